@@ -1,0 +1,72 @@
+import * as z from 'zod/v4';
+import { isDay } from '../domain/day.ts';
+
+/** Text that can be stored and hashed: no lone surrogate, no control character but tab and newline. */
+const clean = (text: string): boolean =>
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
+
+/** One line or more of text, trimmed, 1 to `max` characters. */
+export const text = (max: number) =>
+  z.string().trim().min(1).max(max).refine(clean, { message: 'Holds characters that are no text.' });
+
+/** An Entra object id. */
+export const personId = z.guid();
+/** `YYYY-MM-DD`. */
+export const day = z.string().refine(isDay, { message: 'Write a day that exists, as YYYY-MM-DD.' });
+/** RFC 3339, UTC. */
+export const instant = z.iso.datetime({ message: 'Write an instant in UTC, as 2026-11-20T09:00:00Z.' });
+/** A number people quote: `R-12`. */
+export const quotedNumber = z.string().regex(/^[A-Z]{1,4}-[1-9]\d{0,8}$/, { message: 'Write a number such as R-12.' });
+/** ISO 4217 amount. */
+export const money = z.strictObject({
+  amount: z.number().min(0).max(1e12),
+  currency: z.string().regex(/^[A-Z]{3}$/, { message: 'Write a currency code such as EUR.' }),
+});
+
+const source = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('transcript'),
+    meeting: quotedNumber,
+    cueFrom: z.number().int().min(0),
+    cueTo: z.number().int().min(0),
+    startSeconds: z.number(),
+    speaker: text(200).optional(),
+    quote: text(2000).optional(),
+  }),
+  z.strictObject({ type: z.literal('mail'), internetMessageId: text(998), subject: text(500).optional() }),
+  z.strictObject({ type: z.literal('chat'), url: z.url({ protocol: /^https$/ }).max(2000) }),
+  z.strictObject({ type: z.literal('file'), sha256: z.string().regex(/^[0-9a-f]{64}$/), name: text(255) }),
+]);
+
+/** The fields of every kind that people write. */
+export const commonFields = {
+  title: text(200),
+  ownerId: personId.optional(),
+  confidential: z.boolean().optional(),
+  links: z
+    .array(
+      z.strictObject({
+        type: z.enum(['causes', 'blocks', 'mitigates', 'implements', 'evidences', 'supersedes']),
+        to: quotedNumber,
+      }),
+    )
+    .max(100)
+    .optional(),
+  references: z
+    .array(
+      z.strictObject({
+        system: z.enum(['jira', 'azure-devops', 'github', 'servicenow', 'other']),
+        key: text(100),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(2000)
+          .optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
+  sources: z.array(source).max(50).optional(),
+  tags: z.array(text(50)).max(30).optional(),
+  watcherIds: z.array(personId).max(100).optional(),
+};

@@ -1,0 +1,68 @@
+import type { Kind } from '../domain/kind.ts';
+import { VERBS, type Verb } from '../domain/verbs.ts';
+import type { Route } from './route.ts';
+
+/** Where the records of a kind live under `/api/programs/{programId}`. */
+export const COLLECTION: Readonly<Record<Exclude<Kind, 'program'>, string>> = {
+  risk: 'risks',
+  assumption: 'assumptions',
+  issue: 'issues',
+  dependency: 'dependencies',
+  decision: 'decisions',
+  action: 'actions',
+  milestone: 'milestones',
+  scope: 'scope',
+  'status-report': 'status-reports',
+  meeting: 'meetings',
+  minutes: 'minutes',
+  summary: 'summaries',
+};
+
+const PROGRAM = 'programs/{programId}';
+
+/** Routes that are no record's create, list, read, edit or command. */
+const OWN: { readonly [V in Verb]?: Route } = {
+  'health.read': { method: 'GET', path: 'health' },
+  'openapi.read': { method: 'GET', path: 'openapi.json' },
+  'me.read': { method: 'GET', path: 'me' },
+  'me.work': { method: 'GET', path: 'me/work' },
+  'program.create': { method: 'POST', path: 'programs', creates: true },
+  'program.list': { method: 'GET', path: 'programs' },
+  'program.read': { method: 'GET', path: PROGRAM },
+  'program.edit': { method: 'PATCH', path: PROGRAM, isVersioned: true },
+  'program.commit-baseline': { method: 'POST', path: `${PROGRAM}/commit-baseline`, isVersioned: true },
+  'program.log': { method: 'GET', path: `${PROGRAM}/log` },
+  'program.verify': { method: 'GET', path: `${PROGRAM}/verify` },
+  'program.erase': { method: 'POST', path: `${PROGRAM}/erase` },
+  'meeting.attach-transcript': {
+    method: 'POST',
+    path: `${PROGRAM}/meetings/{number}/transcript`,
+    text: ['text/vtt', 'application/vnd.microsoft.graph.transcript+text'],
+    creates: true,
+  },
+  'meeting.read-transcript': { method: 'GET', path: `${PROGRAM}/meetings/{number}/transcript` },
+  'summary.draft': { method: 'POST', path: `${PROGRAM}/summaries`, creates: true },
+};
+
+/** A record's route follows from its verb alone. */
+function recordRoute(verb: Verb): Route {
+  const [kind, act] = verb.split('.') as [keyof typeof COLLECTION, string];
+  const collection = `${PROGRAM}/${COLLECTION[kind]}`;
+  switch (act) {
+    case 'create':
+      return { method: 'POST', path: collection, creates: true };
+    case 'list':
+      return { method: 'GET', path: collection };
+    case 'read':
+      return { method: 'GET', path: `${collection}/{number}` };
+    case 'edit':
+      return { method: 'PATCH', path: `${collection}/{number}`, isVersioned: true };
+    default:
+      return { method: 'POST', path: `${collection}/{number}/${act}`, isVersioned: true };
+  }
+}
+
+/** Every route of the API, by verb. */
+export const ROUTES = Object.fromEntries(
+  (Object.keys(VERBS) as Verb[]).map((verb) => [verb, OWN[verb] ?? recordRoute(verb)]),
+) as Readonly<Record<Verb, Route>>;

@@ -1,0 +1,15 @@
+/** Tenant roles: Entra app roles carried in the token. */
+export type TenantRole = 'Steerline.Director' | 'Steerline.Admin';
+
+/** The door a command came through; kept in the log. */
+export type Surface = 'tab' | 'bot' | 'outlook' | 'api' | 'timer';
+
+/** Who is asking, as proved by an access token. Nothing else a request says about its sender is believed. */
+export interface Caller {
+  /** Entra tenant id (GUID). */
+  readonly tenantId: string;
+  /** Entra object id (GUID) of the person. */
+  readonly personId: string;
+  readonly tenantRoles: readonly TenantRole[];
+  readonly surface: Surface;
+}

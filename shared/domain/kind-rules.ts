@@ -1,0 +1,58 @@
+import type { AnyRecord, FieldsOf, RecordOf } from './any-record.ts';
+import type { Caller } from './caller.ts';
+import type { Day, Instant } from './day.ts';
+import type { Kind } from './kind.ts';
+import type { Owed } from './notice.ts';
+import type { Program } from './program.ts';
+import type { RecordCommon } from './record.ts';
+import type { FieldError } from './refusal.ts';
+
+/** What a rule may look at: the program as it is when the command commits, never as somebody saw it earlier. */
+export interface RuleContext {
+  readonly now: Instant;
+  /** `now` as a day of the program's zone. */
+  readonly today: Day;
+  readonly caller: Caller;
+  readonly program: Program;
+  /** A record by its quoted number. */
+  find(number: string): AnyRecord | undefined;
+  list<K extends Kind>(kind: K): readonly RecordOf<K>[];
+  /** A new record with the kind's next number, as its own rules begin it; the number is used up only by a commit. */
+  begin<K extends Kind>(kind: K, fields: FieldsOf<K>): RecordOf<K>;
+}
+
+/**
+ * What a command makes of its record and what else changes with it, in one transaction. Rules leave `version`, `updatedAt`
+ * and `updatedById` alone: `settle` stamps, derives and checks every record of an outcome.
+ */
+export interface Outcome<R extends AnyRecord = AnyRecord> {
+  readonly subject: R;
+  readonly also?: readonly AnyRecord[];
+  readonly owed?: readonly Owed[];
+  /** Why, in the person's own words; kept with the entry. */
+  readonly reason?: string;
+}
+
+/** One act on a record beyond editing it; who may is in `verbs.ts` as `<kind>.<command>`. `body` has been checked against the contract of its route. */
+export interface RecordCommand<R extends AnyRecord, Body = never> {
+  /** States in which it can be done; elsewhere `record/wrong-state`. */
+  readonly from: readonly R['status'][];
+  apply(before: R, body: Body, context: RuleContext): Outcome<R>;
+}
+
+/** The rules of one kind. Pure: no clock, no I/O. */
+export interface KindRules<K extends Kind> {
+  readonly kind: K;
+  /** States in which the record takes no further edits. */
+  readonly final: readonly RecordOf<K>['status'][];
+  /** What the record has at creation beyond the common part and the fields people wrote. */
+  begin(
+    fields: FieldsOf<K>,
+    context: RuleContext,
+  ): { readonly status: RecordOf<K>['status'] } & Partial<Omit<RecordOf<K>, keyof RecordCommon>>;
+  /** The record with what follows from its fields worked out again (scores). */
+  derive?(record: RecordOf<K>): RecordOf<K>;
+  /** What is wrong with it as a whole; shapes and lengths are the contract's business. */
+  check?(record: RecordOf<K>, context: RuleContext): readonly FieldError[];
+  readonly commands: Readonly<Record<string, RecordCommand<RecordOf<K>>>>;
+}

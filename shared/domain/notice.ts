@@ -1,0 +1,14 @@
+import type { Instant } from './day.ts';
+import type { RecordId } from './record-id.ts';
+
+/** Why a person is told. */
+export type Topic = 'assigned' | 'due-soon' | 'proposed' | 'published' | 'expired';
+
+/** What a transaction owes the outside: written with it, delivered after it, at least once. Holds no text of the record. */
+export type Owed =
+  | { readonly type: 'tell'; readonly personId: string; readonly topic: Topic; readonly subject: RecordId }
+  | { readonly type: 'wake'; readonly at: Instant; readonly subject: RecordId; readonly purpose: WakePurpose }
+  | { readonly type: 'erase'; readonly subject: RecordId };
+
+/** What is to be looked at again when its time comes. */
+export type WakePurpose = 'assumption-expiry' | 'acceptance-expiry' | 'action-due';

@@ -1,0 +1,64 @@
+import type { Calendar } from './calendar.ts';
+import type { Day } from './day.ts';
+import type { Money, RecordCommon } from './record.ts';
+
+/** What a member may do. `approver:<function>` answers for that function: `approver:security`. */
+export type Role = 'sponsor' | 'tpm' | `approver:${string}` | 'contributor' | 'viewer';
+
+/** A person's place in a program. */
+export interface Member {
+  /** Entra object id. */
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  /** Name of the team, one of the program's. */
+  readonly team?: string;
+}
+
+/** What was promised. Written at the first commitment, afterwards by an approved change request only. */
+export interface Baseline {
+  readonly committedAt: string;
+  readonly committedById: string;
+  /** Baseline day of each milestone, by number. */
+  readonly milestones: Readonly<Record<string, Day>>;
+  /** Numbers of the committed scope items. */
+  readonly scope: readonly string[];
+  readonly budget?: Money;
+}
+
+/** What people write of a program. */
+export interface ProgramFields {
+  /** One paragraph: what is different when it is done. */
+  readonly purpose: string;
+  /** 1 is the most critical. */
+  readonly tier: 1 | 2 | 3;
+  readonly profile: 'light' | 'standard' | 'regulated';
+  readonly members: readonly Member[];
+  readonly teams: readonly string[];
+  readonly calendar: Calendar;
+  /** Days between two status reports, 1 to 92; an older one is stale. */
+  readonly statusCadenceDays: number;
+  /** Anyone in the tenant may propose a risk. */
+  readonly acceptsSubmissions: boolean;
+  /** Days for which transcripts are kept, 1 to 3,650. */
+  readonly transcriptRetentionDays: number;
+}
+
+/** A program: the people, the calendar and the promise; its other records are kept beside it in the same ledger. */
+export interface Program extends RecordCommon, ProgramFields {
+  readonly kind: 'program';
+  readonly status: 'proposed' | 'active' | 'paused' | 'closed';
+  /** Key of its ledger: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly baseline?: Baseline;
+}
+
+/** The roles a person holds in a program. */
+export const rolesOf = (program: Program, personId: string): readonly Role[] =>
+  program.members.find((member) => member.personId === personId)?.roles ?? [];
+
+/** True for a member of any role. */
+export const isMember = (program: Program, personId: string): boolean => rolesOf(program, personId).length > 0;
+
+/** Everyone who holds a role. */
+export const holdersOf = (program: Program, role: Role): readonly string[] =>
+  program.members.filter((member) => member.roles.includes(role)).map((member) => member.personId);

@@ -1,0 +1,14 @@
+import { readNumber, type Kind } from './kind.ts';
+import { Refusal } from './refusal.ts';
+
+/** A record's key inside its program: kind and twelve digits, `risk:000000000012`. Sorts by number. */
+export type RecordId = `${Kind}:${string}`;
+
+export const recordId = (kind: Kind, count: number): RecordId => `${kind}:${String(count).padStart(12, '0')}`;
+
+/** The key of a quoted number: `R-12`. @throws Refusal `record/not-found` when it is no number. */
+export function idOfNumber(number: string): RecordId {
+  const read = readNumber(number);
+  if (!read) throw new Refusal('record/not-found');
+  return recordId(read.kind, read.count);
+}

@@ -1,0 +1,18 @@
+import type { Day } from '../day.ts';
+import type { RecordCommon } from '../record.ts';
+
+export const ACTION_STATUSES = ['open', 'done', 'dropped'] as const;
+
+export interface ActionFields {
+  readonly detail?: string;
+  readonly dueOn?: Day;
+}
+
+export interface Action extends RecordCommon, ActionFields {
+  readonly kind: 'action';
+  readonly status: (typeof ACTION_STATUSES)[number];
+  /** Times its due day was moved after it had passed. More than two calls for a review. */
+  readonly carryCount: number;
+  /** How we know that it is done, or why it was dropped. */
+  readonly completion?: { readonly byId: string; readonly completedAt: string; readonly evidence: string };
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../day.ts';
+import type { RecordCommon } from '../record.ts';
+
+export const DEPENDENCY_STATUSES = ['requested', 'agreed', 'at-risk', 'delivered', 'rejected'] as const;
+export const DEPENDENCY_TYPES = ['finish-to-start', 'data-contract', 'decision'] as const;
+
+export interface DependencyFields {
+  /** The team that gives. */
+  readonly providerTeam?: string;
+  /** The team that needs. */
+  readonly consumerTeam?: string;
+  readonly deliverable?: string;
+  readonly needByOn?: Day;
+  readonly dependencyType?: (typeof DEPENDENCY_TYPES)[number];
+}
+
+/** One side's yes to the dates and the deliverable as they stood at a version. */
+export interface Agreement {
+  readonly byId: string;
+  readonly agreedAt: string;
+}
+
+export interface Dependency extends RecordCommon, DependencyFields {
+  readonly kind: 'dependency';
+  readonly status: (typeof DEPENDENCY_STATUSES)[number];
+  /** Promised by the provider; age runs from `createdAt`, not from here. */
+  readonly promisedOn?: Day;
+  readonly providerAgreement?: Agreement;
+  readonly consumerAgreement?: Agreement;
+  readonly deliveredOn?: Day;
+  /** Why it is at risk or was rejected. */
+  readonly statusReason?: string;
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../day.ts';
+import type { RecordCommon } from '../record.ts';
+
+export const MEETING_STATUSES = ['planned', 'live', 'held', 'minutes-drafted', 'minutes-approved'] as const;
+export const RITUALS = ['steering', 'planning', 'operating-review', 'other'] as const;
+
+export interface AgendaItem {
+  readonly title: string;
+  readonly purpose: 'decide' | 'discuss' | 'inform';
+  readonly ownerId?: string;
+  readonly durationMinutes: number;
+  /** Numbers of the records it is about. */
+  readonly records: readonly string[];
+}
+
+export interface MeetingFields {
+  readonly ritual?: (typeof RITUALS)[number];
+  /** Meetings of one series share this name. */
+  readonly series?: string;
+  readonly startsAt?: Instant;
+  readonly durationMinutes?: number;
+  readonly agenda?: readonly AgendaItem[];
+  /** Entra object ids of those invited. */
+  readonly inviteeIds?: readonly string[];
+  /** Entra object ids of those who were there; they may read the transcript. */
+  readonly attendeeIds?: readonly string[];
+  readonly quorum?: number;
+}
+
+/** The transcript as it is kept: the text is a private blob named by its hash. */
+export interface TranscriptHeld {
+  readonly sha256: string;
+  readonly cueCount: number;
+  readonly durationSeconds: number;
+  /** False when the tenant leaves out speaker names. */
+  readonly isAttributed: boolean;
+  readonly receivedAt: Instant;
+  readonly receivedById: string;
+  readonly road: 'upload' | 'graph';
+}
+
+export interface Meeting extends RecordCommon, MeetingFields {
+  readonly kind: 'meeting';
+  readonly status: (typeof MEETING_STATUSES)[number];
+  readonly ritual: (typeof RITUALS)[number];
+  readonly agenda: readonly AgendaItem[];
+  readonly inviteeIds: readonly string[];
+  readonly attendeeIds: readonly string[];
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly transcript?: TranscriptHeld;
+  /** Number of its minutes. */
+  readonly minutes?: string;
+}

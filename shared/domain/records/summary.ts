@@ -1,0 +1,42 @@
+import type { Day, Instant } from '../day.ts';
+import type { RecordCommon } from '../record.ts';
+
+export const SUMMARY_STATUSES = ['drafted', 'in-review', 'published', 'superseded'] as const;
+/** In the order in which a director reads them. */
+export const SUMMARY_SECTIONS = ['asks', 'status', 'changes', 'milestones', 'risks'] as const;
+export type SummarySection = (typeof SUMMARY_SECTIONS)[number];
+
+/** What a claim rests on: a version of a record, or words of a meeting. */
+export type Citation =
+  | { readonly type: 'record'; readonly number: string; readonly version: number }
+  | { readonly type: 'cues'; readonly meeting: string; readonly cueFrom: number; readonly cueTo: number };
+
+/** One sentence of the summary. */
+export interface Claim {
+  /** `s1`, `s2`, … */
+  readonly id: string;
+  readonly section: SummarySection;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** What the check found wrong; empty when the evidence supports it. */
+  readonly problems: readonly string[];
+  readonly isEdited: boolean;
+  /** Why it is said although the evidence does not carry it; readers see it. */
+  readonly override?: { readonly byId: string; readonly reason: string };
+}
+
+export interface SummaryFields {
+  readonly periodFromOn: Day;
+  readonly periodToOn: Day;
+  readonly claims: readonly Claim[];
+  /** What made the draft: `rules 1`. */
+  readonly draftedBy: string;
+  readonly dataAt: Instant;
+}
+
+export interface Summary extends RecordCommon, SummaryFields {
+  readonly kind: 'summary';
+  readonly status: (typeof SUMMARY_STATUSES)[number];
+  readonly publishedById?: string;
+  readonly publishedAt?: Instant;
+}

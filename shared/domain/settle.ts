@@ -1,0 +1,49 @@
+import type { AnyRecord } from './any-record.ts';
+import type { Kind } from './kind.ts';
+import type { KindRules, Outcome, RuleContext } from './kind-rules.ts';
+import { idOfNumber } from './record-id.ts';
+import { Refusal, type FieldError } from './refusal.ts';
+import { rulesOf } from './rules/rules-of.ts';
+
+/**
+ * An outcome made ready to commit: what follows from the fields is worked out, every record is checked as a whole and
+ * stamped with its version, and new owners are told.
+ *
+ * @throws Refusal `input/invalid` naming each field; `owner/not-a-member`.
+ */
+export function settle(outcome: Outcome, context: RuleContext): Required<Pick<Outcome, 'subject' | 'also' | 'owed'>> {
+  const subject = settled(outcome.subject, context);
+  const also = (outcome.also ?? []).map((record) => settled(record, context));
+  const told = [subject, ...also].flatMap((record) => tellNewOwner(record, context));
+  return { subject, also, owed: [...(outcome.owed ?? []), ...told] };
+}
+
+function settled(record: AnyRecord, context: RuleContext): AnyRecord {
+  // The record and its rules are of one kind; TypeScript cannot see that of a union.
+  const rules = rulesOf(record.kind) as unknown as KindRules<Kind>;
+  const derived = rules.derive?.(record) ?? record;
+  const before = context.find(record.number);
+  const errors: FieldError[] = [...(rules.check?.(derived, context) ?? [])];
+  if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+  if (derived.ownerId && derived.ownerId !== before?.ownerId) requireMember(derived.ownerId, derived, context);
+  return {
+    ...derived,
+    version: (before?.version ?? 0) + 1,
+    updatedAt: context.now,
+    updatedById: context.caller.personId,
+  };
+}
+
+function requireMember(ownerId: string, record: AnyRecord, { program }: RuleContext): void {
+  const members = record.kind === 'program' ? record.members : program.members;
+  if (!members.some((member) => member.personId === ownerId))
+    throw new Refusal('owner/not-a-member', {
+      errors: [{ path: '/ownerId', message: 'The owner is not a member of this program.' }],
+    });
+}
+
+function tellNewOwner(record: AnyRecord, context: RuleContext): Required<Outcome>['owed'] {
+  const { ownerId } = record;
+  if (!ownerId || ownerId === context.caller.personId || ownerId === context.find(record.number)?.ownerId) return [];
+  return [{ type: 'tell', personId: ownerId, topic: 'assigned', subject: idOfNumber(record.number) }];
+}

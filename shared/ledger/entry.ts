@@ -1,0 +1,47 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Surface } from '../domain/caller.ts';
+import type { Instant } from '../domain/day.ts';
+import type { RecordId } from '../domain/record-id.ts';
+
+/** A record as an entry left it. `was` holds the former values of the fields that changed (null: there was none). */
+export interface Change {
+  readonly id: RecordId;
+  readonly after: AnyRecord;
+  /** Null when the entry made the record. */
+  readonly was: Readonly<Record<string, unknown>> | null;
+}
+
+/** Where erased text stood: entry and JSON Pointer inside it. */
+export interface ErasedPlace {
+  readonly seq: number;
+  readonly pointer: string;
+}
+
+/** One command, as the log keeps it. Entries are gap-free and hash-chained; nothing changes a record without one. */
+export interface Entry {
+  /** 1, 2, 3, … within the program. */
+  readonly seq: number;
+  /** Never earlier than the entry before. */
+  readonly at: Instant;
+  readonly commandId: string;
+  /** SHA-256 of what was asked, so that a key used again for something else is noticed. Erasable like any text. */
+  readonly request: string;
+  /** Entra object id. */
+  readonly actorId: string;
+  readonly onBehalfOfId?: string;
+  readonly surface: Surface;
+  /** `risk.create`; the same word as the route's and the use case's. */
+  readonly command: string;
+  readonly subject: RecordId;
+  readonly changes: readonly Change[];
+  readonly reason?: string;
+  readonly erased?: readonly ErasedPlace[];
+  readonly correlationId: string;
+  /** Hash of the entry before; 64 zeros for the first. */
+  readonly prevHash: string;
+  /** For each erasable leaf, by JSON Pointer: 128 random bits, base64url. */
+  readonly salts: Readonly<Record<string, string>>;
+}
+
+/** `prevHash` of the first entry. */
+export const GENESIS = '0'.repeat(64);

@@ -1,0 +1,131 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Owed } from '../domain/notice.ts';
+import { idOfNumber, type RecordId } from '../domain/record-id.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { canonical } from './canonical.ts';
+import { changeOf } from './change.ts';
+import type { Command, Effect, Rule } from './command.ts';
+import { hashOf, readable, saltsFor } from './commitment.ts';
+import type { Entry } from './entry.ts';
+import { markDay, type Head } from './head.ts';
+import { LIMITS } from './limits.ts';
+import type { Projection } from './projection.ts';
+import type { LedgerTools } from './tools.ts';
+import { WorkingCopy } from './working-copy.ts';
+
+/** A command waiting for its turn, with its rule. */
+export interface Pending {
+  readonly command: Command;
+  readonly rule: Rule;
+}
+
+/** What becomes of one command when the plan is committed. */
+export type Fate =
+  | { readonly type: 'committed'; readonly entry: Entry }
+  /** Its id is in the log already; the entry at `seq` has its answer. */
+  | { readonly type: 'known'; readonly seq: number }
+  | { readonly type: 'refused'; readonly error: unknown };
+
+/** A transaction: what to write, and what to say to each command once it is written. */
+export interface Plan {
+  readonly head: Head;
+  /** In order; none when every command was refused or known. */
+  readonly entries: readonly Entry[];
+  /** Canonical JSON of each changed record, and the seq that wrote it last. */
+  readonly records: ReadonlyMap<RecordId, { readonly seq: number; readonly text: string }>;
+  readonly owed: readonly { readonly seq: number; readonly owed: Owed }[];
+  /** One for each of the first commands; those beyond it wait for the next transaction. */
+  readonly fates: readonly Fate[];
+}
+
+/**
+ * Runs the rules of waiting commands one after another, each seeing those before, into one transaction of at most
+ * `LIMITS`. A refused command leaves no trace, not even a number used. Two commands of one id are one command.
+ */
+export function planCommit(base: Projection, pending: readonly Pending[], now: Instant, tools: LedgerTools): Plan {
+  const program = new WorkingCopy(base);
+  const at = now > base.head.at ? now : base.head.at;
+  const entries: Entry[] = [];
+  const records = new Map<RecordId, { seq: number; text: string }>();
+  const owed: { seq: number; owed: Owed }[] = [];
+  const fates: Fate[] = [];
+  const twins = new Map<string, Fate>();
+  let { seq, hash, days } = base.head;
+  let bytes = 0;
+  for (const { command, rule } of pending) {
+    if (entries.length >= LIMITS.commands) break;
+    const known = base.commands.get(command.id);
+    if (known !== undefined) {
+      fates.push({ type: 'known', seq: known });
+      continue;
+    }
+    const twin = twins.get(command.id);
+    if (twin) {
+      fates.push(twin);
+      continue;
+    }
+    const { counters } = program;
+    let fate: Fate;
+    try {
+      const effect = rule(program, at);
+      const made = makeEntry(command, effect, program, { seq: seq + 1, at, hash }, tools);
+      const rows = new Set([...records.keys(), ...made.texts.keys()]).size + 3;
+      const size = bytes + made.bytes;
+      if (entries.length > 0 && (rows > LIMITS.rows || size > LIMITS.bytes)) {
+        program.giveBack(counters);
+        break;
+      }
+      if (rows > LIMITS.rows || made.bytes > LIMITS.row) throw new Refusal('command/too-large');
+      seq += 1;
+      bytes = size;
+      days = markDay(days, at, seq);
+      hash = hashOf(made.entry, tools);
+      for (const change of made.entry.changes) program.put(change.id, readable(change.after));
+      for (const [id, text] of made.texts) records.set(id, { seq, text });
+      for (const notice of effect.owed ?? []) owed.push({ seq, owed: notice });
+      entries.push(made.entry);
+      fate = { type: 'committed', entry: made.entry };
+    } catch (error) {
+      program.giveBack(counters);
+      fate = { type: 'refused', error };
+    }
+    twins.set(command.id, fate);
+    fates.push(fate);
+  }
+  return { head: { seq, hash, at, counters: program.counters, days }, entries, records, owed, fates };
+}
+
+function makeEntry(
+  command: Command,
+  effect: Effect,
+  program: WorkingCopy,
+  place: { readonly seq: number; readonly at: Instant; readonly hash: string },
+  tools: LedgerTools,
+): { entry: Entry; texts: Map<RecordId, string>; bytes: number } {
+  const after: readonly AnyRecord[] = [effect.subject, ...(effect.also ?? [])];
+  const texts = new Map<RecordId, string>();
+  let bytes = 0;
+  for (const record of after) {
+    const text = canonical(record);
+    if (text.length > LIMITS.record)
+      throw new Refusal('record/too-large', { facts: { number: record.number, characters: text.length } });
+    texts.set(idOfNumber(record.number), text);
+    bytes += text.length;
+  }
+  const { id: commandId, name, ...rest } = command;
+  const unsalted: Omit<Entry, 'salts'> = {
+    ...rest,
+    commandId,
+    command: name,
+    seq: place.seq,
+    at: place.at,
+    subject: idOfNumber(effect.subject.number),
+    changes: after.map((record) => changeOf(program.get(idOfNumber(record.number)), record)),
+    ...(effect.reason !== undefined && { reason: effect.reason }),
+    ...(effect.erased && { erased: effect.erased }),
+    prevHash: place.hash,
+  };
+  const entry: Entry = { ...unsalted, salts: saltsFor(unsalted, tools) };
+  return { entry, texts, bytes: bytes + canonical(entry).length };
+}

@@ -1,0 +1,19 @@
+import type { Topic } from '../domain/notice.ts';
+import type { RecordId } from '../domain/record-id.ts';
+import type { ProgramKey } from './ledger.ts';
+
+/** One person is to be told of one thing. */
+export interface Telling extends ProgramKey {
+  /** Stable: the same notice delivered twice has the same id. */
+  readonly noticeId: string;
+  readonly personId: string;
+  readonly topic: Topic;
+  readonly subject: RecordId;
+  readonly at: string;
+}
+
+/** Tells people. At least once: a telling may come again under its id and must then change nothing. */
+export interface Notifier {
+  /** Rejects when it could not be delivered now; the outbox tries again. */
+  tell(telling: Telling): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { RecordId } from '../domain/record-id.ts';
+import type { Rag } from '../domain/records/status-report.ts';
+
+/** One program as lists show it. Derived from the ledger and rebuildable. */
+export interface ProgramRow {
+  readonly programId: string;
+  readonly name: string;
+  readonly status: string;
+  readonly tier: number;
+  readonly memberIds: readonly string[];
+  readonly tpmId?: string;
+  readonly sponsorId?: string;
+  readonly acceptsSubmissions: boolean;
+  readonly rag?: Rag;
+  readonly reportedOn?: string;
+  readonly statusCadenceDays: number;
+  readonly zone: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly nextMilestone?: { readonly number: string; readonly title: string; readonly on: string };
+  /** The log position the row was drawn from. */
+  readonly seq: number;
+}
+
+/** An open record that a person owns, in any program. */
+export interface PersonItem {
+  readonly programId: string;
+  readonly id: RecordId;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly dueOn?: string;
+  readonly seq: number;
+}
+
+/** Lists across programs. Writes land only over a lower seq, so late ones change nothing. */
+export interface PortfolioIndex {
+  putProgram(tenantId: string, row: ProgramRow): Promise<void>;
+  programs(tenantId: string): Promise<readonly ProgramRow[]>;
+  /** The person's open item of a record; `undefined` as item leaves a tombstone: it is closed or has another owner. */
+  putItem(
+    tenantId: string,
+    personId: string,
+    id: { programId: string; id: RecordId; seq: number },
+    item?: PersonItem,
+  ): Promise<void>;
+  items(tenantId: string, personId: string): Promise<readonly PersonItem[]>;
+}
