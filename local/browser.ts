@@ -37,7 +37,11 @@ export function chromiumFromSetup(): ChromiumAt {
 
 /** A headless browser ready to use; the caller closes it. */
 export function launchBrowser({ executablePath, env }: ChromiumAt): Promise<Browser> {
-  return chromium.launch({ executablePath, ...(env && { env: { ...env } }), args: env ? [...FLAGS, '--no-zygote'] : FLAGS });
+  return chromium.launch({
+    executablePath,
+    ...(env && { env: { ...env } }),
+    args: env ? [...FLAGS, '--no-zygote'] : FLAGS,
+  });
 }
 
 async function bundledChromium(): Promise<ChromiumAt> {
@@ -77,7 +81,9 @@ async function unpackInto(folder: string): Promise<void> {
 }
 
 function ownEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }
 
 /** The package's own file names folders of AWS Lambda only; anywhere else every glyph is invisible, without an error. */

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import type { Findings, LintText } from './lint-texts.ts';
+
+const CLOCK = ['/** Now. */ export const now = () => Date.now();', 'no-restricted-properties'] as const;
+const PURE_FOLDERS = ['domain', 'ledger', 'minutes', 'planning', 'measures', 'usecases', 'cards', 'text', 'ports'];
+const lines = (count: number) => 'void 0;\n'.repeat(count);
+
+/** Path, code, and the rule that must refuse it. */
+const PLANTED: readonly (readonly [path: string, code: string, rule: string])[] = [
+  ...PURE_FOLDERS.map((folder) => [`shared/${folder}/planted.ts`, ...CLOCK] as const),
+  ...['domain', 'ledger', 'minutes', 'planning', 'measures'].flatMap((folder) =>
+    (
+      [
+        ['void Math.random();', 'no-restricted-properties'],
+        ['void Temporal.Now.instant();', 'no-restricted-properties'],
+        ['void crypto.randomUUID();', 'no-restricted-globals'],
+        ['void fetch("/");', 'no-restricted-globals'],
+        ['void globalThis.fetch("/");', 'no-restricted-globals'],
+        ['void process.env;', 'no-restricted-globals'],
+        ['void performance.now();', 'no-restricted-globals'],
+        ['setTimeout(() => {}, 1);', 'no-restricted-globals'],
+        ['setInterval(() => {}, 1);', 'no-restricted-globals'],
+        ['void new Date();', 'no-restricted-syntax'],
+        ['void Date();', 'no-restricted-syntax'],
+      ] as const
+    ).map(([code, rule]) => [`shared/${folder}/planted.ts`, code, rule] as const),
+  ),
+  ['shared/domain/planted.ts', 'void new Date(0);', 'no-restricted-globals'],
+  ['shared/domain/planted.ts', 'void Date.UTC(2026, 1);', 'no-restricted-globals'],
+  ['functions/http/planted.ts', 'void process.env;', 'no-restricted-globals'],
+  ['functions/main.ts', 'void process.env;', 'no-restricted-globals'],
+  ['shared/ui/planted.tsx', 'void process.env;', 'no-restricted-globals'],
+  ['functions/http/planted.ts', "import { env } from 'node:process'; void env;", 'no-restricted-imports'],
+  ['shared/contracts/planted.ts', "import { z } from 'zod/v4'; void z;", 'no-restricted-syntax'],
+  ['shared/contracts/planted.ts', "import z from 'zod/v4'; void z;", 'no-restricted-syntax'],
+  ['functions/config.ts', "import { z } from 'zod/v4'; void z;", 'no-restricted-syntax'],
+  ['shared/contracts/planted.ts', "import * as z from 'zod'; void z;", 'no-restricted-imports'],
+  ['functions/config.ts', "import * as z from 'zod'; void z;", 'no-restricted-imports'],
+  ['functions/config.ts', "import * as z from 'zod/v3'; void z;", 'no-restricted-imports'],
+  ['shared/ui/planted.tsx', "import * as f from '@fluentui/react-components'; void f;", 'no-restricted-syntax'],
+  ['teams-app/src/planted.tsx', "import * as f from '@fluentui/react-components'; void f;", 'no-restricted-syntax'],
+  ['shared/text/planted.ts', 'export function planted() {}', 'jsdoc/require-jsdoc'],
+  ['shared/text/planted.ts', 'export const planted = () => {};', 'jsdoc/require-jsdoc'],
+  ['shared/text/planted.ts', 'export class Planted {}', 'jsdoc/require-jsdoc'],
+  ['shared/text/planted.ts', 'export interface Planted { a: 1 }', 'jsdoc/require-jsdoc'],
+  ['local/planted.ts', 'export function planted() {}', 'jsdoc/require-jsdoc'],
+  ['functions/http/planted.ts', lines(201), 'max-lines'],
+  ['shared/domain/planted.ts', lines(401), 'max-lines'],
+  ['functions/http/planted.ts', 'const a: any = 1; void a;', '@typescript-eslint/no-explicit-any'],
+  ['test/planted.ts', "import { A } from './a.ts'; let a: A;", '@typescript-eslint/consistent-type-imports'],
+  ['test/planted.ts', "import { type A } from './a.ts'; let a: A;", '@typescript-eslint/no-import-type-side-effects'],
+  ['shared/ui/planted.tsx', 'function useA(b: boolean) { if (b) useB(); }', 'react-hooks/rules-of-hooks'],
+];
+
+const EXHAUSTIVE: LintText = {
+  path: 'shared/domain/planted.ts',
+  code: "const sides = (side: 'left' | 'right') => { switch (side) { case 'left': return 1; } }; void sides;",
+  typed: true,
+};
+
+const ALLOWED: readonly (readonly [path: string, code: string])[] = [
+  ['shared/planning/planted.ts', 'void new Date(0); void Date.UTC(2026, 1); void Math.max(1, 2);'],
+  [
+    'shared/domain/planted.ts',
+    "import { Temporal } from 'temporal-polyfill'; void Temporal.PlainDate.from('2026-01-01');",
+  ],
+  [
+    'shared/domain/planted.ts',
+    '/** One. */\nexport const planted = () => 1;\nexport const RULES = { derive: () => 1, begin() {} };',
+  ],
+  ['shared/domain/planted.ts', lines(400)],
+  ['shared/contracts/planted.schema.ts', "import * as z from 'zod/v4'; void z;"],
+  ['functions/config.ts', 'void process.env; void Date.now();'],
+  ['functions/storage/planted.ts', 'void Date.now(); void crypto.randomUUID(); setTimeout(() => {}, 1);'],
+  ['shared/client/planted.ts', "void fetch('/');"],
+  ['test/planted.ts', 'export function planted() {} void process.env;'],
+];
+
+describe('the lint restrictions', () => {
+  let found: Findings[] = [];
+
+  beforeAll(() => {
+    const texts = [...PLANTED, ...ALLOWED].map(([path, code]): LintText => ({ path, code }));
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'test/house/lint-texts.ts'], {
+      input: JSON.stringify([...texts, EXHAUSTIVE]),
+      encoding: 'utf8',
+    });
+    if (!stdout) throw new Error(stderr);
+    found = JSON.parse(stdout) as Findings[];
+  }, 60_000);
+
+  test.each(PLANTED.map(([path, code, rule], index) => ({ path, code: code.slice(0, 60), rule, index })))(
+    '$rule is red in $path for $code',
+    ({ rule, index }) => expect(found[index]?.map(({ ruleId }) => ruleId)).toContain(rule),
+  );
+
+  test('a switch that forgets a case is red', () => {
+    expect(found.at(-1)?.map(({ ruleId }) => ruleId)).toEqual(['@typescript-eslint/switch-exhaustiveness-check']);
+  });
+
+  test('what the restrictions allow stays green', () => {
+    expect(found.slice(PLANTED.length, -1)).toEqual(ALLOWED.map(() => []));
+  });
+
+  test('an export without its sentence is named once', () => {
+    const at = PLANTED.findIndex(([, code]) => code === 'export const planted = () => {};');
+    expect(found[at]).toHaveLength(1);
+  });
+});
