@@ -132,7 +132,7 @@ async function runAll(parts: readonly Part[]): Promise<Outcome[]> {
   };
   await Promise.all([lane(), lane()]);
   for (const part of parts.filter(({ group }) => !group)) outcomes.push(await runPart(part, outcomes));
-  return outcomes;
+  return outcomes.sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
 }
 
 /** One line a part with its budget; a group's budget is against the wall time of all its parts together. */
