@@ -24,7 +24,7 @@ const FLAGS = [
  * crashes. test/e2e/global-setup.ts calls it and hands the answer to `chromiumFromSetup`.
  */
 export async function findChromium({ forceBundled = false } = {}): Promise<ChromiumAt> {
-  const installed = [process.env['CHROMIUM_PATH'], ...INSTALLED].find((path) => path && existsSync(path));
+  const installed = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
   return installed && !forceBundled ? { executablePath: installed } : bundledChromium();
 }
 
