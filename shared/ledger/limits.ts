@@ -11,6 +11,6 @@ export const LIMITS = {
   rows: 100,
   /** Commands of one transaction. */
   commands: 90,
-  /** UTF-8 bytes of one transaction's texts; JSON inside JSON doubles quotes, so this stays well below 3.5 MiB. */
-  bytes: 1_700_000,
+  /** Characters of all texts of one transaction; with quotes doubled in the request it stays below 3.5 MiB. */
+  transaction: 1_500_000,
 } as const;

@@ -52,7 +52,7 @@ export function planCommit(base: Projection, pending: readonly Pending[], now: I
   const fates: Fate[] = [];
   const twins = new Map<string, Fate>();
   let { seq, hash, days } = base.head;
-  let bytes = 0;
+  let [logSize, size] = [0, 0];
   for (const { command, rule } of pending) {
     if (entries.length >= LIMITS.commands) break;
     const known = base.commands.get(command.id);
@@ -71,14 +71,18 @@ export function planCommit(base: Projection, pending: readonly Pending[], now: I
       const effect = rule(program, at);
       const made = makeEntry(command, effect, program, { seq: seq + 1, at, hash }, tools);
       const rows = new Set([...records.keys(), ...made.texts.keys()]).size + 3;
-      const size = bytes + made.bytes;
-      if (entries.length > 0 && (rows > LIMITS.rows || size > LIMITS.bytes)) {
+      const fits =
+        rows <= LIMITS.rows &&
+        logSize + made.entrySize <= LIMITS.row &&
+        size + made.entrySize + made.recordSize <= LIMITS.transaction;
+      if (!fits && entries.length === 0) throw new Refusal('command/too-large');
+      if (!fits) {
         program.giveBack(counters);
         break;
       }
-      if (rows > LIMITS.rows || made.bytes > LIMITS.row) throw new Refusal('command/too-large');
       seq += 1;
-      bytes = size;
+      logSize += made.entrySize;
+      size += made.entrySize + made.recordSize;
       days = markDay(days, at, seq);
       hash = hashOf(made.entry, tools);
       for (const change of made.entry.changes) program.put(change.id, readable(change.after));
@@ -102,16 +106,16 @@ function makeEntry(
   program: WorkingCopy,
   place: { readonly seq: number; readonly at: Instant; readonly hash: string },
   tools: LedgerTools,
-): { entry: Entry; texts: Map<RecordId, string>; bytes: number } {
+): { entry: Entry; texts: Map<RecordId, string>; entrySize: number; recordSize: number } {
   const after: readonly AnyRecord[] = [effect.subject, ...(effect.also ?? [])];
   const texts = new Map<RecordId, string>();
-  let bytes = 0;
+  let recordSize = 0;
   for (const record of after) {
     const text = canonical(record);
     if (text.length > LIMITS.record)
       throw new Refusal('record/too-large', { facts: { number: record.number, characters: text.length } });
     texts.set(idOfNumber(record.number), text);
-    bytes += text.length;
+    recordSize += text.length;
   }
   const { id: commandId, name, ...rest } = command;
   const unsalted: Omit<Entry, 'salts'> = {
@@ -127,5 +131,5 @@ function makeEntry(
     prevHash: place.hash,
   };
   const entry: Entry = { ...unsalted, salts: saltsFor(unsalted, tools) };
-  return { entry, texts, bytes: bytes + canonical(entry).length };
+  return { entry, texts, entrySize: canonical(entry).length + 1, recordSize };
 }

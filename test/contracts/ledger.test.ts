@@ -1,0 +1,381 @@
+import { TableClient } from '@azure/data-tables';
+import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
+import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.ts';
+import type { LedgerStore } from '#functions/storage/ledger/ledger-store.ts';
+import type { LedgerParts } from '#functions/storage/ledger/program-ledger.ts';
+import { ledgerTools } from '#functions/storage/ledger-tools.ts';
+import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
+import type { AnyRecord } from '#shared/domain/any-record.ts';
+import { numberOf } from '#shared/domain/kind.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Command, Rule } from '#shared/ledger/command.ts';
+import { planErasure } from '#shared/ledger/plan-erasure.ts';
+import { verify } from '#shared/ledger/verify.ts';
+import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { azuriteForTests } from './azurite.ts';
+
+const ACTOR = 'a0000000-0000-4000-8000-00000000000a';
+const TENANT = '5f0c0de0-0000-4000-8000-000000000001';
+
+/** A record with just what the ledger looks at. */
+const record = (number: string, more: object = {}): AnyRecord =>
+  ({
+    kind: number.startsWith('PRG') ? 'program' : 'risk',
+    number,
+    title: `Risk ${number}`,
+    version: 1,
+    ...more,
+  }) as AnyRecord;
+
+let ids = 0;
+const command = (id = `command-${(ids += 1)}`, request = `request of ${id}`): Command => ({
+  id,
+  request,
+  name: 'risk.create',
+  actorId: ACTOR,
+  surface: 'api',
+  correlationId: 'test',
+});
+const begin: Rule = (program) => {
+  if (program.list('program').length > 0) throw new Refusal('record/wrong-state');
+  program.nextCount('program');
+  return { subject: record('PRG-1') };
+};
+const addRisk =
+  (more: object = {}): Rule =>
+  (program) => ({ subject: record(numberOf('risk', program.nextCount('risk')), more) });
+const editRisk =
+  (number: string, edit: (before: AnyRecord) => object): Rule =>
+  (program) => {
+    const before = program.find(number);
+    if (!before) throw new Refusal('record/not-found');
+    return { subject: { ...before, ...edit(before), version: before.version + 1 } as AnyRecord };
+  };
+
+interface Adapter {
+  readonly name: string;
+  readonly store: () => LedgerStore;
+}
+const azurite = azuriteForTests();
+let tables = 0;
+let table: TableClient;
+const adapters: Adapter[] = [
+  { name: 'memory', store: ledgerStoreMemory },
+  { name: 'Azure Table Storage', store: () => ledgerStoreTable(table) },
+];
+
+describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
+  let store: LedgerStore;
+  let key: ProgramKey;
+  let pokes: ProgramKey[];
+  let clock: string;
+  const parts = (): LedgerParts => ({
+    store,
+    tools: ledgerTools,
+    pokes: { send: async (to) => void pokes.push(to) },
+    now: () => clock,
+    pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+    dice: () => 0.5,
+  });
+  const ledger = () => ledgerOverStore(parts());
+  const check = async () => {
+    const head = await store.head(key);
+    if (!head) throw new Error('no head');
+    return verify({ head: head.head, log: await store.log(key, 0), records: await store.records(key) }, ledgerTools);
+  };
+
+  beforeEach(async () => {
+    table = TableClient.fromConnectionString(azurite.connectionString(), `ledger${(tables += 1)}`, {
+      allowInsecureConnection: true,
+      retryOptions: { maxRetries: 0 },
+    });
+    await table.createTable();
+    store = makeStore();
+    key = { tenantId: TENANT, programId: 'atlas' };
+    pokes = [];
+    clock = '2026-11-20T09:00:00.000Z';
+  });
+
+  test('keeps a record with the entry that made it', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    const { entry, isRepeat } = await one.run(key, command(), addRisk());
+    expect(isRepeat).toBe(false);
+    expect(entry).toMatchObject({ seq: 2, subject: 'risk:000000000001', changes: [{ was: null }] });
+    expect((await ledger().open(key)).find('R-1')).toMatchObject({ title: 'Risk R-1' });
+    expect(await check()).toMatchObject({ entries: 2, records: 2, findings: [] });
+  });
+
+  test('refuses a program that does not exist, to read and to write, and keys that are none', async () => {
+    await expect(ledger().open(key)).rejects.toMatchObject({ code: 'program/not-found' });
+    await expect(ledger().run(key, command(), addRisk())).rejects.toMatchObject({ code: 'program/not-found' });
+    for (const programId of ['a/b', 'a#b', 'a?b', 'a\\b', 'a\u0001', 'a:b', ''])
+      await expect(ledger().open({ ...key, programId })).rejects.toMatchObject({ code: 'program/not-found' });
+  });
+
+  test('begins a program once, however many begin it', async () => {
+    const results = await Promise.allSettled([1, 2, 3].map(() => ledger().run(key, command(), begin, true)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await check()).findings).toEqual([]);
+  });
+
+  test('lets every one of many commands through once, also from several processes', async () => {
+    await ledger().run(key, command(), begin, true);
+    const processes = [ledger(), ledger(), ledger()];
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) => processes[index % 3]?.run(key, command(), addRisk({ index }))),
+    );
+    const risks = (await ledger().open(key)).list('risk') as unknown as { number: string; index: number }[];
+    expect(new Set(risks.map(({ number }) => number)).size).toBe(60);
+    expect(new Set(risks.map(({ index }) => index)).size).toBe(60);
+    expect((await check()).findings).toEqual([]);
+  });
+
+  test('gives the same answer to the same command, in one group, later and from another process', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    const twice = [command('same'), command('same')];
+    const [first, second] = await Promise.all(twice.map((each) => one.run(key, each, addRisk())));
+    const third = await one.run(key, command('same'), addRisk());
+    const fourth = await ledger().run(key, command('same'), addRisk());
+    expect([second, third, fourth].map((receipt) => receipt?.entry.seq)).toEqual([2, 2, 2]);
+    expect(first?.isRepeat).toBe(false);
+    expect([second, third, fourth].map((receipt) => receipt?.isRepeat)).toEqual([true, true, true]);
+    expect((await one.open(key)).list('risk')).toHaveLength(1);
+  });
+
+  test('refuses a key used again for something else', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    await one.run(key, command('same', 'this'), addRisk());
+    await expect(one.run(key, command('same', 'that'), addRisk())).rejects.toMatchObject({
+      code: 'command/key-reused',
+    });
+  });
+
+  test('remembers commands for a day and more, over the turn of the day', async () => {
+    await ledger().run(key, command(), begin, true);
+    clock = '2026-11-20T23:59:59.000Z';
+    await ledger().run(key, command('late'), addRisk());
+    clock = '2026-11-21T23:59:58.000Z';
+    await ledger().run(key, command(), addRisk());
+    expect((await ledger().run(key, command('late'), addRisk())).isRepeat).toBe(true);
+  });
+
+  test('lets a refusal of one command leave no trace, and the others through', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    const refuse: Rule = (program) => {
+      program.nextCount('risk');
+      throw new Refusal('record/wrong-state');
+    };
+    const [a, b, c] = await Promise.allSettled([
+      one.run(key, command(), addRisk()),
+      one.run(key, command(), refuse),
+      one.run(key, command(), addRisk()),
+    ]);
+    expect([a?.status, b?.status, c?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await one.open(key)).list('risk').map(({ number }) => number)).toEqual(['R-1', 'R-2']);
+  });
+
+  test('says a refusal only of a state that is current', async () => {
+    const [one, other] = [ledger(), ledger()];
+    await one.run(key, command(), begin, true);
+    await other.open(key);
+    await one.run(key, command(), addRisk());
+    await expect(
+      other.run(
+        key,
+        command(),
+        editRisk('R-1', () => ({ title: 'Edited' })),
+      ),
+    ).resolves.toMatchObject({
+      entry: { seq: 3 },
+    });
+  });
+
+  test('lets two edits of one record in one group see each other', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    await one.run(key, command(), addRisk({ tags: [] }));
+    const tag = (name: string) => editRisk('R-1', (before) => ({ tags: [...before.tags, name] }));
+    await Promise.all(['a', 'b', 'c'].map((name) => one.run(key, command(), tag(name))));
+    expect((await ledger().open(key)).find('R-1')?.tags).toEqual(['a', 'b', 'c']);
+    expect((await check()).findings).toEqual([]);
+  });
+
+  test('keeps long texts whole, with a pair of surrogates at the edge of a column, and shrinks them again', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    const filler = 'x'.repeat(31_990 - 1);
+    for (let shift = 0; shift < 12; shift += 1) {
+      const title = `${filler}${'y'.repeat(shift)}😀${'z'.repeat(40_000)}`;
+      await one.run(key, command(), addRisk({ title }));
+      expect((await ledger().open(key)).find(`R-${shift + 1}`)?.title).toBe(title);
+    }
+    await one.run(
+      key,
+      command(),
+      editRisk('R-1', () => ({ title: 'short' })),
+    );
+    expect((await ledger().open(key)).find('R-1')?.title).toBe('short');
+    expect((await check()).findings).toEqual([]);
+  });
+
+  test('refuses a record that is too large, alone, and lets its group through', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    const [large, small] = await Promise.allSettled([
+      one.run(key, command(), addRisk({ title: 'x'.repeat(160_000) })),
+      one.run(key, command(), addRisk()),
+    ]);
+    expect(large).toMatchObject({ status: 'rejected', reason: { code: 'record/too-large' } });
+    expect(small?.status).toBe('fulfilled');
+  });
+
+  test('splits what does not fit one transaction over several', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    const commands = Array.from({ length: 150 }, () => one.run(key, command(), addRisk({ title: 'x'.repeat(9_000) })));
+    await Promise.all(commands);
+    expect((await ledger().open(key)).list('risk')).toHaveLength(150);
+    expect((await store.log(key, 0)).length).toBeGreaterThan(3);
+    expect((await check()).findings).toEqual([]);
+  });
+
+  test('reads what another process wrote: one entry, one group, many transactions', async () => {
+    const [reader, writer] = [ledger(), ledger()];
+    await writer.run(key, command(), begin, true);
+    await reader.open(key);
+    await writer.run(key, command(), addRisk());
+    expect((await reader.open(key)).list('risk')).toHaveLength(1);
+    await Promise.all([1, 2, 3].map(() => writer.run(key, command(), addRisk())));
+    expect((await reader.open(key)).list('risk')).toHaveLength(4);
+    for (let each = 0; each < 5; each += 1) await writer.run(key, command(), addRisk());
+    expect((await reader.open(key)).list('risk')).toHaveLength(9);
+    expect((await reader.open(key)).head).toEqual((await writer.open(key)).head);
+  });
+
+  test('never lets time run backwards', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    clock = '2026-11-20T08:00:00.000Z';
+    const { entry } = await one.run(key, command(), addRisk());
+    expect(entry.at).toBe('2026-11-20T09:00:00.000Z');
+  });
+
+  test('sends its poke before the commit, and one for many commits', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    for (let each = 0; each < 5; each += 1) await one.run(key, command(), addRisk());
+    expect(pokes).toHaveLength(1);
+    clock = '2026-11-20T09:00:21.000Z';
+    await one.run(key, command(), addRisk());
+    expect(pokes).toHaveLength(2);
+  });
+
+  test('does not commit when the poke could not be sent', async () => {
+    await ledger().run(key, command(), begin, true);
+    const broken = ledgerOverStore({ ...parts(), pokes: { send: () => Promise.reject(new Error('queue down')) } });
+    await expect(broken.run(key, command(), addRisk())).rejects.toThrow('queue down');
+    expect((await ledger().open(key)).list('risk')).toHaveLength(0);
+  });
+
+  test('erases a text everywhere it stood, and still verifies', async () => {
+    const one = ledger();
+    await one.run(key, command(), begin, true);
+    await one.run(key, command('with text', 'hash of the text'), addRisk({ title: 'Maria is seriously ill' }));
+    await one.run(key, command(), addRisk({ title: 'Because Maria is seriously ill, we may slip' }));
+    await one.run(
+      key,
+      command(),
+      editRisk('R-1', () => ({ title: 'Someone is away' })),
+    );
+    const entries = await one.since(key, 0, Infinity);
+    const current = new Map((await store.records(key)).map(({ id, text }) => [id, JSON.parse(text) as AnyRecord]));
+    const erasure = planErasure(entries, current, 'risk:000000000001', ['title'], ledgerTools);
+    await one.run(key, command(), () => {
+      const [subject, ...also] = erasure.records;
+      if (!subject) throw new Error('nothing');
+      return { subject, also, erased: erasure.places };
+    });
+    await one.eraseAt(key, erasure.places);
+    await one.eraseAt(key, erasure.places);
+    const rows = JSON.stringify([await store.log(key, 0), await store.records(key)]);
+    expect(rows).not.toContain('seriously ill');
+    expect(rows).not.toContain('Someone is away');
+    expect(rows).not.toContain('hash of the text');
+    expect((await check()).findings).toEqual([]);
+    expect((await ledger().open(key)).find('R-2')?.title).toBe('[erased]');
+    expect((await one.open(key)).find('R-1')?.title).toBe('[erased]');
+    await one.run(
+      key,
+      command(),
+      editRisk('R-1', () => ({ tags: ['after'] })),
+    );
+    expect((await check()).findings).toEqual([]);
+    expect((await ledger().run(key, command('with text', 'anything'), addRisk())).isRepeat).toBe(true);
+  });
+});
+
+describe('a ledger whose network misbehaves', () => {
+  const key = { tenantId: TENANT, programId: 'atlas' };
+  const setUp = async () => {
+    const store = ledgerStoreMemory();
+    const ledger = () =>
+      ledgerOverStore({
+        store,
+        tools: ledgerTools,
+        pokes: { send: async () => undefined },
+        now: () => '2026-11-20T09:00:00.000Z',
+        pause: async () => undefined,
+        dice: () => 0,
+      });
+    await ledger().run(key, command(), begin, true);
+    return { store, ledger };
+  };
+
+  test('recognises its own success when the answer was lost', async () => {
+    const { store, ledger } = await setUp();
+    const one = ledger();
+    store.disturb('lost-answer');
+    expect((await one.run(key, command(), addRisk())).entry.seq).toBe(2);
+    expect((await one.open(key)).list('risk')).toHaveLength(1);
+  });
+
+  test('tries again when the request was lost', async () => {
+    const { store, ledger } = await setUp();
+    const one = ledger();
+    store.disturb('lost-request', 'lost-request', 'lost-answer');
+    await one.run(key, command(), addRisk());
+    expect((await one.open(key)).list('risk')).toHaveLength(1);
+  });
+
+  test('says busy when the outcome stays unknown, and the same command tells it later', async () => {
+    const { store, ledger } = await setUp();
+    const one = ledger();
+    store.disturb(...Array.from({ length: 25 }, () => 'lost-request' as const));
+    await expect(one.run(key, command('kept'), addRisk())).rejects.toMatchObject({ code: 'program/busy' });
+    expect((await one.run(key, command('kept'), addRisk())).isRepeat).toBe(false);
+  });
+
+  test('lets the others through when the store rejects a group', async () => {
+    const { store, ledger } = await setUp();
+    const one = ledger();
+    store.disturb('rejected', 'rejected');
+    const results = await Promise.allSettled([1, 2, 3].map(() => one.run(key, command(), addRisk())));
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  test('starts again from the store when the store went back in time', async () => {
+    const { store, ledger } = await setUp();
+    const one = ledger();
+    const kept = structuredClone(store.programsByKey.get(`${TENANT}:atlas`));
+    await one.run(key, command(), addRisk({ title: 'lost with the store' }));
+    if (!kept) throw new Error('no program');
+    store.programsByKey.set(`${TENANT}:atlas`, kept);
+    await ledger().run(key, command(), addRisk({ title: 'written after' }));
+    await ledger().run(key, command(), addRisk({ title: 'written later' }));
+    expect((await one.open(key)).list('risk').map(({ title }) => title)).toEqual(['written after', 'written later']);
+  });
+});
