@@ -7,6 +7,7 @@ interface Package {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly funding?: unknown;
+  readonly license?: string;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
   readonly optional?: boolean;
