@@ -31,17 +31,17 @@ export const lastOfMonth = (year: number, month: number): string => dayOf(Date.U
 /**
  * The day on which a meeting is held where its people are.
  *
- * @param heldAt `YYYY-MM-DD`, or an instant (RFC 3339) that is read in `zone`.
+ * @param heldAt `YYYY-MM-DD`, taken as it is, or an instant (RFC 3339), read in `zone`.
  * @param zone IANA name.
  * @throws RangeError when either is not what it says.
  */
 export function meetingDay(heldAt: string, zone: string): string {
+  if (DAY.test(heldAt)) return dayOf(utcOf(heldAt));
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  if (DAY.test(heldAt)) return dayOf(utcOf(heldAt));
   return format.format(new Date(heldAt));
 }

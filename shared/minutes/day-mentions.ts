@@ -38,9 +38,12 @@ function ofRules(text: string, today: string): DayMention[] {
   return found;
 }
 
-/** What chrono-node is asked for: near days, spans with "in", and dates of a month. */
+const MONTH_WORD = MONTHS.filter((name) => name !== 'may')
+  .map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
+  .join('|');
+/** What chrono-node is asked for: near days, spans with "in", and dates of a month. It is slow, and hardly any sentence has one. */
 const WANTED = new RegExp(
-  `today|tonight|tomorrow|yesterday|\\d{4}-\\d{2}-\\d{2}|^(?:in|within) .*(?:day|week|month)|\\b(?:${MONTHS.map((name) => name.slice(0, 3)).join('|')})`,
+  `\\b(?:today|tonight|tomorrow|yesterday|\\d{4}-\\d{2}-\\d{2}|(?:in|within) (?:\\S+ ){1,3}(?:day|week|month)s?|${MONTH_WORD}|sept|(?:\\d|(?:st|nd|rd|th)|the|of) may|may (?:the )?\\d)\\b`,
   'i',
 );
 
@@ -66,7 +69,7 @@ export function dayMentions(text: string, today: string): DayMention[] {
   let rest = capped;
   for (const { offset, words } of found)
     rest = rest.slice(0, offset) + ' '.repeat(words.length) + rest.slice(offset + words.length);
-  found.push(...ofChrono(rest, today));
+  if (WANTED.test(rest)) found.push(...ofChrono(rest, today));
   const close = found.length === 0 ? TODAY.exec(capped) : null;
   if (close) found.push({ day: today, words: close[0], offset: close.index });
   return found.sort((one, other) => one.offset - other.offset);

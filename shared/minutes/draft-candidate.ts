@@ -1,0 +1,36 @@
+import type { CandidateKind, NamedPerson } from './candidate.ts';
+import type { CueRange } from './cue.ts';
+import type { DueDay } from './due-day.ts';
+
+/** A candidate while the meeting is still being read; later sentences may confirm, assign or date it. */
+export interface DraftCandidate {
+  readonly kind: CandidateKind;
+  title: string;
+  quote: string;
+  cueFrom: number;
+  cueTo: number;
+  confidence: number;
+  why: string;
+  /** Display name of who said it. */
+  readonly speaker: string;
+  /** Index of the last sentence that belongs to it. */
+  lastSentence: number;
+  /** True for a request whose "you" is not yet known. */
+  isForSomebody: boolean;
+  owner?: NamedPerson;
+  due?: DueDay;
+  decidedBy?: NamedPerson;
+  repeats: CueRange[];
+}
+
+/** Lengthens a draft by a sentence that belongs to it. */
+export function extendDraft(
+  draft: DraftCandidate,
+  sentence: CueRange & { readonly index: number; readonly text: string },
+): void {
+  if (sentence.index === draft.lastSentence) return;
+  draft.cueFrom = Math.min(draft.cueFrom, sentence.cueFrom);
+  draft.cueTo = Math.max(draft.cueTo, sentence.cueTo);
+  draft.lastSentence = sentence.index;
+  if (draft.quote.length < 400) draft.quote = `${draft.quote} … ${sentence.text}`;
+}

@@ -1,0 +1,27 @@
+import { splitClauses } from './clauses.ts';
+import { type MaskedNames, maskNames } from './masked-names.ts';
+import type { People } from './people.ts';
+import { plainSpeech } from './plain-speech.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A sentence prepared for reading: plain, names masked, cut into clauses. */
+export interface SpokenSentence {
+  readonly sentence: Sentence;
+  readonly names: Pick<MaskedNames, 'names'>;
+  /** Plain speech with masked names. */
+  readonly plain: string;
+  readonly clauses: readonly string[];
+  readonly isQuestion: boolean;
+}
+
+/** Prepares one sentence. */
+export function prepareSentence(sentence: Sentence, people: People): SpokenSentence {
+  const masked = maskNames(plainSpeech(sentence.text), people);
+  return {
+    sentence,
+    names: masked,
+    plain: masked.text,
+    clauses: splitClauses(masked.text),
+    isQuestion: sentence.text.trimEnd().endsWith('?'),
+  };
+}
