@@ -54,5 +54,12 @@ export interface KindRules<K extends Kind> {
   derive?(record: RecordOf<K>): RecordOf<K>;
   /** What is wrong with it as a whole; shapes and lengths are the contract's business. */
   check?(record: RecordOf<K>, context: RuleContext): readonly FieldError[];
+  /**
+   * The record after an edit was merged, with what the edit entails (an agreement that falls, a due day carried); comes
+   * before `derive` and `check`. May refuse an edit that is no edit but a decision.
+   */
+  edited?(before: RecordOf<K>, after: RecordOf<K>, context: RuleContext): RecordOf<K>;
+  /** What saving it owes the outside, however it came about; `before` is undefined for a new record. */
+  owes?(before: RecordOf<K> | undefined, after: RecordOf<K>, context: RuleContext): readonly Owed[];
   readonly commands: Readonly<Record<string, RecordCommand<RecordOf<K>>>>;
 }

@@ -43,10 +43,12 @@ export interface ProgramFields {
   readonly transcriptRetentionDays: number;
 }
 
+export const PROGRAM_STATUSES = ['proposed', 'active', 'paused', 'closed'] as const;
+
 /** A program: the people, the calendar and the promise; its other records are kept beside it in the same ledger. */
 export interface Program extends RecordCommon, ProgramFields {
   readonly kind: 'program';
-  readonly status: 'proposed' | 'active' | 'paused' | 'closed';
+  readonly status: (typeof PROGRAM_STATUSES)[number];
   /** Key of its ledger: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly baseline?: Baseline;

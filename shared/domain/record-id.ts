@@ -4,6 +4,7 @@ import { Refusal } from './refusal.ts';
 /** A record's key inside its program: kind and twelve digits, `risk:000000000012`. Sorts by number. */
 export type RecordId = `${Kind}:${string}`;
 
+/** The key of the kind's record of that count. */
 export const recordId = (kind: Kind, count: number): RecordId => `${kind}:${String(count).padStart(12, '0')}`;
 
 /** The key of a quoted number: `R-12`. @throws Refusal `record/not-found` when it is no number. */

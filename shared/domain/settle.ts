@@ -1,26 +1,25 @@
 import type { AnyRecord } from './any-record.ts';
-import type { Kind } from './kind.ts';
-import type { KindRules, Outcome, RuleContext } from './kind-rules.ts';
+import type { Outcome, RuleContext } from './kind-rules.ts';
+import type { Owed } from './notice.ts';
 import { idOfNumber } from './record-id.ts';
 import { Refusal, type FieldError } from './refusal.ts';
 import { rulesOf } from './rules/rules-of.ts';
 
 /**
  * An outcome made ready to commit: what follows from the fields is worked out, every record is checked as a whole and
- * stamped with its version, and new owners are told.
+ * stamped with its version, new owners are told, and what its kind owes on saving (a wake-up) is added.
  *
  * @throws Refusal `input/invalid` naming each field; `owner/not-a-member`.
  */
 export function settle(outcome: Outcome, context: RuleContext): Required<Pick<Outcome, 'subject' | 'also' | 'owed'>> {
   const subject = settled(outcome.subject, context);
   const also = (outcome.also ?? []).map((record) => settled(record, context));
-  const told = [subject, ...also].flatMap((record) => tellNewOwner(record, context));
-  return { subject, also, owed: [...(outcome.owed ?? []), ...told] };
+  const owed = [subject, ...also].flatMap((record) => [...tellNewOwner(record, context), ...owedBy(record, context)]);
+  return { subject, also, owed: [...(outcome.owed ?? []), ...owed] };
 }
 
 function settled(record: AnyRecord, context: RuleContext): AnyRecord {
-  // The record and its rules are of one kind; TypeScript cannot see that of a union.
-  const rules = rulesOf(record.kind) as unknown as KindRules<Kind>;
+  const rules = rulesOf(record.kind);
   const derived = rules.derive?.(record) ?? record;
   const before = context.find(record.number);
   const errors: FieldError[] = [...(rules.check?.(derived, context) ?? [])];
@@ -34,6 +33,9 @@ function settled(record: AnyRecord, context: RuleContext): AnyRecord {
   };
 }
 
+const owedBy = (record: AnyRecord, context: RuleContext): readonly Owed[] =>
+  rulesOf(record.kind).owes?.(context.find(record.number), record, context) ?? [];
+
 function requireMember(ownerId: string, record: AnyRecord, { program }: RuleContext): void {
   const members = record.kind === 'program' ? record.members : program.members;
   if (!members.some((member) => member.personId === ownerId))
@@ -42,7 +44,7 @@ function requireMember(ownerId: string, record: AnyRecord, { program }: RuleCont
     });
 }
 
-function tellNewOwner(record: AnyRecord, context: RuleContext): Required<Outcome>['owed'] {
+function tellNewOwner(record: AnyRecord, context: RuleContext): readonly Owed[] {
   const { ownerId } = record;
   if (!ownerId || ownerId === context.caller.personId || ownerId === context.find(record.number)?.ownerId) return [];
   return [{ type: 'tell', personId: ownerId, topic: 'assigned', subject: idOfNumber(record.number) }];

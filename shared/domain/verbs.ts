@@ -9,6 +9,7 @@ export const VERBS = {
   'openapi.read': 'public',
   'me.read': 'tenant',
   'me.work': 'tenant',
+  'people.list': 'tenant',
 
   'program.create': 'creator',
   'program.list': 'tenant',

@@ -3,11 +3,13 @@ import type { RecordCommon } from '../record.ts';
 
 export const ACTION_STATUSES = ['open', 'done', 'dropped'] as const;
 
+/** What people write of an action. */
 export interface ActionFields {
   readonly detail?: string;
   readonly dueOn?: Day;
 }
 
+/** Somebody does something by a day. */
 export interface Action extends RecordCommon, ActionFields {
   readonly kind: 'action';
   readonly status: (typeof ACTION_STATUSES)[number];

@@ -3,6 +3,7 @@ import type { RecordCommon } from '../record.ts';
 
 export const ASSUMPTION_STATUSES = ['open', 'validated', 'invalidated', 'expired'] as const;
 
+/** What people write of an assumption. */
 export interface AssumptionFields {
   /** What is taken to be true; the title is its short form. */
   readonly statement?: string;
@@ -13,6 +14,7 @@ export interface AssumptionFields {
   readonly impactIfFalse?: string;
 }
 
+/** Taken to be true until it is checked. */
 export interface Assumption extends RecordCommon, AssumptionFields {
   readonly kind: 'assumption';
   readonly status: (typeof ASSUMPTION_STATUSES)[number];

@@ -4,6 +4,7 @@ import type { Money, RecordCommon } from '../record.ts';
 export const DECISION_STATUSES = ['proposed', 'decided', 'deferred', 'superseded', 'reversed'] as const;
 export const DOORS = ['one-way', 'two-way'] as const;
 
+/** One way to answer the question, with what speaks for and against it. */
 export interface DecisionOption {
   readonly title: string;
   readonly pros?: string;
@@ -11,6 +12,7 @@ export interface DecisionOption {
   readonly cost?: Money;
 }
 
+/** What people write of a decision. */
 export interface DecisionFields {
   /** What is to be decided; begins with a verb. */
   readonly question?: string;
@@ -35,10 +37,13 @@ export interface Ruling {
   readonly effectiveOn: Day;
 }
 
+/** One question and, once decided, its answer. */
 export interface Decision extends RecordCommon, DecisionFields {
   readonly kind: 'decision';
   readonly status: (typeof DECISION_STATUSES)[number];
   readonly ruling?: Ruling;
-  /** Why it was deferred, superseded or reversed, and by whom. */
+  /** Why it was deferred or reversed, and by whom. */
   readonly turn?: { readonly byId: string; readonly turnedAt: string; readonly reason: string; readonly until?: Day };
+  /** Number of the decision that took its place; that one links back with `supersedes`. */
+  readonly supersededBy?: string;
 }

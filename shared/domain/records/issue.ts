@@ -4,12 +4,14 @@ export const ISSUE_STATUSES = ['open', 'in-progress', 'resolved', 'closed'] as c
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What people write of an issue. */
 export interface IssueFields {
   readonly severity?: Severity;
   readonly impact?: string;
   readonly workaround?: string;
 }
 
+/** Something that hurts already; a risk that may come is another kind. */
 export interface Issue extends RecordCommon, IssueFields {
   readonly kind: 'issue';
   readonly status: (typeof ISSUE_STATUSES)[number];

@@ -4,6 +4,7 @@ import type { RecordCommon } from '../record.ts';
 export const MEETING_STATUSES = ['planned', 'live', 'held', 'minutes-drafted', 'minutes-approved'] as const;
 export const RITUALS = ['steering', 'planning', 'operating-review', 'other'] as const;
 
+/** One point of the agenda. */
 export interface AgendaItem {
   readonly title: string;
   readonly purpose: 'decide' | 'discuss' | 'inform';
@@ -13,6 +14,7 @@ export interface AgendaItem {
   readonly records: readonly string[];
 }
 
+/** What people write of a meeting. */
 export interface MeetingFields {
   readonly ritual?: (typeof RITUALS)[number];
   /** Meetings of one series share this name. */
@@ -39,6 +41,7 @@ export interface TranscriptHeld {
   readonly road: 'upload' | 'graph';
 }
 
+/** A meeting of the program, from its agenda to its approved minutes. */
 export interface Meeting extends RecordCommon, MeetingFields {
   readonly kind: 'meeting';
   readonly status: (typeof MEETING_STATUSES)[number];

@@ -44,6 +44,7 @@ export interface MinutesLine {
   readonly agendaIndex?: number;
 }
 
+/** What a draft of minutes holds; the engine writes it, people review it. */
 export interface MinutesFields {
   /** Number of the meeting. */
   readonly meeting: string;
@@ -53,6 +54,7 @@ export interface MinutesFields {
   readonly draftedBy: string;
 }
 
+/** What a meeting left behind: its text and what is offered to be recorded. */
 export interface Minutes extends RecordCommon, MinutesFields {
   readonly kind: 'minutes';
   readonly status: (typeof MINUTES_STATUSES)[number];

@@ -35,6 +35,7 @@ export interface Acceptance {
   readonly control: string;
 }
 
+/** Something that may happen and would hurt; kept for good, whatever becomes of it. */
 export interface Risk extends RecordCommon, RiskFields {
   readonly kind: 'risk';
   readonly status: (typeof RISK_STATUSES)[number];
@@ -53,6 +54,6 @@ export const riskBand = (score: number): 'low' | 'medium' | 'high' | 'critical' 
 
 /** The worst of the impacts given, 1 to 5; undefined when none is. */
 export function worstImpact(impact: Impact | undefined): Level | undefined {
-  const levels = Object.values(impact ?? {}) as Level[];
+  const levels = Object.values<Level>(impact ?? {});
   return levels.length > 0 ? (Math.max(...levels) as Level) : undefined;
 }

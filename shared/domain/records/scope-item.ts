@@ -2,6 +2,7 @@ import type { RecordCommon } from '../record.ts';
 
 export const SCOPE_STATUSES = ['proposed', 'committed', 'removed', 'delivered'] as const;
 
+/** What people write of a scope item. */
 export interface ScopeItemFields {
   readonly detail?: string;
   /** In scope, or named as out of scope so that nobody assumes it. */
@@ -10,6 +11,7 @@ export interface ScopeItemFields {
   readonly size?: number;
 }
 
+/** A piece of what the program delivers, or is known not to deliver. */
 export interface ScopeItem extends RecordCommon, ScopeItemFields {
   readonly kind: 'scope';
   readonly status: (typeof SCOPE_STATUSES)[number];

@@ -25,6 +25,7 @@ export interface Claim {
   readonly override?: { readonly byId: string; readonly reason: string };
 }
 
+/** What a draft of a summary holds. */
 export interface SummaryFields {
   readonly periodFromOn: Day;
   readonly periodToOn: Day;
@@ -34,6 +35,7 @@ export interface SummaryFields {
   readonly dataAt: Instant;
 }
 
+/** A page for a director: claims with evidence, published by a person. */
 export interface Summary extends RecordCommon, SummaryFields {
   readonly kind: 'summary';
   readonly status: (typeof SUMMARY_STATUSES)[number];

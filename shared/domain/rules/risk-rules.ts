@@ -85,7 +85,7 @@ const close: RecordCommand<Risk, { reason: string }> = {
   },
 };
 
-export const riskRules: KindRules<'risk'> = {
+export const riskRules = {
   kind: 'risk',
   final: ['occurred', 'closed'],
   begin(fields, { caller, program }) {
@@ -95,4 +95,4 @@ export const riskRules: KindRules<'risk'> = {
   derive,
   check,
   commands: { open, mitigate, accept, occur, close },
-};
+} satisfies KindRules<'risk'>;

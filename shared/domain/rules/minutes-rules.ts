@@ -1,0 +1,201 @@
+import type { AnyRecord } from '../any-record.ts';
+import { dayAt, type Day } from '../day.ts';
+import { invalid } from '../invalid.ts';
+import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
+import { isMember } from '../program.ts';
+import type { Source } from '../record.ts';
+import type { Severity } from '../records/issue.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { Candidate, CandidateKind, Minutes } from '../records/minutes.ts';
+import type { Impact, Level } from '../records/risk.ts';
+import { Refusal } from '../refusal.ts';
+import { told } from '../told.ts';
+
+/** What a person corrects of a candidate; `null` says that there is none. */
+interface Correction {
+  readonly title?: string;
+  readonly kind?: CandidateKind;
+  readonly ownerId?: string | null;
+  readonly dueOn?: Day | null;
+}
+
+/** What a record of that kind has besides; the other kinds leave it alone. */
+interface Details {
+  readonly probability?: Level;
+  readonly impact?: Impact;
+  readonly severity?: Severity;
+}
+
+/** @throws Refusal `input/invalid` when there is none of that id; `record/wrong-state` when it is in another state. */
+function candidateOf(minutes: Minutes, id: string, state: Candidate['state']): Candidate {
+  const candidate = minutes.candidates.find((each) => each.id === id);
+  if (!candidate) throw invalid('/candidateId', `These minutes have no candidate ${id}.`);
+  if (candidate.state !== state)
+    throw new Refusal('record/wrong-state', { detail: `Candidate ${id} is ${candidate.state}, not ${state}.` });
+  return candidate;
+}
+
+const withCandidate = (minutes: Minutes, id: string, ...instead: readonly Candidate[]): Minutes => ({
+  ...minutes,
+  candidates: minutes.candidates.flatMap((each) => (each.id === id ? instead : [each])),
+});
+
+/** The reasons for owner and due day belong to the values they gave; a corrected value has none. */
+function corrected(candidate: Candidate, change: Correction): Candidate {
+  const { ownerId: wasOwner, ownerWhy, dueOn: wasDue, dueWhy, ...rest } = candidate;
+  const ownerId = change.ownerId === undefined ? wasOwner : change.ownerId;
+  const dueOn = change.dueOn === undefined ? wasDue : change.dueOn;
+  const title = change.title ?? rest.title;
+  const kind = change.kind ?? rest.kind;
+  const isChanged =
+    title !== rest.title ||
+    kind !== rest.kind ||
+    (ownerId ?? undefined) !== wasOwner ||
+    (dueOn ?? undefined) !== wasDue;
+  return {
+    ...rest,
+    title,
+    kind,
+    ...(ownerId && { ownerId, ...(ownerId === wasOwner && ownerWhy && { ownerWhy }) }),
+    ...(dueOn && { dueOn, ...(dueOn === wasDue && dueWhy && { dueWhy }) }),
+    isEdited: candidate.isEdited || isChanged,
+  };
+}
+
+const meetingOf = (minutes: Minutes, context: RuleContext): Meeting | undefined => {
+  const record = context.find(minutes.meeting);
+  return record?.kind === 'meeting' ? record : undefined;
+};
+
+/** The record a candidate becomes. It is as confidential as what it comes from, and cites the words. */
+function recordOf(candidate: Candidate, details: Details, minutes: Minutes, context: RuleContext): AnyRecord {
+  const { kind, title, ownerId, dueOn } = candidate;
+  const meeting = meetingOf(minutes, context);
+  const source: Source = {
+    type: 'transcript',
+    meeting: minutes.meeting,
+    cueFrom: candidate.cueFrom,
+    cueTo: candidate.cueTo,
+    startSeconds: candidate.startSeconds,
+    ...(candidate.speaker && { speaker: candidate.speaker }),
+    quote: candidate.quote,
+  };
+  const confidential = minutes.confidential || meeting?.confidential === true;
+  const common = {
+    title,
+    confidential,
+    sources: [source],
+    ...(confidential && { watcherIds: minutes.watcherIds }),
+    ...(ownerId && { ownerId }),
+  };
+  const { probability, impact, severity } = details;
+  switch (kind) {
+    case 'decision': {
+      const fields = { ...common, ...(ownerId && { deciderId: ownerId }), ...(dueOn && { neededByOn: dueOn }) };
+      const decision = context.begin('decision', fields);
+      if (!ownerId) return decision;
+      const decidedAt = meeting?.endedAt ?? meeting?.startedAt ?? meeting?.startsAt ?? context.now;
+      const effectiveOn = dayAt(decidedAt, context.program.calendar.zone);
+      return { ...decision, status: 'decided', ruling: { text: title, byId: ownerId, decidedAt, effectiveOn } };
+    }
+    case 'action':
+      return context.begin('action', { ...common, ...(dueOn && { dueOn }) });
+    case 'risk':
+      return context.begin('risk', { ...common, ...(probability && { probability }), ...(impact && { impact }) });
+    case 'issue':
+      return context.begin('issue', { ...common, ...(severity && { severity }) });
+    case 'dependency':
+      return context.begin('dependency', { ...common, ...(dueOn && { needByOn: dueOn }) });
+    case 'question':
+      throw invalid('/kind', 'A question is no record: say whether it is an action, a decision, a risk, an issue …');
+  }
+}
+
+/** A person takes a candidate over: only now is it a record. */
+const accept: RecordCommand<Minutes, Correction & Details & { candidateId: string }> = {
+  from: ['draft'],
+  apply(before, { candidateId, ...body }, context) {
+    const candidate = corrected(candidateOf(before, candidateId, 'open'), body);
+    if (candidate.ownerId && !isMember(context.program, candidate.ownerId))
+      throw new Refusal('owner/not-a-member', {
+        errors: [{ path: '/ownerId', message: 'The owner is not a member of this program.' }],
+      });
+    const record = recordOf(candidate, body, before, context);
+    const accepted: Candidate = { ...candidate, state: 'accepted', record: record.number };
+    return { subject: withCandidate(before, candidateId, accepted), also: [record] };
+  },
+};
+
+const revise: RecordCommand<Minutes, Correction & { candidateId: string }> = {
+  from: ['draft'],
+  apply(before, { candidateId, ...change }) {
+    const candidate = candidateOf(before, candidateId, 'open');
+    return { subject: withCandidate(before, candidateId, corrected(candidate, change)) };
+  },
+};
+
+const reject: RecordCommand<Minutes, { candidateId: string; because?: string }> = {
+  from: ['draft'],
+  apply(before, { candidateId, because }) {
+    const candidate = candidateOf(before, candidateId, 'open');
+    const rejected: Candidate = { ...candidate, state: 'rejected', ...(because && { rejectedBecause: because }) };
+    return { subject: withCandidate(before, candidateId, rejected) };
+  },
+};
+
+/** Only a rejection can be taken back: what was accepted is a record. */
+const reconsider: RecordCommand<Minutes, { candidateId: string }> = {
+  from: ['draft'],
+  apply(before, { candidateId }) {
+    const { rejectedBecause: _because, ...rest } = candidateOf(before, candidateId, 'rejected');
+    return { subject: withCandidate(before, candidateId, { ...rest, state: 'open' }) };
+  },
+};
+
+/** Two things said in one breath; each piece keeps the words it comes from. */
+const split: RecordCommand<Minutes, { candidateId: string; titles: readonly string[] }> = {
+  from: ['draft'],
+  apply(before, { candidateId, titles }) {
+    const candidate = candidateOf(before, candidateId, 'open');
+    if (titles.length < 2 || titles.length > 5) throw invalid('/titles', 'Split into two to five.');
+    const pieces = titles.map((title, index) => ({
+      ...candidate,
+      id: `${candidateId}${'abcde'.charAt(index)}`,
+      title,
+      isEdited: true,
+    }));
+    return { subject: withCandidate(before, candidateId, ...pieces) };
+  },
+};
+
+const publish: RecordCommand<Minutes, object> = {
+  from: ['draft'],
+  apply(before, _body, context) {
+    const open = before.candidates.filter(({ state }) => state === 'open').length;
+    if (open > 0) throw new Refusal('minutes/not-reviewed', { facts: { open } });
+    const attended = (meetingOf(before, context)?.attendeeIds ?? []).filter((id) => isMember(context.program, id));
+    return {
+      subject: { ...before, status: 'published', publishedById: context.caller.personId, publishedAt: context.now },
+      owed: told(attended, 'published', before.number, context),
+    };
+  },
+};
+
+/** Minutes are approved by those who lead the program, normally at the next meeting. */
+const approve: RecordCommand<Minutes, object> = {
+  from: ['published'],
+  apply(before, _body, context) {
+    const meeting = meetingOf(before, context);
+    return {
+      subject: { ...before, status: 'approved', approvedById: context.caller.personId, approvedAt: context.now },
+      ...(meeting && { also: [{ ...meeting, status: 'minutes-approved' }] }),
+    };
+  },
+};
+
+export const minutesRules = {
+  kind: 'minutes',
+  final: ['published', 'approved'],
+  begin: () => ({ status: 'draft' }),
+  commands: { accept, revise, reject, reconsider, split, publish, approve },
+} satisfies KindRules<'minutes'>;

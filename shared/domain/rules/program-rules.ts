@@ -1,0 +1,80 @@
+import { isZone } from '../day.ts';
+import { invalid } from '../invalid.ts';
+import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
+import { rolesOf, type Baseline, type Program } from '../program.ts';
+import type { Money } from '../record.ts';
+import type { Milestone } from '../records/milestone.ts';
+import type { ScopeItem } from '../records/scope-item.ts';
+import { Refusal, type FieldError } from '../refusal.ts';
+
+const folded = (name: string): string => name.trim().toLowerCase();
+
+function check({ members, teams, calendar }: Program): FieldError[] {
+  const errors: FieldError[] = [];
+  const say = (path: string, message: string) => errors.push({ path, message });
+  const names = teams.map(folded);
+  names.forEach((name, index) => {
+    if (names.indexOf(name) < index) say(`/teams/${index}`, `The team “${teams[index]}” is named twice.`);
+  });
+  const ids = members.map(({ personId }) => personId);
+  members.forEach(({ personId, team }, index) => {
+    if (ids.indexOf(personId) < index) say(`/members/${index}/personId`, 'This person is a member already.');
+    if (team !== undefined && !teams.includes(team))
+      say(`/members/${index}/team`, `The program has no team “${team}”.`);
+  });
+  if (!members.some(({ roles }) => roles.includes('tpm'))) say('/members', 'A program has a TPM.');
+  if (!members.some(({ roles }) => roles.includes('sponsor'))) say('/members', 'A program has a sponsor.');
+  if (!isZone(calendar.zone)) say('/calendar/zone', 'Write a time zone such as Europe/Berlin.');
+  const isWeekend = calendar.weekend.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  if (!isWeekend || new Set(calendar.weekend).size > 6)
+    say('/calendar/weekend', 'A weekend is up to six days, 1 for Monday to 7 for Sunday.');
+  return errors;
+}
+
+/** @throws Refusal `access/denied` when somebody gives themself a role. */
+function edited(before: Program, after: Program, { caller }: RuleContext): Program {
+  const had = rolesOf(before, caller.personId);
+  if (rolesOf(after, caller.personId).some((role) => !had.includes(role)))
+    throw new Refusal('access/denied', { detail: 'Another lead gives you a role; nobody gives one to themself.' });
+  return after;
+}
+
+/** What is promised: the milestones on their forecast days, and the scope proposed so far. */
+const commitBaseline: RecordCommand<Program, { budget?: Money }> = {
+  from: ['proposed', 'active', 'paused'],
+  apply(before, { budget }, context) {
+    if (before.baseline) throw new Refusal('baseline/needs-change-request');
+    const milestones = context.list('milestone').filter(({ status }) => status !== 'cancelled');
+    const items = context.list('scope').filter(({ status, direction }) => status === 'proposed' && direction === 'in');
+    if (milestones.length + items.length === 0)
+      throw invalid('/baseline', 'There is nothing to promise yet: plan a milestone or propose scope first.');
+    const errors = milestones.flatMap(({ number, title, forecastOn }) =>
+      forecastOn
+        ? []
+        : [{ path: `/baseline/milestones/${number}`, message: `${number} “${title}” has no forecast day.` }],
+    );
+    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+    const promised = milestones.map((milestone): Milestone & { readonly baselineOn: string } => ({
+      ...milestone,
+      baselineOn: milestone.forecastOn ?? '',
+    }));
+    const committed = items.map((item): ScopeItem => ({ ...item, status: 'committed' }));
+    const baseline: Baseline = {
+      committedAt: context.now,
+      committedById: context.caller.personId,
+      milestones: Object.fromEntries(promised.map(({ number, baselineOn }) => [number, baselineOn])),
+      scope: committed.map(({ number }) => number),
+      ...(budget && { budget }),
+    };
+    return { subject: { ...before, baseline }, also: [...promised, ...committed] };
+  },
+};
+
+export const programRules = {
+  kind: 'program',
+  final: ['closed'],
+  begin: () => ({ status: 'active' }),
+  edited,
+  check,
+  commands: { 'commit-baseline': commitBaseline },
+} satisfies KindRules<'program'>;
