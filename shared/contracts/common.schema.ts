@@ -12,12 +12,20 @@ export const text = (max: number) =>
 
 /** An Entra object id. */
 export const personId = z.guid();
-/** `YYYY-MM-DD`. */
-export const day = z.string().refine(isDay, { message: 'Write a day that exists, as YYYY-MM-DD.' });
-/** RFC 3339, UTC. */
-export const instant = z.iso.datetime({ message: 'Write an instant in UTC, as 2026-11-20T09:00:00Z.' });
+/** `YYYY-MM-DD`, of a century in which programs run: arithmetic on it stays within four digits of year. */
+export const day = z
+  .string()
+  .refine((written) => isDay(written) && written >= '1900-01-01' && written <= '2199-12-31', {
+    message: 'Write a day that exists, as YYYY-MM-DD, from 1900 to 2199.',
+  });
+/** RFC 3339, UTC; kept with milliseconds, so that two of them compare as text. */
+export const instant = z.iso
+  .datetime({ error: 'Write an instant in UTC, as 2026-11-20T09:00:00Z.' })
+  .overwrite((written) => new Date(written).toISOString());
 /** A number people quote: `R-12`. */
 export const quotedNumber = z.string().regex(/^[A-Z]{1,4}-[1-9]\d{0,8}$/, { message: 'Write a number such as R-12.' });
+/** Name of one of the program's teams. */
+export const teamName = text(100);
 /** ISO 4217 amount. */
 export const money = z.strictObject({
   amount: z.number().min(0).max(1e12),

@@ -4,10 +4,12 @@ import { SEVERITIES } from '../domain/records/issue.ts';
 import { commonFields, day, personId, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], {
+/** A probability or an impact. */
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], {
   error: 'Write a whole number from 1 to 5.',
 });
-const impact = z.strictObject(
+/** Impact by dimension. */
+export const impact = z.strictObject(
   Object.fromEntries(IMPACT_DIMENSIONS.map((dimension) => [dimension, level.optional()])) as Record<
     (typeof IMPACT_DIMENSIONS)[number],
     z.ZodOptional<typeof level>

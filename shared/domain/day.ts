@@ -31,8 +31,9 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const startOfDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).toInstant().toString({ fractionalSecondDigits: 3 });
 
-/** True for a zone the time library knows: `Europe/Berlin`. */
+/** True for a zone the time library knows by its IANA name: `Europe/Berlin`; not for an offset or a whole time. */
 export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;

@@ -6,6 +6,7 @@ import { linked } from '../linked.ts';
 import { isMember } from '../program.ts';
 import type { Decision, Ruling } from '../records/decision.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { same } from '../same.ts';
 import { seen } from '../seen.ts';
 
 /** What the ruling rests on: fixed once it is given. */
@@ -28,8 +29,6 @@ function check(decision: Decision, context: RuleContext): FieldError[] {
   if (!deciderId || isKnown || isMember(context.program, deciderId)) return [];
   return [{ path: '/deciderId', message: 'The decider is not a member of this program.' }];
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Who decides is not taken but given: by a lead, or by the decider to somebody else. */
 function requireNaming(before: string | undefined, after: string | undefined, context: RuleContext): void {

@@ -1,0 +1,42 @@
+import * as z from 'zod/v4';
+import { commonFields, day, money, personId, teamName, text } from './common.schema.ts';
+import { patchOf } from './patch.schema.ts';
+
+const approver = z.templateLiteral(['approver:', z.string().regex(/[a-z][a-z0-9-]{0,39}/)]);
+const member = z.strictObject({
+  personId,
+  roles: z
+    .array(z.union([z.enum(['sponsor', 'tpm', 'contributor', 'viewer']), approver]))
+    .min(1)
+    .max(20),
+  team: teamName.optional(),
+});
+const required = {
+  ...commonFields,
+  purpose: text(2000),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'Write a tier: 1, 2 or 3.' }),
+  profile: z.enum(['light', 'standard', 'regulated']),
+  members: z.array(member).min(1).max(300),
+  calendar: z.strictObject({
+    zone: text(64),
+    weekend: z.array(z.number().int().min(1).max(7)).max(6),
+    holidays: z.array(day).max(400),
+  }),
+};
+const teams = z.array(teamName).max(100);
+const statusCadenceDays = z.number().int().min(1).max(92);
+const acceptsSubmissions = z.boolean();
+const transcriptRetentionDays = z.number().int().min(1).max(3650);
+
+/** Bodies of the program routes, by act. */
+export const programBodies = {
+  create: z.strictObject({
+    ...required,
+    teams: teams.default([]),
+    statusCadenceDays: statusCadenceDays.default(7),
+    acceptsSubmissions: acceptsSubmissions.default(false),
+    transcriptRetentionDays: transcriptRetentionDays.default(90),
+  }),
+  edit: patchOf({ ...required, teams, statusCadenceDays, acceptsSubmissions, transcriptRetentionDays }),
+  'commit-baseline': z.strictObject({ budget: money.optional() }),
+};

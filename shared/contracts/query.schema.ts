@@ -1,0 +1,35 @@
+import * as z from 'zod/v4';
+import { personId, text } from './common.schema.ts';
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, { error: 'Write a whole number.' })
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+const seq = whole(0, Number.MAX_SAFE_INTEGER);
+const limit = whole(1, 200).default(50);
+
+/** Query of a list. `status` holds one or more states, with commas between. */
+export const listQuery = z.strictObject({
+  status: z
+    .string()
+    .regex(/^[a-z-]{1,30}(,[a-z-]{1,30}){0,9}$/, {
+      error: 'Write states with commas between, such as open,mitigating.',
+    })
+    .transform((states) => states.split(','))
+    .optional(),
+  owner: personId.optional(),
+  q: text(200).optional(),
+  /** Only what entries after this `seq` have changed. */
+  updatedSince: seq.optional(),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,500}$/, { error: 'Write the cursor of the page before.' })
+    .optional(),
+  limit,
+});
+
+/** Query of a program's log: entries after `since`. */
+export const logQuery = z.strictObject({ since: seq.default(0), limit });
