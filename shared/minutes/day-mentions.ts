@@ -2,7 +2,7 @@
  * Days spoken of in a sentence, resolved against the day of the meeting. chrono-node reads the ordinary forms; the
  * business ones it reads loosely or not at all (end of the week, the 27th, end of Q1) are read here.
  */
-import * as chrono from 'chrono-node/en';
+import { dateParser } from './date-parser.ts';
 import { dayFrom, utcOf } from './day-arithmetic.ts';
 import { DAY_RULES, MONTHS, ORDINALS, WEEKDAYS } from './day-rules.ts';
 
@@ -49,11 +49,13 @@ const WANTED = new RegExp(
 
 function ofChrono(text: string, today: string): DayMention[] {
   const reference = { instant: new Date(utcOf(today) + 43_200_000), timezone: 0 };
-  return chrono.parse(text, reference, { forwardDate: true }).flatMap((result) => {
-    const day = dayFrom(result.start.get('year') ?? 0, result.start.get('month') ?? 0, result.start.get('day') ?? 0);
-    const isUsable = WANTED.test(result.text) && (result.start.isCertain('day') || result.start.isCertain('weekday'));
-    return day !== undefined && isUsable ? [{ day, words: result.text, offset: result.index }] : [];
-  });
+  return dateParser()
+    .parse(text, reference, { forwardDate: true })
+    .flatMap((result) => {
+      const day = dayFrom(result.start.get('year') ?? 0, result.start.get('month') ?? 0, result.start.get('day') ?? 0);
+      const isUsable = WANTED.test(result.text) && (result.start.isCertain('day') || result.start.isCertain('weekday'));
+      return day !== undefined && isUsable ? [{ day, words: result.text, offset: result.index }] : [];
+    });
 }
 
 /**

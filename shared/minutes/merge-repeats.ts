@@ -4,7 +4,7 @@ import { contentWords, overlap } from './word-overlap.ts';
 /** How many earlier candidates of a kind are compared: keeps the work linear in very long meetings. */
 const WINDOW = 120;
 
-const POINTS_BACK = /(?<!\w)(?:it|that|this|them|him|her|one)(?!\w)/i;
+const POINTS_BACK = /^\S+ (?:(?:up|out|with|to|for|on) )?(?:it|that|this|them|him|her|one)(?!\w)/i;
 
 function absorb(first: DraftCandidate, again: DraftCandidate): void {
   const isFar = again.cueFrom > first.cueTo + 1;
@@ -14,7 +14,8 @@ function absorb(first: DraftCandidate, again: DraftCandidate): void {
   if (!first.owner && again.owner) first.owner = again.owner;
   if (!first.decidedBy && again.decidedBy) first.decidedBy = again.decidedBy;
   const isClearer = POINTS_BACK.test(first.title) && !POINTS_BACK.test(again.title);
-  if (isClearer || again.confidence > first.confidence + 0.15) {
+  const isFuller = again.confidence > first.confidence + 0.15 && again.title.length > first.title.length;
+  if (isClearer || isFuller) {
     first.title = again.title;
     first.why = again.why;
   }

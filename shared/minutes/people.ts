@@ -36,10 +36,11 @@ export class People {
   constructor(displayNames: Iterable<string>) {
     this.displayNames = [...new Set(displayNames)].filter((name) => name !== '');
     for (const displayName of this.displayNames) {
-      const { full, first } = nameParts(displayName);
+      const { full, first, last } = nameParts(displayName);
       const spoken = new Set([foldName(full)]);
       const isName = /^\p{Lu}\p{L}+$/u.test(first) && !NOT_FIRST_NAMES.has(foldName(first));
       if (isName) spoken.add(foldName(first));
+      if (isName && /^\p{Lu}\p{L}+$/u.test(last)) spoken.add(foldName(last));
       for (const words of spoken)
         if (words.length > 1) this.#byWords.set(words, this.#byWords.has(words) ? undefined : displayName);
     }
@@ -63,6 +64,15 @@ export class People {
       const displayName = this.#byWords.get(match[0]);
       const isNamed = words.includes(' ') || /^\p{Lu}/u.test(words);
       return displayName !== undefined && isNamed ? [{ displayName, words, offset: match.index }] : [];
+    });
+  }
+
+  /** Words of a text that are the name of more than one person. */
+  ambiguous(text: string): string[] {
+    const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+    return [...new Set(words)].filter((word) => {
+      const key = foldName(word);
+      return /^\p{Lu}/u.test(word) && this.#byWords.has(key) && this.#byWords.get(key) === undefined;
     });
   }
 
