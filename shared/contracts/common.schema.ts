@@ -10,8 +10,8 @@ const clean = (text: string): boolean =>
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(clean, { message: 'Holds characters that are no text.' });
 
-/** An Entra object id. */
-export const personId = z.guid();
+/** An Entra object id, in lower case as tokens have it. */
+export const personId = z.guid().toLowerCase();
 /** `YYYY-MM-DD`, of a century in which programs run: arithmetic on it stays within four digits of year. */
 export const day = z
   .string()

@@ -6,7 +6,11 @@ const approver = z.templateLiteral(['approver:', z.string().regex(/[a-z][a-z0-9-
 const member = z.strictObject({
   personId,
   roles: z
-    .array(z.union([z.enum(['sponsor', 'tpm', 'contributor', 'viewer']), approver]))
+    .array(
+      z.union([z.enum(['sponsor', 'tpm', 'contributor', 'viewer']), approver], {
+        error: 'Write a role: sponsor, tpm, contributor, viewer or, for a function, approver:security.',
+      }),
+    )
     .min(1)
     .max(20),
   team: teamName.optional(),

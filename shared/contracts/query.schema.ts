@@ -4,7 +4,7 @@ import { personId, text } from './common.schema.ts';
 const whole = (min: number, max: number) =>
   z
     .string()
-    .regex(/^\d{1,15}$/, { error: 'Write a whole number.' })
+    .regex(/^\d{1,15}$/, { error: 'Write a whole number.', abort: true })
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 

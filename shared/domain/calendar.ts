@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, type Day } from './day.ts';
+import { addDays, daysBetween, type Day } from './day.ts';
 
 /** When a program's people work. */
 export interface Calendar {
@@ -10,9 +10,12 @@ export interface Calendar {
   readonly holidays: readonly Day[];
 }
 
+/** 1 Monday to 7 Sunday. */
+const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+
 /** True on a day that is neither weekend nor holiday. */
 export const isBusinessDay = (day: Day, { weekend, holidays }: Calendar): boolean =>
-  !weekend.includes(Temporal.PlainDate.from(day).dayOfWeek) && !holidays.includes(day);
+  !weekend.includes(weekdayOf(day)) && !holidays.includes(day);
 
 /** The business day `count` business days after `day` (before, when negative); `day` itself when `count` is 0. */
 export function addBusinessDays(day: Day, count: number, calendar: Calendar): Day {
@@ -28,10 +31,12 @@ export function addBusinessDays(day: Day, count: number, calendar: Calendar): Da
 /** Business days after `from` up to and including `to`; negative when `to` is earlier. */
 export function businessDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
-  let count = 0;
-  for (let at = first; at < last;) {
-    at = addDays(at, 1);
-    if (isBusinessDay(at, calendar)) count += 1;
-  }
+  const weekend = new Set(calendar.weekend);
+  const days = daysBetween(first, last);
+  const weekday = weekdayOf(first);
+  let count = Math.floor(days / 7) * (7 - weekend.size);
+  for (let left = days % 7; left > 0; left -= 1) if (!weekend.has(((weekday - 1 + left) % 7) + 1)) count += 1;
+  for (const holiday of new Set(calendar.holidays))
+    if (first < holiday && holiday <= last && !weekend.has(weekdayOf(holiday))) count -= 1;
   return sign * count;
 }

@@ -1,0 +1,168 @@
+import type { AnyRecord, FieldsOf, RecordOf } from '#shared/domain/any-record.ts';
+import type { TenantRole } from '#shared/domain/caller.ts';
+import { dayAt } from '#shared/domain/day.ts';
+import { numberOf, type Kind } from '#shared/domain/kind.ts';
+import type { Outcome, RecordCommand, RuleContext } from '#shared/domain/kind-rules.ts';
+import type { Program } from '#shared/domain/program.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { RULES, rulesOf } from '#shared/domain/rules/rules-of.ts';
+import { settle } from '#shared/domain/settle.ts';
+
+const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
+
+/** Who is who in the tests' program. Platform gives, Web needs. */
+export const PRIYA_TPM = person(1);
+export const ELENA_SPONSOR = person(2);
+export const JONAS_PLATFORM = person(3);
+export const AISHA_WEB = person(4);
+export const MEI_VIEWER = person(5);
+export const SAM_OUTSIDE = person(6);
+export const TIMER = person(9);
+
+export const NOW = '2026-11-20T09:00:00.000Z';
+/** `NOW` in the program's zone. */
+export const TODAY = '2026-11-20';
+
+const COMMON = {
+  confidential: false,
+  links: [],
+  references: [],
+  sources: [],
+  tags: [],
+  watcherIds: [],
+  createdById: PRIYA_TPM,
+  createdAt: '2026-11-01T09:00:00.000Z',
+  updatedById: PRIYA_TPM,
+  updatedAt: '2026-11-01T09:00:00.000Z',
+  version: 3,
+};
+
+export const PROGRAM: Program = {
+  ...COMMON,
+  kind: 'program',
+  number: 'PRG-1',
+  id: 'p1',
+  title: 'Checkout rewrite',
+  status: 'active',
+  purpose: 'One checkout for every market.',
+  tier: 1,
+  profile: 'standard',
+  members: [
+    { personId: PRIYA_TPM, roles: ['tpm'] },
+    { personId: ELENA_SPONSOR, roles: ['sponsor'] },
+    { personId: JONAS_PLATFORM, roles: ['contributor'], team: 'Platform' },
+    { personId: AISHA_WEB, roles: ['contributor', 'approver:security'], team: 'Web' },
+    { personId: MEI_VIEWER, roles: ['viewer'] },
+  ],
+  teams: ['Platform', 'Web'],
+  calendar: { zone: 'Europe/Berlin', weekend: [6, 7], holidays: [] },
+  statusCadenceDays: 7,
+  acceptsSubmissions: true,
+  transcriptRetentionDays: 90,
+};
+
+/** The program with what was promised. */
+export const PROMISED: Program = {
+  ...PROGRAM,
+  baseline: { committedAt: NOW, committedById: ELENA_SPONSOR, milestones: {}, scope: [] },
+};
+
+interface Setting {
+  readonly by?: string;
+  readonly tenantRoles?: readonly TenantRole[];
+  readonly program?: Program;
+  readonly now?: string;
+}
+
+/** What a rule sees of a program that holds these records; asked by the TPM unless it says otherwise. */
+export function contextWith(records: readonly AnyRecord[] = [], setting: Setting = {}): RuleContext {
+  const { by = PRIYA_TPM, tenantRoles = [], program = PROGRAM, now = NOW } = setting;
+  const counts = new Map<Kind, number>();
+  const context: RuleContext = {
+    now,
+    today: dayAt(now, program.calendar.zone),
+    caller: { tenantId: 't', personId: by, tenantRoles, surface: 'api' },
+    program,
+    find: (number) => [program, ...records].find((record) => record.number === number),
+    list: <K extends Kind>(kind: K) => records.filter((record) => record.kind === kind) as RecordOf<K>[],
+    begin(kind, fields) {
+      const count = (counts.get(kind) ?? 100) + 1;
+      counts.set(kind, count);
+      return begun(kind, count, fields, context);
+    },
+  };
+  return context;
+}
+
+/** A record as its kind's rules begin it. */
+export function begun<K extends Kind>(kind: K, count: number, fields: FieldsOf<K>, context: RuleContext): RecordOf<K> {
+  const own = { kind, number: numberOf(kind, count), createdById: context.caller.personId };
+  return { ...COMMON, ...own, ...fields, ...rulesOf(kind).begin(fields, context) } as unknown as RecordOf<K>;
+}
+
+/** A record that is there already: `R-1` unless its number is given. */
+export function existing<K extends Kind>(kind: K, more: Partial<RecordOf<K>> & FieldsOf<K>): RecordOf<K> {
+  return { ...begun(kind, 1, more, contextWith()), ...more };
+}
+
+type Rules = typeof RULES;
+type Commands<K extends Kind> = Rules[K]['commands'];
+type BodyOf<Command> = Command extends { apply(before: never, body: infer Body, context: never): unknown }
+  ? Body
+  : never;
+
+/** What the command makes of a record that the context holds, settled; refused in another state. */
+export function act<K extends Kind, C extends keyof Commands<K> & string>(
+  before: RecordOf<K> & { readonly kind: K },
+  command: C,
+  body: BodyOf<Commands<K>[C]>,
+  context: RuleContext = contextWith([before]),
+) {
+  const { from, apply } = rulesOf(before.kind).commands[command] as RecordCommand<RecordOf<K>, unknown>;
+  if (!from.includes(before.status)) throw new Refusal('record/wrong-state');
+  return settledOf<K>(apply(before, body, context) as unknown as Outcome, context);
+}
+
+/** What an edit makes of a record; `undefined` clears a field. */
+export function edit<K extends Kind>(
+  before: RecordOf<K> & { readonly kind: K },
+  patch: { readonly [F in keyof RecordOf<K>]?: RecordOf<K>[F] | undefined },
+  context: RuleContext = contextWith([before]),
+) {
+  const merged = Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined));
+  const after = merged as unknown as RecordOf<K>;
+  const subject = rulesOf(before.kind).edited?.(before, after, context) ?? after;
+  return settledOf<K>({ subject } as unknown as Outcome, context);
+}
+
+/** What creating a record makes, settled. */
+export const create = <K extends Kind>(kind: K, fields: FieldsOf<K>, context: RuleContext = contextWith()) =>
+  settledOf<K>({ subject: context.begin(kind, fields) } as unknown as Outcome, context);
+
+function settledOf<K extends Kind>(outcome: Outcome, context: RuleContext) {
+  const settled = settle(outcome, context);
+  return { ...settled, subject: settled.subject as RecordOf<K>, reason: outcome.reason };
+}
+
+/** The refusal an act ends in; an act that succeeds, or fails otherwise, fails the test. */
+export function refusalOf(work: () => unknown): { code: string; paths: string[]; messages: string[]; facts: unknown } {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const errors = error.more.errors ?? [];
+    return {
+      code: error.code,
+      paths: errors.map(({ path }) => path),
+      messages: errors.map(({ message }) => message),
+      facts: error.more.facts,
+    };
+  }
+  throw new Error('Nothing was refused.');
+}
+
+/** The code of the refusal, or for one field the path of it. */
+export function refused(work: () => unknown): string {
+  const { code, paths } = refusalOf(work);
+  return [code, ...paths].join(' ');
+}
