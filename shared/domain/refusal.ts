@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'caller/expired',
   'caller/foreign-tenant',
   'caller/wrong-token',
+  'caller/too-fast',
   'access/denied',
   'input/invalid',
   'input/not-json',

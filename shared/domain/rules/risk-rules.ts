@@ -1,7 +1,9 @@
 import { meets } from '../access.ts';
 import { commonFields } from '../common-fields.ts';
-import type { Day } from '../day.ts';
-import type { KindRules, RecordCommand } from '../kind-rules.ts';
+import { addDays, startOfDay, type Day } from '../day.ts';
+import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
+import { holdersOf } from '../program.ts';
+import { idOfNumber } from '../record-id.ts';
 import {
   worstImpact,
   type Acceptance,
@@ -11,6 +13,7 @@ import {
   type RISK_RESPONSES,
 } from '../records/risk.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { told } from '../told.ts';
 
 function derive(risk: Risk): Risk {
   const { score: _score, residualScore: _residual, ...rest } = risk;
@@ -85,14 +88,43 @@ const close: RecordCommand<Risk, { reason: string }> = {
   },
 };
 
+/** Scored and owned: it can be managed. */
+const isComplete = ({ ownerId, probability, impact }: Partial<Risk>): boolean =>
+  Boolean(ownerId && probability && worstImpact(impact));
+
+/** The TPM hears of what is proposed; an acceptance is to be looked at again when its last day is over. */
+const owes: KindRules<'risk'>['owes'] = (before, { number, status, acceptance }, context) => {
+  const { program } = context;
+  if (!before && status === 'proposed') return told(holdersOf(program, 'tpm'), 'proposed', number, context);
+  if (!acceptance || before?.acceptance?.untilOn === acceptance.untilOn) return [];
+  const at = startOfDay(addDays(acceptance.untilOn, 1), program.calendar.zone);
+  return [{ type: 'wake', at, subject: idOfNumber(number), purpose: 'acceptance-expiry' }];
+};
+
+/**
+ * An accepted risk whose last day of acceptance is over: it is open again, and its owner and who accepted it are told.
+ *
+ * @throws Refusal `record/wrong-state` when it is no longer accepted, or was accepted anew for longer.
+ */
+export function expireAcceptance(before: Risk, context: RuleContext): Outcome<Risk> {
+  const { acceptance, ...rest } = before;
+  if (before.status !== 'accepted' || !acceptance || acceptance.untilOn >= context.today)
+    throw new Refusal('record/wrong-state');
+  const asked = [acceptance.byId, ...(before.ownerId ? [before.ownerId] : [])];
+  return {
+    subject: { ...rest, status: isComplete(rest) ? 'open' : 'proposed' },
+    owed: told(asked, 'expired', before.number, context),
+  };
+}
+
 export const riskRules = {
   kind: 'risk',
   final: ['occurred', 'closed'],
   begin(fields, { caller, program }) {
-    const complete = fields.probability && worstImpact(fields.impact) && fields.ownerId;
-    return { status: complete && meets('contributor', caller, program) ? 'open' : 'proposed' };
+    return { status: isComplete(fields) && meets('contributor', caller, program) ? 'open' : 'proposed' };
   },
   derive,
   check,
+  owes,
   commands: { open, mitigate, accept, occur, close },
 } satisfies KindRules<'risk'>;

@@ -1,0 +1,26 @@
+import type { AnyRecord } from '../any-record.ts';
+import type { Outcome, RuleContext } from '../kind-rules.ts';
+import type { WakePurpose } from '../notice.ts';
+import { Refusal } from '../refusal.ts';
+import { remindOfAction } from './action-rules.ts';
+import { expireAssumption } from './assumption-rules.ts';
+import { expireAcceptance } from './risk-rules.ts';
+
+/** The log's command for what is done when a time has come; no route leads here. */
+export const WAKE_COMMAND = {
+  'assumption-expiry': 'assumption.expire',
+  'acceptance-expiry': 'risk.expire',
+  'action-due': 'action.remind',
+} as const satisfies Readonly<Record<WakePurpose, string>>;
+
+/**
+ * What becomes of a record now that its time has come, as it is today: a wake-up that no longer fits is refused.
+ *
+ * @throws Refusal `record/wrong-state` when there is nothing to do any more.
+ */
+export function wake(purpose: WakePurpose, record: AnyRecord, context: RuleContext): Outcome {
+  if (purpose === 'assumption-expiry' && record.kind === 'assumption') return expireAssumption(record, context);
+  if (purpose === 'acceptance-expiry' && record.kind === 'risk') return expireAcceptance(record, context);
+  if (purpose === 'action-due' && record.kind === 'action') return remindOfAction(record, context);
+  throw new Refusal('record/wrong-state');
+}
