@@ -1,0 +1,71 @@
+/** `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. */
+import { buildStaleBundles } from './bundles.ts';
+import { PortBusyError } from './front-door.ts';
+import { whyNotHere } from './only-here.ts';
+import { startWorld, type World } from './serve-world.ts';
+import { START_UP_STEPS } from './start-up-steps.ts';
+
+const DATA = '.local';
+const say = (sentence: string) => console.log(sentence);
+
+function summaryOf({ port }: World, seconds: string): string {
+  const url = `http://localhost:${port}`;
+  return `
+Steerline is ready after ${seconds} s.
+
+  Start page    ${url}/
+  Teams         ${url}/teams/?as=tpm
+  API           ${url}/api/health
+  A token       TOKEN=$(curl -s "${url}/local/token?as=tpm")
+
+All people and organisations are fictional. Data is in ${DATA}/; delete the folder to begin anew. Ctrl-C ends.`;
+}
+
+/** @throws Error when a part of the world cannot start. */
+async function start(port: number): Promise<World> {
+  await buildStaleBundles(say);
+  say('Starting storage, identity and the API …');
+  const world = await startWorld({ port, location: DATA });
+  try {
+    for (const step of START_UP_STEPS) {
+      const outcome = await step.run(world);
+      if (outcome) say(outcome);
+    }
+    return world;
+  } catch (error) {
+    await world.stop();
+    throw error;
+  }
+}
+
+function explain(error: unknown, port: number): string {
+  if (error instanceof PortBusyError)
+    return `Port ${port} is in use, perhaps by another npm start. End that one, or choose another: PORT=${port + 1} npm start`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function main(): Promise<number> {
+  const startedAt = performance.now();
+  const port = Number(process.env['PORT'] ?? 4280);
+  const why = whyNotHere(process.env);
+  if (why ?? !(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    console.error(why ?? `PORT must be a number from 1 to 65535, and is "${process.env['PORT']}".`);
+    return 1;
+  }
+  const asked = new Promise<void>((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
+  });
+  try {
+    const world = await start(port);
+    say(summaryOf(world, ((performance.now() - startedAt) / 1000).toFixed(1)));
+    await asked;
+    say('\nEnding …');
+    await world.stop();
+    return 0;
+  } catch (error) {
+    console.error(explain(error, port));
+    return 1;
+  }
+}
+
+process.exit(await main());

@@ -1,0 +1,42 @@
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { sendFile } from './static-files.ts';
+
+/**
+ * A page of the local world: `index.html`, `page.css` and `page.ts` of one folder, the last bundled for the browser when
+ * it is first asked for.
+ */
+export function servePage(prefix: string, folder: string): RequestListener {
+  let script: Promise<string> | undefined;
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (`${path}/` === prefix) {
+      response.writeHead(308, { location: `${prefix}${(request.url ?? '').slice(path.length)}` }).end();
+      return;
+    }
+    const name = path.slice(prefix.length);
+    if (name === 'page.js') {
+      script ??= bundle(join(folder, 'page.ts'));
+      script.then(
+        (text) => response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(text),
+        (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error)),
+      );
+      return;
+    }
+    if (name === '' || name === 'page.css') void sendFile(response, join(folder, name || 'index.html'));
+    else response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is here.\n');
+  };
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,92 @@
+/** The whole product on one machine: storage, identity, the Functions app, the tab and the pages around it, on one port. */
+import { join } from 'node:path';
+import { startAzurite } from './azurite.ts';
+import { openFrontDoor } from './front-door.ts';
+import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
+import { createIdentity, type Identity } from './identity.ts';
+import { servePage } from './pages.ts';
+import { servePeople, serveTokens } from './people-door.ts';
+import { API_APP_ID, TENANT_ID } from './personas.ts';
+import { serveFiles } from './static-files.ts';
+
+/** Where the world keeps what it must not forget. */
+type WorldData = { readonly location: string } | { readonly inMemory: true };
+
+/** Which world. */
+export type WorldOptions = WorldData & {
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** Settings of the Functions app beside its own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The built Functions app; `dist/functions` unless said. */
+  readonly appDir?: string;
+  /** The built tab; `dist/tab` unless said. */
+  readonly tabDir?: string;
+  /** False: timers run only when fired. */
+  readonly runsTimers?: boolean;
+  readonly log?: NonNullable<FunctionsAppOptions['log']>;
+};
+
+/** A running world. */
+export interface World extends Pick<Identity, 'tokenFor'>, Pick<FunctionsApp, 'fire'> {
+  /** `http://127.0.0.1:PORT`; the same port answers to localhost. */
+  readonly url: string;
+  readonly port: number;
+  /** The settings of the Functions app, for another process that shall work in the same world. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Ends everything, the last asked first. */
+  stop(): Promise<void>;
+}
+
+/** @throws Error when a part cannot start; parts that had started are ended. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const { appDir = 'dist/functions', tabDir = 'dist/tab', env = {}, runsTimers = true, log } = options;
+  const location = 'location' in options ? options.location : undefined;
+  const ends: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let end = ends.pop(); end; end = ends.pop()) await end();
+  };
+  try {
+    const door = await openFrontDoor(options.port);
+    ends.push(() => door.stop());
+    door.mount('/api', (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end());
+    const azurite = await startAzurite(location ? { location: join(location, 'azurite') } : { inMemory: true });
+    ends.push(() => azurite.stop());
+    const authority = `${door.url}/local/identity`;
+    const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
+    door.mount('/local/identity', identity.listener);
+    door.mount('/local/token', serveTokens(identity));
+    door.mount('/local/people.json', servePeople);
+    door.mount('/tab', serveFiles('/tab/', tabDir));
+    door.mount('/teams', servePage('/teams/', 'local/teams-host'));
+    door.mount('/', servePage('/', 'local/start-page'));
+
+    const settings = { ...settingsOf(azurite.connectionString, authority), ...env };
+    const app = await startFunctionsApp({ appDir, env: settings, runsTimers, ...(log && { log }) });
+    ends.push(() => app.stop());
+    door.mount('/api', app.listener);
+    door.mount('/admin', app.listener);
+    return {
+      url: door.url,
+      port: door.port,
+      settings,
+      tokenFor: (as, overrides) => identity.tokenFor(as, overrides),
+      fire: (name, input) => app.fire(name, input),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function settingsOf(connectionString: string, authority: string): Record<string, string> {
+  return {
+    STEERLINE_STORAGE: connectionString,
+    STEERLINE_TENANT_ID: TENANT_ID,
+    STEERLINE_API_APP_ID: API_APP_ID,
+    STEERLINE_AUTHORITY: authority,
+    AzureWebJobsStorage: connectionString,
+    FUNCTIONS_WORKER_RUNTIME: 'node',
+  };
+}

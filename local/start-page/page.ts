@@ -1,0 +1,68 @@
+import { PERSONAS, type Persona } from '../personas.ts';
+
+const HEALTH_EVERY_MS = 10_000;
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no element "${id}".`);
+  return found;
+}
+
+function element(name: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function cardOf({ as, name, title, sees }: Persona): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'person';
+  link.href = `/teams/?as=${as}`;
+  const face = element(
+    'span',
+    'face',
+    name
+      .split(' ')
+      .map((word) => word[0])
+      .join(''),
+  );
+  face.ariaHidden = 'true';
+  const who = document.createElement('span');
+  who.append(element('div', 'name', name), element('div', 'title', title));
+  link.append(face, who, element('span', 'sees', sees), element('span', 'open', `Open Teams as ${as}`));
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
+
+async function showHealth(): Promise<void> {
+  const answer = await fetch('/api/health', { cache: 'no-store' }).catch(() => undefined);
+  const [state, text] = answer?.ok
+    ? ['up', 'The API is up']
+    : answer
+      ? ['down', `The API answers ${answer.status}`]
+      : ['down', 'This server has stopped: npm start'];
+  byId('health').dataset['state'] = state;
+  const shown = byId('health-text');
+  if (shown.textContent !== text) shown.textContent = text;
+}
+
+async function copyCommand(): Promise<void> {
+  const button = byId('copy');
+  const copied = await navigator.clipboard.writeText(byId('command').textContent).then(
+    () => true,
+    () => false,
+  );
+  if (!copied) getSelection()?.selectAllChildren(byId('command'));
+  button.textContent = copied ? 'Copied' : 'Selected: press Ctrl+C';
+  setTimeout(() => (button.textContent = 'Copy'), 2000);
+}
+
+byId('people').append(...PERSONAS.map(cardOf));
+byId('command').textContent = `TOKEN=$(curl -s "${location.origin}/local/token?as=tpm")`;
+byId('copy').addEventListener('click', () => void copyCommand());
+void showHealth();
+setInterval(() => {
+  if (document.visibilityState === 'visible') void showHealth();
+}, HEALTH_EVERY_MS);

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** Where Teams and Outlook may show the tab; as in production, with this server itself beside them. */
+const FRAMERS = [
+  "'self'",
+  'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft',
+  'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com',
+].join(' ');
+
+/** Scripts from here only, none inline; Fluent UI writes its styles, and teams-js asks Microsoft's list of hosts. */
+export const PAGE_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' https://res.cdn.office.net",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  `frame-ancestors ${FRAMERS}`,
+].join('; ');
+
+/** Serves the files of `folder` under `prefix`, e.g. `/tab/`; a folder is answered by its index.html. */
+export function serveFiles(prefix: string, folder: string): RequestListener {
+  const root = resolve(folder);
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (`${path}/` === prefix) {
+      response.writeHead(308, { location: prefix }).end();
+      return;
+    }
+    const file = fileBelow(root, path.slice(prefix.length));
+    if (file) void sendFile(response, file, path.startsWith(`${prefix}assets/`));
+    else sendMissing(response);
+  };
+}
+
+/** Answers with one file. */
+export async function sendFile(response: ServerResponse, file: string, isNamedByHash = false): Promise<void> {
+  const content = await readFile(file).catch(() => undefined);
+  if (!content) return sendMissing(response);
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': PAGE_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': isNamedByHash ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  response.end(content);
+}
+
+/** Undefined for a path that leaves the folder, or is no path. */
+function fileBelow(root: string, path: string): string | undefined {
+  try {
+    const relative = decodeURIComponent(path);
+    const file = resolve(root, relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
+    return file.startsWith(root + sep) && !relative.includes('\0') ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sendMissing(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is here.\n');
+}

@@ -1,0 +1,135 @@
+/**
+ * The page `/teams/?as=PERSONA&theme=default|dark|contrast&context=content|sidePanel|meetingStage&subPage=…`: a client frame
+ * around the real tab, with switches for who, how and where.
+ */
+import { findPersona, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
+import type { FrameContext, Theme } from './protocol.ts';
+import { TeamsClient } from './teams-client.ts';
+
+declare global {
+  interface Window {
+    /** For tests: what the tab has asked, and what the client made of it. */
+    teamsClient?: TeamsClient;
+  }
+}
+
+const SHOWN_CALLS = 200;
+const query = new URLSearchParams(location.search);
+const persona = findPersona(query.get('as') ?? 'tpm');
+
+function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no element "${id}".`);
+  return found as T;
+}
+
+/** The value of a switch that the address asks for, or its first. */
+function chosen<T extends string>(name: string): T {
+  const values = radios(name).map(({ value }) => value);
+  const asked = query.get(name);
+  return (asked && values.includes(asked) ? asked : values[0]) as T;
+}
+
+const radios = (name: string) => [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+
+/** Keeps the address in step, so that a reload or a copied link shows the same. */
+function remember(name: string, value: string): void {
+  query.set(name, value);
+  history.replaceState(null, '', `?${query.toString()}`);
+}
+
+const initials = (name: string) =>
+  name
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
+
+async function tokenOf(as: string): Promise<string> {
+  const answer = await fetch(`/local/token?as=${encodeURIComponent(as)}`);
+  const text = (await answer.text()).trim();
+  if (!answer.ok) throw new Error(text);
+  return text;
+}
+
+function fillPeople(current: Persona): void {
+  byId('face').textContent = initials(current.name);
+  const select = byId<HTMLSelectElement>('persona');
+  for (const { as, name, title } of PERSONAS)
+    select.add(new Option(`${name} · ${title}`, as, false, as === current.as));
+  select.addEventListener('change', () => {
+    remember('as', select.value);
+    location.reload();
+  });
+  for (const { name } of PERSONAS.filter(({ tenantId }) => tenantId === TENANT_ID).slice(0, 6)) {
+    const tile = document.createElement('li');
+    const [face, label] = [document.createElement('span'), document.createElement('span')];
+    Object.assign(face, { className: 'face', textContent: initials(name), ariaHidden: 'true' });
+    Object.assign(label, { className: 'name', textContent: name });
+    tile.append(face, label);
+    byId('tiles').append(tile);
+  }
+}
+
+/** One line on what goes on between client and tab; unknown functions stand out. */
+function showTraffic({ log, state, navigations }: TeamsClient): void {
+  const unknown = [...new Set(log.filter(({ isHandled }) => !isHandled).map(({ func }) => func))];
+  const words = { loading: 'Waiting for the tab', loaded: 'Tab loaded', ready: 'Tab ready', failed: 'The tab failed' };
+  const counts = [`${log.length} calls`, `${unknown.length} unknown`, `${navigations.length} navigations`];
+  byId('traffic').textContent = [words[state], ...counts].join(' · ');
+  byId('traffic').parentElement?.setAttribute('data-unhandled', String(unknown.length > 0));
+  byId('unhandled').textContent = unknown.length ? `This stand-in does not know: ${unknown.join(', ')}.` : '';
+  const lines = log.slice(-SHOWN_CALLS).reverse();
+  byId('calls').replaceChildren(
+    ...lines.map(({ context, func, args }) => {
+      const item = document.createElement('li');
+      item.textContent = `${context}  ${func}  ${args.length ? JSON.stringify(args).slice(0, 160) : ''}`;
+      return item;
+    }),
+  );
+}
+
+function showTheme(theme: Theme): void {
+  document.body.dataset['theme'] = theme;
+}
+
+function showContext(client: TeamsClient, context: FrameContext): void {
+  document.body.dataset['context'] = context;
+  byId('title').textContent = context === 'content' ? 'Steerline' : 'Steering meeting';
+  for (const each of ['content', 'sidePanel', 'meetingStage'] as const) if (each !== context) client.close(each);
+  client.open(context);
+}
+
+function start(current: Persona): void {
+  const theme = chosen<Theme>('theme');
+  const subPageId = query.get('subPage');
+  const client: TeamsClient = new TeamsClient({
+    contentUrl: '/tab/?theme={theme}',
+    surroundings: { persona: current, theme, locale: navigator.language, ...(subPageId && { subPageId }) },
+    getToken: () => tokenOf(current.as),
+    placeOf: (context) => byId(context),
+    onChange: () => showTraffic(client),
+  });
+  window.teamsClient = client;
+  fillPeople(current);
+  for (const radio of radios('theme')) {
+    radio.checked = radio.value === theme;
+    radio.addEventListener('change', () => {
+      remember('theme', radio.value);
+      showTheme(radio.value as Theme);
+      client.setTheme(radio.value as Theme);
+    });
+  }
+  const context = chosen<FrameContext>('context');
+  for (const radio of radios('context')) {
+    radio.checked = radio.value === context;
+    radio.addEventListener('change', () => {
+      remember('context', radio.value);
+      showContext(client, radio.value as FrameContext);
+    });
+  }
+  showTheme(theme);
+  showContext(client, context);
+}
+
+if (persona) start(persona);
+else byId('content').textContent = `Nobody is called "${query.get('as')}". Choose somebody on the start page.`;

@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { PortBusyError } from '#local/front-door.ts';
+import { PERSONAS, TENANT_ID } from '#local/personas.ts';
+import { startWorld, type World } from '#local/serve-world.ts';
+import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
+
+/** Tells its settings, and works off a queue. */
+const APP = `
+  let messages = 0;
+  app.http('settings', { methods: ['GET'], handler: () => ({ jsonBody: process.env }) });
+  app.http('act', { methods: ['POST'], handler: () => ({ body: 'done' }) });
+  app.storageQueue('work', { queueName: 'work-items', connection: 'AzureWebJobsStorage', handler: () => { messages++; } });
+  app.http('messages', { methods: ['GET'], handler: () => ({ jsonBody: messages }) });
+`;
+
+let app: FixtureApp;
+let tabDir: string;
+let world: World;
+const get = (path: string, init?: RequestInit) => fetch(world.url + path, init);
+const start = (port: number) => startWorld({ port, inMemory: true, appDir: app.appDir, tabDir, log: () => undefined });
+
+beforeAll(async () => {
+  app = await buildFixtureApp(APP);
+  tabDir = await mkdtemp(join(tmpdir(), 'tab-'));
+  await writeFile(join(tabDir, 'index.html'), '<!doctype html><title>Tab</title>');
+  world = await start(0);
+}, 60_000);
+afterAll(async () => {
+  await world.stop();
+  await app.remove();
+  await rm(tabDir, { recursive: true });
+});
+
+/** What the server answers under another name of its own, which fetch cannot send. */
+function statusFor(host: string, path = '/'): Promise<number> {
+  return new Promise((answered, failed) => {
+    const options = { host: '127.0.0.1', port: world.port, path, headers: { host } };
+    httpRequest(options, (response) => answered(response.resume().statusCode ?? 0))
+      .on('error', failed)
+      .end();
+  });
+}
+
+describe('one port', () => {
+  test.each([
+    ['/', 'text/html', 'Choose who you are'],
+    ['/page.css', 'text/css', '--brand'],
+    ['/page.js', 'text/javascript', 'Priya Raman'],
+    ['/teams/?as=tpm', 'text/html', 'Signed in as'],
+    ['/teams/page.js', 'text/javascript', 'getAuthToken'],
+    ['/tab/', 'text/html', '<title>Tab</title>'],
+    ['/local/people.json', 'application/json', 'Aisha Bello'],
+    ['/api/messages', 'application/json', '0'],
+  ])('serves %s', async (path, type, text) => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
+    expect(await response.text()).toContain(text);
+  });
+
+  test.each([
+    '/nothing',
+    '/tab/missing.js',
+    '/tab/%2e%2e/%2e%2e/package.json',
+    '/tab/%zz',
+    '/teams/page.ts',
+    '/api/none',
+  ])('has nothing at %s', async (path) => expect((await get(path)).status).toBe(404));
+
+  test('sends whoever forgets a slash to the page', async () => {
+    const response = await get('/teams?as=tpm', { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/teams/?as=tpm']);
+  });
+
+  test('forbids inline scripts, and frames by strangers', async () => {
+    const policy = (await get('/tab/')).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toMatch(/frame-ancestors 'self' https:\/\/teams\.microsoft\.com /);
+  });
+
+  test('answers to names of this machine only', async () => {
+    const { port } = world;
+    expect(await statusFor(`localhost:${port}`)).toBe(200);
+    expect(await statusFor(`[::1]:${port}`)).toBe(200);
+    expect(await statusFor(`evil.example:${port}`)).toBe(421);
+    expect(await statusFor(`localhost:${port + 1}`)).toBe(421);
+    expect(await statusFor('localhost')).toBe(421);
+  });
+
+  test('lets no other site act, except on the API, which asks for a token', async () => {
+    const from = (origin: string) => ({ method: 'POST', headers: { origin } });
+    expect((await get('/admin/functions/work', from('https://evil.example'))).status).toBe(403);
+    expect((await get('/admin/functions/work', from(world.url))).status).toBe(202);
+    expect((await get('/api/act', from('https://teams.microsoft.com'))).status).toBe(200);
+  });
+
+  test('that is taken is said to be', async () => {
+    await expect(start(world.port)).rejects.toBeInstanceOf(PortBusyError);
+  });
+});
+
+describe('people', () => {
+  test('get a token as plain text, which a shell can keep', async () => {
+    const response = await get('/local/token?as=director');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const claims = decodeJwt((await response.text()).trim());
+    expect(claims).toMatchObject({
+      iss: `${world.url}/local/identity/${TENANT_ID}/v2.0`,
+      roles: ['Steerline.Director'],
+    });
+    expect(decodeJwt(await world.tokenFor('director'))).toMatchObject({ oid: claims['oid'] });
+  });
+
+  test('of an unknown name are told all names', async () => {
+    const response = await get('/local/token?as=ghost');
+    const names = PERSONAS.map(({ as }) => as).join(', ');
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      `Nobody is called "ghost". Ask with ?as= and one of: ${names}.\n`,
+    ]);
+  });
+});
+
+describe('the Functions app', () => {
+  test('gets the storage, the tenant, and the address its keys come from', async () => {
+    const settings = (await (await get('/api/settings')).json()) as Record<string, string>;
+    expect(settings).toMatchObject(world.settings);
+    expect(settings['STEERLINE_AUTHORITY']).toBe(`${world.url}/local/identity`);
+    expect((await fetch(`${settings['STEERLINE_AUTHORITY']}/${TENANT_ID}/discovery/v2.0/keys`)).status).toBe(200);
+  });
+
+  test('works off its queue', async () => {
+    const before = Number(await (await get('/api/messages')).text());
+    await world.fire('work', 'by hand');
+    expect(Number(await (await get('/api/messages')).text())).toBeGreaterThan(before);
+  });
+});
+
+test('a world whose app is missing ends what it had started', async () => {
+  const broken = startWorld({ port: 0, inMemory: true, appDir: tabDir });
+  await expect(broken).rejects.toThrow(/host\.json/);
+});
