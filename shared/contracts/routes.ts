@@ -26,6 +26,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'openapi.read': { method: 'GET', path: 'openapi.json' },
   'me.read': { method: 'GET', path: 'me' },
   'me.work': { method: 'GET', path: 'me/work' },
+  'people.list': { method: 'GET', path: 'people' },
   'program.create': { method: 'POST', path: 'programs', creates: true },
   'program.list': { method: 'GET', path: 'programs' },
   'program.read': { method: 'GET', path: PROGRAM },

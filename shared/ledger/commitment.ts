@@ -54,18 +54,20 @@ export function saltsFor(entry: Omit<Entry, 'salts'>, { salt }: LedgerTools): Re
   return salts;
 }
 
+/** The entry without its texts: each salted text stands as its commitment, and no salt is left to guess it by. */
+export function committed(entry: Entry, tools: LedgerTools): Omit<Entry, 'salts'> {
+  const { salts, ...rest } = entry;
+  return mapLeaves(rest, (leaf, pointer) => {
+    const salt = salts[pointer];
+    return isTombstone(leaf) || salt === undefined ? leaf : { '~': commitmentOf(salt, leaf, tools) };
+  });
+}
+
 /**
  * The entry's hash: SHA-256 of its canonical JSON in which each salted text stands as its commitment, so that erasing the
  * text later does not change it. Which texts are salted is read from the entry alone, never from today's list of names.
  */
-export function hashOf(entry: Entry, tools: LedgerTools): string {
-  const { salts, ...rest } = entry;
-  const committed = mapLeaves(rest, (leaf, pointer) => {
-    const salt = salts[pointer];
-    return isTombstone(leaf) || salt === undefined ? leaf : { '~': commitmentOf(salt, leaf, tools) };
-  });
-  return tools.sha256(canonical(committed));
-}
+export const hashOf = (entry: Entry, tools: LedgerTools): string => tools.sha256(canonical(committed(entry, tools)));
 
 /** What a reader sees where text was erased. */
 export const ERASED_TEXT = '[erased]';

@@ -27,6 +27,13 @@ export type Fate =
   | { readonly type: 'known'; readonly seq: number }
   | { readonly type: 'refused'; readonly error: unknown };
 
+/** What one entry owes; entry and place name it for ever. */
+export interface OwedNotice {
+  readonly seq: number;
+  readonly place: number;
+  readonly owed: Owed;
+}
+
 /** A transaction: what to write, and what to say to each command once it is written. */
 export interface Plan {
   readonly head: Head;
@@ -34,7 +41,7 @@ export interface Plan {
   readonly entries: readonly Entry[];
   /** Canonical JSON of each changed record, and the seq that wrote it last. */
   readonly records: ReadonlyMap<RecordId, { readonly seq: number; readonly text: string }>;
-  readonly owed: readonly { readonly seq: number; readonly owed: Owed }[];
+  readonly owed: readonly OwedNotice[];
   /** One for each of the first commands; those beyond it wait for the next transaction. */
   readonly fates: readonly Fate[];
 }
@@ -48,7 +55,7 @@ export function planCommit(base: Projection, pending: readonly Pending[], now: I
   const at = now > base.head.at ? now : base.head.at;
   const entries: Entry[] = [];
   const records = new Map<RecordId, { seq: number; text: string }>();
-  const owed: { seq: number; owed: Owed }[] = [];
+  const owed: OwedNotice[] = [];
   const fates: Fate[] = [];
   const twins = new Map<string, Fate>();
   let { seq, hash, days } = base.head;
@@ -87,7 +94,7 @@ export function planCommit(base: Projection, pending: readonly Pending[], now: I
       hash = hashOf(made.entry, tools);
       for (const change of made.entry.changes) program.put(change.id, readable(change.after));
       for (const [id, text] of made.texts) records.set(id, { seq, text });
-      for (const notice of effect.owed ?? []) owed.push({ seq, owed: notice });
+      for (const [place, notice] of (effect.owed ?? []).entries()) owed.push({ seq, place, owed: notice });
       entries.push(made.entry);
       fate = { type: 'committed', entry: made.entry };
     } catch (error) {

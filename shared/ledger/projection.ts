@@ -35,6 +35,11 @@ export class Projection implements Records {
     return this.#kept.get(id)?.record;
   }
 
+  /** The entry that wrote a record last; 0 when there is no such record. */
+  seqOf(id: RecordId): number {
+    return this.#kept.get(id)?.seq ?? 0;
+  }
+
   /** By a number people quote, `R-12`. */
   find(number: string): AnyRecord | undefined {
     const read = readNumber(number);

@@ -14,6 +14,16 @@ export class WorkingCopy implements Records {
     this.#counters = base.head.counters;
   }
 
+  /** Of the last entry before the transaction. */
+  get seq(): number {
+    return this.#base.head.seq;
+  }
+
+  /** True while no command before in the transaction has changed anything. */
+  get isUntouched(): boolean {
+    return this.#changed.size === 0;
+  }
+
   get counters(): { readonly [K in Kind]?: number } {
     return this.#counters;
   }

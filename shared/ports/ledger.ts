@@ -8,6 +8,14 @@ export interface ProgramKey {
   readonly programId: string;
 }
 
+/** True for a value that names a program. */
+export const isProgramKey = (value: unknown): value is ProgramKey =>
+  typeof value === 'object' &&
+  value !== null &&
+  'tenantId' in value &&
+  'programId' in value &&
+  [value.tenantId, value.programId].every((part) => typeof part === 'string' && /^[a-z0-9-]{1,64}$/.test(part));
+
 /** What a command's sender is told: the entry that carries it, and whether it had been committed before. */
 export interface Receipt {
   readonly entry: Entry;

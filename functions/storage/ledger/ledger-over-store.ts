@@ -1,11 +1,10 @@
 import { canonical } from '#shared/ledger/canonical.ts';
 import { eraseInEntry } from '#shared/ledger/erase-in-entry.ts';
-import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
+import { isProgramKey, type Ledger, type ProgramKey } from '#shared/ports/ledger.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { entriesOf, StoreFailure } from './ledger-store.ts';
 import { ProgramLedger, type LedgerParts } from './program-ledger.ts';
 
-const KEY = /^[a-z0-9-]{1,64}$/;
 /** Programs whose projection is held; the one unused for longest goes first. */
 const HELD = 200;
 
@@ -14,7 +13,7 @@ export function ledgerOverStore(parts: LedgerParts, maxGroup?: number): Ledger {
   const held = new Map<string, ProgramLedger>();
   const at = (key: ProgramKey): ProgramLedger => {
     // No such program can exist, and its name must not reach the store's keys.
-    if (!KEY.test(key.tenantId) || !KEY.test(key.programId)) throw new Refusal('program/not-found');
+    if (!isProgramKey(key)) throw new Refusal('program/not-found');
     const name = `${key.tenantId}:${key.programId}`;
     const program = held.get(name) ?? new ProgramLedger(key, parts, maxGroup);
     held.delete(name);

@@ -59,4 +59,4 @@ export interface LedgerStore {
 }
 
 /** The entries of a kept transaction. */
-export const entriesOf = (row: KeptLog): readonly Entry[] => JSON.parse(row.text) as Entry[];
+export const entriesOf = ({ text }: Pick<KeptLog, 'text'>): readonly Entry[] => JSON.parse(text) as Entry[];

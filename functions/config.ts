@@ -1,0 +1,34 @@
+import * as z from 'zod/v4';
+
+const setting = z.string().trim().min(1);
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+
+const Config = z.object({
+  /** Entra tenant this deployment serves (GUID). */
+  STEERLINE_TENANT_ID: z.guid(),
+  /** Entra application of tab, pane and API (GUID). */
+  STEERLINE_API_APP_ID: z.guid(),
+  /** Name of the storage account, reached with the managed identity; or a connection string, for Azurite. */
+  STEERLINE_STORAGE: setting,
+  /** Client id of the user-assigned managed identity. */
+  STEERLINE_IDENTITY_CLIENT_ID: z.guid().optional(),
+  /** Who issues tokens. */
+  STEERLINE_AUTHORITY: address.default('https://login.microsoftonline.com'),
+  /** Where Microsoft Graph is. */
+  STEERLINE_GRAPH: address.default('https://graph.microsoft.com'),
+  /** Who may begin a program. */
+  STEERLINE_CREATORS: z.enum(['directors', 'everyone']).default('directors'),
+  /** Commands and reads that one person may send in ten seconds. */
+  STEERLINE_RATE_LIMIT: z.coerce.number().int().min(10).max(100_000).default(300),
+  /** Names the build in health and ETags. */
+  STEERLINE_BUILD: setting.default('dev'),
+});
+export type Config = z.infer<typeof Config>;
+
+/** The settings, checked once at start-up. @throws Error naming every setting that is missing or malformed. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const read = Config.safeParse(env);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`Settings are wrong.\n  ${wrong.join('\n  ')}`);
+}

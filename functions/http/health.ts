@@ -1,0 +1,24 @@
+import type { Serve } from './serve.ts';
+
+/** A part the product cannot work without: resolves when it answers. */
+export type Check = () => Promise<unknown>;
+
+const DEADLINE_MS = 2_000;
+
+/** GET /api/health: whether the parts answer. Says nothing about them to a stranger but yes or no. */
+export function serveHealth(serve: Serve, build: string, checks: Readonly<Record<string, Check>>): void {
+  serve('health.read', async () => {
+    const results = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => {
+        const late = new Promise<never>((_, reject) => setTimeout(reject, DEADLINE_MS, new Error('late')).unref());
+        const isFine = await Promise.race([check(), late]).then(
+          () => true,
+          () => false,
+        );
+        return [name, isFine] as const;
+      }),
+    );
+    const status = results.every(([, isFine]) => isFine) ? 'ok' : 'degraded';
+    return { draw: () => ({ status, build, checks: Object.fromEntries(results) }) };
+  });
+}

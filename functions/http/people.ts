@@ -1,0 +1,36 @@
+import { parse } from '#shared/contracts/parse.ts';
+import { peopleQuery } from '#shared/contracts/query.schema.ts';
+import type { Directory } from '#shared/ports/directory.ts';
+import type { Inbox } from '#shared/ports/inbox.ts';
+import type { Ledger } from '#shared/ports/ledger.ts';
+import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { myWork } from '#shared/usecases/my-work.ts';
+import type { Serve } from './serve.ts';
+
+export interface PeopleDeps {
+  readonly ledger: Ledger;
+  readonly index: PortfolioIndex;
+  readonly inbox: Inbox;
+  readonly directory: Directory;
+  readonly mayCreate: 'directors' | 'everyone';
+}
+
+/** HTTP face of people: who I am, what I have to do, what others are called. */
+export function servePeople(serve: Serve, deps: PeopleDeps): void {
+  const { directory, mayCreate } = deps;
+  const work = myWork(deps);
+  serve('me.read', async ({ caller: { personId, tenantRoles } }) => {
+    const [person] = await directory.people([personId]);
+    const mayCreatePrograms = mayCreate === 'everyone' || tenantRoles.includes('Steerline.Director');
+    return { draw: () => ({ personId, name: person?.name ?? '', tenantRoles, mayCreatePrograms }) };
+  });
+  serve('me.work', async ({ caller }) => {
+    const found = await work(caller);
+    return { draw: () => found };
+  });
+  serve('people.list', async ({ query }) => {
+    const { ids, q } = parse(peopleQuery, query, '?');
+    const people = ids ? await directory.people(ids) : q ? await directory.search(q) : [];
+    return { draw: () => ({ people }) };
+  });
+}

@@ -1,0 +1,66 @@
+import { logQuery } from '#shared/contracts/query.schema.ts';
+import { parse } from '#shared/contracts/parse.ts';
+import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { LedgerTools } from '#shared/ledger/tools.ts';
+import type { LedgerInspection } from '#shared/ports/ledger-inspection.ts';
+import type { Ledger } from '#shared/ports/ledger.ts';
+import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { commandRecord } from '#shared/usecases/command-record.ts';
+import { createProgram } from '#shared/usecases/create-program.ts';
+import { editRecord } from '#shared/usecases/edit-record.ts';
+import { eraseText } from '#shared/usecases/erase-text.ts';
+import { listPrograms } from '#shared/usecases/list-programs.ts';
+import { readLog } from '#shared/usecases/read-log.ts';
+import { readRecord } from '#shared/usecases/read-record.ts';
+import { verifyProgram } from '#shared/usecases/verify-program.ts';
+import { done } from './records.ts';
+import type { Serve } from './serve.ts';
+
+/** A program's own record is the first and only one of its kind in its ledger. */
+const SELF = 'PRG-1';
+
+export interface ProgramDeps {
+  readonly ledger: Ledger;
+  readonly index: PortfolioIndex;
+  readonly inspection: LedgerInspection;
+  readonly tools: LedgerTools;
+  readonly mayCreate: 'directors' | 'everyone';
+}
+
+/** HTTP face of programs: each line joins a route to its use case. */
+export function servePrograms(serve: Serve, deps: ProgramDeps): void {
+  const create = createProgram(deps);
+  const list = listPrograms(deps);
+  const read = readRecord(deps);
+  const edit = editRecord(deps);
+  const command = commandRecord(deps);
+  const log = readLog(deps);
+  const verify = verifyProgram(deps);
+  const erase = eraseText(deps);
+  serve('program.create', async ({ act, at, body }) => done(await create(act, body as FieldsOf<'program'>), at));
+  serve('program.list', async ({ caller }) => {
+    const items = await list(caller);
+    return { draw: () => ({ items }) };
+  });
+  serve('program.read', async ({ caller, at }) => read(caller, 'program', at('programId'), SELF));
+  serve('program.edit', async ({ act, at, version, body }) =>
+    done(await edit(act, 'program', at('programId'), SELF, version, body as Readonly<Record<string, unknown>>), at),
+  );
+  serve('program.commit-baseline', async ({ act, at, version, body }) =>
+    done(await command(act, 'program.commit-baseline', at('programId'), SELF, version, body), at),
+  );
+  serve('program.log', async ({ caller, at, query }) => {
+    const { since, limit } = parse(logQuery, query, '?');
+    const page = await log(caller, at('programId'), since, limit);
+    return { draw: () => page };
+  });
+  serve('program.verify', async ({ caller, at }) => {
+    const verification = await verify(caller, at('programId'));
+    return { draw: () => verification };
+  });
+  serve('program.erase', async ({ act, at, body }) => {
+    const { number, fields, reason } = body as { number: string; fields: string[]; reason: string };
+    const erased = await erase(act, at('programId'), number, fields, reason);
+    return { draw: () => erased };
+  });
+}

@@ -1,0 +1,65 @@
+import { listQuery } from '#shared/contracts/query.schema.ts';
+import { parse } from '#shared/contracts/parse.ts';
+import { COLLECTION } from '#shared/contracts/routes.ts';
+import type { AnyRecord, FieldsOf } from '#shared/domain/any-record.ts';
+import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import type { Ledger } from '#shared/ports/ledger.ts';
+import { commandRecord } from '#shared/usecases/command-record.ts';
+import { createRecord } from '#shared/usecases/create-record.ts';
+import { editRecord } from '#shared/usecases/edit-record.ts';
+import { listRecords } from '#shared/usecases/list-records.ts';
+import { readRecord } from '#shared/usecases/read-record.ts';
+import type { Answer } from '#shared/usecases/run-in-program.ts';
+import type { Asked, Reply, Serve } from './serve.ts';
+
+/** Verbs of records whose act is a use case of its own, served elsewhere. */
+const OWN: readonly Verb[] = [
+  'meeting.attach-transcript',
+  'meeting.read-transcript',
+  'summary.draft',
+  'summary.revise',
+];
+
+/** Create, list, read, edit and every command of every kind: the same four roads, by verb. */
+export function serveRecords(serve: Serve, deps: { readonly ledger: Ledger }): void {
+  const create = createRecord(deps);
+  const edit = editRecord(deps);
+  const command = commandRecord(deps);
+  const list = listRecords(deps);
+  const read = readRecord(deps);
+  for (const verb of Object.keys(VERBS) as Verb[]) {
+    const [kind, act] = verb.split('.') as [keyof typeof COLLECTION, string];
+    if (!(kind in COLLECTION) || OWN.includes(verb)) continue;
+    if (act === 'create')
+      serve(verb, async ({ act, at, body }) =>
+        done(await create(act, kind, at('programId'), body as FieldsOf<typeof kind>), at),
+      );
+    else if (act === 'list')
+      serve(verb, async ({ caller, at, query }) => list(caller, kind, at('programId'), parse(listQuery, query, '?')));
+    else if (act === 'read') serve(verb, async ({ caller, at }) => read(caller, kind, at('programId'), at('number')));
+    else if (act === 'edit')
+      serve(verb, async ({ act, at, version, body }) =>
+        done(
+          await edit(act, kind, at('programId'), at('number'), version, body as Readonly<Record<string, unknown>>),
+          at,
+        ),
+      );
+    else
+      serve(verb, async ({ act, at, version, body }) =>
+        done(await command(act, verb, at('programId'), at('number'), version, body), at),
+      );
+  }
+}
+
+/** A command's answer: the record as the command left it, and where it is. */
+export const done = ({ record, seq }: Answer, at: Asked['at']): Reply => ({
+  draw: () => record,
+  seq,
+  location: () => locationOf(at('programId'), record),
+});
+
+function locationOf(programId: string, record: AnyRecord): string {
+  return record.kind === 'program'
+    ? `programs/${record.id}`
+    : `programs/${programId}/${COLLECTION[record.kind]}/${record.number}`;
+}

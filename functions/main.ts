@@ -1,0 +1,96 @@
+/** The one wiring: settings in, adapters built, routes and triggers joined to use cases. */
+import { app } from '@azure/functions';
+import { ManagedIdentityCredential } from '@azure/identity';
+import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import { exportAnchor } from '#shared/usecases/export-anchor.ts';
+import { exportBackup } from '#shared/usecases/export-backup.ts';
+import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
+import { wakeDue } from '#shared/usecases/wake-due.ts';
+import { readConfig } from './config.ts';
+import { directoryGraph } from './graph/directory-graph.ts';
+import { serveHealth } from './http/health.ts';
+import { serveOpenApi } from './http/openapi.ts';
+import { servePeople } from './http/people.ts';
+import { servePrograms } from './http/programs.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { serveRecords } from './http/records.ts';
+import { serveOn } from './http/serve.ts';
+import { signingKeys, verifyCaller } from './http/verify-caller.ts';
+import { serveDelivery } from './queues/deliver.ts';
+import { blobsContainer } from './storage/blobs-container.ts';
+import { inboxTable } from './storage/inbox-table.ts';
+import { ledgerTools as tools } from './storage/ledger-tools.ts';
+import { inspectionOverStore } from './storage/ledger/inspection-over-store.ts';
+import { ledgerOverStore } from './storage/ledger/ledger-over-store.ts';
+import { ledgerStoreTable } from './storage/ledger/ledger-store-table.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { outboxTable } from './storage/outbox-table.ts';
+import { pokesQueue } from './storage/pokes-queue.ts';
+import { portfolioIndexTable } from './storage/portfolio-index-table.ts';
+import { wakeupsTable } from './storage/wakeups-table.ts';
+import { serveTimers } from './timers/timers.ts';
+
+const config = readConfig(process.env);
+const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, STEERLINE_BUILD: build } = config;
+const rules = { authority: config.STEERLINE_AUTHORITY, tenantId, apiAppId: config.STEERLINE_API_APP_ID };
+const now = () => new Date().toISOString();
+/** Faults outside a request: to the log, and on. */
+const report = (message: string, error: unknown) => console.error(message, error);
+
+const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
+const storage = openStorage(config.STEERLINE_STORAGE, credential);
+const store = ledgerStoreTable(storage.table('ledger'));
+const inspection = inspectionOverStore(store);
+const delivering = new Set<string>();
+
+const ledger = ledgerOverStore({
+  store,
+  tools,
+  now,
+  pokes: pokesQueue(storage.pokes),
+  pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  dice: Math.random,
+  committed: (key) => void deliverSoon(key),
+});
+const index = portfolioIndexTable(storage.table('index'));
+const inbox = inboxTable(storage.table('inbox'));
+const wakeups = wakeupsTable(storage.table('wakeups'));
+const outbox = outboxTable(storage.table('ledger'));
+const directory = directoryGraph(config.STEERLINE_GRAPH, credential, Date.now, report);
+const deps = { ledger, index, inbox, wakeups, outbox, inspection, directory, tools, now, report };
+
+const deliver = deliverOwed({ ...deps, notifier: inbox });
+
+/** Delivers at once what a commit owes, one delivery a program at a time. Whatever goes wrong, the poke comes. */
+async function deliverSoon(key: ProgramKey): Promise<void> {
+  const name = key.programId;
+  if (delivering.has(name)) return;
+  delivering.add(name);
+  try {
+    while ((await deliver(key)) > 0);
+  } catch (error) {
+    report(`Delivery for ${name} waits for its poke.`, error);
+  } finally {
+    delivering.delete(name);
+  }
+}
+
+app.hook.appStart(() => storage.prepare());
+
+const verify = verifyCaller(signingKeys(rules), rules);
+const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, build });
+serveHealth(serve, build, { storage: () => storage.pokes.getProperties() });
+serveOpenApi(serve, build);
+servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
+servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
+serveRecords(serve, deps);
+serveDelivery(deliver);
+serveTimers({
+  ledger,
+  tenantId,
+  anchor: exportAnchor({ ...deps, anchors: blobsContainer(storage.container('anchors')) }),
+  backup: exportBackup({ ...deps, backups: blobsContainer(storage.container('backups')) }),
+  sweep: sweepOwed({ ...deps, notifier: inbox }),
+  wake: wakeDue(deps),
+});

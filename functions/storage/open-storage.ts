@@ -1,0 +1,46 @@
+import { TableClient, TableServiceClient } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { QueueServiceClient } from '@azure/storage-queue';
+
+const TABLES = ['ledger', 'index', 'inbox', 'wakeups'] as const;
+const CONTAINERS = ['transcripts', 'anchors', 'backups'] as const;
+const QUEUE = 'pokes';
+
+/** Attempts after the first, quickly: commands have ten seconds. */
+const RETRIES = { maxRetries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1000 };
+
+/** The storage account: tables, containers and the queue of pokes. Opens no connection by itself. */
+export function openStorage(account: string, credential: TokenCredential) {
+  const isConnection = account.includes('=');
+  const at = (service: 'table' | 'blob' | 'queue') => `https://${account}.${service}.core.windows.net`;
+  const options = { retryOptions: RETRIES };
+  // Only Azurite speaks plain HTTP; a real connection string names https itself.
+  const local = { ...options, allowInsecureConnection: true };
+  const table = (name: (typeof TABLES)[number]) =>
+    isConnection
+      ? TableClient.fromConnectionString(account, name, local)
+      : new TableClient(at('table'), name, credential, options);
+  const blobs = isConnection
+    ? BlobServiceClient.fromConnectionString(account)
+    : new BlobServiceClient(at('blob'), credential);
+  const queues = isConnection
+    ? QueueServiceClient.fromConnectionString(account)
+    : new QueueServiceClient(at('queue'), credential);
+  const service = isConnection
+    ? TableServiceClient.fromConnectionString(account, local)
+    : new TableServiceClient(at('table'), credential, options);
+  return {
+    table,
+    container: (name: (typeof CONTAINERS)[number]) => blobs.getContainerClient(name),
+    pokes: queues.getQueueClient(QUEUE),
+    /** Makes what is missing; what exists stays as it is. */
+    async prepare(): Promise<void> {
+      await Promise.all([
+        ...TABLES.map((name) => service.createTable(name)),
+        ...CONTAINERS.map((name) => blobs.getContainerClient(name).createIfNotExists()),
+        queues.getQueueClient(QUEUE).createIfNotExists(),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { Program } from '../domain/program.ts';
+import type { Verb } from '../domain/verbs.ts';
+
+/** One page of a list, newest number first. */
+export interface PageReply<R extends AnyRecord = AnyRecord> {
+  readonly items: readonly R[];
+  /** How many the filter finds in all. */
+  readonly total: number;
+  /** Hand it back as `cursor` for the next page; absent on the last. */
+  readonly nextCursor?: string;
+  /** The log position the page shows. */
+  readonly seq: number;
+}
+
+/** A program as lists show it. Those outside see its name only, and only when it accepts submissions. */
+export interface ProgramListItem {
+  readonly id: string;
+  readonly name: string;
+  readonly acceptsSubmissions: boolean;
+  readonly isMember: boolean;
+  readonly status?: string;
+  readonly tier?: number;
+  readonly tpmId?: string;
+  readonly sponsorId?: string;
+  readonly rag?: 'green' | 'amber' | 'red';
+  readonly reportedOn?: string;
+  readonly statusCadenceDays?: number;
+  readonly zone?: string;
+  /** Open records by kind. */
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly nextMilestone?: { readonly number: string; readonly title: string; readonly on: string };
+}
+
+/** A change inside a log entry. `was` holds the former values of the fields that changed; null when the record is new. */
+export interface ChangeReply {
+  readonly id: string;
+  readonly after: AnyRecord;
+  readonly was: Readonly<Record<string, unknown>> | null;
+}
+
+/** A log entry; of one that the reader may not see only `seq` and `hash`. */
+export interface EntryReply {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at?: string;
+  readonly actorId?: string;
+  readonly onBehalfOfId?: string;
+  readonly surface?: string;
+  readonly command?: string;
+  readonly subject?: string;
+  readonly reason?: string;
+  readonly changes?: readonly ChangeReply[];
+}
+
+/** An open record the caller owns. */
+export interface WorkItemReply {
+  readonly programId: string;
+  readonly programName: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly dueOn?: string;
+}
+
+/** Something the caller was told of. */
+export interface TellingReply {
+  readonly noticeId: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly number: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly at: string;
+}
+
+/** One cue of a transcript. Times are seconds from its start. */
+export interface CueReply {
+  readonly index: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly speaker: string;
+  readonly text: string;
+}
+
+/** What the routes beyond the records' own answer. */
+interface OwnReplies {
+  'health.read': {
+    readonly status: 'ok' | 'degraded';
+    readonly build: string;
+    readonly checks: Readonly<Record<string, boolean>>;
+  };
+  'openapi.read': Readonly<Record<string, unknown>>;
+  'me.read': {
+    readonly personId: string;
+    readonly name: string;
+    readonly tenantRoles: readonly string[];
+    readonly mayCreatePrograms: boolean;
+  };
+  'me.work': { readonly items: readonly WorkItemReply[]; readonly tellings: readonly TellingReply[] };
+  'people.list': { readonly people: readonly { readonly id: string; readonly name: string }[] };
+  'program.list': { readonly items: readonly ProgramListItem[] };
+  'program.create': Program;
+  'program.read': Program;
+  'program.edit': Program;
+  'program.commit-baseline': Program;
+  'program.log': { readonly entries: readonly EntryReply[]; readonly nextSince: number; readonly seq: number };
+  'program.verify': {
+    readonly entries: number;
+    readonly records: number;
+    readonly hash: string;
+    readonly findings: readonly { readonly row: string; readonly problem: string }[];
+  };
+  'program.erase': { readonly seq: number; readonly places: number; readonly backupsExpireOn: string };
+  'meeting.attach-transcript': RecordOf<'minutes'>;
+  'meeting.read-transcript': { readonly cues: readonly CueReply[]; readonly isAttributed: boolean };
+}
+
+/** What a route answers, by its verb: lists a page, the others their record. */
+export type ReplyOf<V extends Verb> = V extends keyof OwnReplies
+  ? OwnReplies[V]
+  : V extends `${infer K}.list`
+    ? PageReply<RecordOf<K & Kind>>
+    : V extends `${infer K}.${string}`
+      ? RecordOf<K & Kind>
+      : never;

@@ -1,0 +1,38 @@
+import type { RefusalCode } from '../domain/refusal.ts';
+
+/** One sentence for each refusal, for the person who was refused. A code without a sentence does not compile. */
+const TEXT: Readonly<Record<RefusalCode, string>> = {
+  'caller/unknown': 'Please sign in again.',
+  'caller/expired': 'Your sign-in has run out. Please sign in again.',
+  'caller/wrong-token': 'This needs the sign-in of a person, made for Steerline.',
+  'caller/foreign-tenant': 'You are signed in to another organisation.',
+  'caller/too-fast': 'That was a lot at once. Please wait a few seconds.',
+  'access/denied': 'Your role in this program does not allow this.',
+  'input/invalid': 'Something in the form needs your attention.',
+  'input/not-json': 'The request could not be read as JSON.',
+  'input/too-large': 'This is too large to send.',
+  'input/unsupported-type': 'This kind of content cannot be read here.',
+  'route/not-found': 'There is nothing at this address.',
+  'program/not-found': 'This program does not exist, or you have no place in it.',
+  'program/busy': 'The program is busy. Nothing is lost; please try again in a moment.',
+  'program/closed': 'This program is closed and takes no more changes.',
+  'record/not-found': 'This record does not exist, or is not yours to see.',
+  'record/changed': 'Somebody changed this record since you opened it.',
+  'record/version-needed': 'Say which version of the record you saw.',
+  'record/wrong-state': 'This cannot be done in the state the record is in.',
+  'record/duplicate': 'This has been recorded already.',
+  'record/too-large': 'The record would become too large.',
+  'command/key-reused': 'This key was used for another request.',
+  'command/too-large': 'This changes too much at once.',
+  'baseline/needs-change-request': 'What was promised changes by an approved change request only.',
+  'owner/not-a-member': 'The owner is not a member of this program.',
+  'acceptance/own-risk': 'Nobody accepts a risk that they own or raised.',
+  'transcript/unreadable': 'This is not a transcript that can be read.',
+  'transcript/not-yours': 'Only those who were in the meeting, and the TPM, read its transcript.',
+  'minutes/not-reviewed': 'Some candidates are still waiting for your decision.',
+  'summary/unsupported-claims': 'Some sentences are not supported by their evidence.',
+  'erasure/nothing': 'There is no text in these fields to erase.',
+};
+
+/** The sentence for a refusal. */
+export const refusalText = (code: RefusalCode): string => TEXT[code];

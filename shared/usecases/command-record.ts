@@ -1,0 +1,31 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { RecordCommand } from '../domain/kind-rules.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Verb } from '../domain/verbs.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Act } from './act.ts';
+import { requireSeen } from './require-access.ts';
+import { requireVersion } from './require-version.ts';
+import { runInProgram, type Answer } from './run-in-program.ts';
+
+/**
+ * Does to a record what its kind's rules call by the verb's second word: `risk.close`.
+ * @throws Refusal `record/not-found`, `record/wrong-state`, `record/changed`, and those of the rule.
+ */
+export const commandRecord =
+  ({ ledger }: { readonly ledger: Ledger }) =>
+  (act: Act, verb: Verb, programId: string, number: string, version: number, body: unknown): Promise<Answer> => {
+    const [kind, name] = verb.split('.') as [Kind, string];
+    // The contract has checked the body against this very command's schema.
+    const rule = rulesOf(kind).commands[name] as RecordCommand<AnyRecord, unknown> | undefined;
+    if (!rule) throw new Error(`No rule for ${verb}.`);
+    return runInProgram(ledger, act, verb, programId, (context) => {
+      const before = requireSeen(kind, act.caller, context.program, context.find(number));
+      if (!rule.from.includes(before.status))
+        throw new Refusal('record/wrong-state', { facts: { number, status: before.status } });
+      requireVersion(before, version);
+      return rule.apply(before, body, context);
+    });
+  };

@@ -1,0 +1,47 @@
+import { meets } from '../domain/access.ts';
+import type { AnyRecord, FieldsOf } from '../domain/any-record.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { RuleContext } from '../domain/kind-rules.ts';
+import type { Source } from '../domain/record.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Verb } from '../domain/verbs.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Act } from './act.ts';
+import { runInProgram, type Answer } from './run-in-program.ts';
+
+/** Makes a record of any kind. @throws Refusal `record/duplicate` when a live record has the same mail, message or file. */
+export const createRecord =
+  ({ ledger }: { readonly ledger: Ledger }) =>
+  <K extends Kind>(act: Act, kind: K, programId: string, fields: FieldsOf<K>): Promise<Answer> =>
+    runInProgram(ledger, act, `${kind}.create` as Verb, programId, (context) => {
+      refuseDuplicate(kind, fields.sources ?? [], context);
+      // Who has no place in the program proposes; others see a confidential record only when they are named in it.
+      const isOutside = !meets('contributor', context.caller, context.program);
+      if (isOutside && fields.confidential)
+        throw new Refusal('input/invalid', {
+          errors: [{ path: '/confidential', message: 'Only members of the program record something confidential.' }],
+        });
+      return { subject: context.begin(kind, fields) as AnyRecord };
+    });
+
+/** One mail, one message, one file makes one record of a kind. Cues of a meeting may make several. */
+function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleContext): void {
+  const keys = new Set(sources.flatMap(keyOf));
+  if (keys.size === 0) return;
+  const { final } = rulesOf(kind);
+  const same = context
+    .list(kind)
+    .find(
+      (record) =>
+        !(final as readonly string[]).includes(record.status) &&
+        record.sources.flatMap(keyOf).some((key) => keys.has(key)),
+    );
+  if (same) throw new Refusal('record/duplicate', { facts: { number: same.number, ownerId: same.ownerId ?? '' } });
+}
+
+function keyOf(source: Source): readonly string[] {
+  if (source.type === 'mail') return [`mail ${source.internetMessageId}`];
+  if (source.type === 'chat') return [`chat ${source.url}`];
+  return [];
+}

@@ -1,0 +1,81 @@
+import type { Owed } from '../domain/notice.ts';
+import type { OwedNotice } from '../ledger/plan-commit.ts';
+import type { Ledger, ProgramKey } from '../ports/ledger.ts';
+import type { Notifier } from '../ports/notifier.ts';
+import type { Outbox, OwedRow } from '../ports/outbox.ts';
+import type { PortfolioIndex } from '../ports/portfolio-index.ts';
+import type { Wakeups } from '../ports/wakeups.ts';
+import { indexProgram } from './index-program.ts';
+
+/** What delivering needs. */
+export interface DeliverDeps {
+  readonly ledger: Ledger;
+  readonly outbox: Outbox;
+  readonly index: PortfolioIndex;
+  readonly wakeups: Wakeups;
+  readonly notifier: Notifier;
+  readonly now: () => string;
+  /** Called with what failed and is tried again. */
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** A claim is held longer than any delivery takes. */
+const HOLD_SECONDS = 120;
+/** Wait before the next try, by tries so far; then a quarter of an hour each. */
+const RETRY_SECONDS = [5, 30, 120, 300];
+const RETRY_LATER_SECONDS = 900;
+
+/**
+ * Delivers what a program owes, oldest first: the index rows of what changed, tellings, wake-ups, erasures in the log.
+ * Each part may happen again and then changes nothing. What fails is tried again later; what follows it for the same
+ * person waits, so that nobody hears of a later thing first. Returns how many transactions are settled.
+ */
+export const deliverOwed =
+  (deps: DeliverDeps) =>
+  async (key: ProgramKey): Promise<number> => {
+    const { outbox, now, report } = deps;
+    const { claimed, held } = await outbox.claim(key, now(), HOLD_SECONDS);
+    if (claimed.length === 0) return 0;
+    await indexProgram(deps)(key, claimed);
+    const waiting = new Set(held.flat().map(({ owed }) => targetOf(owed)));
+    let settled = 0;
+    for (const row of claimed) {
+      const left: OwedRow['owed'][number][] = [];
+      for (const notice of row.owed) {
+        const target = targetOf(notice.owed);
+        try {
+          if (waiting.has(target)) left.push(notice);
+          else await deliver(deps, key, notice);
+        } catch (error) {
+          report(`A notice of ${key.programId} at ${notice.seq} was not delivered.`, error);
+          waiting.add(target);
+          left.push(notice);
+        }
+      }
+      if (left.length === 0) {
+        if (await outbox.done(key, row)) settled += 1;
+      } else {
+        const wait = RETRY_SECONDS[row.attempts] ?? RETRY_LATER_SECONDS;
+        await outbox.postpone(key, row, left, new Date(Date.parse(now()) + wait * 1000).toISOString());
+      }
+    }
+    return settled;
+  };
+
+const targetOf = (owed: Owed): string => (owed.type === 'tell' ? owed.personId : owed.type);
+
+async function deliver(deps: DeliverDeps, key: ProgramKey, { seq, place, owed }: OwedNotice): Promise<void> {
+  switch (owed.type) {
+    case 'tell': {
+      const { personId, topic, subject } = owed;
+      const noticeId = `${key.programId}-${seq}-${place}`;
+      return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now() });
+    }
+    case 'wake':
+      return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });
+    case 'erase': {
+      const entry = (await deps.ledger.since(key, seq - 1, 1)).find((candidate) => candidate.seq === seq);
+      return deps.ledger.eraseAt(key, entry?.erased ?? []);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { KindRules } from '../domain/kind-rules.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Verb } from '../domain/verbs.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Act } from './act.ts';
+import { requireSeen } from './require-access.ts';
+import { requireVersion } from './require-version.ts';
+import { runInProgram, type Answer } from './run-in-program.ts';
+
+/** What an emptied common field goes back to; other fields go away. */
+const EMPTY: Readonly<Record<string, unknown>> = {
+  confidential: false,
+  links: [],
+  references: [],
+  sources: [],
+  tags: [],
+  watcherIds: [],
+};
+
+/**
+ * Changes fields of a record by JSON Merge Patch, over the version the caller saw.
+ * @throws Refusal `record/not-found`, `record/wrong-state`, `record/changed`, `input/invalid`.
+ */
+export const editRecord =
+  ({ ledger }: { readonly ledger: Ledger }) =>
+  (
+    act: Act,
+    kind: Kind,
+    programId: string,
+    number: string,
+    version: number,
+    patch: Readonly<Record<string, unknown>>,
+  ): Promise<Answer> =>
+    runInProgram(ledger, act, `${kind}.edit` as Verb, programId, (context) => {
+      const before = requireSeen(kind, act.caller, context.program, context.find(number));
+      // The record and its rules are of one kind; TypeScript cannot see that of a union.
+      const rules = rulesOf(kind) as unknown as KindRules<Kind>;
+      if ((rules.final as readonly string[]).includes(before.status))
+        throw new Refusal('record/wrong-state', { facts: { status: before.status } });
+      requireVersion(before, version);
+      const merged = merge(before, patch);
+      return { subject: rules.edited?.(before, merged, context) ?? merged };
+    });
+
+function merge(before: AnyRecord, patch: Readonly<Record<string, unknown>>): AnyRecord {
+  const after: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value !== null) after[name] = value;
+    else if (name in EMPTY) after[name] = EMPTY[name];
+    else delete after[name];
+  }
+  return after as unknown as AnyRecord;
+}

@@ -1,0 +1,89 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import { KINDS } from '../domain/kind.ts';
+import { holdersOf, type Program } from '../domain/program.ts';
+import type { RecordId } from '../domain/record-id.ts';
+import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Projection } from '../ledger/projection.ts';
+import type { Ledger, ProgramKey } from '../ports/ledger.ts';
+import type { OwedRow } from '../ports/outbox.ts';
+import type { PersonItem, PortfolioIndex, ProgramRow } from '../ports/portfolio-index.ts';
+
+/**
+ * Draws the index rows of what the given transactions changed, from the program as it is now: a late delivery writes the
+ * same as an early one. A former owner's item becomes a tombstone.
+ */
+export const indexProgram =
+  ({ ledger, index }: { readonly ledger: Ledger; readonly index: PortfolioIndex }) =>
+  async (key: ProgramKey, rows: readonly Pick<OwedRow, 'seq'>[]): Promise<void> => {
+    const state = await ledger.open(key);
+    const { program } = state;
+    if (!program) return;
+    await index.putProgram(key.tenantId, programRow(program, state));
+    for (const row of rows) {
+      const entries = await ledger.since(key, firstOf(row), 1);
+      for (const entry of entries)
+        for (const { id, was } of entry.changes) {
+          const record = state.get(id);
+          if (!record || record.kind === 'program') continue;
+          const former = was?.['ownerId'];
+          if (typeof former === 'string' && former !== record.ownerId)
+            await index.putItem(key.tenantId, former, { programId: key.programId, id, seq: state.head.seq });
+          if (record.ownerId)
+            await index.putItem(
+              key.tenantId,
+              record.ownerId,
+              { programId: key.programId, id, seq: state.seqOf(id) },
+              itemOf(key.programId, id, record, state.seqOf(id)),
+            );
+        }
+    }
+  };
+
+/** `since` gives the transaction that ends at a row's seq when asked from just before its end. */
+const firstOf = (row: Pick<OwedRow, 'seq'>): number => row.seq - 1;
+
+/** The item of an open record; undefined when it is closed. */
+function itemOf(programId: string, id: RecordId, record: AnyRecord, seq: number): PersonItem | undefined {
+  if ((rulesOf(record.kind).final as readonly string[]).includes(record.status)) return undefined;
+  const { number, title, kind, status } = record;
+  const dueOn = 'dueOn' in record ? record.dueOn : undefined;
+  return { programId, id, number, title, kind, status, seq, ...(dueOn && { dueOn }) };
+}
+
+/** The program as lists show it. */
+export function programRow(program: Program, state: Projection): ProgramRow {
+  const report = state.list('status-report').find(({ status }) => status === 'current');
+  const [tpmId] = holdersOf(program, 'tpm');
+  const [sponsorId] = holdersOf(program, 'sponsor');
+  const upcoming = state
+    .list('milestone')
+    .filter((milestone) => milestone.status === 'planned' || milestone.status === 'at-risk')
+    .flatMap(({ number, title, forecastOn, baselineOn, confidential }) => {
+      const on = forecastOn ?? baselineOn;
+      return on && !confidential ? [{ number, title, on }] : [];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  const counts: Record<string, number> = {};
+  for (const kind of KINDS) {
+    const { final } = rulesOf(kind);
+    counts[kind] = (state.list(kind) as readonly AnyRecord[]).filter(
+      ({ status, confidential }) => !confidential && !(final as readonly string[]).includes(status),
+    ).length;
+  }
+  return {
+    programId: program.id,
+    name: program.title,
+    status: program.status,
+    tier: program.tier,
+    memberIds: program.members.map(({ personId }) => personId),
+    ...(tpmId && { tpmId }),
+    ...(sponsorId && { sponsorId }),
+    acceptsSubmissions: program.acceptsSubmissions,
+    ...(report && { rag: report.overall, ...(report.reportedOn && { reportedOn: report.reportedOn }) }),
+    statusCadenceDays: program.statusCadenceDays,
+    zone: program.calendar.zone,
+    counts,
+    ...(upcoming[0] && { nextMilestone: upcoming[0] }),
+    seq: state.head.seq,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Caller } from '../domain/caller.ts';
+import type { PortfolioIndex, ProgramRow } from '../ports/portfolio-index.ts';
+
+/** A program as one caller's list shows it. */
+export type ListedProgram = {
+  readonly id: string;
+  readonly name: string;
+  readonly acceptsSubmissions: boolean;
+  readonly isMember: boolean;
+} & Partial<Omit<ProgramRow, 'programId' | 'name' | 'acceptsSubmissions' | 'memberIds' | 'seq'>>;
+
+/**
+ * The programs the caller has a place in, by name; a director sees all. Of those that accept submissions everyone in the
+ * tenant sees the name.
+ */
+export const listPrograms =
+  ({ index }: { readonly index: PortfolioIndex }) =>
+  async (caller: Caller): Promise<readonly ListedProgram[]> => {
+    const rows = await index.programs(caller.tenantId);
+    const listed = rows.flatMap(({ programId: id, memberIds, seq: _seq, ...row }): ListedProgram[] => {
+      const isMember = memberIds.includes(caller.personId);
+      if (isMember || caller.tenantRoles.includes('Steerline.Director')) return [{ id, isMember, ...row }];
+      const { name, acceptsSubmissions } = row;
+      return acceptsSubmissions ? [{ id, name, acceptsSubmissions, isMember }] : [];
+    });
+    return listed.sort((a, b) => a.name.localeCompare(b.name));
+  };

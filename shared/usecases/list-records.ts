@@ -1,0 +1,68 @@
+import { maySee } from '../domain/access.ts';
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Caller } from '../domain/caller.ts';
+import { readNumber, type Kind } from '../domain/kind.ts';
+import { idOfNumber } from '../domain/record-id.ts';
+import type { Program } from '../domain/program.ts';
+import type { Verb } from '../domain/verbs.ts';
+import type { Projection } from '../ledger/projection.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Reading } from './reading.ts';
+import { requireAccess } from './require-access.ts';
+import { viewOf } from './view-of.ts';
+
+/** Which records of a kind, and where in the list to begin. */
+export interface ListQuery {
+  readonly status?: readonly string[];
+  readonly owner?: string;
+  /** Words looked for in number, title and tags, in any case. */
+  readonly q?: string;
+  /** Changed after this log position. */
+  readonly updatedSince?: number;
+  /** The number after which to go on: the cursor of the page before. */
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** One page, newest number first. */
+export interface Page {
+  readonly items: readonly AnyRecord[];
+  /** How many the filter finds in all. */
+  readonly total: number;
+  readonly nextCursor?: string;
+  readonly seq: number;
+}
+
+/** The records of a kind that the caller may see. */
+export const listRecords =
+  ({ ledger }: { readonly ledger: Ledger }) =>
+  async (caller: Caller, kind: Kind, programId: string, query: ListQuery): Promise<Reading<Page>> => {
+    const state = await ledger.open({ tenantId: caller.tenantId, programId });
+    const program = requireAccess(`${kind}.list` as Verb, caller, state.program);
+    return { seq: state.head.seq, draw: () => page(state, program, caller, kind, query) };
+  };
+
+function page(state: Projection, program: Program, caller: Caller, kind: Kind, query: ListQuery): Page {
+  const words = (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const found = (state.list(kind) as readonly AnyRecord[]).filter(
+    (record) =>
+      maySee(caller, program, record) &&
+      (!query.status || query.status.includes(record.status)) &&
+      (!query.owner || record.ownerId === query.owner) &&
+      (query.updatedSince === undefined || state.seqOf(idOfNumber(record.number)) > query.updatedSince) &&
+      words.every((word) => `${record.number} ${record.title} ${record.tags.join(' ')}`.toLowerCase().includes(word)),
+  );
+  const after = readNumber(query.cursor ?? '')?.count ?? Infinity;
+  const sorted = found
+    .map((record) => ({ record, count: readNumber(record.number)?.count ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  const rest = sorted.filter(({ count }) => count < after);
+  const items = rest.slice(0, query.limit).map(({ record }) => record);
+  const last = items.at(-1);
+  return {
+    items: items.map((record) => viewOf(record, caller, program, (number) => state.find(number))),
+    total: found.length,
+    ...(last && rest.length > items.length && { nextCursor: last.number }),
+    seq: state.head.seq,
+  };
+}

@@ -1,0 +1,23 @@
+import { mayRead, maySee, meets } from '../domain/access.ts';
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Caller } from '../domain/caller.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { Program } from '../domain/program.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { VERBS, type Verb } from '../domain/verbs.ts';
+
+/**
+ * The program, when the caller may do this in it.
+ * @throws Refusal `program/not-found` for those who may not know of it, `access/denied` for those who may.
+ */
+export function requireAccess(verb: Verb, caller: Caller, program: Program | undefined): Program {
+  if (!program) throw new Refusal('program/not-found');
+  if (meets(VERBS[verb], caller, program)) return program;
+  throw new Refusal(mayRead(caller, program) ? 'access/denied' : 'program/not-found');
+}
+
+/** The record of this kind, when the caller may know of it. @throws Refusal `record/not-found`. */
+export function requireSeen(kind: Kind, caller: Caller, program: Program, record: AnyRecord | undefined): AnyRecord {
+  if (!record || record.kind !== kind || !maySee(caller, program, record)) throw new Refusal('record/not-found');
+  return record;
+}

@@ -1,0 +1,29 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Caller } from '../domain/caller.ts';
+import { rolesOf, type Program } from '../domain/program.ts';
+import type { Source } from '../domain/record.ts';
+
+/** Finds a record by its quoted number. */
+type Find = (number: string) => AnyRecord | undefined;
+
+/** True when the caller was at the meeting, or is the program's TPM: those may read its transcript. */
+export function mayReadTranscript(caller: Caller, program: Program, meeting: AnyRecord | undefined): boolean {
+  if (meeting?.kind !== 'meeting') return false;
+  return meeting.attendeeIds.includes(caller.personId) || rolesOf(program, caller.personId).includes('tpm');
+}
+
+/** The record as this caller sees it: words spoken in a meeting are left out for those who were not there. */
+export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: Program, find: Find): R {
+  const mayQuote = (meeting: string) => mayReadTranscript(caller, program, find(meeting));
+  const sources = record.sources.map((source) =>
+    source.type === 'transcript' && !mayQuote(source.meeting) ? unquoted(source) : source,
+  );
+  const seen = { ...record, sources };
+  if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
+  return { ...seen, candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
+}
+
+function unquoted(source: Source & { type: 'transcript' }): Source {
+  const { quote: _quote, ...rest } = source;
+  return rest;
+}

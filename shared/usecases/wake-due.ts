@@ -1,0 +1,77 @@
+import { dayAt } from '../domain/day.ts';
+import type { Caller } from '../domain/caller.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { expireAssumption } from '../domain/rules/assumption-rules.ts';
+import { settle } from '../domain/settle.ts';
+import type { LedgerTools } from '../ledger/tools.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { DueWakeup, Wakeups } from '../ports/wakeups.ts';
+import { contextOf } from './context-of.ts';
+
+/** The product itself, where a rule acts without a person: only what policy states beforehand. */
+const timerOf = (tenantId: string): Caller => ({ tenantId, personId: 'steerline', tenantRoles: [], surface: 'timer' });
+
+const AT_ONCE = 500;
+
+export interface WakeDeps {
+  readonly ledger: Ledger;
+  readonly wakeups: Wakeups;
+  readonly tools: LedgerTools;
+  readonly now: () => string;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/**
+ * Looks again at everything whose time has come. The wake-up's key is the command id, so that two timers, or one that
+ * died half way, make one entry; what has changed meanwhile is read anew and may need nothing.
+ * Returns how many were done.
+ */
+export const wakeDue = (deps: WakeDeps) => async (): Promise<number> => {
+  const { wakeups, now, report } = deps;
+  let woken = 0;
+  for (const wakeup of await wakeups.due(now(), AT_ONCE)) {
+    try {
+      await act(deps, wakeup);
+      await wakeups.done(wakeup);
+      woken += 1;
+    } catch (error) {
+      report(`The wake-up ${wakeup.key} failed; it is tried again.`, error);
+    }
+  }
+  return woken;
+};
+
+async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void> {
+  const { tenantId, programId, subject, at, key, purpose } = wakeup;
+  if (purpose !== 'assumption-expiry') return;
+  const caller = timerOf(tenantId);
+  const command = {
+    id: tools.sha256(key).slice(0, 32),
+    name: 'assumption.expire',
+    actorId: caller.personId,
+    surface: caller.surface,
+    correlationId: key,
+    request: tools.sha256(key),
+  };
+  await ledger
+    .run({ tenantId, programId }, command, (copy, now) => {
+      const program = copy.list('program')[0];
+      const record = copy.get(subject);
+      // A clock that runs behind must not find its own wake-up early.
+      const time = now > at ? now : at;
+      const isDue =
+        program &&
+        record?.kind === 'assumption' &&
+        record.status === 'open' &&
+        record.validateByOn !== undefined &&
+        record.validateByOn < dayAt(time, program.calendar.zone);
+      if (!isDue) throw new Refusal('record/wrong-state');
+      const context = contextOf(copy, program, caller, time);
+      return settle(expireAssumption(record, context), context);
+    })
+    .catch((error: unknown) => {
+      // Validated, moved or gone meanwhile: nothing is to be done.
+      const isMoot = error instanceof Refusal && ['record/wrong-state', 'program/not-found'].includes(error.code);
+      if (!isMoot) throw error;
+    });
+}
