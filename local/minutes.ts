@@ -75,6 +75,10 @@ function draftFile(file: string, given: string | undefined, zone: string, agenda
   }
 }
 
+/** What the file system says when a path is missing or may not be read. */
+const isFileError = (error: unknown): error is { message: string } =>
+  typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error;
+
 function run(args: string[], { out, error }: Console): number {
   const { values, positionals } = readOptions(args);
   if (values.help) {
@@ -117,8 +121,7 @@ export function minutesProgram(args: string[], console: Console): number {
       console.error(`${error.message}\n\n${HELP}`);
       return 2;
     }
-    const isUnreadable = error instanceof Error && 'code' in error && 'syscall' in error;
-    if (!isUnreadable) throw error;
+    if (!isFileError(error)) throw error;
     console.error(`${error.message}\n`);
     return 1;
   }

@@ -24,8 +24,9 @@ export class MeetingReader {
   /** Reads everything; the result is in `drafts`. */
   read(): void {
     this.#all.forEach((spoken, at) => {
-      const hits = spoken.clauses.flatMap((clause) => {
-        const hit = strongestHit(clause, spoken.isQuestion);
+      const hits = spoken.clauses.flatMap((clause, number) => {
+        const isQuestion = spoken.isQuestion && number === spoken.clauses.length - 1;
+        const hit = strongestHit(clause, isQuestion);
         return hit ? [{ clause, hit }] : [];
       });
       const isOwn = hits.some(

@@ -1,23 +1,39 @@
 import { contentWords } from './word-overlap.ts';
 
-const NEGATORS = /^(?:not|no|never|nobody|none|nothing|neither|without|hardly|cannot|unable)$|n't$/;
-/** A negation reaches this many words ahead, within its clause. */
+/** Deny the next content word only: "not ready", "without a test". */
+const NARROW = /^(?:not|cannot|unable|without|hardly|failed)$|n't$/;
+/** Deny what follows in the clause: "no payments were lost". */
+const WIDE = /^(?:no|never|nobody|none|nothing|neither)$/;
 const REACH = 4;
+/** Words whose denial matters wherever it stands in the evidence. */
+const ACTS = new Set(
+  ['decide', 'approve', 'agree', 'accept', 'confirm', 'commit', 'reject', 'sign'].flatMap((word) => [
+    ...contentWords(word),
+  ]),
+);
 
-/** The content words of a text, each with whether a negation stands before it. */
-function polarities(text: string): Map<string, boolean> {
-  const found = new Map<string, boolean>();
+type Polarities = Map<string, boolean>;
+
+/** The content words of a text, each with whether it is denied; a double negation in one clause denies nothing. */
+function polarities(text: string): Polarities {
+  const found: Polarities = new Map();
   for (const clause of text
     .replace(/[’‘]/g, "'")
     .replace(/\bnot only\b/gi, '')
     .split(/[,;:.!?–—]/)) {
+    const words = clause.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+    const isDouble = words.filter((word) => NARROW.test(word) || WIDE.test(word)).length > 1;
     let left = 0;
-    for (const word of clause.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []) {
-      if (NEGATORS.test(word)) {
-        left = REACH;
+    let isNarrow = false;
+    for (const word of words) {
+      if (NARROW.test(word) || WIDE.test(word)) {
+        [left, isNarrow] = [REACH, NARROW.test(word)];
         continue;
       }
-      for (const stem of contentWords(word)) found.set(stem, left > 0);
+      for (const stem of contentWords(word)) {
+        found.set(stem, left > 0 && !isDouble);
+        if (isNarrow) left = 0;
+      }
       left -= 1;
     }
   }
@@ -25,19 +41,18 @@ function polarities(text: string): Map<string, boolean> {
 }
 
 /**
- * The words that a claim affirms and its evidence denies, or the reverse; empty when they agree. A claim is compared with
- * the evidence sentence that shares most words with it.
+ * The words (stems) that a claim affirms and its evidence only denies, or the reverse; empty when they agree. A word counts
+ * where the evidence sentence shares two words with the claim, or where it is the act itself (decide, approve, …).
  */
 export function negationConflicts(claim: string, evidence: readonly string[]): string[] {
   const mine = polarities(claim);
-  let most = 0;
-  let conflicts: string[] = [];
-  for (const sentence of evidence) {
-    const theirs = polarities(sentence);
-    const shared = [...mine.keys()].filter((word) => theirs.has(word));
-    const differing = shared.filter((word) => mine.get(word) !== theirs.get(word));
-    const isCloser = shared.length > most || (shared.length === most && differing.length < conflicts.length);
-    if (isCloser) [most, conflicts] = [shared.length, differing];
-  }
-  return most >= Math.min(2, mine.size) ? conflicts : [];
+  const sentences = evidence.map(polarities);
+  return [...mine].flatMap(([word, isDenied]) => {
+    const holding = sentences.filter((sentence) => sentence.has(word));
+    if (holding.length === 0 || holding.some((sentence) => sentence.get(word) === isDenied)) return [];
+    const isClose = holding.some(
+      (sentence) => [...mine.keys()].filter((one) => sentence.has(one)).length >= Math.min(2, mine.size),
+    );
+    return isClose || ACTS.has(word) ? [word] : [];
+  });
 }

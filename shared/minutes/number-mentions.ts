@@ -68,8 +68,7 @@ function valueOfWords(words: string): number {
 
 function valueOfDigits(digits: string): { value: number; orValue?: number } {
   if (/[ ,\u00a0\u202f']\d{3}(?!\d)/.test(digits)) {
-    const value = Number(digits.replace(/[ ,\u00a0\u202f']/g, ''));
-    return /^-?\d{1,3},\d{3}$/.test(digits) ? { value, orValue: Number(digits.replace(',', '.')) } : { value };
+    return { value: Number(digits.replace(/[ ,\u00a0\u202f']/g, '')) };
   }
   const value = Number(digits.replace(',', '.'));
   return /^-?\d{1,3}\.\d{3}$/.test(digits) ? { value, orValue: value * 1000 } : { value };

@@ -19,6 +19,8 @@ export interface TimedFile {
 }
 
 const TEAMS_ID = /^[^\s/]{1,80}\/\d{1,9}-\d{1,9}$/;
+/** An identifier is one word; a line of several words is speech. */
+const ID_LINE = /^\s*\S{1,120}\s*$/;
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
 const isId = (line: string) => TEAMS_ID.test(line.trim()) || /^\d{1,9}$/.test(line.trim());
 
@@ -36,7 +38,7 @@ export function readTimedBlocks(lines: readonly string[]): TimedFile {
 
   const timingAt = (line: number) => parseTiming(lines[line] ?? '');
   const startsCue = (line: number) =>
-    timingAt(line) !== undefined || (!isBlank(lines[line]) && timingAt(line + 1) !== undefined);
+    timingAt(line) !== undefined || (ID_LINE.test(lines[line] ?? '') && timingAt(line + 1) !== undefined);
   const afterBlanks = (line: number) => {
     while (line < lines.length && isBlank(lines[line])) line += 1;
     return line;

@@ -26,11 +26,11 @@ export function parseTiming(line: string): Timing | undefined {
   if (arrow < 0 || line.length > 400) return undefined;
   const startSeconds = parseClock(line.slice(0, arrow).trim());
   if (startSeconds === undefined) return undefined;
-  const endSeconds = parseClock(
-    line
-      .slice(arrow + 3)
-      .trim()
-      .split(/\s/, 1)[0] ?? '',
-  );
+  const [end = '', ...settings] = line
+    .slice(arrow + 3)
+    .trim()
+    .split(/\s+/);
+  if (!settings.every((setting) => /^\w+:\S+$/.test(setting))) return undefined;
+  const endSeconds = parseClock(end);
   return endSeconds === undefined ? undefined : { startSeconds, endSeconds };
 }
