@@ -65,6 +65,7 @@ export function programRow(program: Program, state: Projection): ProgramRow {
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   const counts: Record<string, number> = {};
   for (const kind of KINDS) {
+    if (kind === 'program') continue;
     const { final } = rulesOf(kind);
     counts[kind] = (state.list(kind) as readonly AnyRecord[]).filter(
       ({ status, confidential }) => !confidential && !(final as readonly string[]).includes(status),

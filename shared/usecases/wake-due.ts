@@ -1,7 +1,6 @@
-import { dayAt } from '../domain/day.ts';
 import type { Caller } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { expireAssumption } from '../domain/rules/assumption-rules.ts';
+import { wake, WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
 import { settle } from '../domain/settle.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
 import type { Ledger } from '../ports/ledger.ts';
@@ -43,35 +42,29 @@ export const wakeDue = (deps: WakeDeps) => async (): Promise<number> => {
 
 async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void> {
   const { tenantId, programId, subject, at, key, purpose } = wakeup;
-  if (purpose !== 'assumption-expiry') return;
   const caller = timerOf(tenantId);
+  const hash = tools.sha256(key);
   const command = {
-    id: tools.sha256(key).slice(0, 32),
-    name: 'assumption.expire',
+    id: hash.slice(0, 32),
+    name: WAKE_COMMAND[purpose],
     actorId: caller.personId,
     surface: caller.surface,
-    correlationId: key,
-    request: tools.sha256(key),
+    correlationId: hash.slice(32),
+    request: hash,
   };
   await ledger
     .run({ tenantId, programId }, command, (copy, now) => {
       const program = copy.list('program')[0];
       const record = copy.get(subject);
+      if (!program || !record) throw new Refusal('record/wrong-state');
       // A clock that runs behind must not find its own wake-up early.
-      const time = now > at ? now : at;
-      const isDue =
-        program &&
-        record?.kind === 'assumption' &&
-        record.status === 'open' &&
-        record.validateByOn !== undefined &&
-        record.validateByOn < dayAt(time, program.calendar.zone);
-      if (!isDue) throw new Refusal('record/wrong-state');
-      const context = contextOf(copy, program, caller, time);
-      return settle(expireAssumption(record, context), context);
+      const context = contextOf(copy, program, caller, now > at ? now : at);
+      return settle(wake(purpose, record, context), context);
     })
     .catch((error: unknown) => {
-      // Validated, moved or gone meanwhile: nothing is to be done.
-      const isMoot = error instanceof Refusal && ['record/wrong-state', 'program/not-found'].includes(error.code);
+      // Settled, moved or gone meanwhile: nothing is to be done.
+      const isMoot =
+        error instanceof Refusal && (error.code === 'record/wrong-state' || error.code === 'program/not-found');
       if (!isMoot) throw error;
     });
 }
