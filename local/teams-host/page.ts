@@ -16,6 +16,7 @@ declare global {
 const SHOWN_CALLS = 200;
 const query = new URLSearchParams(location.search);
 const persona = findPersona(query.get('as') ?? 'tpm');
+if (!query.has('theme') && matchMedia('(prefers-color-scheme: dark)').matches) query.set('theme', 'dark');
 
 function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
@@ -104,7 +105,12 @@ function start(current: Persona): void {
   const subPageId = query.get('subPage');
   const client: TeamsClient = new TeamsClient({
     contentUrl: '/tab/?theme={theme}',
-    surroundings: { persona: current, theme, locale: navigator.language, ...(subPageId && { subPageId }) },
+    surroundings: {
+      persona: current,
+      theme,
+      locale: Intl.DateTimeFormat().resolvedOptions().locale.toLowerCase(),
+      ...(subPageId && { subPageId }),
+    },
     getToken: () => tokenOf(current.as),
     placeOf: (context) => byId(context),
     onChange: () => showTraffic(client),
