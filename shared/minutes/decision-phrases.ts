@@ -55,6 +55,10 @@ export const DECISION_PHRASES: readonly Phrase[] = (
     },
   ]);
 
+/** What follows "let's" or "we'll" when only the meeting itself is steered. */
+export const NOT_DECIDED =
+  /^(?:have (?:a |an |the |our |some |two |three |to |it )|(?:open|close) (?:the|this|our) (?:meeting|session|call)|move (?:to|on|through)|do (?:that|it|this) (?:now|first|quick)|keep (?:going|moving|it (?:short|quick|brief))|raise (?:your|a) hand|make it (?:quick|short)|(?:park|pick) (?:that|this|it)|set the (?:scene|timer)|bring up|not (?:forget|worry))/i;
+
 /** What is put up for decision; a later "agreed" or "approved" takes its title from here. */
 export const PROPOSALS: readonly RegExp[] = [
   /(?<![\w'])(?:the|my|our) (?:proposal|recommendation|suggestion|ask|request)(?: here| today| to you| to this group)? (?:is|would be)(?: that we| to| that)?[:,]? /i,

@@ -1,5 +1,5 @@
 import { ACTION_PHRASES, NOT_WORK, WORK, WORKS } from './action-phrases.ts';
-import { DECISION_PHRASES } from './decision-phrases.ts';
+import { DECISION_PHRASES, NOT_DECIDED } from './decision-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { RAID_PHRASES } from './raid-phrases.ts';
 
@@ -29,7 +29,7 @@ function weigh(phrase: Phrase, before: string, rest: string, isQuestion: boolean
   if (isAsked && !phrase.mayAsk) return 0;
   if (phrase.kind === 'action') return weighAction(phrase, before, rest);
   if (phrase.kind !== 'question' && DENIED.test(before)) return 0;
-  if (phrase.kind === 'decision' && UNREAL.test(before)) return 0;
+  if (phrase.kind === 'decision' && (UNREAL.test(before) || NOT_DECIDED.test(rest))) return 0;
   if (phrase.kind === 'issue' && /(?<!\w)(?:if|unless|would|could|might)(?!\w)/i.test(before)) return 0;
   if (phrase.title === 'rest' && UNDONE.test(rest) && phrase.kind !== 'decision') return 0;
   return phrase.confidence;
