@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
+import { serveGraphDirectory } from './graph-directory.ts';
 import { createIdentity, type Identity } from './identity.ts';
+import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
 import { servePeople, serveTokens } from './people-door.ts';
 import { API_APP_ID, TENANT_ID } from './personas.ts';
@@ -55,13 +57,26 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const authority = `${door.url}/local/identity`;
     const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
     door.mount('/local/identity', identity.listener);
+    const appIdentity = createManagedIdentity(`${door.url}/local/managed-identity`);
+    door.mount('/local/managed-identity', appIdentity.listener);
+    door.mount('/local/graph', serveGraphDirectory('/local/graph', appIdentity.token));
     door.mount('/local/token', serveTokens(identity));
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
     door.mount('/teams', servePage('/teams/', 'local/teams-host'));
     door.mount('/', servePage('/', 'local/start-page'));
 
-    const settings = { ...settingsOf(azurite.connectionString, authority), ...env };
+    const settings = {
+      STEERLINE_STORAGE: azurite.connectionString,
+      STEERLINE_TENANT_ID: TENANT_ID,
+      STEERLINE_API_APP_ID: API_APP_ID,
+      STEERLINE_AUTHORITY: authority,
+      STEERLINE_GRAPH: `${door.url}/local/graph`,
+      AzureWebJobsStorage: azurite.connectionString,
+      FUNCTIONS_WORKER_RUNTIME: 'node',
+      ...appIdentity.settings,
+      ...env,
+    };
     const app = await startFunctionsApp({ appDir, env: settings, runsTimers, ...(log && { log }) });
     ends.push(() => app.stop());
     door.mount('/api', app.listener);
@@ -78,15 +93,4 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await stop();
     throw error;
   }
-}
-
-function settingsOf(connectionString: string, authority: string): Record<string, string> {
-  return {
-    STEERLINE_STORAGE: connectionString,
-    STEERLINE_TENANT_ID: TENANT_ID,
-    STEERLINE_API_APP_ID: API_APP_ID,
-    STEERLINE_AUTHORITY: authority,
-    AzureWebJobsStorage: connectionString,
-    FUNCTIONS_WORKER_RUNTIME: 'node',
-  };
 }

@@ -139,6 +139,44 @@ describe('the Functions app', () => {
   });
 });
 
+describe('the directory', () => {
+  const graph = (path: string, token: string, body?: object) =>
+    fetch(`${world.settings['STEERLINE_GRAPH']}/v1.0/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}` },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  let token: string;
+  beforeAll(async () => {
+    const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = world.settings;
+    const credential = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=https://graph.microsoft.com`, {
+      headers: { 'x-identity-header': IDENTITY_HEADER ?? '' },
+    });
+    token = ((await credential.json()) as { access_token: string }).access_token;
+  });
+
+  test('knows the people of the tenant by id', async () => {
+    const ids = PERSONAS.map(({ id }) => id);
+    const { value } = (await (await graph('directoryObjects/getByIds', token, { ids })).json()) as { value: object[] };
+    expect(value).toHaveLength(PERSONAS.length - 1);
+    expect(value[0]).toMatchObject({ id: ids[0], displayName: 'Priya Raman' });
+  });
+
+  test('finds people by how their name begins', async () => {
+    const filter = encodeURIComponent("startswith(displayName,'ma')");
+    const { value } = (await (await graph(`users?$filter=${filter}`, token)).json()) as { value: object[] };
+    expect(value).toEqual([expect.objectContaining({ displayName: 'Marcus Chen' })]);
+  });
+
+  test('answers the app alone, and what it knows alone', async () => {
+    expect((await graph('users', 'guessed')).status).toBe(401);
+    expect((await fetch(`${world.settings['IDENTITY_ENDPOINT']}?resource=x`)).status).toBe(401);
+    expect((await graph('users', token)).status).toBe(400);
+    expect((await graph('directoryObjects/getByIds', token, { id: 1 })).status).toBe(400);
+    expect((await graph('me', token)).status).toBe(501);
+  });
+});
+
 test('a world whose app is missing ends what it had started', async () => {
   const broken = startWorld({ port: 0, inMemory: true, appDir: tabDir });
   await expect(broken).rejects.toThrow(/host\.json/);
