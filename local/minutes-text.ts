@@ -15,7 +15,7 @@ const WIDTH = 100;
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** `12:05`, or `1:02:05` from an hour on; `-0:02` before the transcript began. */
-export function clock(seconds: number): string {
+function clock(seconds: number): string {
   const whole = Math.floor(Math.abs(seconds));
   const rest = `${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
   const hours = Math.floor(whole / 3600);

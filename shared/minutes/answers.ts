@@ -4,7 +4,7 @@ import { dueDay } from './due-day.ts';
 import type { SpokenSentence } from './spoken-clause.ts';
 
 /** How many sentences back an answer may point. */
-export const REACH = 5;
+const REACH = 5;
 
 const ACCEPTS =
   /^(?:(?:yes|yeah|yep|sure|ok|okay|right|of course|absolutely|no problem|fine)[,.! ]*)*(?:i(?:'ll| will| can)? (?:do|take|handle|own|pick|have|get) (?:it|that|this|one)|will do|on it|i'm on it|happy to|can do|consider it done|leave it (?:to|with) me)(?!\w)/i;
@@ -27,11 +27,12 @@ function assign(draft: DraftCandidate, speaker: string, words: string): void {
   draft.isForSomebody = false;
 }
 
-/** The latest action before this sentence that its speaker may be taking on, if any. */
+/** The latest action before this sentence that its speaker may be taking on, if any; simply the latest where nobody is named. */
 export function actionFor(drafts: readonly DraftCandidate[], { sentence }: SpokenSentence): DraftCandidate | undefined {
   for (let at = drafts.length - 1; at >= 0; at -= 1) {
     const draft = drafts[at];
     if (draft === undefined || !isNear(draft, sentence.index)) return undefined;
+    if (draft.kind === 'action' && sentence.speaker === '') return draft;
     if (draft.kind !== 'action' || draft.speaker === sentence.speaker) {
       if (draft.kind === 'action' && draft.owner?.name === sentence.speaker) return draft;
       continue;

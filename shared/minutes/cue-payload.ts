@@ -1,7 +1,7 @@
 import { oneLine, spokenText } from './spoken-text.ts';
 
 /** One voice within a cue. */
-export interface Voice {
+interface Voice {
   /** '' when nobody is named. */
   readonly speaker: string;
   readonly text: string;

@@ -18,7 +18,7 @@ export const DECISION_PHRASES: readonly Phrase[] = (
     [`^we go (?:ahead )?with `, 0.55, 'Go with '],
     [`let's (?:just )?go ahead and `, 0.7],
     [`we(?:'ll| will|'re going to| are going to|'re gonna| are gonna) (?:then )?go (?:ahead )?with `, 0.75, 'Go with '],
-    [`we(?:'re| are) going (?:ahead )?with `, 0.7, 'Go with '],
+    [`we(?:'re| are) going (?:ahead )?(?:with|for) `, 0.7, 'Go with '],
     [
       `(?:we|everyone|everybody|all)(?:'ve| have|'re| are)?(?: all)? agreed (?:that (?:we(?:'ll| will) )?|to |on )`,
       0.8,

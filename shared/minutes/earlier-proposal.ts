@@ -14,7 +14,7 @@ const POINTS_ELSEWHERE =
   /^(?:that|it|this|with (?:that|it|this)|do (?:that|it|this)|go with (?:that|it|this)|move on|start|begin|talk|look at|go (?:back|on|to))(?!\w)/i;
 
 /** The proposal in one sentence, if it makes one. */
-export function proposalIn(spoken: SpokenSentence): Proposal | undefined {
+function proposalIn(spoken: SpokenSentence): Proposal | undefined {
   for (const clause of spoken.clauses)
     for (const pattern of PROPOSALS) {
       const match = pattern.exec(clause);

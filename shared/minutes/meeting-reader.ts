@@ -83,7 +83,7 @@ export class MeetingReader {
     const { sentence, names } = spoken;
     const { attributed, today } = this.#context;
     const isPromise = hit.phrase.doer === 'speaker';
-    const earlier = isPromise && attributed && pointsBack(hit.rest) ? actionFor(this.drafts, spoken) : undefined;
+    const earlier = isPromise && pointsBack(hit.rest) ? actionFor(this.drafts, spoken) : undefined;
     if (earlier) {
       takeOn(earlier, spoken, unmaskNames(hit.matched, names), today);
       return;

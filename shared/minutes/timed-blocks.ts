@@ -1,7 +1,7 @@
 import { parseTiming, type Timing } from './timing.ts';
 
 /** One cue as it stands in the file, its payload not yet read. */
-export interface TimedBlock {
+interface TimedBlock {
   readonly timing: Timing;
   /** The cue's identifier line, '' when it has none. */
   readonly id: string;

@@ -135,7 +135,10 @@ describe('actions', () => {
       "?: Yes, I'll do that by Friday.",
       '?: I approve the extra budget.',
     );
-    expect(all.length).toBeGreaterThan(0);
+    expect(all.find((one) => one.kind === 'action')).toMatchObject({
+      title: 'Update the threat model',
+      dueOn: { day: '2026-11-27' },
+    });
     for (const one of all) {
       expect(one.ownerName).toBeUndefined();
       expect(one.decidedByName).toBeUndefined();

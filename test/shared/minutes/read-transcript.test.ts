@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MAX_CUES, readTranscript } from '#shared/minutes/read-transcript.ts';
+import { MAX_CHARACTERS, MAX_CUES, readTranscript } from '#shared/minutes/read-transcript.ts';
 import { TranscriptError } from '#shared/minutes/transcript-error.ts';
 
 const fixture = (name: string) => readFileSync(path.join('test/fixtures/transcripts', name), 'utf8');
@@ -184,7 +184,7 @@ describe('readTranscript', () => {
     expect(reasonOf('Dear all, the meeting is cancelled.')).toBe('not-a-transcript');
     expect(reasonOf('From: Mei\nTo: Jonas\nSubject: lunch\n\nhello')).toBe('not-a-transcript');
     expect(reasonOf('{"minutes": []}')).toBe('not-a-transcript');
-    expect(reasonOf('x'.repeat(16_000_001))).toBe('too-large');
+    expect(reasonOf('x'.repeat(MAX_CHARACTERS + 1))).toBe('too-large');
     expect(reasonOf('00:01.000 --> 00:02.000\na\n\n'.repeat(MAX_CUES))).toBe('read');
     expect(reasonOf('00:01.000 --> 00:02.000\na\n\n'.repeat(MAX_CUES + 1))).toBe('too-many-cues');
   });
