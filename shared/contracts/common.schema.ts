@@ -21,7 +21,8 @@ export const day = z
 /** RFC 3339, UTC; kept with milliseconds, so that two of them compare as text. */
 export const instant = z.iso
   .datetime({ error: 'Write an instant in UTC, as 2026-11-20T09:00:00Z.' })
-  .overwrite((written) => new Date(written).toISOString());
+  // What is no instant is refused by the check before; it still comes through here.
+  .overwrite((written) => (Number.isNaN(Date.parse(written)) ? written : new Date(written).toISOString()));
 /** A number people quote: `R-12`. */
 export const quotedNumber = z.string().regex(/^[A-Z]{1,4}-[1-9]\d{0,8}$/, { message: 'Write a number such as R-12.' });
 /** Name of one of the program's teams. */

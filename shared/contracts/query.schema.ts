@@ -33,3 +33,13 @@ export const listQuery = z.strictObject({
 
 /** Query of a program's log: entries after `since`. */
 export const logQuery = z.strictObject({ since: seq.default(0), limit });
+
+/** Query of the directory: people by id, with commas between, or by the beginning of their name. */
+export const peopleQuery = z.strictObject({
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(personId).min(1).max(100))
+    .optional(),
+  q: text(100).optional(),
+});

@@ -38,5 +38,6 @@ export function businessDaysBetween(from: Day, to: Day, calendar: Calendar): num
   for (let left = days % 7; left > 0; left -= 1) if (!weekend.has(((weekday - 1 + left) % 7) + 1)) count += 1;
   for (const holiday of new Set(calendar.holidays))
     if (first < holiday && holiday <= last && !weekend.has(weekdayOf(holiday))) count -= 1;
-  return sign * count;
+  // Never the negative zero, which prints as “-0”.
+  return count === 0 ? 0 : sign * count;
 }

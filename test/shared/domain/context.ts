@@ -5,7 +5,7 @@ import { numberOf, type Kind } from '#shared/domain/kind.ts';
 import type { Outcome, RecordCommand, RuleContext } from '#shared/domain/kind-rules.ts';
 import type { Program } from '#shared/domain/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { RULES, rulesOf } from '#shared/domain/rules/rules-of.ts';
+import { rulesOf, type RULES } from '#shared/domain/rules/rules-of.ts';
 import { settle } from '#shared/domain/settle.ts';
 
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
@@ -118,9 +118,9 @@ export function act<K extends Kind, C extends keyof Commands<K> & string>(
   body: BodyOf<Commands<K>[C]>,
   context: RuleContext = contextWith([before]),
 ) {
-  const { from, apply } = rulesOf(before.kind).commands[command] as RecordCommand<RecordOf<K>, unknown>;
-  if (!from.includes(before.status)) throw new Refusal('record/wrong-state');
-  return settledOf<K>(apply(before, body, context) as unknown as Outcome, context);
+  const rule = rulesOf(before.kind).commands[command] as RecordCommand<RecordOf<K>, unknown>;
+  if (!rule.from.includes(before.status)) throw new Refusal('record/wrong-state');
+  return settledOf<K>(rule.apply(before, body, context), context);
 }
 
 /** What an edit makes of a record; `undefined` clears a field. */
@@ -132,12 +132,12 @@ export function edit<K extends Kind>(
   const merged = Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined));
   const after = merged as unknown as RecordOf<K>;
   const subject = rulesOf(before.kind).edited?.(before, after, context) ?? after;
-  return settledOf<K>({ subject } as unknown as Outcome, context);
+  return settledOf<K>({ subject }, context);
 }
 
 /** What creating a record makes, settled. */
 export const create = <K extends Kind>(kind: K, fields: FieldsOf<K>, context: RuleContext = contextWith()) =>
-  settledOf<K>({ subject: context.begin(kind, fields) } as unknown as Outcome, context);
+  settledOf<K>({ subject: context.begin(kind, fields) }, context);
 
 function settledOf<K extends Kind>(outcome: Outcome, context: RuleContext) {
   const settled = settle(outcome, context);

@@ -1,0 +1,152 @@
+import * as z from 'zod/v4';
+import { BODIES, type BodyOf, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
+import type { Exact } from '#shared/contracts/exact.ts';
+import { parse } from '#shared/contracts/parse.ts';
+import { ROUTES } from '#shared/contracts/routes.ts';
+import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { Kind } from '#shared/domain/kind.ts';
+import type { RULES } from '#shared/domain/rules/rules-of.ts';
+import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { refusalOf, refused } from '../domain/context.ts';
+
+/** The body a kind's rule asks for. */
+type RuleBody<V> = V extends `${infer K extends Kind}.${infer C}`
+  ? C extends keyof (typeof RULES)[K]['commands']
+    ? (typeof RULES)[K]['commands'][C] extends { apply(before: never, body: infer Body, context: never): unknown }
+      ? Body
+      : never
+    : C extends 'create'
+      ? FieldsOf<K>
+      : never
+  : never;
+/** Verbs whose contract gives something else than their rule takes. */
+type Misfit = {
+  [V in BodyVerb]: [RuleBody<V>] extends [never]
+    ? never
+    : Exact<z.output<(typeof BODIES)[V]>> extends RuleBody<V>
+      ? never
+      : V;
+}[BodyVerb];
+
+const ID = '0A000000-0000-4000-8000-000000000001';
+const taken = Object.keys(BODIES) as BodyVerb[];
+
+describe('the bodies', () => {
+  test('fit the rules; only the check of revised words is added on the way', () => {
+    const misfits: Record<Misfit, true> = { 'summary.revise': true };
+    expect(Object.keys(misfits)).toEqual(['summary.revise']);
+  });
+
+  test('are known by verb to clients', () => {
+    const body: BodyOf<'risk.close'> = { reason: 'Delivered' };
+    const none: BodyOf<'risk.read'> = undefined;
+    expect([parse(BODIES['risk.close'], body), none]).toEqual([body, undefined]);
+  });
+
+  test('belong to verbs, and every verb that changes something by JSON has one', () => {
+    const writing = (Object.keys(VERBS) as Verb[]).filter(
+      (verb) => ROUTES[verb].method !== 'GET' && !ROUTES[verb].text,
+    );
+    const own = ['program.erase'];
+    expect([...taken].sort()).toEqual(writing.filter((verb) => !own.includes(verb)).sort());
+  });
+
+  test.each(taken)('%s takes no unknown field and can be written down as JSON schema', (verb) => {
+    const { errors } = refusalErrors(verb, { unknown: 1 });
+    expect(errors).toContain('/unknown This field is not known.');
+    expect(z.toJSONSchema(BODIES[verb], { io: 'input' })).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+    });
+  });
+
+  test.each(taken)('%s bounds every text, list and number', (verb) => {
+    const unbounded: string[] = [];
+    boundsIn(z.toJSONSchema(BODIES[verb], { io: 'input' }) as Schema, verb, unbounded);
+    expect(unbounded).toEqual([]);
+  });
+
+  test.each(taken.filter((verb) => verb.endsWith('.edit')))('%s may leave out everything and adds nothing', (verb) => {
+    expect(parse(BODIES[verb], {})).toEqual({});
+  });
+
+  test.each([
+    ['issue.edit', 'severity'],
+    ['milestone.edit', 'acceptanceCriteria'],
+    ['milestone.edit', 'predecessors'],
+    ['milestone.edit', 'isQuarterCommitment'],
+    ['scope.edit', 'direction'],
+    ['status-report.edit', 'overall'],
+    ['status-report.edit', 'dimensions'],
+    ['meeting.edit', 'ritual'],
+    ['meeting.edit', 'agenda'],
+    ['meeting.edit', 'inviteeIds'],
+    ['meeting.edit', 'attendeeIds'],
+    ['minutes.edit', 'lines'],
+    ['program.edit', 'members'],
+    ['risk.edit', 'title'],
+  ] as const)('%s never clears %s, which every such record has', (verb, field) => {
+    expect(refused(() => parse(BODIES[verb] as z.ZodType, { [field]: null }))).toBe(`input/invalid /${field}`);
+  });
+
+  test.each(['baselineOn', 'status', 'version', 'number', 'actualOn'])('no milestone is edited in its %s', (field) => {
+    expect(refused(() => parse(BODIES['milestone.edit'], { [field]: '2026-12-01' }))).toBe(`input/invalid /${field}`);
+  });
+
+  test('an optional field is cleared by null', () => {
+    expect(parse(BODIES['risk.edit'], { cause: null, tags: null })).toEqual({ cause: null, tags: null });
+  });
+
+  test('a program has what most programs have unless it says otherwise', () => {
+    const program = {
+      title: 'Checkout',
+      purpose: 'One checkout',
+      tier: 1,
+      profile: 'light',
+      members: [{ personId: ID, roles: ['tpm', 'approver:security'] }],
+      calendar: { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2026-12-25'] },
+    };
+    expect(parse(BODIES['program.create'], program)).toMatchObject({
+      teams: [],
+      statusCadenceDays: 7,
+      acceptsSubmissions: false,
+      transcriptRetentionDays: 90,
+      members: [{ personId: ID.toLowerCase() }],
+    });
+    const boss = { ...program, members: [{ personId: ID, roles: ['boss'] }] };
+    expect(refused(() => parse(BODIES['program.create'], boss))).toBe('input/invalid /members/0/roles/0');
+    const nobody = { ...program, members: [{ personId: ID, roles: ['approver:'] }] };
+    expect(refused(() => parse(BODIES['program.create'], nobody))).toBe('input/invalid /members/0/roles/0');
+  });
+});
+
+function refusalErrors(verb: BodyVerb, body: unknown): { errors: string[] } {
+  const { paths, messages } = refusalOf(() => parse(BODIES[verb] as z.ZodType, body));
+  return { errors: paths.map((path, index) => `${path} ${messages[index]}`) };
+}
+
+interface Schema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly enum?: unknown;
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+}
+
+/** Days and the like are bounded by their form. */
+function boundsIn(schema: Schema, at: string, unbounded: string[]): void {
+  const { type, properties = {}, items, anyOf = [], oneOf = [] } = schema;
+  const isDay = /On$|until|holidays/.test(at);
+  const isFormed = schema.enum ?? schema.const ?? schema.maxLength ?? schema.pattern ?? (isDay || undefined);
+  if (type === 'string' && isFormed === undefined) unbounded.push(at);
+  if (type === 'array' && schema.maxItems === undefined) unbounded.push(at);
+  for (const [name, inner] of Object.entries(properties)) boundsIn(inner, `${at}/${name}`, unbounded);
+  for (const inner of [...anyOf, ...oneOf]) boundsIn(inner, at, unbounded);
+  if (items) boundsIn(items, `${at}/`, unbounded);
+}

@@ -1,0 +1,46 @@
+import { parse } from '#shared/contracts/parse.ts';
+import { listQuery, logQuery } from '#shared/contracts/query.schema.ts';
+import { refused } from '../domain/context.ts';
+
+const list = (query: object) => parse(listQuery, query, '?');
+
+describe('the query of a list', () => {
+  test('asks for 50 unless it says otherwise', () => {
+    expect(list({})).toEqual({ limit: 50 });
+  });
+
+  test('has states with commas between, and numbers for numbers', () => {
+    const owner = '00000000-0000-4000-8000-000000000001';
+    expect(
+      list({ status: 'open,in-progress', owner, q: ' late ', updatedSince: '0', cursor: 'a_-1', limit: '200' }),
+    ).toEqual({ status: ['open', 'in-progress'], owner, q: 'late', updatedSince: 0, cursor: 'a_-1', limit: 200 });
+  });
+
+  test.each([
+    { limit: '0' },
+    { limit: '201' },
+    { limit: '1.5' },
+    { limit: '' },
+    { limit: '1e2' },
+    { updatedSince: '-1' },
+    { updatedSince: '9999999999999999' },
+    { status: 'open,' },
+    { status: '' },
+    { status: 'Open' },
+    { owner: 'me' },
+    { q: ' ' },
+    { q: 'x'.repeat(201) },
+    { cursor: 'a b' },
+    { sort: 'title' },
+  ])('is refused: %j', (query) => {
+    expect(refused(() => list(query))).toBe(`input/invalid ?${Object.keys(query)[0]}`);
+  });
+});
+
+describe('the query of the log', () => {
+  test('begins at the beginning unless it says otherwise', () => {
+    expect(parse(logQuery, {}, '?')).toEqual({ since: 0, limit: 50 });
+    expect(parse(logQuery, { since: '42', limit: '1' }, '?')).toEqual({ since: 42, limit: 1 });
+    expect(refused(() => parse(logQuery, { since: 'x' }, '?'))).toBe('input/invalid ?since');
+  });
+});

@@ -1,0 +1,138 @@
+import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { Member } from '#shared/domain/program.ts';
+import {
+  act,
+  contextWith,
+  create,
+  edit,
+  ELENA_SPONSOR,
+  existing,
+  JONAS_PLATFORM,
+  NOW,
+  PRIYA_TPM,
+  PROGRAM,
+  PROMISED,
+  refusalOf,
+  refused,
+  SAM_OUTSIDE,
+} from '../context.ts';
+
+const changed =
+  (patch: Parameters<typeof edit<'program'>>[1], by = PRIYA_TPM) =>
+  () =>
+    edit(PROGRAM, patch, contextWith([], { by })).subject;
+const memberWith = (more: Partial<Member>): Member => ({ personId: SAM_OUTSIDE, roles: ['viewer'], ...more });
+
+describe('a program', () => {
+  test('begins active', () => {
+    expect(create('program', { ...PROGRAM, title: 'Checkout' }).subject.status).toBe('active');
+  });
+
+  test('has a TPM and a sponsor', () => {
+    const without = (personId: string) => PROGRAM.members.filter((member) => member.personId !== personId);
+    expect(refused(changed({ members: without(ELENA_SPONSOR) }))).toBe('input/invalid /members');
+    expect(refused(changed({ members: without(PRIYA_TPM) }))).toBe('input/invalid /members');
+    expect(refused(changed({ members: [] }))).toBe('input/invalid /members /members');
+  });
+
+  test('has each member once, in one of its teams', () => {
+    const [priya = memberWith({})] = PROGRAM.members;
+    expect(refused(changed({ members: [...PROGRAM.members, priya] }))).toBe('input/invalid /members/5/personId');
+    const lost = [...PROGRAM.members, memberWith({ team: 'Data' })];
+    expect(refused(changed({ members: lost }))).toBe('input/invalid /members/5/team');
+    expect(refused(changed({ teams: ['Platform'] }))).toBe('input/invalid /members/3/team');
+  });
+
+  test('has teams that can be told apart', () => {
+    expect(refused(changed({ teams: ['Platform', 'Web', 'web '] }))).toBe('input/invalid /teams/2');
+  });
+
+  test('has a calendar that leaves a day to work', () => {
+    const calendar = (more: object) => changed({ calendar: { ...PROGRAM.calendar, ...more } });
+    expect(refused(calendar({ zone: 'Europe/Atlantis' }))).toBe('input/invalid /calendar/zone');
+    expect(refused(calendar({ zone: '+01:00' }))).toBe('input/invalid /calendar/zone');
+    expect(refused(calendar({ weekend: [1, 2, 3, 4, 5, 6, 7] }))).toBe('input/invalid /calendar/weekend');
+    expect(refused(calendar({ weekend: [8] }))).toBe('input/invalid /calendar/weekend');
+    expect(refused(calendar({ weekend: [0.5] }))).toBe('input/invalid /calendar/weekend');
+    expect(calendar({ weekend: [1, 2, 3, 4, 5, 6] })().calendar.weekend).toHaveLength(6);
+    expect(calendar({ weekend: [] })().calendar.weekend).toEqual([]);
+  });
+
+  test('is owned by one of its members', () => {
+    expect(refused(changed({ ownerId: SAM_OUTSIDE }))).toBe('owner/not-a-member /ownerId');
+    expect(changed({ ownerId: SAM_OUTSIDE, members: [...PROGRAM.members, memberWith({})] })().ownerId).toBe(
+      SAM_OUTSIDE,
+    );
+  });
+
+  test('gives nobody a role by their own hand', () => {
+    const members = (personId: string, roles: Member['roles']) =>
+      PROGRAM.members.map((member) => (member.personId === personId ? { ...member, roles } : member));
+    expect(refused(changed({ members: members(PRIYA_TPM, ['tpm', 'sponsor']) }))).toBe('access/denied');
+    expect(changed({ members: members(PRIYA_TPM, ['tpm', 'sponsor']) }, ELENA_SPONSOR)().version).toBe(4);
+    expect(changed({ members: members(JONAS_PLATFORM, ['tpm']) })().version).toBe(4);
+    const handedOver = PROGRAM.members.map((member) =>
+      member.personId === PRIYA_TPM ? { ...member, roles: ['viewer' as const] } : member,
+    );
+    expect(refused(changed({ members: handedOver }))).toBe('access/denied');
+  });
+});
+
+describe('the baseline', () => {
+  const milestone = (count: number, more: object = {}) =>
+    existing('milestone', { title: `Step ${count}`, number: `MS-${count}`, ...more });
+  const item = (count: number, more: object = {}) =>
+    existing('scope', { title: `Item ${count}`, number: `SC-${count}`, ...more });
+  const commit = (records: AnyRecord[], body = {}, program = PROGRAM) =>
+    act(program, 'commit-baseline', body, contextWith(records, { program, by: ELENA_SPONSOR }));
+
+  test('is the forecast days of the milestones, the scope proposed so far and the budget, all at once', () => {
+    const records = [
+      milestone(1, { forecastOn: '2026-12-01' }),
+      milestone(2, { forecastOn: '2027-01-15' }),
+      milestone(3, { status: 'cancelled' }),
+      item(1),
+      item(2, { direction: 'out' }),
+      item(3, { status: 'removed' }),
+    ];
+    const budget = { amount: 250_000, currency: 'EUR' };
+    const { subject, also } = commit(records, { budget });
+    expect(subject.baseline).toEqual({
+      committedAt: NOW,
+      committedById: ELENA_SPONSOR,
+      milestones: { 'MS-1': '2026-12-01', 'MS-2': '2027-01-15' },
+      scope: ['SC-1'],
+      budget,
+    });
+    expect(also).toMatchObject([
+      { number: 'MS-1', baselineOn: '2026-12-01', version: 4 },
+      { number: 'MS-2', baselineOn: '2027-01-15' },
+      { number: 'SC-1', status: 'committed' },
+    ]);
+    expect(also).toHaveLength(3);
+  });
+
+  test('may have no budget', () => {
+    expect(commit([item(1)]).subject.baseline).not.toHaveProperty('budget');
+  });
+
+  test('names every milestone without a forecast day', () => {
+    const records = [milestone(1), milestone(2, { forecastOn: '2026-12-01' }), milestone(3)];
+    const { code, paths, messages } = refusalOf(() => commit(records));
+    expect(code).toBe('input/invalid');
+    expect(paths).toEqual(['/baseline/milestones/MS-1', '/baseline/milestones/MS-3']);
+    expect(messages[1]).toContain('MS-3 “Step 3”');
+  });
+
+  test('is committed once; afterwards it takes a change request', () => {
+    expect(refused(() => commit([item(1)], {}, PROMISED))).toBe('baseline/needs-change-request');
+  });
+
+  test('promises something', () => {
+    expect(refused(() => commit([item(1, { direction: 'out' })]))).toBe('input/invalid /baseline');
+  });
+
+  test('is not committed for a closed program', () => {
+    expect(refused(() => commit([item(1)], {}, { ...PROGRAM, status: 'closed' }))).toBe('record/wrong-state');
+  });
+});
