@@ -22,7 +22,7 @@ export const ACTION_PHRASES: readonly Phrase[] = (
       0.75,
       'addressee',
     ],
-    [`(?:can|could|would|will) (?:you|NAME) ${SOFT}`, 0.6, 'addressee'],
+    [`(?:can|could|would|will) (?:you|NAME|someone|somebody|anyone|anybody) ${SOFT}`, 0.6, 'addressee'],
     [`would you mind `, 0.6, 'addressee'],
     [
       `NAME,? please ${SOFT}|NAME,? (?=(?:send|draft|update|check|book|add|raise|file|write|prepare)\\b)`,
@@ -40,13 +40,14 @@ export const ACTION_PHRASES: readonly Phrase[] = (
       'addressee',
     ],
     [
-      `(?:action (?:item|point)?|next steps?|to-?do|task)(?: here| then)?(?: is| on (?:me|you|us|NAME) is| for (?:me|you|us|NAME)(?: is)?)?[:,]?(?: for (?:me|you|us|NAME))?(?: is)? (?:to |that )?`,
+      `(?:action(?: items?| points?)?|next steps?|to-?do|task)(?: here| then)?(?: is| on (?:me|you|us|NAME) is| for (?:me|you|us|NAME)(?: is)?)?[:,]?(?: for (?:me|you|us|NAME))?(?: is)? (?:to |that )?`,
       0.7,
     ],
     [
       `(?:we|somebody|someone) (?:(?:still |really |just |also )*(?:need|needs|have|has|ought)(?: still)? to|must|should(?: really)?|(?:'ve|have) got to) ${SOFT}`,
       0.4,
     ],
+    [`we(?:'ll| will) ${SOFT}`, 0.3],
     [`^please ${SOFT}`, 0.6, 'addressee'],
     [`NAME (?:also |then )?(?=(?:${WORKS})\\b)`, 0.6, 'addressee'],
   ] satisfies [string, number, Phrase['doer']?][]

@@ -42,8 +42,9 @@ export const DECISION_PHRASES: readonly Phrase[] = (
   .concat([
     {
       kind: 'decision',
-      pattern: /(?<![\w'])(?:is|are) (?:hereby |now |formally )?(?:approved|signed off|rejected|decided)(?![\w'])/i,
-      confidence: 0.7,
+      pattern:
+        /(?<![\w'])(?:is|are) (?:hereby |now |formally )?(?:approved|signed off|rejected|decided|postponed|deferred)(?![\w'])/i,
+      confidence: 0.65,
       title: 'clause',
     },
     {

@@ -25,11 +25,27 @@ function proposalIn(spoken: SpokenSentence): Proposal | undefined {
   return undefined;
 }
 
+/** A sentence that asks whether all agree, or says that all do; what it is about is the sentence before. */
+const CONSENT =
+  /^(?:is |are )?(?:everyone|everybody|we all|all|we)?,? ?(?:agreed|ok(?:ay)? with (?:that|this)|happy with (?:that|this)|fine with (?:that|this)|any objections?|does that work)(?: for (?:everyone|everybody|you|all))?[?.!]*$|^(?:so )?(?:that's|it's|that is) (?:decided|agreed|settled|approved)(?: then)?[.!]*$/i;
+
+/** The statement of the same speaker right before a sentence of consent. */
+function consentedIn(all: readonly SpokenSentence[], at: number): Proposal | undefined {
+  const asked = all[at];
+  const stated = all[at - 1];
+  if (!asked || !stated || stated.isQuestion || !CONSENT.test(asked.plain)) return undefined;
+  const isSame = stated.sentence.speaker === asked.sentence.speaker;
+  const rest = stated.clauses.join(', ');
+  return isSame && rest.split(' ').length >= 4 ? { rest, spoken: stated } : undefined;
+}
+
 /** The latest proposal before position `at` that is near enough to be answered there. */
 export function earlierProposal(all: readonly SpokenSentence[], at: number, reach = REACH): Proposal | undefined {
+  const own = consentedIn(all, at);
+  if (own) return own;
   for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
     const spoken = all[back];
-    const proposal = spoken && proposalIn(spoken);
+    const proposal = (spoken && proposalIn(spoken)) ?? consentedIn(all, back);
     if (proposal) return proposal;
   }
   return undefined;

@@ -29,6 +29,12 @@ const ROWS: readonly [CandidateKind, string, number, Phrase['title']][] = [
   ],
   [
     'risk',
+    `(?:one|another|my|a)(?: \\w+)? (?:worry|concern)(?: (?:from|on) my side| here| for me| I have)?[,:] `,
+    0.6,
+    'rest',
+  ],
+  [
+    'risk',
     `(?:my|our|the|one|main|biggest)(?: \\w+)? (?:worry|concern|fear)(?: here)? is(?: that)?[:,]? `,
     0.65,
     'rest',

@@ -8,7 +8,7 @@ import type { SpokenSentence } from './spoken-clause.ts';
 const UNSURE =
   /(?<!\w)(?:don't know|do not know|not sure|no idea|unclear|good question|have to check|need to check|find out)(?!\w)/i;
 const SEEKS =
-  /(?<!\w)(?:who (?:can|could|will|would|wants|takes|looks|owns|is going)|(?:i|we) need (?:somebody|someone)|(?:can|could) (?:somebody|someone|anybody|anyone))(?!\w)/i;
+  /(?<!\w)(?:who (?:can|could|will|would|wants|takes|looks|owns|is owning|is going)|(?:i|we) need (?:somebody|someone)|(?:can|could) (?:somebody|someone|anybody|anyone))(?!\w)/i;
 const ENTRY =
   /(?<!\w)(?:note|log|record|track|raise|add|capture|put|take|register|minute)(?: (?:it|that|this|them|that one|this one))?(?: down)?(?: in the log| on the list)? as (?:an? |the )?(?:\w+ )?(risk|issue|dependency|decision|question)(?!\w)|(?<!\w)(?:that's|so that's|that is) (?:an? |our |the )(?:\w+ )?(risk|issue|dependency|decision|open question)(?: then)?(?:,| we| for the| to (?:track|log)|[.!]|$)/i;
 

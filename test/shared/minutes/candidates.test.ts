@@ -68,6 +68,14 @@ describe('decisions', () => {
     });
   });
 
+  test('a statement that everyone is asked to agree to is decided by the answer', () => {
+    const lines = ['P: If the test fails we move the release by a week. Everyone agreed?', 'M: Agreed.'];
+    expect(only(...lines)).toMatchObject({
+      kind: 'decision',
+      title: 'If the test fails we move the release by a week',
+    });
+  });
+
   test('an approval of nothing proposes nothing', () => {
     expect(found('E: Approved.', 'M: Agreed.')).toEqual([]);
   });
@@ -93,6 +101,20 @@ describe('actions', () => {
     expect(only('P: Can you check the export by Monday?', 'J: Yes, will do.').ownerName).toEqual({
       name: 'Jonas Weber',
       why: 'accepted: "Yes, will do"',
+    });
+  });
+
+  test('work that anybody may do belongs to the one who takes it', () => {
+    expect(only('P: Could someone check with procurement?', "A: I'll do that.")).toMatchObject({
+      title: 'Check with procurement',
+      ownerName: { name: 'Aisha Bello' },
+    });
+  });
+
+  test("an action handed out as such is the named person's", () => {
+    expect(only('P: Action for Aisha: update the on-call rota.')).toMatchObject({
+      title: 'Update the on-call rota',
+      ownerName: { name: 'Aisha Bello' },
     });
   });
 
