@@ -13,11 +13,14 @@ const BUNDLES = [
   { name: 'the tab', script: 'build:tab', result: 'dist/tab/index.html', sources: ['teams-app', 'shared'] },
 ] as const;
 
+/** The sources do not build. */
+export class BuildError extends Error {}
+
 /**
  * Builds what is missing or older than its sources.
  *
  * @param say Told what is built, and how long it took.
- * @throws Error with the output of a build that failed.
+ * @throws BuildError with the output of a build that failed.
  */
 export async function buildStaleBundles(say: (sentence: string) => void): Promise<void> {
   for (const { name, script, result, sources } of BUNDLES) {
@@ -54,7 +57,7 @@ function runScript(script: string): Promise<void> {
     child.once('error', failed);
     child.once('close', (code) => {
       if (code === 0) built();
-      else failed(new Error(`npm run ${script} failed:\n${output.trim()}`));
+      else failed(new BuildError(`npm run ${script} failed:\n${output.trim()}`));
     });
   });
 }

@@ -1,5 +1,6 @@
 /** `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. */
-import { buildStaleBundles } from './bundles.ts';
+import { BuildError, buildStaleBundles } from './bundles.ts';
+import { DataInUseError, lockData } from './data-lock.ts';
 import { PortBusyError } from './front-door.ts';
 import { whyNotHere } from './only-here.ts';
 import { startWorld, type World } from './serve-world.ts';
@@ -41,7 +42,8 @@ async function start(port: number): Promise<World> {
 function explain(error: unknown, port: number): string {
   if (error instanceof PortBusyError)
     return `Port ${port} is in use, perhaps by another npm start. End that one, or choose another: PORT=${port + 1} npm start`;
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof DataInUseError || error instanceof BuildError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function main(): Promise<number> {
@@ -55,7 +57,9 @@ async function main(): Promise<number> {
   const asked = new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
   });
+  let releaseData: (() => void) | undefined;
   try {
+    releaseData = lockData(DATA);
     const world = await start(port);
     say(summaryOf(world, ((performance.now() - startedAt) / 1000).toFixed(1)));
     await asked;
@@ -65,6 +69,8 @@ async function main(): Promise<number> {
   } catch (error) {
     console.error(explain(error, port));
     return 1;
+  } finally {
+    releaseData?.();
   }
 }
 

@@ -1,10 +1,10 @@
 /** Reads a built Functions app from its folder and loads its code as the Functions worker does. */
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runInThisContext } from 'node:vm';
 
-type LoadableModule = InstanceType<typeof Module> & { load(filename: string): void };
+type CompilableModule = InstanceType<typeof Module> & { _compile(source: string, filename: string): void };
 
 /** What host.json says, with the host's own defaults filled in. */
 export interface HostSettings {
@@ -65,37 +65,35 @@ export function withSettings(text: string): string {
 }
 
 /**
- * Runs the app's main file, with `@azure/functions-core` answered by `core`. The file is run afresh at every call.
+ * Runs the app's main file afresh, with `@azure/functions-core` answered by `core`, as the worker does.
  *
  * @throws Error when the app is an ES module, or whatever the app throws while it loads.
  */
 export function loadApp(appDir: string, core: object): void {
-  const { main, type } = JSON.parse(readFileSync(join(appDir, 'package.json'), 'utf8')) as {
-    main: string;
-    type?: string;
-  };
+  const manifest = readFileSync(join(appDir, 'package.json'), 'utf8');
+  const { main, type } = JSON.parse(manifest) as { main: string; type?: string };
   if (type === 'module' || main.endsWith('.mjs'))
     throw new Error(`${appDir}: the local host runs CommonJS bundles only.`);
-  const file = resolve(appDir, main);
-  const prototype = Module.prototype as { require: (this: unknown, id: string) => unknown };
-  const original = prototype.require;
-  // The same place where the real worker puts its core module.
-  prototype.require = function (id) {
-    return id === '@azure/functions-core' ? core : original.call(this, id);
-  };
-  try {
-    forget(appDir, createRequire(file).cache);
-    const main = new Module(file) as LoadableModule;
-    main.load(file);
-  } finally {
-    prototype.require = original;
-  }
+  runFile(resolve(appDir, main), core, new Map());
 }
 
-/** Other files of the app would otherwise keep what they held from an earlier start. */
-function forget(appDir: string, cache: NodeJS.Dict<unknown>): void {
-  const folder = resolve(appDir) + sep;
-  for (const path of Object.keys(cache)) if (path.startsWith(folder)) delete cache[path];
+/**
+ * Runs one file of the app. Not by Node's own `load`: tsx, which runs this host, rewrites what is loaded there, and the
+ * bundle is to run as it is.
+ */
+function runFile(file: string, core: object, loaded: Map<string, CompilableModule>): unknown {
+  const before = loaded.get(file);
+  if (before) return before.exports;
+  const module = new Module(file) as CompilableModule;
+  const native = createRequire(file);
+  loaded.set(file, module);
+  module.filename = file;
+  module.require = ((id: string) => {
+    if (id === '@azure/functions-core') return core;
+    return id.startsWith('.') ? runFile(native.resolve(id), core, loaded) : (native(id) as unknown);
+  }) as NodeJS.Require;
+  module._compile(readFileSync(file, 'utf8'), file);
+  return module.exports;
 }
 
 /** `hh:mm:ss` in milliseconds. */
