@@ -8,14 +8,17 @@ import { exportBackup } from '#shared/usecases/export-backup.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
+import { faultText } from './fault-text.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { serveHealth } from './http/health.ts';
+import { serveMeetings } from './http/meetings.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePeople } from './http/people.ts';
 import { servePrograms } from './http/programs.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { serveRecords } from './http/records.ts';
 import { serveOn } from './http/serve.ts';
+import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
 import { blobsContainer } from './storage/blobs-container.ts';
@@ -36,13 +39,13 @@ const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, S
 const rules = { authority: config.STEERLINE_AUTHORITY, tenantId, apiAppId: config.STEERLINE_API_APP_ID };
 const now = () => new Date().toISOString();
 /** Faults outside a request: to the log, and on. */
-const report = (message: string, error: unknown) => console.error(message, error);
+const report = (message: string, error: unknown) => console.error(message, faultText(error));
 
 const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
 const storage = openStorage(config.STEERLINE_STORAGE, credential);
 const store = ledgerStoreTable(storage.table('ledger'));
 const inspection = inspectionOverStore(store);
-const delivering = new Set<string>();
+const delivering = new Map<string, Promise<void>>();
 
 const ledger = ledgerOverStore({
   store,
@@ -51,32 +54,32 @@ const ledger = ledgerOverStore({
   pokes: pokesQueue(storage.pokes),
   pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   dice: Math.random,
-  committed: (key) => void deliverSoon(key),
+  committed: deliverSoon,
 });
 const index = portfolioIndexTable(storage.table('index'));
 const inbox = inboxTable(storage.table('inbox'));
 const wakeups = wakeupsTable(storage.table('wakeups'));
 const outbox = outboxTable(storage.table('ledger'));
 const directory = directoryGraph(config.STEERLINE_GRAPH, credential, Date.now, report);
-const deps = { ledger, index, inbox, wakeups, outbox, inspection, directory, tools, now, report };
+const transcripts = blobsContainer(storage.container('transcripts'));
+const deps = { ledger, transcripts, index, inbox, wakeups, outbox, inspection, directory, tools, now, report };
 
 const deliver = deliverOwed({ ...deps, notifier: inbox });
 
 /** Delivers at once what a commit owes, one delivery a program at a time. Whatever goes wrong, the poke comes. */
-async function deliverSoon(key: ProgramKey): Promise<void> {
-  const name = key.programId;
-  if (delivering.has(name)) return;
-  delivering.add(name);
-  try {
+function deliverSoon(key: ProgramKey): void {
+  if (delivering.has(key.programId)) return;
+  const all = async () => {
     while ((await deliver(key)) > 0);
-  } catch (error) {
-    report(`Delivery for ${name} waits for its poke.`, error);
-  } finally {
-    delivering.delete(name);
-  }
+  };
+  const run = all()
+    .catch((error: unknown) => report(`Delivery for ${key.programId} waits for its poke.`, error))
+    .finally(() => delivering.delete(key.programId));
+  delivering.set(key.programId, run);
 }
 
 app.hook.appStart(() => storage.prepare());
+app.hook.appTerminate(async () => void (await Promise.all(delivering.values())));
 
 const verify = verifyCaller(signingKeys(rules), rules);
 const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, build });
@@ -85,6 +88,8 @@ serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 serveRecords(serve, deps);
+serveMeetings(serve, deps);
+serveSummaries(serve, deps);
 serveDelivery(deliver);
 serveTimers({
   ledger,

@@ -9,6 +9,7 @@ import { VERBS, type Verb } from '#shared/domain/verbs.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { Act } from '#shared/usecases/act.ts';
+import { faultText } from '../fault-text.ts';
 import { etagOf, holds, versionIn } from './etag.ts';
 import { toFault, toProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -75,7 +76,7 @@ export const handle =
       return finish(answer(edge, verb, request, asked, await run(asked)));
     } catch (error) {
       if (error instanceof Refusal) return finish(toProblem(error, correlationId));
-      context.error(`${verb} failed (${correlationId})`, error);
+      context.error(`${verb} failed (${correlationId})`, faultText(error));
       return finish(toFault(correlationId));
     }
   };
@@ -96,7 +97,7 @@ async function ask(
   const body = verb in BODIES ? parse(BODIES[verb as BodyVerb], sent) : sent;
   const key = keyOf(request);
   const params = request.params;
-  const told = body instanceof Uint8Array ? tools.sha256(Buffer.from(body).toString('base64')) : (body ?? null);
+  const told = body instanceof Uint8Array ? tools.sha256(body) : (body ?? null);
   return {
     caller,
     act: {

@@ -1,7 +1,7 @@
 /** Hash and dice, handed in so that the engine stays pure. */
 export interface LedgerTools {
-  /** SHA-256 of the UTF-8 text, lower-case hex. */
-  sha256(text: string): string;
+  /** SHA-256 of a text as UTF-8, or of bytes; lower-case hex. */
+  readonly sha256: (data: string | Uint8Array) => string;
   /** 128 random bits, base64url. */
-  salt(): string;
+  readonly salt: () => string;
 }

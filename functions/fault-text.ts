@@ -1,0 +1,11 @@
+/**
+ * A fault as one piece of log: name, message and stack. Errors of the Azure SDKs carry whole requests; those stay out, and
+ * so does whatever text they hold.
+ */
+export function faultText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
+  const answer = [statusCode, code].filter((part) => part !== undefined).join(' ');
+  const cause = error.cause === undefined ? '' : `\ncaused by ${faultText(error.cause)}`;
+  return `${answer ? `[${answer}] ` : ''}${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
+}
