@@ -20,7 +20,7 @@ const SAVE_WITHIN_MS = 10_000;
 export type AzuriteOptions = { readonly location: string } | { readonly inMemory: true };
 
 /** The loopback ports Azurite chose. */
-export interface AzuritePorts {
+interface AzuritePorts {
   readonly blob: number;
   readonly queue: number;
   readonly table: number;

@@ -1,14 +1,16 @@
 import type { RequestListener } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { sendFile } from './static-files.ts';
 
 /**
- * A page of the local world: `index.html`, `page.css` and `page.ts` of one folder, the last bundled for the browser when
- * it is first asked for.
+ * A page of the local world: a script, bundled for the browser when it is first asked for, with `index.html` and `page.css`
+ * beside it.
  */
-export function servePage(prefix: string, folder: string): RequestListener {
-  let script: Promise<string> | undefined;
+export function servePage(prefix: string, script: URL): RequestListener {
+  const entry = fileURLToPath(script);
+  let bundled: Promise<string> | undefined;
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (`${path}/` === prefix) {
@@ -17,14 +19,14 @@ export function servePage(prefix: string, folder: string): RequestListener {
     }
     const name = path.slice(prefix.length);
     if (name === 'page.js') {
-      script ??= bundle(join(folder, 'page.ts'));
-      script.then(
+      bundled ??= bundle(entry);
+      bundled.then(
         (text) => response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(text),
         (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error)),
       );
       return;
     }
-    if (name === '' || name === 'page.css') void sendFile(response, join(folder, name || 'index.html'));
+    if (name === '' || name === 'page.css') void sendFile(response, join(dirname(entry), name || 'index.html'));
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is here.\n');
   };
 }

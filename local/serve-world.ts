@@ -63,8 +63,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/local/token', serveTokens(identity));
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
-    door.mount('/teams', servePage('/teams/', 'local/teams-host'));
-    door.mount('/', servePage('/', 'local/start-page'));
+    door.mount('/teams', servePage('/teams/', new URL('./teams-host/page.ts', import.meta.url)));
+    door.mount('/', servePage('/', new URL('./start-page/page.ts', import.meta.url)));
 
     const settings = {
       STEERLINE_STORAGE: azurite.connectionString,

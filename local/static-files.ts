@@ -22,7 +22,7 @@ const FRAMERS = [
 ].join(' ');
 
 /** Scripts from here only, none inline; Fluent UI writes its styles, and teams-js asks Microsoft's list of hosts. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

@@ -46,8 +46,7 @@ export function openHttpDoor(
   };
 }
 
-/** Whether a function answers HTTP requests. */
-export const isHttp = (fn: RegisteredFunction): boolean => /^httptrigger$/i.test(fn.trigger.type);
+const isHttp = (fn: RegisteredFunction): boolean => /^httptrigger$/i.test(fn.trigger.type);
 
 function claimOf(fn: RegisteredFunction, routePrefix: string): HttpFunction {
   const template = [routePrefix, fn.trigger.route ?? fn.name].filter(Boolean).join('/');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** A Functions host in a process of its own. */
 export interface FunctionsHostProcess {
@@ -30,7 +30,7 @@ export async function spawnFunctionsHost(options: {
   const args = [
     '--import',
     tsx,
-    resolve('local/functions-host/child.ts'),
+    fileURLToPath(new URL('./child.ts', import.meta.url)),
     options.appDir,
     ...[options.port ?? 0, options.queueLeaseSeconds ?? 60].map(String),
   ];

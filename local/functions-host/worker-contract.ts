@@ -27,7 +27,7 @@ export interface HttpData {
 }
 
 /** How a function is joined to the outside: its trigger, or where its result goes. */
-export interface Binding {
+interface Binding {
   readonly type: string;
   readonly direction: string;
   readonly name?: string;
@@ -70,7 +70,7 @@ export interface LogEntry {
 }
 
 /** One call as the library sees it. */
-export interface InvocationModel {
+interface InvocationModel {
   getArguments(): Promise<{ context: unknown; inputs: unknown[] }>;
   invokeFunction(context: unknown, inputs: unknown[], handler: RegisteredFunction['callback']): Promise<unknown>;
   getResponse(context: unknown, result: unknown): Promise<InvocationResponse>;
