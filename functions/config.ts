@@ -26,7 +26,7 @@ const Config = z.object({
 export type Config = z.infer<typeof Config>;
 
 /** The settings, checked once at start-up. @throws Error naming every setting that is missing or malformed. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = Config.safeParse(env);
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -5,7 +5,7 @@
 export function faultText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  const answer = [statusCode, code].filter((part) => part !== undefined).join(' ');
+  const answer = [statusCode, code].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
   const cause = error.cause === undefined ? '' : `\ncaused by ${faultText(error.cause)}`;
   return `${answer ? `[${answer}] ` : ''}${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
 }

@@ -34,7 +34,7 @@ import { portfolioIndexTable } from './storage/portfolio-index-table.ts';
 import { wakeupsTable } from './storage/wakeups-table.ts';
 import { serveTimers } from './timers/timers.ts';
 
-const config = readConfig(process.env);
+const config = readConfig();
 const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, STEERLINE_BUILD: build } = config;
 const rules = { authority: config.STEERLINE_AUTHORITY, tenantId, apiAppId: config.STEERLINE_API_APP_ID };
 const now = () => new Date().toISOString();

@@ -7,6 +7,9 @@ import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
 import { myWork } from '#shared/usecases/my-work.ts';
 import type { Serve } from './serve.ts';
 
+/**
+ *
+ */
 export interface PeopleDeps {
   readonly ledger: Ledger;
   readonly index: PortfolioIndex;

@@ -19,6 +19,9 @@ import type { Serve } from './serve.ts';
 /** A program's own record is the first and only one of its kind in its ledger. */
 const SELF = 'PRG-1';
 
+/**
+ *
+ */
 export interface ProgramDeps {
   readonly ledger: Ledger;
   readonly index: PortfolioIndex;

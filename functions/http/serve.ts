@@ -20,7 +20,7 @@ export interface Asked {
   readonly caller: Caller;
   readonly act: Act;
   /** A brace of the path: `at('number')`. */
-  at(name: string): string;
+  readonly at: (name: string) => string;
   readonly query: Readonly<Record<string, string>>;
   /** Checked against the verb's schema; bytes where the route takes a text. */
   readonly body: unknown;
@@ -36,6 +36,9 @@ export interface Reply {
   readonly location?: (body: unknown) => string;
 }
 
+/**
+ *
+ */
 export interface Edge {
   readonly verify: VerifyCaller;
   readonly limit: (personId: string) => void;

@@ -1,7 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import type { Topic } from '#shared/domain/notice.ts';
 import type { RecordId } from '#shared/domain/record-id.ts';
-import type { Inbox } from '#shared/ports/inbox.ts';
+import { latestFirst, type Inbox } from '#shared/ports/inbox.ts';
 import type { Telling } from '#shared/ports/notifier.ts';
 import { isConflict } from './storage-error.ts';
 
@@ -34,6 +34,6 @@ export const inboxTable = (table: TableClient): Inbox => ({
         subject: row['subject'] as RecordId,
         at: String(row['at']),
       });
-    return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+    return found.sort(latestFirst).slice(0, limit);
   },
 });

@@ -45,7 +45,7 @@ export function outboxTable(table: TableClient): Outbox {
           const seq = Number(String(row.rowKey).slice(4));
           const owed = JSON.parse(fromColumns(row)) as OwedRow['owed'];
           const attempts = Number(row['attempts'] ?? 0);
-          const isFree = String(row['claimedUntil'] ?? '') <= now;
+          const isFree = (row['claimedUntil'] as string) <= now;
           const claim = isFree
             ? await replace(key, { seq, owed, claim: row.etag, attempts }, owed, attempts, until)
             : undefined;

@@ -1,6 +1,9 @@
 import { app, type InvocationContext } from '@azure/functions';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 
+/**
+ *
+ */
 export interface TimerDeps {
   readonly ledger: Ledger;
   readonly tenantId: string;

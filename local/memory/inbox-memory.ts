@@ -1,4 +1,4 @@
-import type { Inbox } from '#shared/ports/inbox.ts';
+import { latestFirst, type Inbox } from '#shared/ports/inbox.ts';
 import type { Telling } from '#shared/ports/notifier.ts';
 
 /** Tellings in this process's memory. */
@@ -6,13 +6,14 @@ export function inboxMemory(): Inbox {
   const tellings = new Map<string, Telling>();
   return {
     async tell(telling) {
-      if (!tellings.has(telling.noticeId)) tellings.set(telling.noticeId, telling);
+      const name = `${telling.tenantId}:${telling.personId}:${telling.noticeId}`;
+      if (!tellings.has(name)) tellings.set(name, telling);
     },
     async latest(tenantId, personId, limit) {
       const own = [...tellings.values()].filter(
         (telling) => telling.tenantId === tenantId && telling.personId === personId,
       );
-      return own.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+      return own.sort(latestFirst).slice(0, limit);
     },
   };
 }

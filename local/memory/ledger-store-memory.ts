@@ -28,8 +28,14 @@ export interface LedgerStoreMemory extends LedgerStore {
   disturb(...next: Disturbance[]): void;
 }
 
+/**
+ *
+ */
 export const memoryKey = ({ tenantId, programId }: ProgramKey): string => `${tenantId}:${programId}`;
 
+/**
+ *
+ */
 export function ledgerStoreMemory(): LedgerStoreMemory {
   const programs = new Map<string, MemoryProgram>();
   const waiting: Disturbance[] = [];

@@ -6,7 +6,8 @@ export function wakeupsMemory(): Wakeups {
   return {
     async plan(wakeup) {
       const { at, tenantId, programId, subject, purpose } = wakeup;
-      const key = [at, tenantId, programId, subject, purpose].join(':');
+      // Whole seconds tell wake-ups apart.
+      const key = [at.slice(0, 19), tenantId, programId, subject, purpose].join(':');
       planned.set(key, { ...wakeup, key });
     },
     async due(now, limit) {

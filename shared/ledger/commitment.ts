@@ -7,6 +7,9 @@ export interface Tombstone {
   readonly '~': string;
 }
 
+/**
+ *
+ */
 export const isTombstone = (value: unknown): value is Tombstone =>
   typeof value === 'object' && value !== null && '~' in value;
 

@@ -57,7 +57,7 @@ export class Projection implements Records {
     const record = readable(stored);
     this.#kept.set(id, { seq, record });
     let kind = this.#kinds.get(record.kind);
-    if (!kind) this.#kinds.set(record.kind, (kind = new Map()));
+    if (!kind) this.#kinds.set(record.kind, (kind = new Map<RecordId, AnyRecord>()));
     kind.set(id, record);
   }
 

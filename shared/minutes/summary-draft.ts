@@ -44,7 +44,7 @@ export function draftSummary(material: SummaryMaterial): readonly Drafted[] {
 }
 
 const list = <K extends Kind>({ records }: SummaryMaterial, kind: K): RecordOf<K>[] =>
-  records.filter((record): record is RecordOf<K> & AnyRecord => record.kind === kind) as RecordOf<K>[];
+  records.filter((record): record is RecordOf<K> & AnyRecord => record.kind === kind);
 
 /** The version of a record, and the words of the meeting it comes from. */
 function cite(...records: readonly AnyRecord[]): readonly Citation[] {

@@ -15,6 +15,9 @@ export interface DueWakeup extends Wakeup {
   readonly key: string;
 }
 
+/**
+ *
+ */
 export interface Wakeups {
   /** Planning the same wake-up twice is planning it once. */
   plan(wakeup: Wakeup): Promise<void>;

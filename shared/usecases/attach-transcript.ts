@@ -14,6 +14,9 @@ import { requireAccess, requireSeen } from './require-access.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
 import { transcriptName } from './transcript-name.ts';
 
+/**
+ *
+ */
 export interface AttachDeps {
   readonly ledger: Ledger;
   readonly transcripts: Blobs;

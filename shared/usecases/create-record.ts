@@ -1,5 +1,5 @@
 import { meets } from '../domain/access.ts';
-import type { AnyRecord, FieldsOf } from '../domain/any-record.ts';
+import type { FieldsOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { RuleContext } from '../domain/kind-rules.ts';
 import type { Source } from '../domain/record.ts';
@@ -22,7 +22,7 @@ export const createRecord =
         throw new Refusal('input/invalid', {
           errors: [{ path: '/confidential', message: 'Only members of the program record something confidential.' }],
         });
-      return { subject: context.begin(kind, fields) as AnyRecord };
+      return { subject: context.begin(kind, fields) };
     });
 
 /** One mail, one message, one file makes one record of a kind. Cues of a meeting may make several. */

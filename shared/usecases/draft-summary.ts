@@ -13,6 +13,9 @@ import { requireAccess } from './require-access.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
 import { evidenceOf, namesIn, problemsOf } from './summary-evidence.ts';
 
+/**
+ *
+ */
 export interface SummaryDeps {
   readonly ledger: Ledger;
   readonly transcripts: Blobs;

@@ -1,6 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
-import type { KindRules } from '../domain/kind-rules.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
 import type { Verb } from '../domain/verbs.ts';
@@ -37,7 +36,7 @@ export const editRecord =
     runInProgram(ledger, act, `${kind}.edit` as Verb, programId, (context) => {
       const before = requireSeen(kind, act.caller, context.program, context.find(number));
       // The record and its rules are of one kind; TypeScript cannot see that of a union.
-      const rules = rulesOf(kind) as unknown as KindRules<Kind>;
+      const rules = rulesOf(kind);
       if ((rules.final as readonly string[]).includes(before.status))
         throw new Refusal('record/wrong-state', { facts: { status: before.status } });
       requireVersion(before, version);

@@ -12,6 +12,9 @@ import { commandOf, type Act } from './act.ts';
 /** Days for which the full backup keeps what was erased. */
 export const BACKUP_DAYS = 35;
 
+/**
+ *
+ */
 export interface ErasedText {
   readonly seq: number;
   /** Places in the log and the records from which text went. */

@@ -23,6 +23,9 @@ export interface EntryView {
   readonly changes?: readonly Change[];
 }
 
+/**
+ *
+ */
 export interface LogPage {
   readonly entries: readonly EntryView[];
   /** Ask on from here while `entries` is not empty. */

@@ -5,5 +5,5 @@
 export interface Reading<T> {
   readonly seq: number;
   /** Must be called before anything else is awaited: the program underneath moves on. */
-  draw(): T;
+  readonly draw: () => T;
 }

@@ -12,6 +12,9 @@ const timerOf = (tenantId: string): Caller => ({ tenantId, personId: 'steerline'
 
 const AT_ONCE = 500;
 
+/**
+ *
+ */
 export interface WakeDeps {
   readonly ledger: Ledger;
   readonly wakeups: Wakeups;
