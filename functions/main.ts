@@ -8,7 +8,7 @@ import { exportBackup } from '#shared/usecases/export-backup.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
-import { faultText } from './fault-text.ts';
+import { faultText } from './http/fault-text.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMeetings } from './http/meetings.ts';

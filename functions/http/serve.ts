@@ -9,7 +9,7 @@ import { VERBS, type Verb } from '#shared/domain/verbs.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { Act } from '#shared/usecases/act.ts';
-import { faultText } from '../fault-text.ts';
+import { faultText } from './fault-text.ts';
 import { etagOf, holds, versionIn } from './etag.ts';
 import { toFault, toProblem } from './problem.ts';
 import { readBody } from './read-body.ts';

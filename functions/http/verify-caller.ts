@@ -54,6 +54,9 @@ function surfaceOf(request: HttpRequest): Caller['surface'] {
   return said === 'tab' || said === 'outlook' ? said : 'api';
 }
 
+/** Codes of jose for keys that could not be fetched or read: they say nothing about the caller. */
+const NO_KEYS: readonly string[] = [errors.JOSEError.code, errors.JWKSInvalid.code, errors.JWKSTimeout.code];
+
 async function claimsOf(token: string, keys: JWTVerifyGetKey, apiAppId: string): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
@@ -65,8 +68,7 @@ async function claimsOf(token: string, keys: JWTVerifyGetKey, apiAppId: string):
     return payload;
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new Refusal('caller/expired');
-    // The keys could not be fetched: that says nothing about the caller.
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
-    throw new Refusal('caller/unknown');
+    if (error instanceof errors.JOSEError && !NO_KEYS.includes(error.code)) throw new Refusal('caller/unknown');
+    throw error;
   }
 }

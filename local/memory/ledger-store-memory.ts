@@ -2,12 +2,7 @@ import { canonical } from '#shared/ledger/canonical.ts';
 import type { Head } from '#shared/ledger/head.ts';
 import type { RecordId } from '#shared/domain/record-id.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
-import {
-  StoreFailure,
-  type KeptLog,
-  type KeptRecord,
-  type LedgerStore,
-} from '#functions/storage/ledger/ledger-store.ts';
+import { StoreFailure, type KeptLog, type KeptRecord, type LedgerStore } from '#shared/ports/ledger-store.ts';
 
 /** Rows of one program, as texts: nothing handed in is shared with what is kept. */
 export interface MemoryProgram {

@@ -1,7 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.ts';
-import type { LedgerStore } from '#functions/storage/ledger/ledger-store.ts';
+import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import type { LedgerParts } from '#functions/storage/ledger/program-ledger.ts';
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';

@@ -1,17 +1,19 @@
+import { canonical } from '#shared/ledger/canonical.ts';
+import type { Head } from '#shared/ledger/head.ts';
 import type { LedgerInspection } from '#shared/ports/ledger-inspection.ts';
-import { entriesOf, type LedgerStore } from './ledger-store.ts';
+import { entriesOf, type KeptHead, type KeptLog, type KeptRecord, type LedgerStore } from '#shared/ports/ledger-store.ts';
 
-/** A consistent reading of a program's rows: again when something was committed between head and records. */
+/** A reading of a program's rows at one seq, however much is committed meanwhile. */
 export const inspectionOverStore = (store: LedgerStore): LedgerInspection => ({
   async read(key) {
-    for (;;) {
-      const before = await store.head(key);
-      if (!before) return undefined;
-      const [records, log] = [await store.records(key), await store.log(key, 0)];
-      const after = await store.head(key);
-      if (after?.etag !== before.etag) continue;
-      return { head: before.head, log, records };
-    }
+    const before = await store.head(key);
+    if (!before) return undefined;
+    const records = await store.records(key);
+    const log = [...(await store.log(key, 0))];
+    const after = (await store.head(key)) ?? before;
+    if (after.etag === before.etag) return { head: before.head, log, records };
+    log.push(...(await store.log(key, log.at(-1)?.seq ?? 0)));
+    return readAt(after.head, before, log, records);
   },
   async restore(key, { head, log, records }) {
     const kept = await store.head(key);
@@ -43,3 +45,18 @@ export const inspectionOverStore = (store: LedgerStore): LedgerInspection => ({
     }
   },
 });
+
+/**
+ * Rows that were read while others wrote, brought to one head: transactions beyond it are left out, and a record that was
+ * written after the first look at the head stands as the log has it. All other records are as they are stored.
+ */
+function readAt(head: Head, first: KeptHead, read: readonly KeptLog[], stored: readonly KeptRecord[]) {
+  const log = read.filter(({ seq }) => seq <= head.seq);
+  const records = new Map(stored.filter(({ seq }) => seq <= first.head.seq).map((record) => [record.id, record]));
+  for (const row of log) {
+    if (row.seq <= first.head.seq) continue;
+    for (const { seq, changes } of entriesOf(row))
+      for (const { id, after } of changes) records.set(id, { id, seq, text: canonical(after) });
+  }
+  return { head, log, records: [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}

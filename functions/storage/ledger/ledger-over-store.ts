@@ -2,7 +2,7 @@ import { canonical } from '#shared/ledger/canonical.ts';
 import { eraseInEntry } from '#shared/ledger/erase-in-entry.ts';
 import { isProgramKey, type Ledger, type ProgramKey } from '#shared/ports/ledger.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { entriesOf, StoreFailure } from './ledger-store.ts';
+import { entriesOf, StoreFailure } from '#shared/ports/ledger-store.ts';
 import { ProgramLedger, type LedgerParts } from './program-ledger.ts';
 
 /** Programs whose projection is held; the one unused for longest goes first. */

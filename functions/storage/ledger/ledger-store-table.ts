@@ -5,7 +5,7 @@ import type { RecordId } from '#shared/domain/record-id.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { fromColumns, toColumns } from '../columns.ts';
 import { isConflict, isMissing, isTransient } from '../storage-error.ts';
-import { StoreFailure, type KeptLog, type LedgerStore } from './ledger-store.ts';
+import { StoreFailure, type KeptLog, type LedgerStore } from '#shared/ports/ledger-store.ts';
 
 type Row = TableEntityResult<Record<string, unknown>>;
 
@@ -22,9 +22,11 @@ export const padSeq = (seq: number): string => String(seq).padStart(12, '0');
 /**
  * Ledgers in one Azure table: a partition a program, rows `head`, `rec:<kind>:<n>`, `log:<last seq>`, `out:<last seq>`.
  * Rows are always replaced, never merged: a shrunk record must not keep its old columns.
+ *
+ * @param deadlineMs Longest wait for one answer.
  */
-export function ledgerStoreTable(table: TableClient): LedgerStore {
-  const deadline = () => ({ abortSignal: AbortSignal.timeout(DEADLINE_MS) });
+export function ledgerStoreTable(table: TableClient, deadlineMs = DEADLINE_MS): LedgerStore {
+  const deadline = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
   const get = async (key: ProgramKey, rowKey: string): Promise<Row | undefined> => {
     try {
       return await table.getEntity(partitionOf(key), rowKey, deadline());
@@ -38,13 +40,16 @@ export function ledgerStoreTable(table: TableClient): LedgerStore {
     const filter = odata`PartitionKey eq ${partitionOf(key)} and RowKey ge ${from} and RowKey lt ${to}`;
     const rows: Row[] = [];
     try {
-      const pages = table
-        .listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...deadline() })
-        .byPage({ maxPageSize: Math.min(limit, 1000) });
-      for await (const page of pages) {
-        rows.push(...page);
-        if (rows.length >= limit) break;
-      }
+      let continuationToken: string | undefined;
+      do {
+        // A deadline for each page: a long program is not a lost answer.
+        const pages = table
+          .listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...deadline() })
+          .byPage({ maxPageSize: Math.min(limit, 1000), ...(continuationToken && { continuationToken }) });
+        const { value: page } = await pages.next();
+        rows.push(...(page ?? []));
+        ({ continuationToken } = (page ?? {}) as { continuationToken?: string });
+      } while (continuationToken && rows.length < limit);
     } catch (error) {
       throw translated(error);
     }

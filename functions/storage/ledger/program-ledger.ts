@@ -7,7 +7,7 @@ import type { LedgerTools } from '#shared/ledger/tools.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Pokes } from '#shared/ports/pokes.ts';
 import type { ProgramKey, Receipt } from '#shared/ports/ledger.ts';
-import { StoreFailure, type LedgerStore } from './ledger-store.ts';
+import { StoreFailure, type LedgerStore } from '#shared/ports/ledger-store.ts';
 import { ProgramView } from './program-view.ts';
 
 /** What a program's ledger works with. */

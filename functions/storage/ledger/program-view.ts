@@ -4,7 +4,7 @@ import { tailOf } from '#shared/ledger/head.ts';
 import type { Plan } from '#shared/ledger/plan-commit.ts';
 import { Projection } from '#shared/ledger/projection.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
-import { entriesOf, type KeptHead, type LedgerStore } from './ledger-store.ts';
+import { entriesOf, type KeptHead, type LedgerStore } from '#shared/ports/ledger-store.ts';
 
 /** One process's copy of one program: a projection, brought up to the store's seq when it is asked for. */
 export class ProgramView {

@@ -1,8 +1,8 @@
-import type { Entry } from '#shared/ledger/entry.ts';
-import type { Head } from '#shared/ledger/head.ts';
-import type { Plan } from '#shared/ledger/plan-commit.ts';
-import type { RecordId } from '#shared/domain/record-id.ts';
-import type { ProgramKey } from '#shared/ports/ledger.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Head } from '../ledger/head.ts';
+import type { Plan } from '../ledger/plan-commit.ts';
+import type { RecordId } from '../domain/record-id.ts';
+import type { ProgramKey } from './ledger.ts';
 
 /** The head as it is kept. `etag` is opaque. */
 export interface KeptHead {
@@ -38,7 +38,7 @@ export class StoreFailure extends Error {
   }
 }
 
-/** Where ledgers are kept: rows and one atomic write. The protocol above it is in `program-ledger.ts`. */
+/** Where ledgers are kept: rows and one atomic write. The protocol above it is in functions/storage/ledger. */
 export interface LedgerStore {
   /** Undefined when there is no such program. */
   head(key: ProgramKey): Promise<KeptHead | undefined>;
