@@ -14,6 +14,7 @@ describe('two JSON values', () => {
       [2, 1],
     ],
     [[], {}],
+    [{}, ''],
     [null, {}],
     [undefined, null],
     ['1', 1],

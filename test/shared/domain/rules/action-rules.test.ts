@@ -63,6 +63,7 @@ describe('an action that is carried', () => {
     expect(refused(() => carry('2026-11-19'))).toBe('input/invalid /dueOn');
     expect(refused(() => carry('2026-11-18'))).toBe('input/invalid /dueOn');
     expect(refused(() => carry('2026-11-19', { ...open, dueOn: '2026-11-01' }))).toBe('input/invalid /dueOn');
+    expect(refused(() => carry(TODAY, { ...open, dueOn: TODAY }))).toBe('input/invalid /dueOn');
     expect(carry(TODAY).subject.dueOn).toBe(TODAY);
   });
 

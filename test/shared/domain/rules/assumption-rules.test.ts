@@ -88,7 +88,12 @@ describe('an assumption nobody checked', () => {
     const { subject, also } = settle(expireAssumption(due, timer), timer);
     expect(subject).toMatchObject({ status: 'expired', links: [{ type: 'causes', to: 'R-101' }] });
     expect(also).toMatchObject([
-      { status: 'proposed', title: 'Not validated: The vendor has stock', ownerId: JONAS_PLATFORM },
+      {
+        status: 'proposed',
+        title: 'Not validated: The vendor has stock',
+        ownerId: JONAS_PLATFORM,
+        effect: 'A month lost',
+      },
     ]);
     expect(also[0]?.links).toEqual([{ type: 'evidences', to: 'ASM-1' }]);
   });

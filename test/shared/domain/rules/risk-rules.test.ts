@@ -35,6 +35,10 @@ describe('a risk', () => {
     const { owed } = create('risk', { title: 'Late' }, contextWith([], { by: SAM_OUTSIDE }));
     expect(owed).toEqual([{ type: 'tell', personId: PRIYA_TPM, topic: 'proposed', subject: 'risk:000000000101' }]);
     expect(create('risk', { title: 'Late' }).owed).toEqual([]);
+    const complete = create('risk', { title: 'Late', ...scored }, contextWith([], { by: JONAS_PLATFORM }));
+    expect(complete.owed).toEqual([]);
+    const proposed = existing('risk', { title: 'Late' });
+    expect(edit(proposed, { title: 'Very late' }, contextWith([proposed], { by: JONAS_PLATFORM })).owed).toEqual([]);
   });
 
   test('keeps the first score it had', () => {
