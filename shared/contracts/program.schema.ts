@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import { commonFields, day, money, personId, teamName, text } from './common.schema.ts';
+import { isZone } from '../domain/day.ts';
+import { commonFields, day, money, personId, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
 const approver = z.templateLiteral(['approver:', z.string().regex(/[a-z][a-z0-9-]{0,39}/)]);
@@ -22,7 +23,7 @@ const required = {
   profile: z.enum(['light', 'standard', 'regulated']),
   members: z.array(member).min(1).max(300),
   calendar: z.strictObject({
-    zone: text(64),
+    zone: text(64).refine(isZone, { error: 'Write a time zone such as Europe/Berlin.' }),
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
     holidays: z.array(day).max(400),
   }),
@@ -43,4 +44,13 @@ export const programBodies = {
   }),
   edit: patchOf({ ...required, teams, statusCadenceDays, acceptsSubmissions, transcriptRetentionDays }),
   'commit-baseline': z.strictObject({ budget: money.optional() }),
+  /** `fields` names top-level fields of the record, such as `title`. */
+  erase: z.strictObject({
+    number: quotedNumber,
+    fields: z
+      .array(z.string().regex(/^[a-z][A-Za-z]{0,39}$/, { error: 'Write the name of a field, such as title.' }))
+      .min(1)
+      .max(20),
+    reason: text(500),
+  }),
 };

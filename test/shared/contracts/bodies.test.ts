@@ -47,8 +47,9 @@ describe('the bodies', () => {
     const writing = (Object.keys(VERBS) as Verb[]).filter(
       (verb) => ROUTES[verb].method !== 'GET' && !ROUTES[verb].text,
     );
-    const own = ['program.erase'];
-    expect([...taken].sort()).toEqual(writing.filter((verb) => !own.includes(verb)).sort());
+    // Erasure is no act of the program's rules; its body may stand beside its route.
+    const others = (verbs: readonly Verb[]) => verbs.filter((verb) => verb !== 'program.erase').sort();
+    expect(others(taken)).toEqual(others(writing));
   });
 
   test.each(taken)('%s takes no unknown field and can be written down as JSON schema', (verb) => {
