@@ -46,7 +46,7 @@ export function ledgerStoreMemory(): LedgerStoreMemory {
     },
     async records(key) {
       await turn();
-      return [...(of(key)?.records.values() ?? [])];
+      return [...(of(key)?.records.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async logRow(key, seq) {
       await turn();

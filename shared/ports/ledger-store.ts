@@ -42,6 +42,7 @@ export class StoreFailure extends Error {
 export interface LedgerStore {
   /** Undefined when there is no such program. */
   head(key: ProgramKey): Promise<KeptHead | undefined>;
+  /** In order of their ids. */
   records(key: ProgramKey): Promise<readonly KeptRecord[]>;
   /** The transaction whose last entry is `seq`. */
   logRow(key: ProgramKey, seq: number): Promise<KeptLog | undefined>;

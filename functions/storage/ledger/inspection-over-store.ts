@@ -1,7 +1,13 @@
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { Head } from '#shared/ledger/head.ts';
 import type { LedgerInspection } from '#shared/ports/ledger-inspection.ts';
-import { entriesOf, type KeptHead, type KeptLog, type KeptRecord, type LedgerStore } from '#shared/ports/ledger-store.ts';
+import {
+  entriesOf,
+  type KeptHead,
+  type KeptLog,
+  type KeptRecord,
+  type LedgerStore,
+} from '#shared/ports/ledger-store.ts';
 
 /** A reading of a program's rows at one seq, however much is committed meanwhile. */
 export const inspectionOverStore = (store: LedgerStore): LedgerInspection => ({

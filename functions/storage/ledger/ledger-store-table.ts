@@ -46,9 +46,12 @@ export function ledgerStoreTable(table: TableClient, deadlineMs = DEADLINE_MS): 
         const pages = table
           .listEntities<Record<string, unknown>>({ queryOptions: { filter }, ...deadline() })
           .byPage({ maxPageSize: Math.min(limit, 1000), ...(continuationToken && { continuationToken }) });
-        const { value: page } = await pages.next();
-        rows.push(...(page ?? []));
-        ({ continuationToken } = (page ?? {}) as { continuationToken?: string });
+        continuationToken = undefined;
+        for await (const page of pages) {
+          rows.push(...page);
+          ({ continuationToken } = page);
+          break;
+        }
       } while (continuationToken && rows.length < limit);
     } catch (error) {
       throw translated(error);

@@ -66,7 +66,7 @@ export class ProgramLedger {
   /** @throws Refusal `program/not-found`; `program/busy` when the store does not answer. */
   async open(): Promise<Projection> {
     await this.#view.refresh().catch((error: unknown) => {
-      throw error instanceof StoreFailure ? new Refusal('program/busy') : error;
+      throw error instanceof StoreFailure ? said(error) : error;
     });
     if (!this.#view.projection) throw new Refusal('program/not-found');
     return this.#view.projection;
@@ -108,8 +108,9 @@ export class ProgramLedger {
           isProven = true;
         }
       } catch (error) {
-        if (error instanceof StoreFailure) continue;
-        throw error;
+        if (!(error instanceof StoreFailure)) throw error;
+        if (error.outcome === 'rejected') throw said(error);
+        continue;
       }
       const base = this.#view.projection ?? new Projection();
       const etag = this.#view.etag;
@@ -168,6 +169,10 @@ export class ProgramLedger {
     this.#pokeShowsAt = sentAt + POKE_HIDDEN_SECONDS * 1000;
   }
 }
+
+/** What a caller is told of a store that failed: to come again later, unless coming again would be of no use. */
+const said = ({ outcome, cause }: StoreFailure): unknown =>
+  outcome === 'rejected' ? cause : new Refusal('program/busy');
 
 /** Only the command that makes the program may run where there is none. */
 function refuseUnlessBegun(pending: readonly Waiting[]): readonly Waiting[] {

@@ -1,0 +1,128 @@
+import { portfolioIndexTable } from '#functions/storage/portfolio-index-table.ts';
+import { portfolioIndexMemory } from '#local/memory/portfolio-index-memory.ts';
+import type { PersonItem, PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import { azuriteForTests } from './azurite.ts';
+import { TENANT } from './sample-program.ts';
+
+const azurite = azuriteForTests();
+const adapters = [
+  { name: 'memory', make: async () => portfolioIndexMemory() },
+  { name: 'Azure Table Storage', make: async () => portfolioIndexTable(await azurite.newTable()) },
+];
+const OTHER_TENANT = '5f0c0de0-0000-4000-8000-000000000002';
+
+const program = (seq: number, more: Partial<ProgramRow> = {}): ProgramRow => ({
+  programId: 'atlas',
+  name: `Atlas at ${seq}`,
+  status: 'active',
+  tier: 1,
+  memberIds: ['ann'],
+  acceptsSubmissions: false,
+  statusCadenceDays: 7,
+  zone: 'Europe/Berlin',
+  counts: { risk: seq },
+  seq,
+  ...more,
+});
+const item = (seq: number, more: Partial<PersonItem> = {}): PersonItem => ({
+  programId: 'atlas',
+  id: 'risk:000000000001',
+  number: 'R-1',
+  title: `Risk at ${seq}`,
+  kind: 'risk',
+  status: 'open',
+  seq,
+  ...more,
+});
+
+describe.each(adapters)('the index in $name', ({ make }) => {
+  let index: PortfolioIndex;
+  beforeEach(async () => {
+    index = await make();
+  });
+  const put = (seq: number, more: Partial<PersonItem> = {}, personId = 'ann') => {
+    const row = item(seq, more);
+    return index.putItem(TENANT, personId, row, row);
+  };
+  const close = (seq: number) => index.putItem(TENANT, 'ann', { programId: 'atlas', id: 'risk:000000000001', seq });
+
+  test('shows one row a program, as it was drawn last', async () => {
+    await index.putProgram(TENANT, program(1));
+    await index.putProgram(
+      TENANT,
+      program(3, { nextMilestone: { number: 'MS-1', title: 'Go live', on: '2026-12-01' } }),
+    );
+    await index.putProgram(TENANT, program(4, { programId: 'borealis' }));
+    const rows = [...(await index.programs(TENANT))].sort((a, b) => a.seq - b.seq);
+    expect(rows).toEqual([
+      program(3, { nextMilestone: { number: 'MS-1', title: 'Go live', on: '2026-12-01' } }),
+      program(4, { programId: 'borealis' }),
+    ]);
+  });
+
+  test('never puts an older state, or the same again, over a newer one', async () => {
+    await index.putProgram(TENANT, program(5));
+    await index.putProgram(TENANT, program(4));
+    await index.putProgram(TENANT, program(5, { name: 'Another at 5' }));
+    expect(await index.programs(TENANT)).toEqual([program(5)]);
+    await put(5);
+    await put(4);
+    expect(await index.items(TENANT, 'ann')).toEqual([item(5)]);
+  });
+
+  test('drops optional facts that a newer state does not have', async () => {
+    await index.putProgram(TENANT, program(1, { rag: 'red', tpmId: 'ann' }));
+    await index.putProgram(TENANT, program(2));
+    expect(await index.programs(TENANT)).toEqual([program(2)]);
+  });
+
+  test('lets a late notice bring no closed item back', async () => {
+    await put(3);
+    await close(5);
+    await put(4);
+    expect(await index.items(TENANT, 'ann')).toEqual([]);
+    await put(6);
+    expect(await index.items(TENANT, 'ann')).toEqual([item(6)]);
+  });
+
+  test('remembers a closing that comes before the item itself', async () => {
+    await close(5);
+    await put(3);
+    expect(await index.items(TENANT, 'ann')).toEqual([]);
+  });
+
+  test('keeps no word of a closed item', async () => {
+    await put(3);
+    await close(5);
+    await put(4, { title: 'late' });
+    expect(JSON.stringify(await index.items(TENANT, 'ann'))).toBe('[]');
+  });
+
+  test('keeps tenants, people and records apart', async () => {
+    await put(1);
+    await put(1, { id: 'risk:000000000002', number: 'R-2' });
+    await put(1, { programId: 'borealis' });
+    await put(1, {}, 'annabel');
+    await index.putProgram(OTHER_TENANT, program(1));
+    expect(await index.items(TENANT, 'ann')).toHaveLength(3);
+    expect(await index.items(TENANT, 'annabel')).toHaveLength(1);
+    expect(await index.items(OTHER_TENANT, 'ann')).toEqual([]);
+    expect(await index.programs(TENANT)).toEqual([]);
+  });
+
+  test('ends with the newest of many that are written at once', async () => {
+    const seqs = Array.from({ length: 12 }, (_, each) => ((each * 7) % 12) + 1);
+    await Promise.all(seqs.flatMap((seq) => [index.putProgram(TENANT, program(seq)), put(seq)]));
+    expect(await index.programs(TENANT)).toEqual([program(12)]);
+    expect(await index.items(TENANT, 'ann')).toEqual([item(12)]);
+  });
+
+  test('holds long rows whole', async () => {
+    const memberIds = Array.from(
+      { length: 2_000 },
+      (_, each) => `5f0c0de0-0000-4000-8000-${String(each).padStart(12, '0')}`,
+    );
+    await index.putProgram(TENANT, program(1, { memberIds }));
+    expect((await index.programs(TENANT))[0]?.memberIds).toEqual(memberIds);
+  });
+});
