@@ -4,6 +4,8 @@ import { Refusal } from '#shared/domain/refusal.ts';
 
 /** Largest JSON body: a record and then some. */
 const JSON_BYTES = 1_000_000;
+/** Values a JSON body holds at most, several times what the largest record has: checking them takes longer than reading them. */
+const JSON_VALUES = 20_000;
 /** Largest transcript: a day of talk. */
 const TEXT_BYTES = 12_000_000;
 
@@ -28,11 +30,29 @@ export async function readBody(request: HttpRequest, route: Route): Promise<unkn
   if (bytes.length > limit) throw tooLarge(limit);
   if (isText) return bytes;
   if (bytes.length === 0) return {};
+  const value = jsonIn(bytes);
+  if (hasMore(value, JSON_VALUES))
+    throw new Refusal('input/too-large', { detail: `At most ${JSON_VALUES} values can be sent at once.` });
+  return value;
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {
     throw new Refusal('input/not-json');
   }
+}
+
+/** True when a JSON value has more than so many values in it, however deep. */
+function hasMore(value: unknown, limit: number): boolean {
+  const open = [value];
+  for (let count = 0; open.length > 0; count += 1) {
+    const next = open.pop();
+    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) open.push(inner);
+    if (count + open.length > limit) return true;
+  }
+  return false;
 }
 
 const tooLarge = (limit: number): Refusal =>

@@ -1,0 +1,315 @@
+import { BODIES } from '#shared/contracts/bodies.schema.ts';
+import { ROUTES } from '#shared/contracts/routes.ts';
+import type { Verb } from '#shared/domain/verbs.ts';
+import { ATLAS, beginAtlas, expectProblem, make, pathsOf, RISK } from './atlas.ts';
+import { openEdge, type Asking, type TestEdge, type Told } from './edge.ts';
+
+let edge: TestEdge;
+let atlas: string;
+beforeAll(async () => {
+  edge = await openEdge();
+  atlas = await beginAtlas(edge);
+});
+afterEach(async () => {
+  expect(edge.faults.splice(0)).toEqual([]);
+  expect(await edge.findings()).toEqual([]);
+});
+
+const add = (asking: Asking): Promise<Told> => edge.ask('POST', `programs/${atlas}/risks`, { as: 'tpm', ...asking });
+const addBytes = (bytes: string | Uint8Array, headers: Record<string, string> = {}) => add({ bytes, headers });
+const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
+
+describe('a body that is no JSON is refused', () => {
+  test.each([
+    ['cut short', '{"title":"Keys'],
+    ['with a comma too many', '{"title":"Keys",}'],
+    ['with single quotes', "{'title':'Keys'}"],
+    ['with a comment', '{"title":"Keys"} // secret-word'],
+    ['two values', '{}{}'],
+    ['NaN', 'NaN'],
+    ['a raw control character', '{"title":"a\u0001b"}'],
+    ['only blanks', '   '],
+    ['a NUL', '\u0000'],
+    ['XML', '<title>secret-word</title>'],
+  ])('%s', async (_what, bytes) => expectProblem(await addBytes(bytes), 400, 'input/not-json', 'secret-word'));
+
+  test.each([
+    ['Latin-1', [0x7b, 0x22, 0x74, 0xe9, 0x22, 0x7d]],
+    ['a lone continuation byte', [0x22, 0x80, 0x22]],
+    ['an overlong slash', [0x22, 0xc0, 0xaf, 0x22]],
+    ['a surrogate written in UTF-8', [0x22, 0xed, 0xa0, 0x80, 0x22]],
+    ['a byte beyond Unicode', [0x22, 0xf5, 0x80, 0x80, 0x80, 0x22]],
+    ['UTF-16', [...Buffer.from('\ufeff{"title":"Keys"}', 'utf16le')]],
+  ])('bytes of another charset: %s', async (_what, bytes) =>
+    expectProblem(await addBytes(Uint8Array.from(bytes)), 400, 'input/not-json'),
+  );
+
+  test('but a byte order mark before good JSON is let pass', async () => {
+    expect((await addBytes(`\ufeff${JSON.stringify(RISK)}`)).status).toBe(201);
+  });
+});
+
+describe('a body of another shape is refused by the names of its fields', () => {
+  test.each(['null', 'true', '7', '"text"', '[]', '[{"title":"Keys"}]'])('the whole body %s', async (bytes) => {
+    const told = await addBytes(bytes);
+    expectProblem(told, 400, 'input/invalid');
+    expect(pathsOf(told)).toEqual(['']);
+  });
+
+  test('nothing at all is an empty object: what is needed is missing', async () => {
+    for (const asking of [{}, { headers: { 'content-type': 'application/json' } }, { body: {} }]) {
+      const told = await add(asking);
+      expectProblem(told, 400, 'input/invalid');
+      expect(pathsOf(told)).toEqual(['/title']);
+    }
+  });
+
+  test('unknown fields, each by its own name, also deep inside and with names that are none', async () => {
+    const told = await add({
+      body: {
+        ...RISK,
+        status: 'closed',
+        score: 25,
+        version: 9,
+        impact: { schedule: 1, fame: 5 },
+        residual: { probability: 1, impact: 1, a: 0 },
+        references: [{ system: 'jira', key: 'A-1', note: '' }],
+        'a/b~c': 1,
+      },
+    });
+    expectProblem(told, 400, 'input/invalid');
+    expect(pathsOf(told).sort()).toEqual(
+      ['/impact/fame', '/residual/a', '/references/0/note', '/status', '/score', '/version', '/a~1b~0c'].sort(),
+    );
+  });
+
+  test('a thousand unknown fields are told in an answer of bounded length', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`${'x'.repeat(300)}${n}`, n]));
+    const told = await add({ body: { ...RISK, ...many } });
+    expectProblem(told, 400, 'input/invalid');
+    expect(told.text.length).toBeLessThan(10_000);
+  });
+
+  test('names that would reach into prototypes', async () => {
+    for (const bytes of [
+      '{"title":"Keys","__proto__":{"isAdmin":true}}',
+      '{"title":"Keys","constructor":{"prototype":{"isAdmin":true}}}',
+      '{"title":"Keys","impact":{"__proto__":{"schedule":5}}}',
+      '{"title":"Keys","toString":"x","hasOwnProperty":1,"valueOf":null}',
+      '{"__proto__":{"title":"Keys"}}',
+    ])
+      expectProblem(await addBytes(bytes), 400, 'input/invalid');
+    expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
+  });
+
+  test('of a key that is given twice, the last counts', async () => {
+    const told = await addBytes('{"title":"First","title":"Second"}');
+    expect(told.body).toMatchObject({ title: 'Second' });
+  });
+
+  const CORRECT: Record<string, unknown> = {
+    ...RISK,
+    confidential: false,
+    links: [],
+    references: [],
+    sources: [],
+    tags: [],
+    watcherIds: [],
+    cause: 'c',
+    event: 'e',
+    effect: 'f',
+    response: 'mitigate',
+    trigger: 't',
+    proximityOn: '2026-12-01',
+    contingency: 'c',
+    nextReviewOn: '2026-12-01',
+    residual: { probability: 1, impact: 1 },
+  };
+  const FIELDS = Object.keys(CORRECT);
+
+  test('the fields tried below are all fields of a risk', async () => {
+    expect(FIELDS.sort()).toEqual(Object.keys(BODIES['risk.create'].shape).sort());
+    expect((await add({ body: CORRECT })).status).toBe(201);
+  });
+
+  test.each(FIELDS)('a value of every wrong type in %s', async (field) => {
+    const values = [
+      null,
+      true,
+      0,
+      -1,
+      6,
+      1.5,
+      1e308,
+      '',
+      ' ',
+      '\u0000',
+      'x'.repeat(5000),
+      {},
+      [],
+      [null],
+      [[]],
+      { '': 1 },
+    ];
+    for (const value of values) {
+      const told = await add({ body: { ...CORRECT, [field]: value } });
+      const isRight =
+        JSON.stringify(value) === JSON.stringify(CORRECT[field]) ||
+        (field === 'confidential' && value === true) ||
+        (field === 'impact' && JSON.stringify(value) === '{}');
+      expect({ field, value, status: told.status }).toEqual({ field, value, status: isRight ? 201 : 400 });
+      if (told.status === 400) expect(pathsOf(told)[0]).toMatch(new RegExp(`^/${field}(/|$)`));
+    }
+  });
+
+  test.each(['1e400', '-1e400', '9007199254740993', '123456789012345678901234567890', '-0', '0.1', '1e-400'])(
+    'the number %s for a probability',
+    async (number) => {
+      const told = await addBytes(`{"title":"Keys","probability":${number}}`);
+      expectProblem(told, 400, 'input/invalid');
+      expect(pathsOf(told)).toEqual(['/probability']);
+    },
+  );
+
+  test('minus zero is zero where zero may be', async () => {
+    const told = await edge.ask('POST', `programs/${atlas}/scope`, { as: 'tpm', bytes: '{"title":"A","size":-0}' });
+    expect([told.status, told.body['size']]).toEqual([201, 0]);
+  });
+});
+
+describe('text', () => {
+  test.each(['title', 'cause', 'contingency'])(
+    'in %s holds no control character and no half of a pair',
+    async (field) => {
+      const bad = ['\u0000', '\u0001', '\u001b[31m', 'a\u0008b', '\u000c', '\ud800', '\udc00x', 'a\udc00\ud800b'];
+      for (const text of bad) {
+        const told = await add({ body: { ...RISK, [field]: `before ${text} after` } });
+        expectProblem(told, 400, 'input/invalid', 'before');
+        expect(pathsOf(told)).toEqual([`/${field}`]);
+      }
+    },
+  );
+
+  test('is kept as it was written, whatever its script', async () => {
+    const title = 'Straße — 東京 👩‍👩‍👧 e\u0301 \u202eevil \u2028 <b>&amp;</b> \'"; DROP TABLE';
+    const { body } = await make(edge, atlas, 'risks', { ...RISK, title });
+    expect(body).toMatchObject({ title });
+    expect((await edge.ask('GET', `programs/${atlas}/risks/${body.number}`, { as: 'viewer' })).body).toMatchObject({
+      title,
+    });
+  });
+
+  test('that is half of a pair in the name of a field is refused, too', async () => {
+    expectProblem(await addBytes('{"title":"Keys","\\ud800":1}'), 400, 'input/invalid');
+  });
+});
+
+describe('a body that is too much', () => {
+  test('of more than a megabyte is refused, by its announcement or by its bytes', async () => {
+    const large = JSON.stringify({ ...RISK, cause: 'x'.repeat(1_100_000) });
+    expectProblem(await addBytes(large), 413, 'input/too-large');
+    expectProblem(await addBytes('{}', { 'content-length': '1100000' }), 413, 'input/too-large');
+  });
+
+  test('just below a megabyte is read, and refused by its field', async () => {
+    const told = await add({ body: { ...RISK, cause: 'x'.repeat(990_000) } });
+    expectProblem(told, 400, 'input/invalid');
+    expect(pathsOf(told)).toEqual(['/cause']);
+  });
+
+  test.each([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('nested ten thousand deep in %s', async (_what, open, close) => {
+    const inner = open === '[' ? nested(10_000, open, close) : `${open.repeat(10_000)}1${close.repeat(10_000)}`;
+    for (const bytes of [inner, `{"title":${inner}}`, `{"title":"Keys","impact":${inner}}`, `{"x":${inner}}`])
+      expectProblem(await addBytes(bytes), 400, 'input/invalid');
+  });
+
+  test('of half a million small values is refused before each is looked at', async () => {
+    expectProblem(await addBytes(`{"title":"Keys","tags":[${'0,'.repeat(400_000)}0]}`), 413, 'input/too-large');
+    expectProblem(await addBytes(`{"title":"Keys","tags":[${'0,'.repeat(15_000)}0]}`), 400, 'input/invalid');
+  });
+});
+
+describe('the type of a body', () => {
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json', 'json', '*/*', ';'])(
+    '%s is not JSON',
+    async (type) => {
+      const told = await addBytes(JSON.stringify(RISK), { 'content-type': type });
+      if (type === ';') expect(told.status).toBe(201);
+      else expectProblem(told, 415, 'input/unsupported-type');
+    },
+  );
+
+  test.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset=utf-8'])(
+    '%s is JSON',
+    async (type) => expect((await addBytes(JSON.stringify(RISK), { 'content-type': type })).status).toBe(201),
+  );
+});
+
+describe('every route that takes a body', () => {
+  const BAD: readonly string[] = [
+    'null',
+    '7',
+    '[]',
+    '"x"',
+    '{"unknown":1}',
+    nested(10_000, '[', ']'),
+    '{',
+    '"\\ud800"',
+  ];
+  const writing = (Object.keys(ROUTES) as Verb[]).filter((verb) => ROUTES[verb].method !== 'GET' && !ROUTES[verb].text);
+
+  test.each(writing)('%s refuses what is no body of it', async (verb) => {
+    const params = { programId: atlas, number: 'R-1' };
+    for (const bytes of BAD) {
+      const asking = { as: verb === 'program.erase' ? 'admin' : 'tpm', bytes, headers: { 'if-match': '"1"' } } as const;
+      const told = await edge.askVerb(verb, params, asking);
+      expect({ verb, bytes: bytes.slice(0, 20), told: [told.status, told.body['code']] }).toEqual({
+        verb,
+        bytes: bytes.slice(0, 20),
+        told: [400, bytes === '{' ? 'input/not-json' : 'input/invalid'],
+      });
+    }
+  });
+
+  test('program.erase asks for a number, fields and a reason', async () => {
+    const erase = (body: unknown) => edge.ask('POST', `programs/${atlas}/erase`, { as: 'admin', body });
+    for (const [body, paths] of [
+      [{}, ['/number', '/fields', '/reason']],
+      [{ number: 'R-0', fields: 'title', reason: '' }, ['/number', '/fields', '/reason']],
+      [{ number: 'R-1', fields: [], reason: 'Asked for' }, ['/fields']],
+      [{ number: 'R-1', fields: ['title', 7], reason: 'Asked for' }, ['/fields/1']],
+    ] as const) {
+      const told = await erase(body);
+      expectProblem(told, 400, 'input/invalid');
+      expect(pathsOf(told)).toEqual(paths);
+    }
+  });
+});
+
+describe('the body of a new program', () => {
+  const begin = (body: object) => edge.ask('POST', 'programs', { as: 'director', body });
+
+  test.each([
+    ['without a sponsor', { members: ATLAS.members.slice(0, 1) }, '/members'],
+    ['with a zone that is none', { calendar: { ...ATLAS.calendar, zone: 'Mars/Olympus' } }, '/calendar/zone'],
+    [
+      'with a week of weekends',
+      { calendar: { ...ATLAS.calendar, weekend: [1, 2, 3, 4, 5, 6, 7] } },
+      '/calendar/weekend',
+    ],
+    ['with a person twice', { members: [...ATLAS.members, ATLAS.members[0]] }, '/members/5/personId'],
+    [
+      'with a role nobody knows',
+      { members: [{ personId: ATLAS.members[0]?.personId, roles: ['king'] }] },
+      '/members/0/roles/0',
+    ],
+    ['with a tier that is none', { tier: 0 }, '/tier'],
+  ])('%s is refused by the field', async (_what, more, path) => {
+    const told = await begin({ ...ATLAS, ...more });
+    expectProblem(told, 400, 'input/invalid');
+    expect(pathsOf(told)).toContain(path);
+  });
+});
