@@ -33,16 +33,8 @@ export const money = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, { message: 'Write a currency code such as EUR.' }),
 });
 
+/** Where people say a record comes from. Words of a meeting become a source only when minutes are accepted. */
 const source = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('transcript'),
-    meeting: quotedNumber,
-    cueFrom: z.number().int().min(0),
-    cueTo: z.number().int().min(0),
-    startSeconds: z.number(),
-    speaker: text(200).optional(),
-    quote: text(2000).optional(),
-  }),
   z.strictObject({ type: z.literal('mail'), internetMessageId: text(998), subject: text(500).optional() }),
   z.strictObject({ type: z.literal('chat'), url: z.url({ protocol: /^https$/ }).max(2000) }),
   z.strictObject({ type: z.literal('file'), sha256: z.string().regex(/^[0-9a-f]{64}$/), name: text(255) }),

@@ -8,7 +8,8 @@ export type Topic = 'assigned' | 'due-soon' | 'proposed' | 'published' | 'expire
 export type Owed =
   | { readonly type: 'tell'; readonly personId: string; readonly topic: Topic; readonly subject: RecordId }
   | { readonly type: 'wake'; readonly at: Instant; readonly subject: RecordId; readonly purpose: WakePurpose }
-  | { readonly type: 'erase'; readonly subject: RecordId };
+  | { readonly type: 'erase'; readonly subject: RecordId }
+  | { readonly type: 'remove-transcript'; readonly subject: RecordId; readonly sha256: string };
 
 /** What is to be looked at again when its time comes. */
-export type WakePurpose = 'assumption-expiry' | 'acceptance-expiry' | 'action-due';
+export type WakePurpose = 'assumption-expiry' | 'acceptance-expiry' | 'action-due' | 'transcript-expiry';

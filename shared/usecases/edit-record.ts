@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
+import type { Source } from '../domain/record.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
 import type { Verb } from '../domain/verbs.ts';
@@ -44,10 +45,14 @@ export const editRecord =
       return { subject: rules.edited?.(before, merged, context) ?? merged };
     });
 
+/** Where a record was taken from a meeting stays with it: no edit adds or removes that. */
+const isSpoken = ({ type }: Source): boolean => type === 'transcript';
+
 function merge(before: AnyRecord, patch: Readonly<Record<string, unknown>>): AnyRecord {
   const after: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(patch)) {
-    if (value !== null) after[name] = value;
+    if (name === 'sources') after[name] = [...before.sources.filter(isSpoken), ...((value ?? []) as Source[])];
+    else if (value !== null) after[name] = value;
     else if (name in EMPTY) after[name] = EMPTY[name];
     else delete after[name];
   }

@@ -27,7 +27,7 @@ export const readMeetingTranscript =
     const meeting = requireSeen('meeting', caller, program, state.find(number));
     if (!mayReadTranscript(caller, program, meeting)) throw new Refusal('transcript/not-yours');
     const held = meeting.kind === 'meeting' ? meeting.transcript : undefined;
-    const bytes = held && (await transcripts.get(transcriptName(key, held.sha256)));
+    const bytes = held && !held.removedAt && (await transcripts.get(transcriptName(key, held.sha256)));
     if (!bytes) throw new Refusal('record/not-found');
     const { cues, attributed } = readTranscriptBytes(bytes);
     return {

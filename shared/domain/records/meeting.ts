@@ -39,6 +39,8 @@ export interface TranscriptHeld {
   readonly receivedAt: Instant;
   readonly receivedById: string;
   readonly road: 'upload' | 'graph';
+  /** Since when the text is gone, by the program's retention; hash and counts remain. */
+  readonly removedAt?: Instant;
 }
 
 /** A meeting of the program, from its agenda to its approved minutes. */

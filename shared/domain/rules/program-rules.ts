@@ -5,7 +5,9 @@ import { rolesOf, type Baseline, type Program } from '../program.ts';
 import type { Money } from '../record.ts';
 import type { Milestone } from '../records/milestone.ts';
 import type { ScopeItem } from '../records/scope-item.ts';
+import { idOfNumber } from '../record-id.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { transcriptExpiresAt } from './meeting-rules.ts';
 
 const folded = (name: string): string => name.trim().toLowerCase();
 
@@ -70,11 +72,29 @@ const commitBaseline: RecordCommand<Program, { budget?: Money }> = {
   },
 };
 
+/** A changed retention plans the end of every transcript anew. */
+const owes: KindRules<'program'>['owes'] = (before, program, context) => {
+  if (!before || before.transcriptRetentionDays === program.transcriptRetentionDays) return [];
+  return context.list('meeting').flatMap(({ number, transcript }) =>
+    transcript && !transcript.removedAt
+      ? [
+          {
+            type: 'wake',
+            at: transcriptExpiresAt(transcript.receivedAt, program),
+            subject: idOfNumber(number),
+            purpose: 'transcript-expiry',
+          },
+        ]
+      : [],
+  );
+};
+
 export const programRules = {
   kind: 'program',
   final: ['closed'],
   begin: () => ({ status: 'active' }),
   edited,
   check,
+  owes,
   commands: { 'commit-baseline': commitBaseline },
 } satisfies KindRules<'program'>;

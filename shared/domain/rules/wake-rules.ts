@@ -4,6 +4,7 @@ import type { WakePurpose } from '../notice.ts';
 import { Refusal } from '../refusal.ts';
 import { remindOfAction } from './action-rules.ts';
 import { expireAssumption } from './assumption-rules.ts';
+import { expireTranscript } from './meeting-rules.ts';
 import { expireAcceptance } from './risk-rules.ts';
 
 /** The log's command for what is done when a time has come; no route leads here. */
@@ -11,6 +12,7 @@ export const WAKE_COMMAND = {
   'assumption-expiry': 'assumption.expire',
   'acceptance-expiry': 'risk.expire',
   'action-due': 'action.remind',
+  'transcript-expiry': 'meeting.expire-transcript',
 } as const satisfies Readonly<Record<WakePurpose, string>>;
 
 /**
@@ -22,5 +24,6 @@ export function wake(purpose: WakePurpose, record: AnyRecord, context: RuleConte
   if (purpose === 'assumption-expiry' && record.kind === 'assumption') return expireAssumption(record, context);
   if (purpose === 'acceptance-expiry' && record.kind === 'risk') return expireAcceptance(record, context);
   if (purpose === 'action-due' && record.kind === 'action') return remindOfAction(record, context);
+  if (purpose === 'transcript-expiry' && record.kind === 'meeting') return expireTranscript(record, context);
   throw new Refusal('record/wrong-state');
 }
