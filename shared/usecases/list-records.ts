@@ -1,6 +1,7 @@
 import { maySee } from '../domain/access.ts';
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
+import { invalid } from '../domain/invalid.ts';
 import { readNumber, type Kind } from '../domain/kind.ts';
 import { idOfNumber } from '../domain/record-id.ts';
 import type { Program } from '../domain/program.ts';
@@ -33,16 +34,25 @@ export interface Page {
   readonly seq: number;
 }
 
-/** The records of a kind that the caller may see. */
+/** The records of a kind that the caller may see. @throws Refusal `input/invalid` for a cursor that no page gave. */
 export const listRecords =
   ({ ledger }: { readonly ledger: Ledger }) =>
   async (caller: Caller, kind: Kind, programId: string, query: ListQuery): Promise<Reading<Page>> => {
     const state = await ledger.open({ tenantId: caller.tenantId, programId });
     const program = requireAccess(`${kind}.list` as Verb, caller, state.program);
-    return { seq: state.head.seq, draw: () => page(state, program, caller, kind, query) };
+    const after = countIn(query.cursor, kind);
+    return { seq: state.head.seq, draw: () => page(state, program, caller, kind, query, after) };
   };
 
-function page(state: Projection, program: Program, caller: Caller, kind: Kind, query: ListQuery): Page {
+/** The count after which to go on; a page that began anew at a bad cursor would never come to an end. */
+function countIn(cursor: string | undefined, kind: Kind): number {
+  if (cursor === undefined) return Infinity;
+  const read = readNumber(cursor);
+  if (read?.kind !== kind) throw invalid('?cursor', 'Write the cursor of the page before.');
+  return read.count;
+}
+
+function page(state: Projection, program: Program, caller: Caller, kind: Kind, query: ListQuery, after: number): Page {
   const words = (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const found = (state.list(kind) as readonly AnyRecord[]).filter(
     (record) =>
@@ -52,7 +62,6 @@ function page(state: Projection, program: Program, caller: Caller, kind: Kind, q
       (query.updatedSince === undefined || state.seqOf(idOfNumber(record.number)) > query.updatedSince) &&
       words.every((word) => `${record.number} ${record.title} ${record.tags.join(' ')}`.toLowerCase().includes(word)),
   );
-  const after = readNumber(query.cursor ?? '')?.count ?? Infinity;
   const sorted = found
     .map((record) => ({ record, count: readNumber(record.number)?.count ?? 0 }))
     .sort((a, b) => b.count - a.count);
