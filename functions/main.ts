@@ -45,13 +45,16 @@ const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
 const storage = openStorage(config.STEERLINE_STORAGE, credential);
 const store = ledgerStoreTable(storage.table('ledger'));
 const inspection = inspectionOverStore(store);
+const pokes = pokesQueue(storage.pokes);
 const delivering = new Map<string, Promise<void>>();
+/** Programs that committed while their delivery ran: its last look may have come too early. */
+const again = new Set<string>();
 
 const ledger = ledgerOverStore({
   store,
   tools,
   now,
-  pokes: pokesQueue(storage.pokes),
+  pokes,
   pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   dice: Math.random,
   committed: deliverSoon,
@@ -62,15 +65,16 @@ const wakeups = wakeupsTable(storage.table('wakeups'));
 const outbox = outboxTable(storage.table('ledger'));
 const directory = directoryGraph(config.STEERLINE_GRAPH, credential, Date.now, report);
 const transcripts = blobsContainer(storage.container('transcripts'));
-const deps = { ledger, transcripts, index, inbox, wakeups, outbox, inspection, directory, tools, now, report };
+const deps = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, directory, tools, now, report };
 
 const deliver = deliverOwed({ ...deps, notifier: inbox });
 
 /** Delivers at once what a commit owes, one delivery a program at a time. Whatever goes wrong, the poke comes. */
 function deliverSoon(key: ProgramKey): void {
+  again.add(key.programId);
   if (delivering.has(key.programId)) return;
   const all = async () => {
-    while ((await deliver(key)) > 0);
+    while (again.delete(key.programId)) while ((await deliver(key)) > 0);
   };
   const run = all()
     .catch((error: unknown) => report(`Delivery for ${key.programId} waits for its poke.`, error))

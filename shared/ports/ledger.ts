@@ -43,6 +43,9 @@ export interface Ledger {
   /** Entries after `seq`, oldest first, at most `limit` and perhaps a few more to end with a whole transaction. */
   since(key: ProgramKey, seq: number, limit: number): Promise<readonly Entry[]>;
 
+  /** Entries of the transaction that ends at `seq`; none when no transaction ends there. */
+  transaction(key: ProgramKey, seq: number): Promise<readonly Entry[]>;
+
   /** Puts tombstones and removes salts where an erasure entry says so. Safe to repeat. */
   eraseAt(key: ProgramKey, places: NonNullable<Entry['erased']>): Promise<void>;
 

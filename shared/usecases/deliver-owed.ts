@@ -1,11 +1,14 @@
 import type { Owed } from '../domain/notice.ts';
 import type { OwedNotice } from '../ledger/plan-commit.ts';
+import type { Blobs } from '../ports/blobs.ts';
 import type { Ledger, ProgramKey } from '../ports/ledger.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Outbox, OwedRow } from '../ports/outbox.ts';
+import type { Pokes } from '../ports/pokes.ts';
 import type { PortfolioIndex } from '../ports/portfolio-index.ts';
 import type { Wakeups } from '../ports/wakeups.ts';
 import { indexProgram } from './index-program.ts';
+import { transcriptName } from './transcript-name.ts';
 
 /** What delivering needs. */
 export interface DeliverDeps {
@@ -14,6 +17,8 @@ export interface DeliverDeps {
   readonly index: PortfolioIndex;
   readonly wakeups: Wakeups;
   readonly notifier: Notifier;
+  readonly pokes: Pokes;
+  readonly transcripts: Blobs;
   readonly now: () => string;
   /** Called with what failed and is tried again. */
   readonly report: (message: string, error: unknown) => void;
@@ -28,13 +33,16 @@ const RETRY_LATER_SECONDS = 900;
 /**
  * Delivers what a program owes, oldest first: the index rows of what changed, tellings, wake-ups, erasures in the log.
  * Each part may happen again and then changes nothing. What fails is tried again later; what follows it for the same
- * person waits, so that nobody hears of a later thing first. Returns how many transactions are settled.
+ * person waits, so that nobody hears of a later thing first. Whatever is left brings a poke for its next try, since the
+ * one that came is used up. Returns how many transactions are settled.
  */
-export const deliverOwed =
-  (deps: DeliverDeps) =>
-  async (key: ProgramKey): Promise<number> => {
+export const deliverOwed = (deps: DeliverDeps) => {
+  const remind = reminderOf(deps);
+  return async (key: ProgramKey): Promise<number> => {
     const { outbox, now, report } = deps;
     const { claimed, held } = await outbox.claim(key, now(), HOLD_SECONDS);
+    // Their holder may have died: somebody looks again when no claim of today's can still hold.
+    if (held.length > 0) await remind(key, HOLD_SECONDS);
     if (claimed.length === 0) return 0;
     await indexProgram(deps)(key, claimed);
     const waiting = new Set(held.flat().map(({ owed }) => targetOf(owed)));
@@ -56,11 +64,27 @@ export const deliverOwed =
         if (await outbox.done(key, row)) settled += 1;
       } else {
         const wait = RETRY_SECONDS[row.attempts] ?? RETRY_LATER_SECONDS;
+        await remind(key, wait);
         await outbox.postpone(key, row, left, new Date(Date.parse(now()) + wait * 1000).toISOString());
       }
     }
     return settled;
   };
+};
+
+/** Sends a poke for later, unless one of ours shows no later than that. The sweep stands in for one that cannot be sent. */
+function reminderOf({ pokes, now, report }: DeliverDeps) {
+  const showsAt = new Map<string, number>();
+  return async (key: ProgramKey, seconds: number): Promise<void> => {
+    const [name, at] = [`${key.tenantId}:${key.programId}`, Date.parse(now())];
+    const sent = showsAt.get(name) ?? 0;
+    if (sent > at && sent <= at + seconds * 1000) return;
+    showsAt.set(name, at + seconds * 1000);
+    await pokes
+      .send(key, seconds)
+      .catch((error: unknown) => report(`What ${key.programId} owes waits for the sweep.`, error));
+  };
+}
 
 const targetOf = (owed: Owed): string => (owed.type === 'tell' ? owed.personId : owed.type);
 
@@ -76,6 +100,11 @@ async function deliver(deps: DeliverDeps, key: ProgramKey, { seq, place, owed }:
     case 'erase': {
       const entry = (await deps.ledger.since(key, seq - 1, 1)).find((candidate) => candidate.seq === seq);
       return deps.ledger.eraseAt(key, entry?.erased ?? []);
+    }
+    case 'remove-transcript': {
+      const meetings = (await deps.ledger.open(key)).list('meeting');
+      const isHeld = meetings.some(({ transcript }) => transcript?.sha256 === owed.sha256 && !transcript.removedAt);
+      return isHeld ? undefined : deps.transcripts.remove(transcriptName(key, owed.sha256));
     }
   }
 }

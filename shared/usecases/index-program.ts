@@ -20,8 +20,7 @@ export const indexProgram =
     if (!program) return;
     await index.putProgram(key.tenantId, programRow(program, state));
     for (const row of rows) {
-      const entries = await ledger.since(key, firstOf(row), 1);
-      for (const entry of entries)
+      for (const entry of await ledger.transaction(key, row.seq))
         for (const { id, was } of entry.changes) {
           const record = state.get(id);
           if (!record || record.kind === 'program') continue;
@@ -38,9 +37,6 @@ export const indexProgram =
         }
     }
   };
-
-/** `since` gives the transaction that ends at a row's seq when asked from just before its end. */
-const firstOf = (row: Pick<OwedRow, 'seq'>): number => row.seq - 1;
 
 /** The item of an open record; undefined when it is closed. */
 function itemOf(programId: string, id: RecordId, record: AnyRecord, seq: number): PersonItem | undefined {

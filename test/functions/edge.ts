@@ -124,11 +124,12 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   const report = (...said: unknown[]) => void faults.push(said);
   const tools = ledgerTools;
   const store = ledgerStoreMemory();
+  const pokes = { send: async () => undefined };
   const ledger = ledgerOverStore({
     store,
     tools,
     now,
-    pokes: { send: async () => undefined },
+    pokes,
     pause: async () => undefined,
     dice: () => 0,
   });
@@ -139,7 +140,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     search: async (text: string) => PERSONAS.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
   };
   const transcripts = blobsMemory();
-  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, inspection };
+  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection };
   const deps = { ...kept, directory, tools, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
   const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, build };

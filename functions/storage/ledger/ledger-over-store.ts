@@ -28,6 +28,11 @@ export function ledgerOverStore(parts: LedgerParts, maxGroup?: number): Ledger {
       at(key);
       return (await parts.store.log(key, seq, limit)).flatMap(entriesOf).filter((entry) => entry.seq > seq);
     },
+    transaction: async (key, seq) => {
+      at(key);
+      const row = await parts.store.logRow(key, seq);
+      return row ? entriesOf(row) : [];
+    },
     eraseAt: async (key, places) => {
       const bySeq = new Map<number, string[]>();
       for (const { seq, pointer } of places) bySeq.set(seq, [...(bySeq.get(seq) ?? []), pointer]);

@@ -1,0 +1,143 @@
+import { commandRecord } from '#shared/usecases/command-record.ts';
+import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
+import { wakeDue } from '#shared/usecases/wake-due.ts';
+import type { Program } from '#shared/domain/program.ts';
+import type { Notifier, Telling } from '#shared/ports/notifier.ts';
+import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { azuriteForTests } from './azurite.ts';
+import { ANN, azureAdapters, BOB, actOf, deploymentOver, memoryAdapters, TPM } from './deployment.ts';
+import { TENANT } from './sample-program.ts';
+
+const azurite = azuriteForTests();
+const newTables = async () => {
+  const one = () => azurite.newTable();
+  return [await one(), await one(), await one(), await one()] as const;
+};
+const adapters = [
+  { name: 'memory', make: async () => memoryAdapters() },
+  { name: 'Azure Storage', make: async () => azureAdapters(azurite.connectionString(), await newTables()) },
+];
+
+describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
+  let at: ReturnType<typeof deploymentOver>;
+  let program: Program;
+  let key: ProgramKey;
+  beforeEach(async () => {
+    at = deploymentOver(await make());
+    program = await at.begin();
+    key = { tenantId: TENANT, programId: program.id };
+    await deliverOwed(at)(key);
+    at.sent.length = 0;
+  });
+  const assign = (ownerId: string, title = 'Ask the bank') => at.create(program, 'action', { title, ownerId });
+  const told = async (personId: string) =>
+    (await at.inbox.latest(TENANT, personId, 100)).map(({ subject }) => subject.slice(-2)).sort();
+
+  test('is told once, also when many commands shared a transaction', async () => {
+    await Promise.all([1, 2, 3].flatMap(() => [assign(ANN), assign(BOB)]));
+    await deliverOwed(at)(key);
+    await deliverOwed(at)(key);
+    expect([(await told(ANN)).length, (await told(BOB)).length]).toEqual([3, 3]);
+    expect(await at.outbox.owes(key)).toBe(false);
+  });
+
+  test('brings every record of a shared transaction to its owner’s list', async () => {
+    await Promise.all([1, 2, 3].flatMap((each) => [assign(ANN, `Ann ${each}`), assign(BOB, `Bob ${each}`)]));
+    await deliverOwed(at)(key);
+    const titles = async (personId: string) =>
+      (await at.index.items(TENANT, personId)).map(({ title }) => title).sort();
+    expect(await titles(ANN)).toEqual(['Ann 1', 'Ann 2', 'Ann 3']);
+    expect(await titles(BOB)).toEqual(['Bob 1', 'Bob 2', 'Bob 3']);
+    const open = (await at.index.items(TENANT, ANN)).map(({ number }) => number);
+    await Promise.all(
+      open.map((number) => commandRecord(at)(actOf(TPM), 'action.drop', program.id, number, 1, { reason: 'moot' })),
+    );
+    await deliverOwed(at)(key);
+    expect(await titles(ANN)).toEqual([]);
+    expect((await at.index.programs(TENANT))[0]?.counts['action']).toBe(3);
+  });
+
+  test('waits after a failure, comes back by a poke of its own, and is not overtaken', async () => {
+    const tellings: string[] = [];
+    let isDown = true;
+    const notifier: Notifier = {
+      tell: async ({ personId, subject }: Telling) => {
+        if (isDown && personId === ANN) throw new Error('unreachable');
+        tellings.push(`${personId === ANN ? 'ann' : 'bob'} ${subject.slice(-1)}`);
+      },
+    };
+    const deliver = deliverOwed({ ...at, notifier });
+    await assign(ANN);
+    await assign(BOB);
+    await assign(ANN);
+    await deliver(key);
+    expect(tellings).toEqual(['bob 2']);
+    expect(at.sent).toContainEqual({ programId: program.id, hiddenSeconds: 5 });
+
+    isDown = false;
+    await assign(ANN);
+    await deliver(key);
+    expect(tellings).toEqual(['bob 2']);
+    at.pass(5);
+    await deliver(key);
+    at.pass(30);
+    await deliver(key);
+    expect(tellings).toEqual(['bob 2', 'ann 1', 'ann 3', 'ann 4']);
+    expect(await at.outbox.owes(key)).toBe(false);
+  });
+
+  test('is taken over from a worker that died, once its claim has lapsed', async () => {
+    await assign(ANN);
+    const { claimed } = await at.outbox.claim(key, at.now(), 120);
+    expect(claimed).toHaveLength(1);
+    expect(await deliverOwed(at)(key)).toBe(0);
+    // The poke that found the row held is gone: another must come when the claim has lapsed.
+    expect(at.sent.at(-1)).toEqual({ programId: program.id, hiddenSeconds: 120 });
+    at.pass(120);
+    expect(await deliverOwed(at)(key)).toBe(1);
+    expect(await told(ANN)).toEqual(['01']);
+  });
+
+  test('is told again under its name when the worker died after telling, and then changes nothing', async () => {
+    await assign(ANN);
+    const dying = { ...at.outbox, done: () => Promise.reject(new Error('killed')) };
+    await expect(deliverOwed({ ...at, outbox: dying })(key)).rejects.toThrow('killed');
+    at.pass(120);
+    await deliverOwed(at)(key);
+    expect(await told(ANN)).toEqual(['01']);
+    expect(await at.outbox.owes(key)).toBe(false);
+  });
+
+  test('breeds no swarm of pokes while something cannot be delivered', async () => {
+    const notifier: Notifier = { tell: () => Promise.reject(new Error('unreachable')) };
+    const deliver = deliverOwed({ ...at, notifier });
+    await assign(ANN);
+    for (let each = 0; each < 20; each += 1) await deliver(key);
+    expect(at.sent.length).toBeLessThan(5);
+  });
+
+  test('is found by the sweep when every poke was lost', async () => {
+    const second = await at.begin('Another');
+    await assign(ANN);
+    await at.create(second, 'action', { title: 'Ask the bank', ownerId: ANN });
+    expect(await sweepOwed(at)(TENANT)).toBe(2);
+    expect(await told(ANN)).toHaveLength(2);
+    expect(await sweepOwed(at)(TENANT)).toBe(0);
+  });
+
+  test('wakes what has come due once, whatever two timers and a dead one do', async () => {
+    await at.create(program, 'action', { title: 'Ask the bank', ownerId: ANN, dueOn: '2026-11-25' });
+    await deliverOwed(at)(key);
+    expect(await wakeDue(at)()).toBe(0);
+    at.clock.now = '2026-11-24T23:00:00.000Z';
+    const dying = { ...at.wakeups, done: () => Promise.reject(new Error('killed')) };
+    await wakeDue({ ...at, wakeups: dying })();
+    await Promise.all([wakeDue(at)(), wakeDue(at)()]);
+    await wakeDue(at)();
+    const entries = (await at.ledger.since(key, 0, 100)).filter(({ surface }) => surface === 'timer');
+    expect(entries).toHaveLength(1);
+    await deliverOwed(at)(key);
+    expect((await at.inbox.latest(TENANT, ANN, 10)).map(({ topic }) => topic)).toEqual(['due-soon', 'assigned']);
+  });
+});
