@@ -1,0 +1,83 @@
+import type { DEPENDENCY_TYPES } from '../domain/records/dependency.ts';
+import type { DOORS } from '../domain/records/decision.ts';
+import type { Severity } from '../domain/records/issue.ts';
+import type { RITUALS } from '../domain/records/meeting.ts';
+import type { MILESTONE_TYPES } from '../domain/records/milestone.ts';
+import type { IMPACT_DIMENSIONS, Level, RISK_RESPONSES, riskBand } from '../domain/records/risk.ts';
+import type { Rag, RagDimension } from '../domain/records/status-report.ts';
+
+/** The words for a closed list of choices, in the order in which they are offered. */
+export type Words<T extends string | number> = Readonly<Record<T, string>>;
+type One<List extends readonly (string | number)[]> = List[number];
+
+export const RAG_TEXT: Words<Rag> = { green: 'Green', amber: 'Amber', red: 'Red' };
+export const RAG_DIMENSION_TEXT: Words<RagDimension> = {
+  schedule: 'Schedule',
+  scope: 'Scope',
+  cost: 'Cost',
+  risk: 'Risk',
+  dependencies: 'Dependencies',
+};
+export const BAND_TEXT: Words<ReturnType<typeof riskBand>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+export const SEVERITY_TEXT: Words<Severity> = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' };
+export const PROBABILITY_TEXT: Words<Level> = {
+  1: 'Very unlikely',
+  2: 'Unlikely',
+  3: 'Possible',
+  4: 'Likely',
+  5: 'Very likely',
+};
+export const IMPACT_TEXT: Words<Level> = { 1: 'Very low', 2: 'Low', 3: 'Medium', 4: 'High', 5: 'Very high' };
+export const IMPACT_DIMENSION_TEXT: Words<One<typeof IMPACT_DIMENSIONS>> = {
+  schedule: 'Schedule',
+  cost: 'Cost',
+  scope: 'Scope',
+  quality: 'Quality',
+  compliance: 'Compliance',
+};
+export const RESPONSE_TEXT: Words<One<typeof RISK_RESPONSES>> = {
+  avoid: 'Avoid',
+  mitigate: 'Mitigate',
+  transfer: 'Transfer',
+  accept: 'Accept',
+  escalate: 'Escalate',
+};
+export const DEPENDENCY_TYPE_TEXT: Words<One<typeof DEPENDENCY_TYPES>> = {
+  'finish-to-start': 'Must be finished first',
+  'data-contract': 'Data contract',
+  decision: 'Decision',
+};
+export const DOOR_TEXT: Words<One<typeof DOORS>> = {
+  'two-way': 'Yes, easy to undo',
+  'one-way': 'No, hard to undo',
+};
+export const MILESTONE_TYPE_TEXT: Words<One<typeof MILESTONE_TYPES>> = {
+  commit: 'Commit',
+  'design-complete': 'Design complete',
+  'code-complete': 'Code complete',
+  ready: 'Ready',
+  launch: 'Launch',
+  compliance: 'Compliance',
+};
+export const DIRECTION_TEXT: Words<'in' | 'out'> = { in: 'In scope', out: 'Out of scope' };
+export const RITUAL_TEXT: Words<One<typeof RITUALS>> = {
+  steering: 'Steering committee',
+  planning: 'Planning',
+  'operating-review': 'Operating review',
+  other: 'Other',
+};
+export const TIER_TEXT: Words<1 | 2 | 3> = {
+  1: 'Tier 1, most critical',
+  2: 'Tier 2, important',
+  3: 'Tier 3, standard care',
+};
+export const PROFILE_TEXT: Words<'light' | 'standard' | 'regulated'> = {
+  light: 'Light',
+  standard: 'Standard',
+  regulated: 'Regulated',
+};

@@ -1,0 +1,104 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Kind } from '../domain/kind.ts';
+import type { Role } from '../domain/program.ts';
+import type { Link, Reference } from '../domain/record.ts';
+
+/** What a kind is called, alone and together. */
+export const KIND_TEXT: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
+  program: { one: 'program', many: 'programs' },
+  risk: { one: 'risk', many: 'risks' },
+  assumption: { one: 'assumption', many: 'assumptions' },
+  issue: { one: 'issue', many: 'issues' },
+  dependency: { one: 'dependency', many: 'dependencies' },
+  decision: { one: 'decision', many: 'decisions' },
+  action: { one: 'action', many: 'actions' },
+  milestone: { one: 'milestone', many: 'milestones' },
+  scope: { one: 'scope item', many: 'scope items' },
+  'status-report': { one: 'status report', many: 'status reports' },
+  meeting: { one: 'meeting', many: 'meetings' },
+  minutes: { one: 'minutes', many: 'minutes' },
+  summary: { one: 'summary', many: 'summaries' },
+};
+
+/** Every state a record can be in. */
+export type Status = AnyRecord['status'];
+
+/** The word for a state. */
+export const STATUS_TEXT: Readonly<Record<Status, string>> = {
+  proposed: 'Proposed',
+  active: 'Active',
+  paused: 'Paused',
+  open: 'Open',
+  mitigating: 'Mitigating',
+  accepted: 'Accepted',
+  occurred: 'Occurred',
+  closed: 'Closed',
+  validated: 'Validated',
+  invalidated: 'Does not hold',
+  expired: 'Expired',
+  'in-progress': 'In progress',
+  resolved: 'Resolved',
+  requested: 'Requested',
+  agreed: 'Agreed',
+  'at-risk': 'At risk',
+  delivered: 'Delivered',
+  rejected: 'Rejected',
+  decided: 'Decided',
+  deferred: 'Deferred',
+  superseded: 'Superseded',
+  reversed: 'Reversed',
+  done: 'Done',
+  dropped: 'Dropped',
+  planned: 'Planned',
+  met: 'Met',
+  missed: 'Missed',
+  cancelled: 'Cancelled',
+  committed: 'Committed',
+  removed: 'Removed',
+  draft: 'Draft',
+  current: 'Current',
+  stale: 'Stale',
+  live: 'Live',
+  held: 'Held',
+  'minutes-drafted': 'Minutes drafted',
+  'minutes-approved': 'Minutes approved',
+  published: 'Published',
+  approved: 'Approved',
+  drafted: 'Drafted',
+  'in-review': 'In review',
+};
+
+/** The word for a state; the state itself when it is not known here. */
+export const statusText = (status: string): string => (STATUS_TEXT as Record<string, string>)[status] ?? status;
+
+const ROLE: Readonly<Record<Exclude<Role, `approver:${string}`>, string>> = {
+  sponsor: 'Sponsor',
+  tpm: 'TPM',
+  contributor: 'Contributor',
+  viewer: 'Viewer',
+};
+
+/** The word for a role: `Approver, security` for `approver:security`. */
+export function roleText(role: Role): string {
+  const [, answersFor] = /^approver:(.+)$/.exec(role) ?? [];
+  return answersFor ? `Approver, ${answersFor.replaceAll('-', ' ')}` : ROLE[role as keyof typeof ROLE];
+}
+
+/** How a link reads from the record that has it. */
+export const LINK_TEXT: Readonly<Record<Link['type'], string>> = {
+  causes: 'Causes',
+  blocks: 'Blocks',
+  mitigates: 'Mitigates',
+  implements: 'Implements',
+  evidences: 'Comes from',
+  supersedes: 'Supersedes',
+};
+
+/** The name of another system. */
+export const SYSTEM_TEXT: Readonly<Record<Reference['system'], string>> = {
+  jira: 'Jira',
+  'azure-devops': 'Azure DevOps',
+  github: 'GitHub',
+  servicenow: 'ServiceNow',
+  other: 'Other',
+};

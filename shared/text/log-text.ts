@@ -1,0 +1,106 @@
+import type { Verb } from '../domain/verbs.ts';
+
+/** Verbs that leave an entry in the log. */
+export type LoggedVerb = Exclude<
+  Verb,
+  `${string}.list` | `${string}.read` | 'me.work' | 'program.log' | 'program.verify' | 'meeting.read-transcript'
+>;
+
+/** What somebody did to the subject of an entry: "Priya <these words> R-12". */
+export const DID_TEXT: Readonly<Record<LoggedVerb, string>> = {
+  'program.create': 'began',
+  'program.edit': 'changed',
+  'program.commit-baseline': 'committed the baseline of',
+  'program.erase': 'erased text in',
+  'risk.create': 'logged',
+  'risk.edit': 'changed',
+  'risk.open': 'opened',
+  'risk.mitigate': 'began to mitigate',
+  'risk.accept': 'accepted',
+  'risk.occur': 'turned into an issue',
+  'risk.close': 'closed',
+  'assumption.create': 'logged',
+  'assumption.edit': 'changed',
+  'assumption.validate': 'validated',
+  'assumption.invalidate': 'found false',
+  'issue.create': 'logged',
+  'issue.edit': 'changed',
+  'issue.start': 'started on',
+  'issue.resolve': 'resolved',
+  'issue.close': 'closed',
+  'issue.reopen': 'reopened',
+  'dependency.create': 'requested',
+  'dependency.edit': 'changed',
+  'dependency.agree': 'agreed to',
+  'dependency.flag': 'flagged',
+  'dependency.deliver': 'delivered',
+  'dependency.reject': 'rejected',
+  'decision.create': 'proposed',
+  'decision.edit': 'changed',
+  'decision.decide': 'decided',
+  'decision.defer': 'deferred',
+  'decision.supersede': 'superseded',
+  'decision.reverse': 'reversed',
+  'action.create': 'added',
+  'action.edit': 'changed',
+  'action.carry': 'carried',
+  'action.complete': 'completed',
+  'action.drop': 'dropped',
+  'action.reopen': 'reopened',
+  'milestone.create': 'planned',
+  'milestone.edit': 'changed',
+  'milestone.flag': 'flagged',
+  'milestone.meet': 'met',
+  'milestone.miss': 'marked as missed',
+  'milestone.cancel': 'cancelled',
+  'scope.create': 'proposed',
+  'scope.edit': 'changed',
+  'scope.deliver': 'delivered',
+  'scope.remove': 'removed',
+  'status-report.create': 'drafted',
+  'status-report.edit': 'changed',
+  'status-report.publish': 'published',
+  'meeting.create': 'planned',
+  'meeting.edit': 'changed',
+  'meeting.start': 'started',
+  'meeting.hold': 'ended',
+  'meeting.attach-transcript': 'attached the transcript of',
+  'minutes.edit': 'changed',
+  'minutes.accept': 'accepted a candidate of',
+  'minutes.revise': 'revised a candidate of',
+  'minutes.reject': 'rejected a candidate of',
+  'minutes.split': 'split a candidate of',
+  'minutes.reconsider': 'took up again a candidate of',
+  'minutes.publish': 'published',
+  'minutes.approve': 'approved',
+  'summary.draft': 'drafted',
+  'summary.revise': 'revised',
+  'summary.strike': 'struck a sentence of',
+  'summary.override': 'kept an unsupported sentence of',
+  'summary.publish': 'published',
+};
+
+/** What somebody did; `changed` for a command that is not known here. */
+export const didText = (command: string): string => (DID_TEXT as Record<string, string>)[command] ?? 'changed';
+
+const SURFACE: Readonly<Record<string, string>> = {
+  tab: 'Teams tab',
+  bot: 'Teams chat',
+  outlook: 'Outlook',
+  api: 'API',
+  timer: 'on schedule',
+};
+
+/** The door a change came through, in words. */
+export const surfaceText = (surface: string): string => SURFACE[surface] ?? surface;
+
+const TOPIC: Readonly<Record<string, string>> = {
+  assigned: 'is yours now',
+  'due-soon': 'is due',
+  proposed: 'was proposed',
+  published: 'was published',
+  expired: 'has expired',
+};
+
+/** Why a person was told of a record: "R-12 <these words>". */
+export const topicText = (topic: string): string => TOPIC[topic] ?? 'has news';

@@ -1,0 +1,43 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { Transport } from '../../client/call.ts';
+import { Refusal } from '../../domain/refusal.ts';
+
+const ServerContext = createContext<Transport | undefined>(undefined);
+
+/** What the pages have read so far. A refusal is an answer and is not asked for again; a fault is, twice. */
+export const createMemory = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        networkMode: 'always',
+        retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+        retryDelay: (failures) => 500 * 2 ** failures,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+/** Gives everything below it the server, and a memory of what it answered. */
+export function ServerProvider({ via, memory, children }: ServerProviderProps) {
+  return (
+    <ServerContext value={via}>
+      <QueryClientProvider client={memory}>{children}</QueryClientProvider>
+    </ServerContext>
+  );
+}
+
+/** What `ServerProvider` takes. */
+export interface ServerProviderProps {
+  readonly via: Transport;
+  readonly memory: QueryClient;
+  readonly children: ReactNode;
+}
+
+/** The way to the server. @throws Error outside a `ServerProvider`. */
+export function useServer(): Transport {
+  const via = useContext(ServerContext);
+  if (!via) throw new Error('There is no ServerProvider above.');
+  return via;
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call, type CallInput } from '../../client/call.ts';
+import type { AnyRecord } from '../../domain/any-record.ts';
+import type { Verb } from '../../domain/verbs.ts';
+import { putRecord, readAgain } from './put-record.ts';
+import { useServer } from './server.tsx';
+
+/** A record's body or patch, by field. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** The acts that change a program's records. Each resolves with the record as it is afterwards. */
+export interface Acts {
+  create(kind: AnyRecord['kind'], body: Values): Promise<AnyRecord>;
+  /** Shown at once; taken back when the server refuses. `null` clears a field. */
+  edit(record: AnyRecord, patch: Values): Promise<AnyRecord>;
+  command(record: AnyRecord, act: string, body: Values): Promise<AnyRecord>;
+}
+
+/** @throws Refusal, ServerFault from each act; what is on the page is then as it was. */
+export function useActs(programId: string): Acts {
+  const via = useServer();
+  const memory = useQueryClient();
+  return useMemo(() => {
+    const run = async (verb: string, input: Omit<CallInput<Verb>, 'at' | 'body'>, body: Values, number?: string) => {
+      try {
+        // The kind is known when it runs only; bodies are checked by the server, field by field.
+        const called = await call<Verb>(via, verb as Verb, {
+          ...input,
+          at: { programId, ...(number && { number }) },
+          body: body as never,
+        });
+        if (called.isUnchanged) throw new Error(`${verb} answered that nothing changed.`);
+        const record = called.reply as AnyRecord;
+        putRecord(memory, programId, record);
+        return record;
+      } finally {
+        void readAgain(memory, programId);
+      }
+    };
+    return {
+      create: (kind, body) => run(`${kind}.create`, {}, body),
+      edit: async (record, patch) => {
+        putRecord(memory, programId, patched(record, patch));
+        return run(`${record.kind}.edit`, { version: record.version }, patch, record.number).catch((error: unknown) => {
+          putRecord(memory, programId, record);
+          throw error;
+        });
+      },
+      command: (record, act, body) => run(`${record.kind}.${act}`, { version: record.version }, body, record.number),
+    };
+  }, [via, memory, programId]);
+}
+
+/** The record with a merge patch applied. */
+export function patched<R extends AnyRecord>(record: R, patch: Values): R {
+  const after: Record<string, unknown> = { ...record };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete after[name];
+    else after[name] = value;
+  }
+  return after as unknown as R;
+}

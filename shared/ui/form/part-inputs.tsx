@@ -1,0 +1,69 @@
+import { Label, makeStyles, useId } from '@fluentui/react-components';
+import { IMPACT_TEXT, PROBABILITY_TEXT, RAG_TEXT } from '../../text/choice-text.ts';
+import { choicesOf } from '../kind/choices.ts';
+import type { Choice, FieldType } from '../kind/spec.ts';
+import type { InputProps } from './input-props.ts';
+import { ChoiceInput, levelChoices } from './simple-inputs.tsx';
+
+type Of<Name extends FieldType['type']> = Extract<FieldType, { type: Name }>;
+
+const useStyles = makeStyles({
+  parts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '8px' },
+  part: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
+});
+
+interface PartsProps {
+  readonly label: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly choices: readonly Choice[];
+  readonly value: unknown;
+  readonly onChange: (value: Readonly<Record<string, unknown>> | undefined) => void;
+}
+
+function Parts({ label, parts, choices, value, onChange }: PartsProps) {
+  const styles = useStyles();
+  const id = useId('part');
+  const values = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const change = (part: string, to: unknown) => {
+    const { [part]: _gone, ...rest } = values;
+    const next = to === undefined ? rest : { ...rest, [part]: to };
+    onChange(Object.keys(next).length > 0 ? next : undefined);
+  };
+  return (
+    <div role="group" aria-label={label} className={styles.parts}>
+      {Object.entries(parts).map(([part, name]) => (
+        <div key={part} className={styles.part}>
+          <Label size="small" htmlFor={`${id}-${part}`}>
+            {name}
+          </Label>
+          <ChoiceInput
+            {...{ id: `${id}-${part}` }}
+            choices={choices}
+            nothing="None"
+            value={values[part]}
+            onChange={(to) => change(part, to)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A level for each of several parts, such as the dimensions of an impact. */
+export const LevelsInput = ({ field, value, onChange, label }: InputProps<Of<'levels'>>) => (
+  <Parts label={label} parts={field.parts} choices={levelChoices(field.words)} value={value} onChange={onChange} />
+);
+
+/** A colour for each of several parts. */
+export const RagsInput = ({ field, value, onChange, label }: InputProps<Of<'rags'>>) => (
+  <Parts label={label} parts={field.parts} choices={choicesOf(RAG_TEXT)} value={value} onChange={onChange} />
+);
+
+/** What is left of a risk after its mitigations: both levels or none. */
+export function ResidualInput({ value, onChange, label }: InputProps<Of<'residual'>>) {
+  const parts = { probability: 'Probability', impact: 'Impact' };
+  const words = Object.fromEntries(
+    ([1, 2, 3, 4, 5] as const).map((level) => [level, `${PROBABILITY_TEXT[level]} / ${IMPACT_TEXT[level]}`]),
+  );
+  return <Parts label={label} parts={parts} choices={levelChoices(words)} value={value} onChange={onChange} />;
+}

@@ -1,0 +1,150 @@
+import { Button, Field, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useEffect, useRef, useState } from 'react';
+import { Refusal, type FieldError } from '../../domain/refusal.ts';
+import { fieldText } from '../../text/field-text.ts';
+import { failureText } from '../data/failure-text.ts';
+import type { Values } from '../data/use-acts.ts';
+import type { FieldSpec } from '../kind/spec.ts';
+import { FieldGroup } from './field-group.tsx';
+import { FormInput } from './form-input.tsx';
+import { errorAt, errorsElsewhere, missingIn } from './form-values.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '16px' },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
+  half: { minWidth: 0 },
+  more: { alignSelf: 'flex-start' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
+});
+
+const HALF = new Set<FieldSpec['type']>(['day', 'number', 'choice', 'level', 'team', 'person', 'severity', 'rag']);
+
+/** Inputs of several parts, each with a name of its own. */
+const GROUPS = new Set<FieldSpec['type']>(['levels', 'rags', 'residual', 'criteria', 'options', 'texts']);
+
+/** What `RecordForm` takes. */
+export interface RecordFormProps {
+  readonly label: string;
+  readonly fields: readonly FieldSpec[];
+  readonly initial: Values;
+  /** A verb: `Log risk`. */
+  readonly saveLabel: string;
+  /** Resolves when it is saved; rejects with a `Refusal`, whose errors are then shown at their fields. */
+  readonly onSave: (values: Values) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** Fields by their descriptions. Says what is wrong where it is wrong, and goes to the first such field. */
+export function RecordForm({ label, fields, initial, saveLabel, onSave, onCancel }: RecordFormProps) {
+  const styles = useStyles();
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [failure, setFailure] = useState<unknown>();
+  const [isSaving, setSaving] = useState(false);
+  const hasMore = fields.some(({ isMore }) => isMore);
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] *')?.focus();
+  }, [errors]);
+
+  const save = async () => {
+    const missing = missingIn(fields, values);
+    setErrors(missing);
+    setFailure(undefined);
+    if (missing.length > 0 || isSaving) return;
+    setSaving(true);
+    try {
+      await onSave(values);
+    } catch (error) {
+      const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
+      if (errorsElsewhere(said, fields).length > 0 || said.length === 0) setFailure(error);
+      if (
+        said.length > 0 &&
+        said.some(({ path }) => fields.some((field) => field.isMore && path.startsWith(`/${field.name}`)))
+      )
+        setMoreOpen(true);
+      setErrors(said);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  const elsewhere = errorsElsewhere(errors, fields);
+  const draw = (field: FieldSpec) => {
+    const wrong = errorAt(errors, field.name);
+    const name = field.label ?? fieldText(field.name);
+    const input = (
+      <FormInput
+        field={field}
+        label={name}
+        value={values[field.name]}
+        onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+      />
+    );
+    if (GROUPS.has(field.type))
+      return (
+        <div key={field.name} className={styles.wide}>
+          <FieldGroup label={name} isRequired={field.isRequired ?? false} hint={field.hint} error={wrong}>
+            {input}
+          </FieldGroup>
+        </div>
+      );
+    return (
+      <Field
+        key={field.name}
+        className={HALF.has(field.type) ? styles.half : styles.wide}
+        label={name}
+        required={field.isRequired ?? false}
+        {...(field.hint && { hint: field.hint })}
+        {...(wrong !== undefined && { validationState: 'error' as const, validationMessage: wrong })}
+      >
+        {input}
+      </Field>
+    );
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      aria-label={label}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join(' ') : failureText(failure)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.fields}>{fields.filter(({ isMore }) => !isMore).map(draw)}</div>
+      {hasMore && (
+        <Button
+          appearance="transparent"
+          className={styles.more}
+          icon={isMoreOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isMoreOpen}
+          onClick={() => setMoreOpen(!isMoreOpen)}
+        >
+          More fields
+        </Button>
+      )}
+      {isMoreOpen && <div className={styles.fields}>{fields.filter(({ isMore }) => isMore).map(draw)}</div>}
+      <div className={styles.acts}>
+        <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
+          {isSaving ? 'Saving…' : saveLabel}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { Input, Select, Switch, Textarea } from '@fluentui/react-components';
+import { RAG_TEXT } from '../../text/choice-text.ts';
+import { choicesOf } from '../kind/choices.ts';
+import type { Choice, FieldType } from '../kind/spec.ts';
+import { useProgram } from '../program-context.tsx';
+import type { InputProps } from './input-props.ts';
+
+type Of<Name extends FieldType['type']> = Extract<FieldType, { type: Name }>;
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** One line of text. */
+export const TextInput = ({ field, value, onChange, label: _label, ...rest }: InputProps<Of<'text'> | Of<'long'>>) => (
+  <Input {...rest} value={textOf(value)} maxLength={field.max} onChange={(_, data) => onChange(data.value)} />
+);
+
+/** Several lines of text; grows with what is written. */
+export const LongInput = ({ field, value, onChange, label: _label, ...rest }: InputProps<Of<'text'> | Of<'long'>>) => (
+  <Textarea
+    {...rest}
+    value={textOf(value)}
+    maxLength={field.max}
+    resize="vertical"
+    rows={textOf(value).length > 160 ? 5 : 2}
+    onChange={(_, data) => onChange(data.value)}
+  />
+);
+
+/** A day, by the browser's own calendar. */
+export const DayInput = ({ value, onChange, field: _field, label: _label, ...rest }: InputProps<FieldType>) => (
+  <Input
+    {...rest}
+    type="date"
+    min="1900-01-01"
+    max="2199-12-31"
+    value={textOf(value)}
+    onChange={(_, data) => onChange(data.value || undefined)}
+  />
+);
+
+/** A number. */
+export const NumberInput = ({ field, value, onChange, label: _label, ...rest }: InputProps<Of<'number'>>) => (
+  <Input
+    {...rest}
+    type="number"
+    min={field.min}
+    max={field.max}
+    value={textOf(value)}
+    {...(field.unit && { contentAfter: field.unit })}
+    onChange={(_, data) => onChange(data.value === '' ? undefined : Number(data.value))}
+  />
+);
+
+/** Yes or no. */
+export const SwitchInput = ({ value, onChange, field: _field, label: _label, ...rest }: InputProps<FieldType>) => (
+  <Switch {...rest} checked={value === true} onChange={(_, data) => onChange(data.checked)} />
+);
+
+/** What `ChoiceInput` takes. */
+export interface ChoiceInputProps extends Omit<InputProps<unknown>, 'field' | 'label'> {
+  readonly choices: readonly Choice[];
+  readonly nothing?: string;
+  readonly 'aria-label'?: string;
+}
+
+/** One of a few, or none. */
+export function ChoiceInput({ choices, value, onChange, nothing = 'Not chosen', ...rest }: ChoiceInputProps) {
+  return (
+    <Select
+      {...rest}
+      value={textOf(value)}
+      onChange={(_, data) => onChange(choices.find((choice) => String(choice.value) === data.value)?.value)}
+    >
+      <option value="">{nothing}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** One of the program's teams. */
+export function TeamInput({ value, onChange, field: _field, label: _label, ...rest }: InputProps<FieldType>) {
+  const { program } = useProgram();
+  const choices = program.teams.map((team) => ({ value: team, label: team }));
+  return <ChoiceInput {...rest} choices={choices} value={value} onChange={onChange} />;
+}
+
+/** Words with their level before them: `4 Likely`. */
+export const levelChoices = (words: Readonly<Record<number, string>>): readonly Choice[] =>
+  choicesOf(words).map(({ value, label }) => ({ value, label: `${value} ${label}` }));
+
+/** Red, amber, green. */
+export const RagInput = ({ value, onChange, field: _field, label: _label, ...rest }: InputProps<FieldType>) => (
+  <ChoiceInput {...rest} choices={choicesOf(RAG_TEXT)} value={value} onChange={onChange} />
+);

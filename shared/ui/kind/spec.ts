@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import type { RecordOf } from '../../domain/any-record.ts';
+import type { ListedKind } from '../data/use-list.ts';
+import type { Values } from '../data/use-acts.ts';
+import type { Column } from '../list/data-table.tsx';
+import type { ProgramView } from '../program-context.tsx';
+
+/** A choice by its stored value and its word. */
+export interface Choice {
+  readonly value: string | number;
+  readonly label: string;
+}
+
+/** How a field is written and shown. */
+export type FieldType =
+  | { readonly type: 'text'; readonly max: number }
+  | { readonly type: 'long'; readonly max: number }
+  | { readonly type: 'day' | 'instant' | 'person' | 'people' | 'team' | 'switch' | 'tags' | 'severity' | 'score' }
+  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly unit?: string }
+  | { readonly type: 'texts'; readonly max: number }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly type: 'level'; readonly words: Readonly<Record<number, string>> }
+  | {
+      readonly type: 'levels';
+      readonly parts: Readonly<Record<string, string>>;
+      readonly words: Readonly<Record<number, string>>;
+    }
+  | { readonly type: 'rag' }
+  | { readonly type: 'rags'; readonly parts: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'records';
+      readonly kind: ListedKind;
+      readonly isOne?: boolean;
+      readonly status?: readonly string[];
+    }
+  | { readonly type: 'criteria' }
+  | { readonly type: 'options' }
+  | { readonly type: 'residual' };
+
+/** One field of a kind or of a command. */
+export type FieldSpec = FieldType & {
+  /** Its name in the body, and so in the pointer of an error. */
+  readonly name: string;
+  /** Instead of the field's usual name. */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly isRequired?: boolean;
+  /** Where it can be written; both when left out. */
+  readonly only?: 'create' | 'edit';
+  /** Shown under "More" in forms. */
+  readonly isMore?: boolean;
+  /** The kind's `lead` says it already. */
+  readonly isLed?: boolean;
+};
+
+/** A line of the drawer that nobody writes directly. */
+export interface Fact {
+  readonly label: string;
+  readonly field: FieldType;
+  readonly value: unknown;
+}
+
+/** One act on a record beyond editing it. */
+export interface CommandSpec<R> {
+  readonly act: string;
+  /** Begins with a verb: `Close risk`. */
+  readonly label: string;
+  /** States in which it can be done; as the kind's rules say. */
+  readonly from: readonly string[];
+  readonly fields: readonly FieldSpec[];
+  /** What the form begins with. */
+  readonly begin?: (record: R, view: ProgramView & { readonly today: string }) => Values;
+  /** Narrows who is offered it, as the kind's rules do. */
+  readonly isFor?: (record: R, view: ProgramView) => boolean;
+  /** Said afterwards: `R-12 <closed>`. */
+  readonly said: string;
+  /** The act that takes it back. */
+  readonly undo?: { readonly act: string; readonly body: Values };
+  /** It ends the record's life, so it stands apart. */
+  readonly isEnding?: boolean;
+  /** One sentence above its fields. */
+  readonly about?: string;
+}
+
+/** All that table, drawer and forms need to know of a kind. */
+export interface KindSpec<K extends ListedKind> {
+  readonly kind: K;
+  /** `Log risk`. */
+  readonly createLabel: string;
+  readonly columns: readonly Column<RecordOf<K>>[];
+  readonly fields: readonly FieldSpec[];
+  /** The first one that can be done is the primary button. */
+  readonly commands: readonly CommandSpec<RecordOf<K>>[];
+  /** States shown unless the reader asks for others. */
+  readonly openStatuses: readonly string[];
+  readonly statuses: readonly string[];
+  /** States in which nothing can be edited. */
+  readonly final: readonly string[];
+  readonly facts?: (record: RecordOf<K>) => readonly Fact[];
+  /** Beside the status. */
+  readonly badge?: (record: RecordOf<K>) => ReactNode;
+  /** Drawn above the fields of the drawer. */
+  readonly lead?: (record: RecordOf<K>) => ReactNode;
+  readonly empty: { readonly title: string; readonly text: string };
+  /** What a new one begins with. */
+  readonly begin?: (today: string) => Values;
+}

@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`;
+
+/** How tables of records look. */
+export const useTableStyles = makeStyles({
+  box: {
+    flexGrow: 1,
+    minHeight: '176px',
+    overflow: 'auto',
+    position: 'relative',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  boxWhole: { minHeight: 0, overflow: 'visible', flexGrow: 0 },
+  table: { minWidth: 0 },
+  header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  headerNarrow: {
+    // One column: the head is for screen readers only.
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  headRow: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minWidth: 0 },
+  body: { display: 'block' },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    cursor: 'pointer',
+    borderBottom: line,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (forced-colors: active)': { forcedColorAdjust: 'auto' },
+  },
+  rowNarrow: {
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    justifyContent: 'center',
+    rowGap: '4px',
+    paddingBlock: '8px',
+  },
+  rowOpen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  cell: { display: 'flex', alignItems: 'center', minWidth: 0, paddingInline: '8px', minHeight: '28px', height: 'auto' },
+  cellNarrow: { minHeight: 0, flex: 'none' },
+  meta: {
+    minHeight: 0,
+    flex: 'none',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    rowGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  metaPart: { display: 'inline-flex', alignItems: 'center', minWidth: 0, maxWidth: '100%' },
+  opener: {
+    backgroundColor: 'transparent',
+    border: 'none',
+    padding: 0,
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    display: 'block',
+    minWidth: 0,
+    maxWidth: '100%',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+    },
+  },
+});

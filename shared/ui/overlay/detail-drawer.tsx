@@ -1,0 +1,70 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { useNarrowWindow } from '../use-width.ts';
+
+const useStyles = makeStyles({
+  drawer: { width: '480px', maxWidth: '100vw' },
+  page: { width: '100vw' },
+  body: { paddingBottom: '32px' },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  header: { paddingBottom: '8px' },
+});
+
+/** What `DetailDrawer` takes. */
+export interface DetailDrawerProps {
+  readonly isOpen: boolean;
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  /** Buttons left of the one that closes. */
+  readonly tools?: ReactNode;
+  /** Holds the focus until it is closed: a form. Otherwise the list beside it stays in reach. */
+  readonly isModal?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Detail beside a list: 480 px over it, a page of its own in a narrow window. Escape closes it and returns the focus. */
+export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, children }: DetailDrawerProps) {
+  const styles = useStyles();
+  const isPage = useNarrowWindow();
+  return (
+    <OverlayDrawer
+      className={isPage ? styles.page : styles.drawer}
+      position="end"
+      modalType={isModal || isPage ? 'modal' : 'non-modal'}
+      open={isOpen}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DrawerHeader className={styles.header}>
+        <DrawerHeaderTitle
+          heading={{ as: 'h2', className: styles.title }}
+          action={
+            <>
+              {tools}
+              <Button
+                appearance="subtle"
+                aria-label={isPage ? 'Back to the list' : 'Close'}
+                icon={isPage ? <ArrowLeftRegular /> : <DismissRegular />}
+                onClick={onClose}
+              />
+            </>
+          }
+        >
+          {title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={styles.body}>{children}</DrawerBody>
+    </OverlayDrawer>
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  Link,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastFooter,
+  ToastTitle,
+  useId,
+  useToastController,
+} from '@fluentui/react-components';
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
+import { failureText } from '../data/failure-text.ts';
+
+/** Says what happened, without taking the focus. */
+export interface Say {
+  /** `R-12 is closed`, with a way back where there is one. */
+  done(sentence: string, undo?: () => Promise<unknown>): void;
+  failed(what: string, error: unknown): void;
+}
+
+const SayContext = createContext<Say | undefined>(undefined);
+const UNDO_MS = 10_000;
+const DONE_MS = 5000;
+
+/** Shows what happened in a corner and reads it to screen readers. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const toasterId = useId('toaster');
+  const { dispatchToast, dismissToast } = useToastController(toasterId);
+
+  const failed = useCallback(
+    (what: string, error: unknown) =>
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{what}</ToastTitle>
+          <ToastBody>{failureText(error)}</ToastBody>
+        </Toast>,
+        { intent: 'error', timeout: UNDO_MS, politeness: 'assertive' },
+      ),
+    [dispatchToast],
+  );
+  const done = useCallback(
+    (sentence: string, undo?: () => Promise<unknown>) => {
+      const toastId = crypto.randomUUID();
+      const takeBack = () => {
+        dismissToast(toastId);
+        undo?.().then(
+          () =>
+            dispatchToast(
+              <Toast>
+                <ToastTitle>Undone</ToastTitle>
+              </Toast>,
+              { intent: 'success', timeout: DONE_MS },
+            ),
+          (error: unknown) => failed('This could not be undone', error),
+        );
+      };
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{sentence}</ToastTitle>
+          {undo && (
+            <ToastFooter>
+              <Link as="button" onClick={takeBack}>
+                Undo
+              </Link>
+            </ToastFooter>
+          )}
+        </Toast>,
+        { toastId, intent: 'success', timeout: undo ? UNDO_MS : DONE_MS, pauseOnHover: true },
+      );
+    },
+    [dispatchToast, dismissToast, failed],
+  );
+  const say = useMemo(() => ({ done, failed }), [done, failed]);
+  return (
+    <SayContext value={say}>
+      {children}
+      <Toaster toasterId={toasterId} position="bottom-end" />
+    </SayContext>
+  );
+}
+
+/** The way to say what happened. @throws Error outside a `ToastProvider`. */
+export function useSay(): Say {
+  const say = useContext(SayContext);
+  if (!say) throw new Error('There is no ToastProvider above.');
+  return say;
+}

@@ -1,0 +1,52 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { meets } from '../domain/access.ts';
+import type { Caller } from '../domain/caller.ts';
+import type { Program } from '../domain/program.ts';
+import { VERBS, type Verb } from '../domain/verbs.ts';
+import type { ReplyOf } from '../contracts/replies.ts';
+import { ZoneProvider } from './reader.tsx';
+
+/** The program on the page, and what the reader may do in it. */
+export interface ProgramView {
+  readonly program: Program;
+  readonly caller: Caller;
+  /** True when the reader's roles allow it; the record's state and rules narrow it further. */
+  readonly may: (verb: Verb) => boolean;
+  /** Opens a record of this program by its quoted number. */
+  readonly open: (number: string) => void;
+}
+
+const ProgramContext = createContext<ProgramView | undefined>(undefined);
+
+/** What `ProgramProvider` takes. */
+export interface ProgramProviderProps {
+  readonly program: Program;
+  readonly me: Pick<ReplyOf<'me.read'>, 'personId' | 'tenantRoles'>;
+  readonly onOpen: (number: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Gives everything below it the program, its zone, and what the reader may do. */
+export function ProgramProvider({ program, me, onOpen, children }: ProgramProviderProps) {
+  const view = useMemo((): ProgramView => {
+    const caller: Caller = {
+      tenantId: '',
+      personId: me.personId,
+      tenantRoles: me.tenantRoles as Caller['tenantRoles'],
+      surface: 'tab',
+    };
+    return { program, caller, may: (verb) => meets(VERBS[verb], caller, program), open: onOpen };
+  }, [program, me, onOpen]);
+  return (
+    <ProgramContext value={view}>
+      <ZoneProvider zone={program.calendar.zone}>{children}</ZoneProvider>
+    </ProgramContext>
+  );
+}
+
+/** The program on the page. @throws Error outside a `ProgramProvider`. */
+export function useProgram(): ProgramView {
+  const view = useContext(ProgramContext);
+  if (!view) throw new Error('There is no ProgramProvider above.');
+  return view;
+}

@@ -1,0 +1,185 @@
+import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { RecordOf } from '../../domain/any-record.ts';
+import type { Verb } from '../../domain/verbs.ts';
+import { KIND_TEXT, statusText } from '../../text/kind-text.ts';
+import { useActs } from '../data/use-acts.ts';
+import { useList, type ListedKind } from '../data/use-list.ts';
+import { bodyOf } from '../form/form-values.ts';
+import { RecordForm } from '../form/record-form.tsx';
+import type { KindSpec } from '../kind/spec.ts';
+import { DataTable } from '../list/data-table.tsx';
+import { FilterBar } from '../list/filter-bar.tsx';
+import { EmptyState, FailedState, RowsSkeleton } from '../list/list-states.tsx';
+import { RecordName } from '../marks/record-name.tsx';
+import { DetailDrawer } from '../overlay/detail-drawer.tsx';
+import { useSay } from '../overlay/toasts.tsx';
+import { useProgram } from '../program-context.tsx';
+import { useReader } from '../reader.tsx';
+import { useNames } from '../people/people.tsx';
+import { RecordPanel } from './record-panel.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  select: { minWidth: '128px' },
+  more: { display: 'flex', justifyContent: 'center', padding: '12px' },
+});
+
+/** What `KindPage` takes. */
+export interface KindPageProps<K extends ListedKind> {
+  readonly spec: KindSpec<K>;
+  /** Number of the record in the drawer. */
+  readonly open: string | undefined;
+  /** Told the number to open, or undefined to close the drawer. */
+  readonly onOpen: (number: string | undefined) => void;
+  /** Acts before the one that creates. */
+  readonly tools?: ReactNode;
+  /** Instead of the table, for the same records. */
+  readonly instead?: (records: readonly RecordOf<K>[]) => ReactNode;
+  /** Buttons in the drawer's head. */
+  readonly drawerTools?: (number: string) => ReactNode;
+}
+
+const OPEN = 'open-ones';
+const ALL = '';
+
+/** The records of a kind: found, sorted, opened, changed and created, all from the kind's description. */
+export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, instead, drawerTools }: KindPageProps<K>) {
+  const styles = useStyles();
+  const view = useProgram();
+  const { today } = useReader();
+  const say = useSay();
+  const acts = useActs(view.program.id);
+  const [q, setQ] = useState('');
+  const [status, setStatus] = useState(OPEN);
+  const [owner, setOwner] = useState('');
+  const [isCreating, setCreating] = useState(false);
+  const { one, many } = KIND_TEXT[spec.kind];
+  const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
+  const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
+  const names = useNames(view.program.members.map(({ personId }) => personId));
+  const mayCreate = view.may(`${spec.kind}.create` as Verb);
+  const isFiltered = q !== '' || status !== OPEN || owner !== '';
+  const opened = list.items.find(({ number }) => number === open);
+  const clear = useCallback(() => {
+    setQ('');
+    setStatus(OPEN);
+    setOwner('');
+  }, []);
+  const create = (
+    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setCreating(true)}>
+      {spec.createLabel}
+    </Button>
+  );
+  const count =
+    list.total === undefined
+      ? undefined
+      : list.hasMore
+        ? `Showing ${list.items.length} of ${list.total} ${many}`
+        : `${list.total} ${list.total === 1 ? one : many}`;
+
+  return (
+    <div className={styles.root}>
+      <FilterBar
+        many={many}
+        q={q}
+        onSearch={setQ}
+        isFiltered={isFiltered}
+        onClear={clear}
+        count={count}
+        end={
+          <>
+            {tools}
+            {mayCreate && create}
+          </>
+        }
+      >
+        <Select
+          className={styles.select}
+          aria-label="Status"
+          value={status}
+          onChange={(_, data) => setStatus(data.value)}
+        >
+          <option value={OPEN}>Open {many}</option>
+          <option value={ALL}>Every status</option>
+          {spec.statuses.map((each) => (
+            <option key={each} value={each}>
+              {statusText(each)}
+            </option>
+          ))}
+        </Select>
+        <Select className={styles.select} aria-label="Owner" value={owner} onChange={(_, data) => setOwner(data.value)}>
+          <option value="">Every owner</option>
+          <option value={view.caller.personId}>Mine</option>
+          {[...names]
+            .filter(([id]) => id !== view.caller.personId)
+            .map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </Select>
+      </FilterBar>
+      {list.error && list.total === undefined ? (
+        <FailedState what={`The ${many} could not be read.`} error={list.error} onRetry={list.retry} />
+      ) : list.isReading ? (
+        <RowsSkeleton label={`Reading ${many}`} />
+      ) : list.items.length === 0 && isFiltered ? (
+        <EmptyState
+          title={`No ${many} match`}
+          text="Other words, another status or another owner may find what you look for."
+          action={<Button onClick={clear}>Clear filters</Button>}
+        />
+      ) : list.items.length === 0 ? (
+        <EmptyState
+          {...spec.empty}
+          {...(mayCreate && { action: <Button onClick={() => setCreating(true)}>{spec.createLabel}</Button> })}
+        />
+      ) : instead ? (
+        instead(list.items)
+      ) : (
+        <DataTable
+          label={many}
+          columns={spec.columns}
+          rows={list.items}
+          keyOf={({ number }) => number}
+          openKey={open}
+          onOpen={({ number }) => onOpen(number)}
+          footer={
+            list.hasMore && (
+              <div className={styles.more}>
+                <Button disabledFocusable={list.isReadingMore} onClick={list.readMore}>
+                  {list.isReadingMore ? 'Reading…' : `Show more of ${list.total}`}
+                </Button>
+              </div>
+            )
+          }
+        />
+      )}
+      <DetailDrawer
+        isOpen={open !== undefined}
+        title={open && <RecordName number={open} title={opened?.title ?? ''} />}
+        tools={open && drawerTools?.(open)}
+        onClose={() => onOpen(undefined)}
+      >
+        {open && <RecordPanel key={open} spec={spec} number={open} />}
+      </DetailDrawer>
+      <DetailDrawer isModal isOpen={isCreating} title={spec.createLabel} onClose={() => setCreating(false)}>
+        <RecordForm
+          label={spec.createLabel}
+          fields={spec.fields.filter(({ only }) => only !== 'edit')}
+          initial={spec.begin?.(today) ?? {}}
+          saveLabel={spec.createLabel}
+          onSave={async (values) => {
+            const made = await acts.create(spec.kind, bodyOf(values));
+            setCreating(false);
+            say.done(`${made.number} is recorded`);
+            onOpen(made.number);
+          }}
+          onCancel={() => setCreating(false)}
+        />
+      </DetailDrawer>
+    </div>
+  );
+}

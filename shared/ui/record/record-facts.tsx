@@ -1,0 +1,142 @@
+import { Badge, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import type { AnyRecord } from '../../domain/any-record.ts';
+import { fieldText } from '../../text/field-text.ts';
+import { LINK_TEXT, SYSTEM_TEXT } from '../../text/kind-text.ts';
+import { FieldValue } from '../form/field-value.tsx';
+import { isBlank } from '../form/is-blank.ts';
+import type { Fact, FieldSpec } from '../kind/spec.ts';
+import { EvidenceChip } from '../marks/evidence-chip.tsx';
+import { Ago } from '../marks/when.tsx';
+import { Person } from '../people/person.tsx';
+import { useProgram } from '../program-context.tsx';
+import { LinkedRecord } from './linked-record.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: '136px minmax(0, 1fr)',
+    gap: '8px 16px',
+    margin: 0,
+    alignItems: 'start',
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, minWidth: 0 },
+  section: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  none: { color: tokens.colorNeutralForeground3 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  lock: { alignSelf: 'flex-start' },
+});
+
+const LONG = new Set(['long', 'texts', 'criteria', 'options', 'levels', 'rags']);
+
+/** What `RecordFacts` takes. */
+export interface RecordFactsProps {
+  readonly record: AnyRecord;
+  readonly fields: readonly FieldSpec[];
+  readonly facts: readonly Fact[];
+}
+
+/** All that a record says: short fields side by side with their names, long ones below, then where it comes from. */
+export function RecordFacts({ record, fields, facts }: RecordFactsProps) {
+  const styles = useStyles();
+  const { open } = useProgram();
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  const lines = [
+    ...fields
+      .filter(({ name, isLed }) => !isLed && name !== 'title' && name !== 'confidential')
+      .map((field) => ({
+        label: field.label ?? fieldText(field.name),
+        field,
+        value: values[field.name],
+        isKept: !field.isMore && !LONG.has(field.type),
+      })),
+    ...facts.map((fact) => ({ ...fact, isKept: false })),
+  ].filter(({ value, isKept }) => isKept || !isBlank(value));
+  const short = lines.filter(({ field }) => !LONG.has(field.type));
+  const long = lines.filter(({ field }) => LONG.has(field.type));
+  return (
+    <div className={styles.root}>
+      {record.confidential && (
+        <Badge
+          className={styles.lock}
+          appearance="outline"
+          color="informative"
+          shape="rounded"
+          icon={<LockClosedRegular />}
+        >
+          Confidential: owner, watchers, TPM and sponsor
+        </Badge>
+      )}
+      <dl className={styles.grid}>
+        {short.map(({ label, field, value }) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt className={styles.term}>{label}</dt>
+            <dd className={styles.value}>
+              {isBlank(value) ? <span className={styles.none}>None</span> : <FieldValue field={field} value={value} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {long.map(({ label, field, value }) => (
+        <section key={label} className={styles.section}>
+          <Subtitle2 as="h3">{label}</Subtitle2>
+          <FieldValue field={field} value={value} />
+        </section>
+      ))}
+      {record.sources.length > 0 && (
+        <section className={styles.section}>
+          <Subtitle2 as="h3">Evidence</Subtitle2>
+          <div className={styles.chips}>
+            {record.sources.map((source, index) => (
+              <EvidenceChip key={index} source={source} onOpen={open} />
+            ))}
+          </div>
+        </section>
+      )}
+      {record.links.length > 0 && (
+        <section className={styles.section}>
+          <Subtitle2 as="h3">Linked records</Subtitle2>
+          <dl className={styles.grid}>
+            {record.links.map(({ type, to }) => (
+              <div key={`${type} ${to}`} style={{ display: 'contents' }}>
+                <dt className={styles.term}>{LINK_TEXT[type]}</dt>
+                <dd className={styles.value}>
+                  <LinkedRecord number={to} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {record.references.length > 0 && (
+        <section className={styles.section}>
+          <Subtitle2 as="h3">Elsewhere</Subtitle2>
+          {record.references.map(({ system, key, url }) => (
+            <Text key={`${system} ${key}`}>
+              {SYSTEM_TEXT[system]}{' '}
+              {url ? (
+                <Link inline href={url} target="_blank" rel="noreferrer">
+                  {key}
+                </Link>
+              ) : (
+                key
+              )}
+            </Text>
+          ))}
+        </section>
+      )}
+      <dl className={styles.grid}>
+        <dt className={styles.term}>Created by</dt>
+        <dd className={styles.value}>
+          <Person id={record.createdById} />
+        </dd>
+        <dt className={styles.term}>Created</dt>
+        <dd className={styles.value}>
+          <Ago at={record.createdAt} />
+        </dd>
+      </dl>
+    </div>
+  );
+}

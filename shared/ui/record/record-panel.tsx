@@ -1,0 +1,144 @@
+import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecordOf } from '../../domain/any-record.ts';
+import type { Verb } from '../../domain/verbs.ts';
+import { KIND_TEXT } from '../../text/kind-text.ts';
+import { useActs, type Values } from '../data/use-acts.ts';
+import type { ListedKind } from '../data/use-list.ts';
+import { useRecord } from '../data/use-record.ts';
+import { RecordForm } from '../form/record-form.tsx';
+import { bodyOf } from '../form/form-values.ts';
+import type { CommandSpec, KindSpec } from '../kind/spec.ts';
+import { FailedState } from '../list/list-states.tsx';
+import { StatusMark } from '../marks/status-mark.tsx';
+import { ConflictDialog } from '../overlay/conflict-dialog.tsx';
+import { useSay } from '../overlay/toasts.tsx';
+import { useProgram } from '../program-context.tsx';
+import { useReader } from '../reader.tsx';
+import { CommandBar } from './command-bar.tsx';
+import { offered } from './offered.ts';
+import { RecordFacts } from './record-facts.tsx';
+import { RecordHistory } from './record-history.tsx';
+import { useEditing } from './use-editing.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  skeleton: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+});
+
+/** What `RecordPanel` takes. */
+export interface RecordPanelProps<K extends ListedKind> {
+  readonly spec: KindSpec<K>;
+  readonly number: string;
+}
+
+/** One record in full: what can be done with it, all it says, where it comes from, and its history. */
+export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelProps<K>) {
+  const styles = useStyles();
+  const view = useProgram();
+  const { today } = useReader();
+  const say = useSay();
+  const acts = useActs(view.program.id);
+  const { data: record, error, refetch } = useRecord(view.program.id, spec.kind, number);
+  /** The record as it was when editing began: what is saved is compared with that. */
+  const [edited, setEdited] = useState<RecordOf<K>>();
+  const [command, setCommand] = useState<CommandSpec<RecordOf<K>>>();
+  const [isBusy, setBusy] = useState(false);
+  const editing = useEditing(view.program.id, spec.fields, () => setEdited(undefined));
+
+  const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
+    const after = await acts.command(on, given.act, bodyOf(body));
+    setCommand(undefined);
+    const { undo } = given;
+    say.done(`${after.number} ${given.said}`, undo && (() => acts.command(after, undo.act, undo.body)));
+  };
+  const choose = (act: string) => {
+    const given = spec.commands.find((each) => each.act === act);
+    if (!given || !record) return;
+    if (given.fields.length > 0) {
+      setCommand(given);
+      return;
+    }
+    setBusy(true);
+    run(given, record, {})
+      .catch((failure: unknown) => say.failed(`${number} is as it was`, failure))
+      .finally(() => setBusy(false));
+  };
+
+  if (error)
+    return (
+      <FailedState
+        what={`This ${KIND_TEXT[spec.kind].one} could not be read.`}
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    );
+  if (!record)
+    return (
+      <Skeleton aria-label={`Reading ${number}`} className={styles.skeleton}>
+        <SkeletonItem size={32} style={{ width: '60%' }} />
+        {[0, 1, 2, 3, 4, 5].map((line) => (
+          <SkeletonItem key={line} size={20} />
+        ))}
+      </Skeleton>
+    );
+  if (command)
+    return (
+      <div className={styles.root}>
+        {command.about && <Text>{command.about}</Text>}
+        <RecordForm
+          key={command.act}
+          label={command.label}
+          fields={command.fields}
+          initial={command.begin?.(record, { ...view, today }) ?? {}}
+          saveLabel={command.label}
+          onSave={(values) => run(command, record, values)}
+          onCancel={() => setCommand(undefined)}
+        />
+      </div>
+    );
+  if (edited) {
+    const { conflict } = editing;
+    return (
+      <>
+        <RecordForm
+          label={`Edit ${number}`}
+          fields={spec.fields.filter(({ only }) => only !== 'create')}
+          initial={edited as unknown as Values}
+          saveLabel="Save"
+          onSave={(values) => editing.save(edited, values)}
+          onCancel={() => setEdited(undefined)}
+        />
+        {conflict && (
+          <ConflictDialog
+            number={number}
+            changedById={conflict.theirs.updatedById}
+            changedAt={conflict.theirs.updatedAt}
+            clashes={conflict.clashes}
+            onSave={(takeTheirs) => void editing.settle(takeTheirs)}
+            onCancel={editing.leave}
+          />
+        )}
+      </>
+    );
+  }
+  const mayEdit = view.may(`${spec.kind}.edit` as Verb) && !spec.final.includes(record.status);
+  return (
+    <div className={styles.root}>
+      <div className={styles.marks}>
+        <StatusMark status={record.status} />
+        {spec.badge?.(record)}
+      </div>
+      <CommandBar
+        commands={offered(record, spec.commands, view)}
+        onEdit={mayEdit ? () => setEdited(record) : undefined}
+        onCommand={choose}
+        isBusy={isBusy}
+      />
+      {spec.lead?.(record)}
+      <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} />
+      <RecordHistory key={number} number={number} version={record.version} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CueReply } from '../../contracts/replies.ts';
+import { clockText } from '../../text/day-text.ts';
+import { markedPieces, type Span } from './text-spans.ts';
+
+/** Words to set off: those a sentence rests on, or those that were searched. */
+export interface CueMark extends Span {
+  readonly as: 'evidence' | 'found' | 'current';
+}
+
+/** What `CueLine` takes. */
+export interface CueLineProps {
+  readonly cue: CueReply;
+  /** Who speaks; left out where the same person goes on. Undefined everywhere when names are not kept. */
+  readonly speaker?: string | undefined;
+  /** False when names are not kept: there is no column for them. */
+  readonly hasSpeaker: boolean;
+  readonly marks?: readonly CueMark[];
+  /** The line is among those that something rests on. */
+  readonly isCited?: boolean;
+  /** In the margin after the words. */
+  readonly children?: ReactNode;
+}
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '48px 72px minmax(0, 1fr) 24px',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '4px 4px 4px 8px',
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  unattributed: { gridTemplateColumns: '48px minmax(0, 1fr) 24px' },
+  cited: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  time: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'end',
+  },
+  speaker: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  text: { overflowWrap: 'anywhere', maxWidth: '72ch' },
+  evidence: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorBrandStroke1,
+    textDecorationThickness: tokens.strokeWidthThick,
+    textUnderlineOffset: '4px',
+  },
+  found: { backgroundColor: tokens.colorNeutralBackground1Pressed, color: tokens.colorNeutralForeground1 },
+  current: { backgroundColor: tokens.colorNeutralBackgroundInverted, color: tokens.colorNeutralForegroundInverted },
+});
+
+/** One line of a transcript: when, who, what. */
+export function CueLine({ cue, speaker, hasSpeaker, marks = [], isCited = false, children }: CueLineProps) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.line, !hasSpeaker && styles.unattributed, isCited && styles.cited)}>
+      <span className={styles.time}>{clockText(cue.startSeconds)}</span>
+      {hasSpeaker && (
+        <span className={styles.speaker} title={cue.speaker}>
+          {speaker}
+        </span>
+      )}
+      <span className={styles.text}>
+        {marks.length === 0
+          ? cue.text
+          : markedPieces(cue.text, marks).map((piece, index) => {
+              const as = ['current' as const, 'found' as const, 'evidence' as const].find((each) =>
+                piece.marks.some((mark) => mark.as === each),
+              );
+              return as ? (
+                <mark key={index} className={styles[as]}>
+                  {piece.text}
+                </mark>
+              ) : (
+                piece.text
+              );
+            })}
+      </span>
+      <span>{children}</span>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import type { Transport } from '#shared/client/call.ts';
+import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
+import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
+import { PeopleProvider } from '#shared/ui/people/people.tsx';
+import { ReaderProvider } from '#shared/ui/reader.tsx';
+import { pathOfSubPage } from '../frame/paths.ts';
+import { HostContext } from '../platform/host-context.ts';
+import { tellReady, type Host, type ThemeName } from '../platform/host.ts';
+import { Shell } from './shell.tsx';
+
+/** Fluent's theme for each theme of the client. */
+export const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+const clock = (): Date => new Date();
+
+/** What `App` takes. */
+export interface AppProps {
+  readonly host: Host;
+  readonly via: Transport;
+}
+
+/** Theme, server, memory and places around the pages. */
+export function App({ host, via }: AppProps) {
+  const [theme, setTheme] = useState<ThemeName>(host.theme);
+  const [memory] = useState(createMemory);
+  const [{ hook, searchHook }] = useState(() => memoryLocation({ path: pathOfSubPage(host.subPage) }));
+  useEffect(() => {
+    host.onTheme(setTheme);
+    tellReady();
+  }, [host]);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <HostContext value={host}>
+        <ServerProvider via={via} memory={memory}>
+          <ReaderProvider locale={host.locale} clock={clock}>
+            <PeopleProvider>
+              <ToastProvider>
+                <Router hook={hook} searchHook={searchHook}>
+                  <Shell />
+                </Router>
+              </ToastProvider>
+            </PeopleProvider>
+          </ReaderProvider>
+        </ServerProvider>
+      </HostContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import type { ProgramTab } from '../frame/program-tab.ts';
+
+const OverviewPage = lazy(() => import('../features/program/overview-page.tsx'));
+const RaidPage = lazy(() => import('../features/program/raid-page.tsx'));
+const DecisionsPage = lazy(() => import('../features/program/decisions-page.tsx'));
+const ActionsPage = lazy(() => import('../features/program/actions-page.tsx'));
+const PlanPage = lazy(() => import('../features/program/plan-page.tsx'));
+const StatusPage = lazy(() => import('../features/program/status-page.tsx'));
+
+/** The tabs of a program, in order. A feature adds its own by one line. */
+export const PROGRAM_TABS: readonly ProgramTab[] = [
+  { label: 'Overview', places: ['overview'], page: OverviewPage },
+  { label: 'RAID', places: ['risks', 'assumptions', 'issues', 'dependencies'], page: RaidPage },
+  { label: 'Decisions', places: ['decisions'], page: DecisionsPage },
+  { label: 'Actions', places: ['actions'], page: ActionsPage },
+  { label: 'Plan', places: ['milestones', 'scope'], page: PlanPage },
+  { label: 'Status', places: ['status-reports'], page: StatusPage },
+];

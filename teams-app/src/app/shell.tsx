@@ -1,0 +1,69 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
+import { MY_WORK, PROGRAMS } from '../frame/paths.ts';
+import { FailureBoundary } from './failure-boundary.tsx';
+import { PROGRAM_TABS } from './program-tabs.ts';
+import { Rail } from './rail.tsx';
+
+const MyWorkPage = lazy(() => import('../features/my-work/my-work-page.tsx'));
+const ProgramsPage = lazy(() => import('../features/programs/programs-page.tsx'));
+const ProgramPage = lazy(() => import('../features/program/program-page.tsx'));
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 639px)': { flexDirection: 'column' },
+  },
+  main: { flexGrow: 1, minWidth: 0, minHeight: 0, overflow: 'auto' },
+  late: {
+    padding: '24px',
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '1ms',
+    animationDelay: '300ms',
+    animationFillMode: 'backwards',
+  },
+});
+
+const SHORTCUTS = [
+  { keys: '/', does: 'Search the list' },
+  { keys: 'n', does: 'Add to the list' },
+  { keys: 'e', does: 'Edit the open record' },
+  { keys: '↑ ↓', does: 'Walk the list' },
+  { keys: 'Enter', does: 'Open the record' },
+  { keys: 'Esc', does: 'Close what is open' },
+  { keys: '?', does: 'Show these keys' },
+];
+
+/** Rail and page. Every page is loaded when it is first opened. */
+export function Shell() {
+  const styles = useStyles();
+  const [path] = useLocation();
+  return (
+    <div className={styles.root}>
+      <Rail />
+      <main className={styles.main}>
+        <FailureBoundary place={path}>
+          <Suspense fallback={<Spinner className={styles.late} size="small" label="Loading" />}>
+            <Switch>
+              <Route path={MY_WORK} component={MyWorkPage} />
+              <Route path={PROGRAMS} component={ProgramsPage} />
+              <Route path="/programs/:programId/:place?/:rest?">
+                {({ programId = '', place, rest }: Readonly<Record<string, string | undefined>>) => (
+                  <ProgramPage key={programId} programId={programId} place={place} rest={rest} tabs={PROGRAM_TABS} />
+                )}
+              </Route>
+              <Route>
+                <Redirect to={MY_WORK} replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </FailureBoundary>
+      </main>
+      <KeyboardHelp shortcuts={SHORTCUTS} />
+    </div>
+  );
+}

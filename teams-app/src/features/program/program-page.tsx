@@ -1,0 +1,69 @@
+import { Skeleton, SkeletonItem, Spinner } from '@fluentui/react-components';
+import { Suspense, useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { useReply } from '#shared/ui/data/use-reply.ts';
+import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { ProgramProvider } from '#shared/ui/program-context.tsx';
+import { Page } from '../../frame/page.tsx';
+import { placePath, recordPath } from '../../frame/paths.ts';
+import type { ProgramTab } from '../../frame/program-tab.ts';
+import { ProgramHead } from './program-head.tsx';
+import { TabBar } from './tab-bar.tsx';
+
+/** What `ProgramPage` takes. */
+export interface ProgramPageShellProps {
+  readonly programId: string;
+  readonly place: string | undefined;
+  readonly rest: string | undefined;
+  readonly tabs: readonly ProgramTab[];
+}
+
+/** A program: its head, and the tab that the address names. */
+export default function ProgramPage({ programId, place = 'overview', rest, tabs }: ProgramPageShellProps) {
+  const [, navigate] = useLocation();
+  const program = useReply('program.read', { at: { programId } });
+  const me = useReply('me.read');
+  const open = useCallback((number: string) => navigate(recordPath(programId, number)), [navigate, programId]);
+  const go = useCallback(
+    (to: string, number?: string) =>
+      navigate(number ? `${placePath(programId, to)}/${number}` : placePath(programId, to)),
+    [navigate, programId],
+  );
+  const error = program.error ?? me.error;
+  if (error)
+    return (
+      <Page>
+        <FailedState
+          what="This program could not be read."
+          error={error}
+          onRetry={() => {
+            void program.refetch();
+            void me.refetch();
+          }}
+        />
+      </Page>
+    );
+  if (!program.data || !me.data)
+    return (
+      <Page>
+        <Skeleton aria-label="Reading the program">
+          <SkeletonItem size={32} style={{ width: '40%', marginBottom: '12px' }} />
+          <SkeletonItem size={20} style={{ width: '60%', marginBottom: '24px' }} />
+        </Skeleton>
+        <RowsSkeleton label="Reading" />
+      </Page>
+    );
+  const tab = tabs.find(({ places }) => places.includes(place)) ?? tabs[0];
+  const Tab = tab?.page;
+  return (
+    <ProgramProvider program={program.data} me={me.data} onOpen={open}>
+      <Page isList={place !== 'overview'}>
+        <ProgramHead onShowChanges={() => go('overview')} />
+        <TabBar tabs={tabs} place={place} onGo={go} />
+        <Suspense fallback={<Spinner size="small" label="Loading" style={{ padding: '24px' }} />}>
+          {Tab && <Tab place={tab.places.includes(place) ? place : (tab.places[0] ?? '')} rest={rest} go={go} />}
+        </Suspense>
+      </Page>
+    </ProgramProvider>
+  );
+}

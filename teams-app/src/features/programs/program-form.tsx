@@ -1,0 +1,185 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Switch,
+  Textarea,
+} from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '#shared/client/call.ts';
+import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
+import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { PROFILE_TEXT, TIER_TEXT } from '#shared/text/choice-text.ts';
+import { failureText } from '#shared/ui/data/failure-text.ts';
+import { useServer } from '#shared/ui/data/server.tsx';
+import { errorAt } from '#shared/ui/form/form-values.ts';
+import { TagsInput } from '#shared/ui/form/list-inputs.tsx';
+import { choicesOf } from '#shared/ui/kind/choices.ts';
+import { PersonSearch } from '#shared/ui/people/person-search.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '16px' },
+  acts: { display: 'flex', columnGap: '8px' },
+});
+
+type Body = BodyOf<'program.create'>;
+
+/** What `ProgramForm` takes. */
+export interface ProgramFormProps {
+  /** The one who creates becomes the TPM. */
+  readonly meId: string;
+  readonly onCreated: (programId: string) => void;
+  readonly onCancel: () => void;
+}
+
+const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Begins a program: what it is for, who answers for it, where its days are counted. Everything else can follow. */
+export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
+  const styles = useStyles();
+  const via = useServer();
+  const memory = useQueryClient();
+  const [title, setTitle] = useState('');
+  const [purpose, setPurpose] = useState('');
+  const [sponsorId, setSponsorId] = useState<string>();
+  const [contributors, setContributors] = useState<readonly string[]>([]);
+  const [teams, setTeams] = useState<readonly string[]>([]);
+  const [tier, setTier] = useState<Body['tier']>(2);
+  const [profile, setProfile] = useState<Body['profile']>('standard');
+  const [zone, setZone] = useState(HERE);
+  const [acceptsSubmissions, setAccepts] = useState(true);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [failure, setFailure] = useState<unknown>();
+  const [isSaving, setSaving] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+
+  const save = async () => {
+    const others = contributors.filter((id) => id !== meId && id !== sponsorId);
+    const body: Body = {
+      title,
+      purpose,
+      tier,
+      profile,
+      teams: [...teams],
+      members: [
+        { personId: meId, roles: sponsorId === meId ? ['tpm', 'sponsor'] : ['tpm'] },
+        ...(sponsorId && sponsorId !== meId ? [{ personId: sponsorId, roles: ['sponsor' as const] }] : []),
+        ...others.map((personId) => ({ personId, roles: ['contributor' as const] })),
+      ],
+      calendar: { zone, weekend: [6, 7], holidays: [] },
+      acceptsSubmissions,
+    };
+    const missing = [
+      ...(title.trim() ? [] : [{ path: '/title', message: 'This is needed.' }]),
+      ...(purpose.trim() ? [] : [{ path: '/purpose', message: 'This is needed.' }]),
+      ...(sponsorId ? [] : [{ path: '/members', message: 'A program has a sponsor.' }]),
+    ];
+    setErrors(missing);
+    setFailure(undefined);
+    if (missing.length > 0 || isSaving) return;
+    setSaving(true);
+    try {
+      const called = await call(via, 'program.create', { body, key });
+      void memory.invalidateQueries({ queryKey: ['program.list'] });
+      if (!called.isUnchanged) onCreated(called.reply.id);
+    } catch (error) {
+      setErrors(error instanceof Refusal ? (error.more.errors ?? []) : []);
+      setFailure(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  const wrong = (name: string) => {
+    const message = errorAt(errors, name);
+    return message ? { validationState: 'error' as const, validationMessage: message } : {};
+  };
+  return (
+    <form
+      noValidate
+      aria-label="Create program"
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failureText(failure)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Field label="Name" required {...wrong('title')}>
+        <Input value={title} maxLength={200} onChange={(_, data) => setTitle(data.value)} />
+      </Field>
+      <Field label="Purpose" required hint="What is different when it is done." {...wrong('purpose')}>
+        <Textarea
+          value={purpose}
+          maxLength={2000}
+          rows={3}
+          resize="vertical"
+          onChange={(_, data) => setPurpose(data.value)}
+        />
+      </Field>
+      <Field label="Sponsor" required hint="You become its TPM." {...wrong('members')}>
+        <PersonSearch chosen={sponsorId ? [sponsorId] : []} onChoose={([id]) => setSponsorId(id)} />
+      </Field>
+      <Field label="Contributors">
+        <PersonSearch isMany chosen={contributors} onChoose={setContributors} />
+      </Field>
+      <Field label="Teams" hint="Press Enter after each team." {...wrong('teams')}>
+        <TagsInput
+          field={{ type: 'tags' }}
+          label="Teams"
+          value={teams}
+          onChange={(value) => setTeams(value as readonly string[])}
+        />
+      </Field>
+      <div className={styles.pair}>
+        <Field label="Tier" {...wrong('tier')}>
+          <Select value={tier} onChange={(_, data) => setTier(Number(data.value) as Body['tier'])}>
+            {choicesOf(TIER_TEXT).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Governance" {...wrong('profile')}>
+          <Select value={profile} onChange={(_, data) => setProfile(data.value as Body['profile'])}>
+            {choicesOf(PROFILE_TEXT).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Time zone" hint="Its days begin and end there." {...wrong('calendar')}>
+          <Select value={zone} onChange={(_, data) => setZone(data.value)}>
+            {[...new Set([HERE, ...ZONES])].map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Switch
+        label="Anyone in the organisation may propose a risk"
+        checked={acceptsSubmissions}
+        onChange={(_, data) => setAccepts(data.checked)}
+      />
+      <div className={styles.acts}>
+        <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
+          {isSaving ? 'Creating…' : 'Create program'}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

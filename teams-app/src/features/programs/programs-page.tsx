@@ -1,0 +1,163 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ProgramListItem } from '#shared/contracts/replies.ts';
+import { useReply } from '#shared/ui/data/use-reply.ts';
+import { DataTable, type Column } from '#shared/ui/list/data-table.tsx';
+import { FilterBar } from '#shared/ui/list/filter-bar.tsx';
+import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { RagPill } from '#shared/ui/marks/rag-pill.tsx';
+import { DueDay } from '#shared/ui/marks/when.tsx';
+import { Person } from '#shared/ui/people/person.tsx';
+import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
+import { PageHead } from '../../frame/page-head.tsx';
+import { Page } from '../../frame/page.tsx';
+import { placePath } from '../../frame/paths.ts';
+import { ProgramForm } from './program-form.tsx';
+
+const useStyles = makeStyles({
+  name: { fontWeight: tokens.fontWeightSemibold },
+  milestone: { display: 'flex', columnGap: '8px', minWidth: 0, alignItems: 'baseline' },
+  milestoneTitle: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  counts: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+const COUNTED = [
+  ['risk', 'risk', 'risks'],
+  ['issue', 'issue', 'issues'],
+  ['decision', 'decision', 'decisions'],
+  ['action', 'action', 'actions'],
+] as const;
+const WORST = ['red', 'amber', 'green'] as const;
+
+function Name({ program }: { readonly program: ProgramListItem }) {
+  const styles = useStyles();
+  return <span className={styles.name}>{program.name}</span>;
+}
+
+function Next({ program: { nextMilestone } }: { readonly program: ProgramListItem }) {
+  const styles = useStyles();
+  if (!nextMilestone) return null;
+  return (
+    <span className={styles.milestone}>
+      <span className={styles.milestoneTitle}>{nextMilestone.title}</span>
+      <DueDay day={nextMilestone.on} />
+    </span>
+  );
+}
+
+function Counts({ program: { counts } }: { readonly program: ProgramListItem }) {
+  const styles = useStyles();
+  const said = COUNTED.flatMap(([kind, one, many]) => {
+    const count = counts?.[kind] ?? 0;
+    return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
+  });
+  return <Caption1 className={styles.counts}>{said.join(' · ') || 'Nothing open'}</Caption1>;
+}
+
+const COLUMNS: readonly Column<ProgramListItem>[] = [
+  { id: 'name', label: 'Program', sortKey: ({ name }) => name, cell: (program) => <Name program={program} /> },
+  {
+    id: 'rag',
+    label: 'Status',
+    width: 168,
+    isMeta: true,
+    sortKey: ({ rag }) => (rag ? WORST.indexOf(rag) : undefined),
+    cell: ({ rag, reportedOn, statusCadenceDays, isMember, status }) =>
+      isMember || status ? (
+        <RagPill rag={rag} reportedOn={reportedOn} cadenceDays={statusCadenceDays} />
+      ) : (
+        'You may propose risks'
+      ),
+  },
+  {
+    id: 'tpm',
+    label: 'TPM',
+    width: 176,
+    from: 760,
+    isMeta: true,
+    cell: ({ tpmId }) => (tpmId ? <Person id={tpmId} /> : null),
+  },
+  {
+    id: 'next',
+    label: 'Next milestone',
+    width: 280,
+    from: 980,
+    sortKey: ({ nextMilestone }) => nextMilestone?.on,
+    cell: (program) => <Next program={program} />,
+  },
+  { id: 'counts', label: 'Open', width: 272, from: 1180, cell: (program) => <Counts program={program} /> },
+];
+
+/** The programs the reader has a place in. */
+export default function ProgramsPage() {
+  const [, navigate] = useLocation();
+  const [q, setQ] = useState('');
+  const [isCreating, setCreating] = useState(false);
+  const { data, error, refetch } = useReply('program.list');
+  const me = useReply('me.read');
+  const mayCreate = me.data?.mayCreatePrograms ?? false;
+  const items = data?.items ?? [];
+  const found = items.filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()));
+  const create = (
+    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setCreating(true)}>
+      Create program
+    </Button>
+  );
+  return (
+    <Page isList>
+      <PageHead title="Programs" end={mayCreate && create} />
+      {error && !data ? (
+        <FailedState what="The programs could not be read." error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <RowsSkeleton label="Reading programs" />
+      ) : items.length === 0 ? (
+        <EmptyState
+          title="No programs yet"
+          text={
+            mayCreate
+              ? 'A program holds its people, plan, risks, decisions and meetings in one place. Create the first one; you become its TPM.'
+              : 'You see the programs in which you have a role. Ask a TPM or your director to add you.'
+          }
+          action={mayCreate && create}
+        />
+      ) : (
+        <>
+          <FilterBar
+            many="programs"
+            q={q}
+            onSearch={setQ}
+            isFiltered={q !== ''}
+            onClear={() => setQ('')}
+            count={
+              q
+                ? `${found.length} of ${items.length} programs`
+                : `${items.length} ${items.length === 1 ? 'program' : 'programs'}`
+            }
+          />
+          {found.length > 0 ? (
+            <DataTable
+              label="Programs"
+              columns={COLUMNS}
+              rows={found}
+              keyOf={({ id }) => id}
+              onOpen={({ id }) => navigate(placePath(id))}
+            />
+          ) : (
+            <EmptyState title="No programs match" text="Other words may find what you look for." />
+          )}
+        </>
+      )}
+      <DetailDrawer isModal isOpen={isCreating} title="Create program" onClose={() => setCreating(false)}>
+        {me.data && (
+          <ProgramForm
+            meId={me.data.personId}
+            onCancel={() => setCreating(false)}
+            onCreated={(id) => navigate(placePath(id))}
+          />
+        )}
+      </DetailDrawer>
+    </Page>
+  );
+}

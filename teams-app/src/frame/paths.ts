@@ -1,0 +1,27 @@
+import { COLLECTION } from '#shared/contracts/routes.ts';
+import { readNumber, type Kind } from '#shared/domain/kind.ts';
+
+/** Addresses of the pages inside the tab. They are kept in memory, never in the browser's own history. */
+export const MY_WORK = '/my-work';
+export const PROGRAMS = '/programs';
+
+/** A place inside a program: one of its tabs, or the list of a kind. */
+export const placePath = (programId: string, place = 'overview'): string => `${PROGRAMS}/${programId}/${place}`;
+
+/** Where the records of a kind are listed: `risks`. */
+export const placeOf = (kind: Exclude<Kind, 'program'>): string => COLLECTION[kind];
+
+/** Where a record is, by its quoted number: `/programs/p1/risks/R-12`. */
+export function recordPath(programId: string, number: string): string {
+  const kind = readNumber(number)?.kind ?? 'program';
+  return kind === 'program' ? placePath(programId) : `${placePath(programId, COLLECTION[kind])}/${number}`;
+}
+
+/** The page a deep link asks for; the first page when it asks for none of ours. */
+export function pathOfSubPage(subPage: string | undefined): string {
+  const path = `/${(subPage ?? '').replace(/^\/+/, '')}`;
+  return path.startsWith(PROGRAMS) || path === MY_WORK ? path : MY_WORK;
+}
+
+/** What a deep link to a page carries. */
+export const subPageOf = (path: string): string => path.replace(/^\/+/, '');

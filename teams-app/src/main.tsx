@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import type { Transport } from '#shared/client/call.ts';
+import { App } from './app/app.tsx';
+import { OutsideTeams } from './app/outside-teams.tsx';
+import { startHost } from './platform/host.ts';
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+startHost().then(
+  (host) => {
+    const via: Transport = { baseUrl: '', fetch: (...given) => fetch(...given), token: host.token };
+    root.render(<App host={host} via={via} />);
+  },
+  () => root.render(<OutsideTeams />),
+);
