@@ -1,3 +1,4 @@
+import { seedStep } from './seed/seed-step.ts';
 import type { World } from './serve-world.ts';
 
 /** Something `npm start` does once the world runs, before it says that it is ready. */
@@ -9,4 +10,4 @@ export interface StartUpStep {
 }
 
 /** In the order in which they are taken. */
-export const START_UP_STEPS: readonly StartUpStep[] = [];
+export const START_UP_STEPS: readonly StartUpStep[] = [seedStep];

@@ -1,0 +1,15 @@
+import type { StartUpStep } from '../start-up-steps.ts';
+import { depsInAzurite } from './deps-in-azurite.ts';
+import { seedPortfolio } from './seed-portfolio.ts';
+import { seededText, yesterday } from './seeded-text.ts';
+
+/** Fills a new world with the sample portfolio that ends yesterday, and goes on where an earlier start was interrupted. */
+export const seedStep: StartUpStep = {
+  what: 'Seeding the sample portfolio',
+  async run({ settings }) {
+    const startedAt = performance.now();
+    const deps = await depsInAzurite(settings['STEERLINE_STORAGE'] ?? '');
+    const seeded = await seedPortfolio(deps, { lastDay: yesterday() });
+    return seeded.written > 0 ? seededText(seeded, (performance.now() - startedAt) / 1000) : undefined;
+  },
+};
