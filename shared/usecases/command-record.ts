@@ -6,6 +6,7 @@ import { rulesOf } from '../domain/rules/rules-of.ts';
 import type { Verb } from '../domain/verbs.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Act } from './act.ts';
+import { explainChange } from './explain-change.ts';
 import { requireSeen } from './require-access.ts';
 import { requireVersion } from './require-version.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
@@ -27,5 +28,5 @@ export const commandRecord =
         throw new Refusal('record/wrong-state', { facts: { number, status: before.status } });
       requireVersion(before, version);
       return rule.apply(before, body, context);
-    });
+    }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
   };

@@ -6,6 +6,7 @@ import { rulesOf } from '../domain/rules/rules-of.ts';
 import type { Verb } from '../domain/verbs.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Act } from './act.ts';
+import { explainChange } from './explain-change.ts';
 import { requireSeen } from './require-access.ts';
 import { requireVersion } from './require-version.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
@@ -43,7 +44,7 @@ export const editRecord =
       requireVersion(before, version);
       const merged = merge(before, patch);
       return { subject: rules.edited?.(before, merged, context) ?? merged };
-    });
+    }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
 
 /** Where a record was taken from a meeting stays with it: no edit adds or removes that. */
 const isSpoken = ({ type }: Source): boolean => type === 'transcript';

@@ -62,6 +62,7 @@ describe('If-Match', () => {
       version: 2,
       changedById: idOf('contributor'),
       changedAt: edge.clock.now,
+      fields: 'title',
     });
     expect((await read()).body).toMatchObject({ title: 'Edited', version: 2 });
   });
