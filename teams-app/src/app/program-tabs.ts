@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { ProgramTab } from '../frame/program-tab.ts';
+import { MeetingsTab } from './meetings-tab.tsx';
 
 const OverviewPage = lazy(() => import('../features/program/overview-page.tsx'));
 const RaidPage = lazy(() => import('../features/program/raid-page.tsx'));
@@ -16,4 +17,5 @@ export const PROGRAM_TABS: readonly ProgramTab[] = [
   { label: 'Actions', places: ['actions'], page: ActionsPage },
   { label: 'Plan', places: ['milestones', 'scope'], page: PlanPage },
   { label: 'Status', places: ['status-reports'], page: StatusPage },
+  { label: 'Meetings', places: ['meetings', 'minutes'], page: MeetingsTab },
 ];

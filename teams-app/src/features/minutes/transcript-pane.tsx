@@ -71,16 +71,14 @@ export function TranscriptPane({ transcript, candidates, focused, asked, onFocus
     if (at !== undefined) scrollToIndex(at, { align: 'center' });
   };
 
-  const marksOf = (at: number): readonly CueMark[] => [
-    ...(at >= cueFrom && at <= cueTo
-      ? [{ ...(evidence ? evidence.get(at) : { from: 0, to: Infinity }), as: 'evidence' as const }].filter(
-          (mark): mark is CueMark => 'from' in mark,
-        )
-      : []),
-    ...found.flatMap(({ at: place, from, to }, index) =>
+  const marksOf = (at: number): readonly CueMark[] => {
+    const marks: CueMark[] = found.flatMap(({ at: place, from, to }, index) =>
       place === at ? [{ from, to, as: index === current ? ('current' as const) : ('found' as const) }] : [],
-    ),
-  ];
+    );
+    if (at < cueFrom || at > cueTo) return marks;
+    const span = evidence ? evidence.get(at) : { from: 0, to: Infinity };
+    return span ? [...marks, { ...span, as: 'evidence' }] : marks;
+  };
   return (
     <div className={styles.root}>
       <div className={styles.head}>

@@ -4,7 +4,14 @@ import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { useEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', columnGap: '4px', flexGrow: 1, minWidth: 0, justifyContent: 'flex-end' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    flexGrow: 1,
+    minWidth: 0,
+    justifyContent: 'flex-end',
+  },
   box: { flex: '1 1 120px', minWidth: '96px', maxWidth: '240px' },
   count: {
     minWidth: '64px',
@@ -49,7 +56,7 @@ export function TranscriptSearch({ words, count, current, onSearch, onStep }: Tr
         {isSearching && (count > 0 ? `${current + 1} of ${count}` : 'Not said')}
       </span>
       <SearchBox
-        ref={box}
+        input={{ ref: box }}
         size="small"
         className={styles.box}
         aria-label="Search the transcript"

@@ -1,0 +1,206 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Subtitle2,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { RITUALS, type AgendaItem, type Meeting } from '#shared/domain/records/meeting.ts';
+import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
+import { failureText } from '#shared/ui/data/failure-text.ts';
+import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
+import { bodyOf, errorAt, patchOf } from '#shared/ui/form/form-values.ts';
+import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { instantAt, wallClock } from './wall-clock.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '16px' },
+  wide: { gridColumn: '1 / -1' },
+  narrow: { minWidth: 0, width: '100%' },
+  section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
+});
+
+interface Written {
+  readonly title: string;
+  readonly ritual: Meeting['ritual'];
+  readonly series?: string;
+  readonly startsAt?: string;
+  readonly durationMinutes?: number;
+  readonly agenda: readonly AgendaItem[];
+  readonly inviteeIds: readonly string[];
+  readonly attendeeIds: readonly string[];
+}
+
+const BLANK: Written = {
+  title: '',
+  ritual: 'steering',
+  agenda: [],
+  inviteeIds: [],
+  attendeeIds: [],
+  durationMinutes: 60,
+};
+
+function writtenOf(meeting: Meeting): Written {
+  const { title, ritual, series, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds } = meeting;
+  return {
+    ...{ title, ritual, agenda, inviteeIds, attendeeIds },
+    ...(series && { series }),
+    ...(startsAt && { startsAt }),
+    ...(durationMinutes && { durationMinutes }),
+  };
+}
+
+function missingIn({ title, agenda }: Written): readonly FieldError[] {
+  const message = 'This is needed.';
+  return [
+    ...(title.trim() ? [] : [{ path: '/title', message }]),
+    ...agenda.flatMap((item, place) =>
+      item.title.trim() && item.durationMinutes > 0
+        ? []
+        : [{ path: `/agenda/${place}`, message: 'An item needs words and minutes.' }],
+    ),
+  ];
+}
+
+/** What `MeetingForm` takes. */
+export interface MeetingFormProps {
+  /** The one to change; a new one is planned when left out. */
+  readonly meeting?: Meeting;
+  readonly onSaved: (meeting: Meeting) => void;
+  readonly onCancel: () => void;
+}
+
+/** Plans a meeting, or changes its plan. */
+export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const { zone } = program.calendar;
+  const acts = useActs(program.id);
+  const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : BLANK));
+  const [now, setNow] = useState<Written>(begun);
+  const [starts, setStarts] = useState(begun.startsAt ? wallClock(begun.startsAt, zone) : '');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [failure, setFailure] = useState<unknown>();
+  const [isSaving, setSaving] = useState(false);
+  const members = program.members.map(({ personId }) => personId);
+  const set = (to: Partial<Written>) => setNow((before) => ({ ...before, ...to }));
+
+  const save = async () => {
+    const missing = missingIn(now);
+    setErrors(missing);
+    setFailure(undefined);
+    if (missing.length > 0 || isSaving) return;
+    setSaving(true);
+    const startsAt = instantAt(starts, zone);
+    const values: Values = { ...now, startsAt };
+    try {
+      const saved = meeting
+        ? await acts.edit(meeting, patchOf({ ...begun } as Values, values))
+        : await acts.create('meeting', bodyOf(values));
+      onSaved(saved as Meeting);
+    } catch (error) {
+      const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
+      setErrors(said);
+      setFailure(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  const wrong = (name: string) => {
+    const message = errorAt(errors, name);
+    return message === undefined ? {} : { validationMessage: message, validationState: 'error' as const };
+  };
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      aria-label={meeting ? `Edit ${meeting.number}` : 'Plan meeting'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{failureText(failure)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.fields}>
+        <Field className={styles.wide} label="Title" required {...wrong('title')}>
+          <Input value={now.title} maxLength={200} onChange={(_, data) => set({ title: data.value })} />
+        </Field>
+        <Field label="Ritual" {...wrong('ritual')}>
+          <Select value={now.ritual} onChange={(_, data) => set({ ritual: data.value as Meeting['ritual'] })}>
+            {RITUALS.map((ritual) => (
+              <option key={ritual} value={ritual}>
+                {RITUAL_TEXT[ritual]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Series" hint="Meetings of one series share this name." {...wrong('series')}>
+          <Input value={now.series ?? ''} maxLength={100} onChange={(_, data) => set({ series: data.value })} />
+        </Field>
+        <Field label="Starts" hint={`In ${zone.replaceAll('_', ' ')}.`} {...wrong('startsAt')}>
+          <Input
+            className={styles.narrow}
+            type="datetime-local"
+            value={starts}
+            onChange={(_, data) => setStarts(data.value)}
+          />
+        </Field>
+        <Field label="Length in minutes" {...wrong('durationMinutes')}>
+          <Input
+            className={styles.narrow}
+            type="number"
+            min={1}
+            max={1440}
+            value={now.durationMinutes ? String(now.durationMinutes) : ''}
+            onChange={(_, data) =>
+              setNow(({ durationMinutes: _was, ...rest }) =>
+                data.value ? { ...rest, durationMinutes: Number(data.value) } : rest,
+              )
+            }
+          />
+        </Field>
+        <Field className={styles.wide} label="Invited" {...wrong('inviteeIds')}>
+          <PersonPicker isMany ids={members} chosen={now.inviteeIds} onChoose={(ids) => set({ inviteeIds: ids })} />
+        </Field>
+        {meeting && (
+          <Field
+            className={styles.wide}
+            label="Attended"
+            hint="Those who attended read the transcript."
+            {...wrong('attendeeIds')}
+          >
+            <PersonPicker isMany ids={members} chosen={now.attendeeIds} onChoose={(ids) => set({ attendeeIds: ids })} />
+          </Field>
+        )}
+      </div>
+      <section className={styles.section} aria-label="Agenda">
+        <Subtitle2 as="h3">Agenda</Subtitle2>
+        <AgendaEditor
+          agenda={now.agenda}
+          durationMinutes={now.durationMinutes}
+          onChange={(agenda) => set({ agenda })}
+          errorAt={(place) => errorAt(errors, `agenda/${place}`)}
+        />
+      </section>
+      <div className={styles.acts}>
+        <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
+          {meeting ? 'Save' : 'Plan meeting'}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

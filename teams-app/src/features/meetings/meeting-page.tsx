@@ -1,0 +1,185 @@
+import { Button, Caption1, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
+import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
+import { exactText } from '#shared/text/day-text.ts';
+import { lengthText, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
+import { useActs } from '#shared/ui/data/use-acts.ts';
+import { useRecord } from '#shared/ui/data/use-record.ts';
+import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
+import { DayText } from '#shared/ui/marks/when.tsx';
+import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
+import { useSay } from '#shared/ui/overlay/toasts.tsx';
+import { Person } from '#shared/ui/people/person.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { useReader } from '#shared/ui/reader.tsx';
+import { AgendaSum } from './agenda-editor.tsx';
+import { MeetingForm } from './meeting-form.tsx';
+import { TranscriptUpload } from './transcript-upload.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '8px 32px' },
+  head: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
+  meta: { color: tokens.colorNeutralForeground3 },
+  end: { display: 'flex', columnGap: '8px', marginInlineStart: 'auto' },
+  section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  agenda: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '8px 0',
+    alignItems: 'center',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  time: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
+});
+
+/** What `MeetingPage` takes. */
+export interface MeetingPageProps {
+  readonly number: string;
+  readonly onBack: () => void;
+  readonly onMinutes: (number: string) => void;
+}
+
+/** One meeting: its agenda, who was there, and the way from its transcript to its minutes. */
+export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
+  const styles = useStyles();
+  const { program, may } = useProgram();
+  const { locale } = useReader();
+  const say = useSay();
+  const acts = useActs(program.id);
+  const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', number);
+  const [isEditing, setEditing] = useState(false);
+  if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
+  if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
+  const { title, status, ritual, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, transcript } = meeting;
+  const run = (act: 'start' | 'hold', done: string) =>
+    acts.command(meeting, act, {}).then(
+      () => say.done(done),
+      (failure: unknown) => say.failed(`${number} is as it was`, failure),
+    );
+  return (
+    <article className={styles.root}>
+      <header className={styles.head}>
+        <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          Meetings
+        </Button>
+        <div className={styles.line}>
+          <Subtitle1 as="h2">{title}</Subtitle1>
+          <div className={styles.end}>
+            {may('meeting.edit') && status !== 'minutes-approved' && (
+              <Button icon={<EditRegular />} data-shortcut="e" onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+            )}
+            {may('meeting.start') && status === 'planned' && (
+              <Button onClick={() => void run('start', `${number} has started`)}>Start meeting</Button>
+            )}
+            {may('meeting.hold') && status === 'live' && (
+              <Button appearance="primary" onClick={() => void run('hold', `${number} has ended`)}>
+                End meeting
+              </Button>
+            )}
+            {meeting.minutes && (
+              <Button appearance="primary" onClick={() => onMinutes(meeting.minutes ?? '')}>
+                {status === 'minutes-drafted' && may('minutes.accept') ? 'Review minutes' : 'Open minutes'}
+              </Button>
+            )}
+          </div>
+        </div>
+        <div className={styles.line}>
+          <StatusMark status={status} />
+          <Text size={200} className={styles.meta}>
+            {[
+              number,
+              RITUAL_TEXT[ritual],
+              startsAt && exactText(startsAt, locale),
+              durationMinutes && lengthText(durationMinutes),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </div>
+      </header>
+      <section className={styles.section} aria-label="Agenda">
+        <div className={styles.line}>
+          <Subtitle2 as="h3">Agenda</Subtitle2>
+          {agenda.length > 0 && <AgendaSum agenda={agenda} durationMinutes={durationMinutes} />}
+        </div>
+        {agenda.length === 0 && (
+          <Text className={styles.meta}>No agenda. With one, minutes are grouped by its points.</Text>
+        )}
+        <ol className={styles.agenda}>
+          {agenda.map((item, place) => (
+            <li key={place} className={styles.item}>
+              <Text className={styles.meta}>{place + 1}</Text>
+              <span className={styles.words}>
+                <Text>{item.title}</Text>
+                <span className={styles.line}>
+                  <Caption1 className={styles.meta}>{PURPOSE_TEXT[item.purpose]}</Caption1>
+                  {item.ownerId && <Person id={item.ownerId} />}
+                  {item.records.map((each) => (
+                    <NumberLink key={each} number={each} />
+                  ))}
+                </span>
+              </span>
+              <Text size={200} className={styles.time}>
+                {item.durationMinutes} min
+              </Text>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <People
+        label={attendeeIds.length > 0 ? 'Attended' : 'Invited'}
+        ids={attendeeIds.length > 0 ? attendeeIds : inviteeIds}
+      />
+      <section className={styles.section} aria-label="Transcript">
+        <Subtitle2 as="h3">Transcript</Subtitle2>
+        {transcript ? (
+          <Text>
+            {lengthText(transcript.durationSeconds / 60)}, {transcript.cueCount.toLocaleString(locale)} lines
+            {!transcript.isAttributed && ', without names'}.{' '}
+            {transcript.removedAt ? (
+              <>
+                The words were removed on <DayText day={transcript.removedAt.slice(0, 10)} />.
+              </>
+            ) : (
+              'Kept for those who attended and the TPM.'
+            )}
+          </Text>
+        ) : may('meeting.attach-transcript') ? (
+          <TranscriptUpload programId={program.id} meeting={number} onDrafted={onMinutes} />
+        ) : (
+          <Text className={styles.meta}>No transcript yet.</Text>
+        )}
+      </section>
+      <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
+        <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
+      </DetailDrawer>
+    </article>
+  );
+}
+
+function People({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
+  const styles = useStyles();
+  if (ids.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={label}>
+      <Subtitle2 as="h3">{label}</Subtitle2>
+      <div className={styles.people}>
+        {ids.map((id) => (
+          <Person key={id} id={id} size={24} />
+        ))}
+      </div>
+    </section>
+  );
+}

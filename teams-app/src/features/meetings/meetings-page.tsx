@@ -1,0 +1,145 @@
+import { Button } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useState } from 'react';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
+import { dayIn } from '#shared/text/day-text.ts';
+import { counted } from '#shared/text/minutes-text.ts';
+import { useList } from '#shared/ui/data/use-list.ts';
+import { DataTable, type Column } from '#shared/ui/list/data-table.tsx';
+import { FilterBar } from '#shared/ui/list/filter-bar.tsx';
+import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { RecordName } from '#shared/ui/marks/record-name.tsx';
+import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
+import { DayText } from '#shared/ui/marks/when.tsx';
+import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import type { ProgramPageProps } from '../../frame/program-tab.ts';
+import { MeetingForm } from './meeting-form.tsx';
+import { MeetingPage } from './meeting-page.tsx';
+
+const columns = (zone: string): readonly Column<Meeting>[] => [
+  {
+    id: 'title',
+    label: 'Meeting',
+    sortKey: ({ title }) => title,
+    cell: ({ number, title, confidential }) => (
+      <RecordName number={number} title={title} confidential={confidential} isOneLine />
+    ),
+  },
+  {
+    id: 'when',
+    label: 'Day',
+    width: 104,
+    isMeta: true,
+    sortKey: ({ startsAt }) => startsAt,
+    cell: ({ startsAt }) => startsAt && <DayText day={dayIn(zone, new Date(startsAt))} />,
+  },
+  {
+    id: 'ritual',
+    label: 'Ritual',
+    width: 168,
+    from: 880,
+    sortKey: ({ ritual }) => RITUAL_TEXT[ritual],
+    cell: ({ ritual }) => RITUAL_TEXT[ritual],
+  },
+  {
+    id: 'status',
+    label: 'Status',
+    width: 168,
+    isMeta: true,
+    sortKey: ({ status }) => status,
+    cell: ({ status }) => <StatusMark status={status} />,
+  },
+  {
+    id: 'minutes',
+    label: 'Minutes',
+    width: 96,
+    from: 640,
+    cell: ({ minutes }) =>
+      minutes && (
+        <span onClick={(event) => event.stopPropagation()}>
+          <NumberLink number={minutes} />
+        </span>
+      ),
+  },
+];
+
+/** The program's meetings; with a number in the address, that meeting. */
+export default function MeetingsPage({ rest, go }: ProgramPageProps) {
+  const { program, may } = useProgram();
+  const [q, setQ] = useState('');
+  const [isAdding, setAdding] = useState(false);
+  const list = useList(program.id, 'meeting', { ...(q && { q }) });
+  if (rest)
+    return <MeetingPage number={rest} onBack={() => go('meetings')} onMinutes={(number) => go('minutes', number)} />;
+
+  const add = may('meeting.create') && (
+    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setAdding(true)}>
+      Plan meeting
+    </Button>
+  );
+  const { items, total } = list;
+  const count =
+    total === undefined
+      ? undefined
+      : items.length < total
+        ? `showing ${items.length} of ${total} meetings`
+        : counted(total, 'meeting', 'meetings');
+  return (
+    <>
+      <FilterBar
+        many="meetings"
+        q={q}
+        onSearch={setQ}
+        isFiltered={q !== ''}
+        onClear={() => setQ('')}
+        count={count}
+        end={items.length > 0 || q ? add : undefined}
+      />
+      {list.error && <FailedState what="The meetings could not be read." error={list.error} onRetry={list.retry} />}
+      {list.isReading && <RowsSkeleton label="Reading the meetings" />}
+      {!list.error && total === 0 && !q && (
+        <EmptyState
+          title="No meetings yet"
+          text="Plan a steering meeting with its agenda, or add one that was held and bring its transcript. Minutes are drafted from the transcript, each line with the words it rests on."
+          action={add || undefined}
+        />
+      )}
+      {!list.error && total === 0 && q && (
+        <EmptyState
+          title="No meeting of that name"
+          text="Search for other words, or show all meetings."
+          action={<Button onClick={() => setQ('')}>Show all meetings</Button>}
+        />
+      )}
+      {items.length > 0 && (
+        <DataTable
+          label="Meetings"
+          columns={columns(program.calendar.zone)}
+          rows={items}
+          keyOf={({ number }) => number}
+          initialSort={{ by: 'when', isDescending: true }}
+          onOpen={({ number }) => go('meetings', number)}
+          footer={
+            list.hasMore && (
+              <Button appearance="subtle" disabledFocusable={list.isReadingMore} onClick={list.readMore}>
+                Show more
+              </Button>
+            )
+          }
+        />
+      )}
+      <DetailDrawer isOpen={isAdding} title="Plan meeting" onClose={() => setAdding(false)}>
+        <MeetingForm
+          onSaved={(meeting) => {
+            setAdding(false);
+            go('meetings', meeting.number);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      </DetailDrawer>
+    </>
+  );
+}

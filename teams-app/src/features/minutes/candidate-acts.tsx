@@ -1,0 +1,49 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { KeyHint } from './key-hint.tsx';
+
+const useStyles = makeStyles({
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px', paddingTop: '4px' },
+  act: { minWidth: '56px' },
+});
+
+/** What `CandidateActs` takes. */
+export interface CandidateActsProps {
+  /** Only the focused card follows the keys. */
+  readonly isFocused: boolean;
+  readonly onAccept: () => void;
+  readonly onEdit: () => void;
+  readonly onReject: () => void;
+  readonly onSplit: () => void;
+}
+
+/** What can be done with a candidate. */
+export function CandidateActs({ isFocused, onAccept, onEdit, onReject, onSplit }: CandidateActsProps) {
+  const styles = useStyles();
+  const acts = [
+    { label: 'Accept', key: 'a', does: 'Accept the candidate', run: onAccept },
+    { label: 'Edit', key: 'e', does: 'Edit the candidate', run: onEdit },
+    { label: 'Reject', key: 'r', does: 'Reject the candidate; Enter confirms', run: onReject },
+    { label: 'Split', key: 's', does: 'Split the candidate in two or more', run: onSplit },
+  ];
+  return (
+    <div className={styles.acts}>
+      {acts.map(({ label, key, does, run }, index) => (
+        <Button
+          key={key}
+          size="small"
+          className={styles.act}
+          appearance={isFocused ? (index === 0 ? 'primary' : 'secondary') : 'subtle'}
+          tabIndex={isFocused ? 0 : -1}
+          {...(isFocused && { 'data-shortcut': key, 'data-shortcut-does': does, 'aria-keyshortcuts': key })}
+          onClick={(event) => {
+            event.stopPropagation();
+            run();
+          }}
+        >
+          {label}
+          {isFocused && <KeyHint>{key.toUpperCase()}</KeyHint>}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { MicRegular } from '@fluentui/react-icons/svg/mic';
+import { useState } from 'react';
+import type { Candidate } from '#shared/domain/records/minutes.ts';
+import { clockText } from '#shared/text/day-text.ts';
+import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
+import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { CandidateEdit } from './candidate-edit.tsx';
+import { CandidateFacts } from './candidate-facts.tsx';
+import { KindMark } from './candidate-mark.tsx';
+import { CandidateActs } from './candidate-acts.tsx';
+import { RejectForm } from './reject-form.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+import type { Titled } from './similar-record.ts';
+import type { CandidateAct } from './use-review.ts';
+import type { Values } from '#shared/ui/data/use-acts.ts';
+
+const useStyles = makeStyles({
+  card: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    padding: '8px 12px',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    scrollMarginBlock: '48px 16px',
+    outlineStyle: 'none',
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
+  },
+  focused: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorBrandStroke1}, ${tokens.shadow4}`,
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '24px' },
+  confidence: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  chip: {
+    marginInlineStart: 'auto',
+    fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+  },
+  title: { overflowWrap: 'anywhere', maxWidth: '72ch' },
+  similar: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** What `CandidateCard` takes. */
+export interface CandidateCardProps {
+  readonly candidate: Candidate;
+  readonly isFocused: boolean;
+  /** A record of the program that may say the same. */
+  readonly similar: Titled | undefined;
+  /** False for those who read only. */
+  readonly canReview: boolean;
+  readonly onFocus: () => void;
+  /** Shows its words in the transcript. */
+  readonly onJump: (() => void) | undefined;
+  readonly onAct: (act: CandidateAct, body?: Values) => void;
+}
+
+/** Something the transcript suggests, with all that is needed to decide on it. */
+export function CandidateCard(props: CandidateCardProps) {
+  const { candidate, isFocused, similar, canReview, onFocus, onJump, onAct } = props;
+  const styles = useStyles();
+  const [mode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
+  const { id, kind, title, confidence, startSeconds, speaker } = candidate;
+  const first = speaker?.split(' ')[0];
+  const place = [clockText(startSeconds), first].filter(Boolean).join(' ');
+  const tabIndex = isFocused ? 0 : -1;
+  return (
+    <article
+      id={`candidate-${id}`}
+      tabIndex={tabIndex}
+      aria-current={isFocused || undefined}
+      aria-label={`${CANDIDATE_TEXT[kind].one}, ${confidenceText(confidence)}: ${title}`}
+      className={mergeClasses(styles.card, isFocused && styles.focused)}
+      onFocus={onFocus}
+      onClick={onFocus}
+    >
+      <div className={styles.head}>
+        <KindMark kind={kind} />
+        <Text size={200} className={styles.confidence}>
+          {' · '}
+          {confidenceText(confidence)}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.chip}
+          icon={<MicRegular />}
+          tabIndex={tabIndex}
+          disabledFocusable={!onJump}
+          aria-label={`Show ${place} in the transcript`}
+          onClick={onJump}
+        >
+          {place}
+        </Button>
+      </div>
+      {mode === 'edit' ? (
+        <CandidateEdit
+          candidate={candidate}
+          onSave={(act, body) => {
+            setMode('read');
+            onAct(act, body);
+          }}
+          onCancel={() => setMode('read')}
+        />
+      ) : (
+        <>
+          <Text weight="semibold" className={styles.title}>
+            {title}
+          </Text>
+          <CandidateFacts candidate={candidate} isFocused={isFocused} />
+          {similar && (
+            <Text size={200} className={styles.similar}>
+              Similar: <NumberLink number={similar.number} /> {similar.title}
+            </Text>
+          )}
+        </>
+      )}
+      {canReview && (mode === 'read' || mode === 'split') && (
+        <CandidateActs
+          isFocused={isFocused}
+          onAccept={() => (kind === 'question' ? setMode('edit') : onAct('accept'))}
+          onEdit={() => setMode('edit')}
+          onReject={() => setMode('reject')}
+          onSplit={() => setMode('split')}
+        />
+      )}
+      {mode === 'reject' && (
+        <RejectForm
+          onReject={(because) => onAct('reject', because ? { because } : {})}
+          onCancel={() => setMode('read')}
+        />
+      )}
+      {mode === 'split' && (
+        <SplitDialog title={title} onSplit={(titles) => onAct('split', { titles })} onCancel={() => setMode('read')} />
+      )}
+    </article>
+  );
+}

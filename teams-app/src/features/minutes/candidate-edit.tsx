@@ -1,0 +1,119 @@
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
+import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
+import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Correction } from './applied.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 152px), 1fr))', gap: '8px' },
+  narrow: { minWidth: 0, width: '100%' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '4px' },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What `CandidateEdit` takes. */
+export interface CandidateEditProps {
+  readonly candidate: Candidate;
+  readonly onSave: (act: 'accept' | 'revise', correction: Correction & Readonly<Record<string, unknown>>) => void;
+  readonly onCancel: () => void;
+}
+
+/** Corrects what the draft made of the words: title, kind, owner and day. Ctrl+Enter accepts, Escape leaves it. */
+export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const [title, setTitle] = useState(candidate.title);
+  const [kind, setKind] = useState<CandidateKind>(candidate.kind);
+  const [ownerId, setOwner] = useState(candidate.ownerId);
+  const [dueOn, setDue] = useState(candidate.dueOn);
+  const isWhole = title.trim() !== '';
+  const canAccept = isWhole && kind !== 'question';
+  const save = (act: 'accept' | 'revise') => {
+    if (act === 'accept' ? !canAccept : !isWhole) return;
+    const correction: Correction = {
+      ...(title.trim() !== candidate.title && { title: title.trim() }),
+      ...(kind !== candidate.kind && { kind }),
+      ...(ownerId !== candidate.ownerId && { ownerId: ownerId ?? null }),
+      ...(dueOn !== candidate.dueOn && { dueOn: dueOn ?? null }),
+    };
+    if (act === 'revise' && Object.keys(correction).length === 0) onCancel();
+    else onSave(act, { ...correction });
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label="Edit the candidate"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save('accept');
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onCancel();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save('accept');
+      }}
+    >
+      <Field
+        label="Title"
+        size="small"
+        {...(!isWhole && { validationMessage: 'Say what it is.', validationState: 'error' as const })}
+      >
+        <Textarea
+          autoFocus
+          value={title}
+          maxLength={200}
+          rows={2}
+          resize="vertical"
+          onChange={(_, data) => setTitle(data.value)}
+        />
+      </Field>
+      {candidate.kind === 'question' && kind === 'question' && (
+        <Text size={200} className={styles.note}>
+          A question is no record. Say what it becomes, or reject it.
+        </Text>
+      )}
+      <div className={styles.row}>
+        <Field label="Kind" size="small">
+          <Select size="small" value={kind} onChange={(_, data) => setKind(data.value as CandidateKind)}>
+            {CANDIDATE_KINDS.map((each) => (
+              <option key={each} value={each}>
+                {CANDIDATE_TEXT[each].one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={kind === 'decision' ? 'Decided by' : 'Owner'} size="small">
+          <PersonPicker
+            ids={program.members.map(({ personId }) => personId)}
+            chosen={ownerId ? [ownerId] : []}
+            onChoose={([id]) => setOwner(id)}
+          />
+        </Field>
+        <Field label="Due day" size="small">
+          <Input
+            size="small"
+            className={styles.narrow}
+            type="date"
+            min="1900-01-01"
+            max="2199-12-31"
+            value={dueOn ?? ''}
+            onChange={(_, data) => setDue(data.value || undefined)}
+          />
+        </Field>
+      </div>
+      <div className={styles.acts}>
+        <Button size="small" type="submit" appearance="primary" disabledFocusable={!canAccept}>
+          Accept with changes
+        </Button>
+        <Button size="small" disabledFocusable={!isWhole} onClick={() => save('revise')}>
+          Save for later
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

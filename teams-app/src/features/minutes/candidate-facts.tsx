@@ -1,0 +1,83 @@
+import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Candidate } from '#shared/domain/records/minutes.ts';
+import { DayText } from '#shared/ui/marks/when.tsx';
+import { Person } from '#shared/ui/people/person.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '24px' },
+  fact: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    minWidth: 0,
+    maxWidth: '100%',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  meta: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Words in straight quotes, as print has them. */
+export const printed = (text: string): string => text.replace(/"([^"]*)"/g, '“$1”');
+
+/** Who a candidate of each kind names. */
+const OWNER_LABEL: Readonly<Partial<Record<Candidate['kind'], string>>> = { decision: 'decided by' };
+const NOBODY: Readonly<Partial<Record<Candidate['kind'], string>>> = { decision: 'nobody named: stays proposed' };
+
+/** Who, by when, and the words that suggested it; why it was taken for that on hover and focus. */
+export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
+  const styles = useStyles();
+  const { kind, ownerId, ownerWhy, dueOn, dueWhy, why, isEdited } = candidate;
+  const label = OWNER_LABEL[kind];
+  const explained = (reason: string | undefined, fact: ReactNode) =>
+    reason ? (
+      <Tooltip relationship="description" content={printed(reason)} withArrow>
+        <span className={styles.fact} tabIndex={isFocused ? 0 : -1}>
+          {fact}
+        </span>
+      </Tooltip>
+    ) : (
+      <span className={styles.fact}>{fact}</span>
+    );
+  return (
+    <div className={styles.root}>
+      {ownerId
+        ? explained(
+            ownerWhy,
+            <>
+              {label && (
+                <Text size={200} className={styles.meta}>
+                  {label}
+                </Text>
+              )}
+              <Person id={ownerId} />
+            </>,
+          )
+        : (kind === 'action' || kind === 'decision') && (
+            <Text size={200} className={styles.meta}>
+              {NOBODY[kind] ?? 'no owner yet'}
+            </Text>
+          )}
+      {dueOn &&
+        explained(
+          dueWhy,
+          <>
+            <Text size={200} className={styles.meta}>
+              due
+            </Text>
+            <DayText day={dueOn} />
+          </>,
+        )}
+      <Text size={200} className={styles.meta}>
+        {isEdited ? 'edited' : printed(why)}
+      </Text>
+    </div>
+  );
+}
+
+/** What `CandidateFacts` takes. */
+export interface CandidateFactsProps {
+  readonly candidate: Candidate;
+  readonly isFocused: boolean;
+}

@@ -1,0 +1,33 @@
+import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { useRecord } from '#shared/ui/data/use-record.ts';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { Button } from '@fluentui/react-components';
+import type { ProgramPageProps } from '../../frame/program-tab.ts';
+import { PublishedMinutes } from './published-minutes.tsx';
+import { Review } from './review.tsx';
+
+/** The minutes that the address names: to be reviewed as long as they are a draft, to be read afterwards. */
+export default function MinutesPage({ rest, go }: ProgramPageProps) {
+  const { program } = useProgram();
+  const minutes = useRecord(program.id, 'minutes', rest);
+  const meeting = useRecord(program.id, 'meeting', minutes.data?.meeting);
+  if (rest === undefined)
+    return (
+      <EmptyState
+        title="Minutes belong to a meeting"
+        text="Open the meeting; its minutes are drafted from its transcript."
+        action={<Button onClick={() => go('meetings')}>Show meetings</Button>}
+      />
+    );
+  if (minutes.error)
+    return (
+      <FailedState
+        what="These minutes could not be read."
+        error={minutes.error}
+        onRetry={() => void minutes.refetch()}
+      />
+    );
+  if (!minutes.data || minutes.isPlaceholderData) return <RowsSkeleton label="Reading the minutes" rows={8} />;
+  if (minutes.data.status === 'draft') return <Review key={rest} minutes={minutes.data} meeting={meeting.data} />;
+  return <PublishedMinutes minutes={minutes.data} meeting={meeting.data} />;
+}

@@ -1,0 +1,169 @@
+import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/records/minutes.ts';
+import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
+import { useActs } from '#shared/ui/data/use-acts.ts';
+import { EvidenceChip } from '#shared/ui/marks/evidence-chip.tsx';
+import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
+import { Ago, DayText } from '#shared/ui/marks/when.tsx';
+import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
+import { useSay } from '#shared/ui/overlay/toasts.tsx';
+import { Person, PersonName } from '#shared/ui/people/person.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { KIND_ICON } from './candidate-mark.tsx';
+import { MeetingLine } from './review-head.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '16px 32px' },
+  head: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 16px',
+    color: tokens.colorNeutralForeground3,
+  },
+  people: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
+  section: { display: 'flex', flexDirection: 'column' },
+  title: { display: 'flex', alignItems: 'center', columnGap: '8px', paddingBottom: '4px' },
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, 1fr) auto',
+    columnGap: '12px',
+    rowGap: '4px',
+    padding: '12px 0',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: '56px minmax(0, 1fr)' },
+  },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  words: { overflowWrap: 'anywhere', maxWidth: '72ch' },
+  chip: { '@media (max-width: 639px)': { gridColumn: '2' } },
+  who: { gridColumn: '2', display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
+  meta: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What `PublishedMinutes` takes. */
+export interface PublishedMinutesProps {
+  readonly minutes: Minutes;
+  readonly meeting: Meeting | undefined;
+}
+
+/** Minutes as they are read: what was decided and who does what, each with its number and its place in the meeting. */
+export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
+  const styles = useStyles();
+  const { program, may } = useProgram();
+  const acts = useActs(program.id);
+  const say = useSay();
+  const [isAsking, setAsking] = useState(false);
+  const { status, candidates, publishedById, publishedAt, approvedById, approvedAt } = minutes;
+  const kept = candidates.filter(({ state }) => state === 'accepted');
+  const left = candidates.length - kept.length;
+  const approve = () => {
+    setAsking(false);
+    acts.command(minutes, 'approve', {}).then(
+      () => say.done('The minutes are approved'),
+      (error: unknown) => say.failed('The minutes were not approved', error),
+    );
+  };
+  return (
+    <article className={styles.page}>
+      <header className={styles.head}>
+        <MeetingLine meeting={meeting} title={minutes.title} />
+        <div className={styles.state}>
+          <StatusMark status={status} />
+          {publishedById && publishedAt && (
+            <Text size={200}>
+              Published by <PersonName id={publishedById} /> <Ago at={publishedAt} />
+            </Text>
+          )}
+          {approvedById && approvedAt && (
+            <Text size={200}>
+              Approved by <PersonName id={approvedById} /> <Ago at={approvedAt} />
+            </Text>
+          )}
+          {status === 'published' && may('minutes.approve') && (
+            <Button appearance="primary" onClick={() => setAsking(true)}>
+              Approve minutes
+            </Button>
+          )}
+        </div>
+        {meeting && meeting.attendeeIds.length > 0 && (
+          <div className={styles.people} aria-label="Attended" role="group">
+            {meeting.attendeeIds.map((id) => (
+              <Person key={id} id={id} />
+            ))}
+          </div>
+        )}
+      </header>
+      {kept.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
+      {CANDIDATE_KINDS.map((kind) => {
+        const these = kept.filter((each) => each.kind === kind);
+        const Icon = KIND_ICON[kind];
+        return (
+          these.length > 0 && (
+            <section key={kind} className={styles.section} aria-label={CANDIDATE_TEXT[kind].many}>
+              <div className={styles.title}>
+                <Icon className={styles.icon} aria-hidden="true" />
+                <Subtitle2 as="h3">{CANDIDATE_TEXT[kind].many}</Subtitle2>
+              </div>
+              <ul className={styles.list}>
+                {these.map((each) => (
+                  <Kept key={each.id} candidate={each} meeting={minutes.meeting} />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+      <Text size={200} className={styles.meta}>
+        Drafted from the transcript by {minutes.draftedBy}; a person decided on every line.
+        {left > 0 && ` ${counted(left, 'candidate was', 'candidates were')} rejected.`}
+      </Text>
+      {isAsking && (
+        <ConfirmDialog
+          title="Approve these minutes?"
+          confirmLabel="Approve minutes"
+          onCancel={() => setAsking(false)}
+          onConfirm={approve}
+        >
+          <Text>Approved minutes are the record of the meeting; this is not taken back.</Text>
+        </ConfirmDialog>
+      )}
+    </article>
+  );
+}
+
+function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly meeting: string }) {
+  const styles = useStyles();
+  const { open } = useProgram();
+  const { kind, title, record, ownerId, dueOn, quote, speaker, startSeconds, cueFrom, cueTo } = candidate;
+  const source = { type: 'transcript' as const, meeting, cueFrom, cueTo, startSeconds };
+  return (
+    <li className={styles.item}>
+      <span className={styles.number}>{record && <NumberLink number={record} />}</span>
+      <Text className={styles.words}>{title}</Text>
+      <span className={styles.chip}>
+        <EvidenceChip source={{ ...source, ...(speaker && { speaker }), ...(quote && { quote }) }} onOpen={open} />
+      </span>
+      {(ownerId ?? dueOn) && (
+        <span className={styles.who}>
+          {kind === 'decision' && (
+            <Text size={200} className={styles.meta}>
+              decided by
+            </Text>
+          )}
+          {ownerId && <Person id={ownerId} />}
+          {dueOn && (
+            <Text size={200} className={styles.meta}>
+              due <DayText day={dueOn} />
+            </Text>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

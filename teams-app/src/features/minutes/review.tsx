@@ -1,0 +1,182 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Minutes } from '#shared/domain/records/minutes.ts';
+import { counted } from '#shared/text/minutes-text.ts';
+import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
+import { NARROW, useWidth } from '#shared/ui/use-width.ts';
+import { CandidateList } from './candidate-list.tsx';
+import { PublishButton, ReviewHead } from './review-head.tsx';
+import { grouped, neighbour, nextOpen, progressOf, type KindFilter } from './review-order.ts';
+import { TranscriptPlace } from './transcript-place.tsx';
+import { TranscriptSheet } from './transcript-sheet.tsx';
+import { useReview, type Review as ReviewState } from './use-review.ts';
+import { useSimilar } from './use-similar.ts';
+
+const edge = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '480px' },
+  panes: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 9fr) minmax(0, 10fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    flexGrow: 1,
+    minHeight: 0,
+    borderTop: edge,
+  },
+  left: { borderRight: edge, minHeight: 0, minWidth: 0 },
+  one: { display: 'block', borderTop: edge },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    display: 'flex',
+    columnGap: '8px',
+    justifyContent: 'flex-end',
+    padding: '8px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: edge,
+  },
+  first: { marginInlineEnd: 'auto' },
+  forReaders: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** What `Review` takes. */
+export interface ReviewProps {
+  readonly minutes: Minutes;
+  readonly meeting: Meeting | undefined;
+}
+
+/** The minutes' draft beside the words it comes from: a person decides on every candidate, then publishes. */
+export function Review({ minutes: read, meeting }: ReviewProps) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const isNarrow = (useWidth(box) ?? NARROW) < NARROW;
+  const { program, may } = useProgram();
+  const canReview = may('minutes.accept');
+  const review = useReview(read);
+  const { candidates } = review.minutes;
+  const transcript = useTranscript(program.id, read.meeting);
+  const similarTo = useSimilar(candidates);
+  const [filter, setFilter] = useState<KindFilter>('all');
+  const groups = grouped(candidates, meeting?.agenda ?? [], filter);
+  const shown = groups.flatMap((group) => group.candidates);
+  const [chosen, setChosen] = useState<string>();
+  const focused = shown.find(({ id }) => id === chosen) ?? shown.find(({ state }) => state === 'open') ?? shown[0];
+  const [asked, setAsked] = useState(0);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  /** Counts moves by key or act, after which the focus follows. */
+  const [moves, setMoves] = useState(0);
+  const focusedId = focused?.id;
+  useEffect(() => {
+    if (moves === 0 || !focusedId) return;
+    const card = document.getElementById(`candidate-${focusedId}`);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
+  }, [moves, focusedId]);
+
+  const moveTo = (id: string | undefined) => {
+    setChosen(id);
+    setMoves((count) => count + 1);
+  };
+  const act: ReviewState['act'] = (candidate, name, body) => {
+    review.act(candidate, name, body);
+    if (name === 'accept' || name === 'reject') moveTo(nextOpen(shown, candidate.id) ?? candidate.id);
+    else if (name === 'split') moveTo(`${candidate.id}a`);
+    else moveTo(candidate.id);
+  };
+  const { reviewed, total } = progressOf(candidates);
+  const open = total - reviewed;
+  const publish = canReview
+    ? {
+        reason: open > 0 ? `${counted(open, 'candidate waits', 'candidates wait')} for your decision.` : undefined,
+        onPublish: () => setAsking(true),
+      }
+    : undefined;
+  const place = (
+    <TranscriptPlace
+      read={transcript}
+      removedAt={meeting?.transcript?.removedAt}
+      candidates={candidates}
+      focused={focused}
+      asked={asked}
+      onFocus={(id) => {
+        setSheetOpen(false);
+        setFilter('all');
+        moveTo(id);
+      }}
+    />
+  );
+  return (
+    <div ref={box} className={styles.root}>
+      <ReviewHead
+        meeting={meeting}
+        title={read.title}
+        reviewed={reviewed}
+        total={total}
+        publish={isNarrow ? undefined : publish}
+      />
+      <div className={mergeClasses(styles.panes, isNarrow && styles.one)}>
+        {!isNarrow && <div className={styles.left}>{place}</div>}
+        <CandidateList
+          review={review}
+          groups={groups}
+          filter={filter}
+          onFilter={setFilter}
+          focusedId={focusedId}
+          onFocus={setChosen}
+          onStep={(step) => moveTo(neighbour(shown, focusedId, step))}
+          onUndo={() => review.undoable && act(review.undoable, 'reconsider')}
+          canReview={canReview}
+          similarTo={similarTo}
+          onJump={
+            transcript.data &&
+            ((id) => {
+              setChosen(id);
+              setAsked((count) => count + 1);
+              if (isNarrow) setSheetOpen(true);
+            })
+          }
+          onAct={act}
+        />
+      </div>
+      {isNarrow && (
+        <div className={styles.foot}>
+          <Button className={styles.first} onClick={() => setSheetOpen(true)}>
+            Transcript
+          </Button>
+          {publish && <PublishButton {...publish} />}
+        </div>
+      )}
+      {isNarrow && (
+        <TranscriptSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)}>
+          {place}
+        </TranscriptSheet>
+      )}
+      <div role="status" className={styles.forReaders}>
+        {review.said}
+      </div>
+      {isAsking && (
+        <ConfirmDialog
+          title="Publish these minutes?"
+          confirmLabel="Publish minutes"
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            review.publish();
+          }}
+        >
+          <Text>
+            {counted(candidates.filter(({ state }) => state === 'accepted').length, 'record is', 'records are')} in
+            them. Those who attended are told, and everybody in the program can read them. Published minutes are not
+            changed any more.
+          </Text>
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}
