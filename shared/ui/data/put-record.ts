@@ -10,11 +10,11 @@ const isOf = (key: readonly unknown[], programId: string): boolean =>
 /** Shows a record as it is now, or as it is about to be, everywhere it was read; without tags, so that the next read asks anew. */
 export function putRecord(memory: QueryClient, programId: string, record: AnyRecord): void {
   const isIt = (other: AnyRecord) => other.number === record.number;
-  for (const [key, data] of memory.getQueriesData({ predicate: ({ queryKey }) => isOf(queryKey, programId) })) {
+  for (const [key, data] of memory.getQueriesData<object>({ predicate: ({ queryKey }) => isOf(queryKey, programId) })) {
     if (key[0] === `${record.kind}.read` && data) {
       const { reply } = data as Held<Verb>;
       if (isIt(reply as AnyRecord)) memory.setQueryData(key, { reply: record, etag: undefined });
-    } else if (key[0] === `${record.kind}.list` && data && 'pages' in (data)) {
+    } else if (key[0] === `${record.kind}.list` && data && 'pages' in data) {
       const { pages, pageParams } = data as InfiniteData<Held<Verb>>;
       const put = pages.map(({ reply }) => ({ reply: withRecord(reply as PageReply, record, isIt), etag: undefined }));
       memory.setQueryData(key, { pages: put, pageParams });

@@ -35,13 +35,13 @@ export const statusColumn = <R extends AnyRecord>(width = 132): Column<R> => ({
 export const personColumn = <R extends AnyRecord>(
   label: string,
   idOf: (record: R) => string | undefined,
-  from = 720,
+  { from = 720, isMeta = true }: { readonly from?: number; readonly isMeta?: boolean } = {},
 ): Column<R> => ({
   id: `person-${label}`,
   label,
   width: 168,
   from,
-  isMeta: true,
+  isMeta,
   cell: (record) => {
     const id = idOf(record);
     return id ? <Person id={id} /> : <span>No {label.toLowerCase()}</span>;

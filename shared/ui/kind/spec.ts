@@ -58,6 +58,8 @@ export interface Fact {
   readonly label: string;
   readonly field: FieldType;
   readonly value: unknown;
+  /** Before all other long texts: it is what the reader came for. */
+  readonly isFirst?: boolean;
 }
 
 /** One act on a record beyond editing it. */

@@ -36,7 +36,7 @@ export interface KindPageProps<K extends ListedKind> {
   /** Acts before the one that creates. */
   readonly tools?: ReactNode;
   /** Instead of the table, for the same records. */
-  readonly instead?: (records: readonly RecordOf<K>[]) => ReactNode;
+  readonly instead?: ((records: readonly RecordOf<K>[]) => ReactNode) | undefined;
   /** Buttons in the drawer's head. */
   readonly drawerTools?: (number: string) => ReactNode;
 }

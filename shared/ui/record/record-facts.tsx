@@ -55,7 +55,8 @@ export function RecordFacts({ record, fields, facts }: RecordFactsProps) {
     ...facts.map((fact) => ({ ...fact, isKept: false })),
   ].filter(({ value, isKept }) => isKept || !isBlank(value));
   const short = lines.filter(({ field }) => !LONG.has(field.type));
-  const long = lines.filter(({ field }) => LONG.has(field.type));
+  const rank = (line: (typeof lines)[number]) => ('isFirst' in line && line.isFirst ? 0 : 1);
+  const long = lines.filter(({ field }) => LONG.has(field.type)).sort((a, b) => rank(a) - rank(b));
   return (
     <div className={styles.root}>
       {record.confidential && (

@@ -1,4 +1,9 @@
-/** To come. */
-export default function ActionsPage() {
-  return null;
+import { actionSpec } from '#shared/ui/kind/action-spec.ts';
+import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import type { ProgramPageProps } from '../../frame/program-tab.ts';
+import { useDrawer } from './use-drawer.tsx';
+
+/** Who does what by when. */
+export default function ActionsPage(props: ProgramPageProps) {
+  return <KindPage spec={actionSpec} {...useDrawer(props)} />;
 }

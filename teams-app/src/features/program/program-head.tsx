@@ -1,6 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { holdersOf } from '#shared/domain/program.ts';
-import type { Milestone } from '#shared/domain/records/milestone.ts';
 import { useList } from '#shared/ui/data/use-list.ts';
 import { useLog } from '#shared/ui/data/use-log.ts';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
@@ -10,6 +9,7 @@ import { Person } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
+import { expectedOn } from './expected-on.ts';
 import { useLastSeen } from './last-seen.ts';
 
 const useStyles = makeStyles({
@@ -25,9 +25,6 @@ const useStyles = makeStyles({
   part: { display: 'inline-flex', alignItems: 'center', columnGap: '6px', minWidth: 0 },
   label: { color: tokens.colorNeutralForeground3 },
 });
-
-/** The day on which a milestone is expected. */
-export const expectedOn = ({ forecastOn, baselineOn }: Milestone): string | undefined => forecastOn ?? baselineOn;
 
 /** Name, colour, who runs it, what comes next, and what is new to the reader. */
 export function ProgramHead({ onShowChanges }: { readonly onShowChanges: () => void }) {

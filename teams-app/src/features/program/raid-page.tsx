@@ -1,26 +1,44 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { GridRegular } from '@fluentui/react-icons/svg/grid';
+import { useState } from 'react';
+import { assumptionSpec } from '#shared/ui/kind/assumption-spec.ts';
+import { dependencySpec } from '#shared/ui/kind/dependency-spec.ts';
+import { issueSpec } from '#shared/ui/kind/issue-spec.tsx';
 import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
 import { KindPage } from '#shared/ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
+import { HeatMap } from './heat-map.tsx';
+import { SubTabs } from './sub-tabs.tsx';
 import { useDrawer } from './use-drawer.tsx';
 
+const KINDS = [riskSpec, assumptionSpec, issueSpec, dependencySpec];
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
 
 /** Risks, assumptions, issues and dependencies of a program. */
 export default function RaidPage(props: ProgramPageProps) {
   const styles = useStyles();
   const drawer = useDrawer(props);
+  const { place, go } = props;
+  const [isMap, setMap] = useState(false);
   return (
     <div className={styles.root}>
-      <TabList
-        size="small"
-        selectedValue={props.place}
-        onTabSelect={(_, { value }) => props.go(String(value))}
-        aria-label="RAID"
-      >
-        <Tab value="risks">Risks</Tab>
-      </TabList>
-      <KindPage spec={riskSpec} {...drawer} />
+      <SubTabs label="RAID" kinds={KINDS} place={place} onGo={go} />
+      {place === 'risks' && (
+        <KindPage<'risk'>
+          key={place}
+          spec={riskSpec}
+          {...drawer}
+          tools={
+            <ToggleButton appearance="subtle" icon={<GridRegular />} checked={isMap} onClick={() => setMap(!isMap)}>
+              Heat map
+            </ToggleButton>
+          }
+          instead={isMap ? (risks) => <HeatMap risks={risks} onOpen={drawer.onOpen} /> : undefined}
+        />
+      )}
+      {place === 'assumptions' && <KindPage key={place} spec={assumptionSpec} {...drawer} />}
+      {place === 'issues' && <KindPage key={place} spec={issueSpec} {...drawer} />}
+      {place === 'dependencies' && <KindPage key={place} spec={dependencySpec} {...drawer} />}
     </div>
   );
 }

@@ -1,0 +1,5 @@
+import type { Day } from '#shared/domain/day.ts';
+import type { Milestone } from '#shared/domain/records/milestone.ts';
+
+/** The day on which a milestone is expected: its forecast, else what was promised. */
+export const expectedOn = ({ forecastOn, baselineOn }: Milestone): Day | undefined => forecastOn ?? baselineOn;

@@ -1,0 +1,51 @@
+import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { KIND_TEXT } from '#shared/text/kind-text.ts';
+import { useList, type ListedKind } from '#shared/ui/data/use-list.ts';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { placeOf } from '../../frame/paths.ts';
+
+const useStyles = makeStyles({
+  list: { flexWrap: 'wrap', marginInlineStart: '-6px', paddingTop: '4px' },
+  label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
+});
+
+/** What `SubTabs` takes. */
+export interface SubTabsProps {
+  readonly label: string;
+  readonly kinds: readonly { readonly kind: ListedKind; readonly openStatuses: readonly string[] }[];
+  readonly place: string;
+  readonly onGo: (place: string) => void;
+}
+
+function Count({ kind, openStatuses }: SubTabsProps['kinds'][number]) {
+  const { program } = useProgram();
+  const { total } = useList(program.id, kind, { status: openStatuses });
+  return (
+    <CounterBadge count={total ?? 0} size="small" appearance="ghost" color="informative" overflowCount={999} showZero />
+  );
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Kinds that share a tab, each with how many are open. */
+export function SubTabs({ label, kinds, place, onGo }: SubTabsProps) {
+  const styles = useStyles();
+  return (
+    <TabList
+      size="small"
+      className={styles.list}
+      aria-label={label}
+      selectedValue={place}
+      onTabSelect={(_, { value }) => onGo(String(value))}
+    >
+      {kinds.map(({ kind, openStatuses }) => (
+        <Tab key={kind} value={placeOf(kind)}>
+          <span className={styles.label}>
+            {capital(KIND_TEXT[kind].many)}
+            <Count kind={kind} openStatuses={openStatuses} />
+          </span>
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
