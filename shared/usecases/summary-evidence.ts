@@ -32,9 +32,13 @@ export type Resolve = (citation: Citation) => Evidence | undefined;
 export async function evidenceOf(source: EvidenceSource, citations: readonly Citation[]): Promise<Resolve> {
   const { key, program, state, entries, transcripts } = source;
   const nameOf = namesIn(source.people);
+  const versionName = ({ number, version }: { readonly number: string; readonly version: number }) =>
+    `${number} ${version}`;
+  const cited = new Set(citations.flatMap((each) => (each.type === 'record' ? [versionName(each)] : [])));
   const versions = new Map<string, AnyRecord>();
   for (const { changes } of entries)
-    for (const { after } of changes) versions.set(`${after.number} ${after.version}`, readable(after));
+    for (const { after } of changes)
+      if (cited.has(versionName(after))) versions.set(versionName(after), readable(after));
   const spoken = new Map<string, readonly Cue[]>();
   for (const meeting of new Set(citations.flatMap((each) => (each.type === 'cues' ? [each.meeting] : [])))) {
     const record = state.find(meeting);
@@ -44,7 +48,7 @@ export async function evidenceOf(source: EvidenceSource, citations: readonly Cit
   }
   return (citation) => {
     if (citation.type === 'record') {
-      const record = versions.get(`${citation.number} ${citation.version}`);
+      const record = versions.get(versionName(citation));
       return record && recordEvidence(record, nameOf);
     }
     const cues = (spoken.get(citation.meeting) ?? []).slice(citation.cueFrom, citation.cueTo + 1);
