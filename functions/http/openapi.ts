@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
+import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { listQuery, logQuery, peopleQuery } from '#shared/contracts/query.schema.ts';
 import type { Route } from '#shared/contracts/route.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { VERBS, type Verb } from '#shared/domain/verbs.ts';
 import { STATUS } from './problem.ts';
-import { schemaOf } from './schema-of.ts';
 import type { Serve } from './serve.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -93,10 +93,9 @@ function headerParameters(route: Route): Json[] {
 
 function bodyOf(verb: Verb, route: Route): Json {
   if (route.method === 'GET') return {};
-  const json = schemaOf(verb);
   const content = route.text
     ? Object.fromEntries(route.text.map((type) => [type, { schema: { type: 'string' } }]))
-    : { 'application/json': { schema: json ? schema(json) : { type: 'object' } } };
+    : { 'application/json': { schema: verb in BODIES ? schema(BODIES[verb as BodyVerb]) : { type: 'object' } } };
   return { requestBody: { required: true, content } };
 }
 

@@ -1,5 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { randomUUID } from 'node:crypto';
+import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Caller } from '#shared/domain/caller.ts';
@@ -12,7 +13,6 @@ import { faultText } from './fault-text.ts';
 import { etagOf, holds, versionIn } from './etag.ts';
 import { toFault, toProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { schemaOf } from './schema-of.ts';
 import type { VerifyCaller } from './verify-caller.ts';
 
 /** A request that has been proven, parsed and checked against its contract. */
@@ -97,8 +97,7 @@ async function ask(
   if (caller.personId) limit(caller.personId);
   const version = route.isVersioned ? versionIn(request.headers.get('if-match')) : 0;
   const sent = await readBody(request, route);
-  const schema = schemaOf(verb);
-  const body = schema ? parse(schema, sent) : sent;
+  const body = verb in BODIES ? parse(BODIES[verb as BodyVerb], sent) : sent;
   const key = keyOf(request);
   const params = request.params;
   const told = body instanceof Uint8Array ? tools.sha256(body) : (body ?? null);

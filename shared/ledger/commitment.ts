@@ -51,7 +51,7 @@ export const commitmentOf = (salt: string, text: string, { sha256 }: LedgerTools
 export function saltsFor(entry: Omit<Entry, 'salts'>, { salt }: LedgerTools): Record<string, string> {
   const salts: Record<string, string> = {};
   mapLeaves(entry, (leaf, pointer, name) => {
-    if (leaf !== '' && isErasableName(name)) salts[pointer] = salt();
+    if (leaf !== '' && !isTombstone(leaf) && isErasableName(name)) salts[pointer] = salt();
     return leaf;
   });
   return salts;

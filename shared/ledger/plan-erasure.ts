@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { RecordId } from '../domain/record-id.ts';
-import { commitmentOf, isTombstone, mapLeaves, type Tombstone } from './commitment.ts';
+import { commitmentOf, ERASED_TEXT, isTombstone, mapLeaves, type Tombstone } from './commitment.ts';
 import type { Entry, ErasedPlace } from './entry.ts';
 import type { LedgerTools } from './tools.ts';
 
@@ -33,7 +33,8 @@ export function planErasure(
     mapLeaves(entry, (leaf, pointer) => {
       if (isFieldOf(entry, pointer, subject, fields)) {
         own.add(`${entry.seq}${pointer}`);
-        if (!isTombstone(leaf)) texts.add(leaf);
+        // What is no text (a state, an id) stays, and must not take texts with it that mention it.
+        if (!isTombstone(leaf) && leaf !== ERASED_TEXT && entry.salts[pointer] !== undefined) texts.add(leaf);
       }
       return leaf;
     });
@@ -41,22 +42,29 @@ export function planErasure(
   const copies = [...texts].filter((text) => text.length >= MIN_COPY);
   const isCopy = (leaf: string) => copies.some((text) => leaf.includes(text));
   const places: ErasedPlace[] = [];
+  const gone = new Set<string>();
+  /** Where the log holds each record as it is now. */
+  const writtenAt = new Map<RecordId, string>();
   for (const entry of entries) {
     const before = places.length;
+    const erase = (pointer: string) => {
+      places.push({ seq: entry.seq, pointer });
+      gone.add(`${entry.seq}${pointer}`);
+    };
     mapLeaves(entry, (leaf, pointer) => {
-      const isGone = own.has(`${entry.seq}${pointer}`) || (!isTombstone(leaf) && isCopy(leaf));
-      if (isGone && !isTombstone(leaf) && entry.salts[pointer] !== undefined) places.push({ seq: entry.seq, pointer });
+      if (isTombstone(leaf) || leaf === ERASED_TEXT || entry.salts[pointer] === undefined) return leaf;
+      if (own.has(`${entry.seq}${pointer}`) || isCopy(leaf)) erase(pointer);
       return leaf;
     });
-    if (places.length > before && entry.salts['/request'] !== undefined)
-      places.push({ seq: entry.seq, pointer: '/request' });
+    if (places.length > before && entry.salts['/request'] !== undefined) erase('/request');
+    entry.changes.forEach(({ id }, index) => writtenAt.set(id, `${entry.seq}/changes/${index}/after`));
   }
   const records: AnyRecord[] = [];
   for (const [id, record] of current) {
     let isChanged = false;
+    // A record loses exactly what the entry that wrote it loses.
     const left = mapLeaves(record, (leaf, pointer) => {
-      const isOwn = id === subject && fields.some((field) => isUnder(pointer, `/${field}`));
-      if (isTombstone(leaf) || !(isOwn || isCopy(leaf))) return leaf;
+      if (isTombstone(leaf) || !gone.has(`${writtenAt.get(id)}${pointer}`)) return leaf;
       isChanged = true;
       return { '~': commitmentOf(tools.salt(), leaf, tools) } satisfies Tombstone;
     });

@@ -1,6 +1,4 @@
 import type { FieldsOf } from '../domain/any-record.ts';
-import { isZone } from '../domain/day.ts';
-import { invalid } from '../domain/invalid.ts';
 import type { Program } from '../domain/program.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { settle } from '../domain/settle.ts';
@@ -20,8 +18,6 @@ export const createProgram =
     const { caller } = act;
     if (mayCreate === 'directors' && !caller.tenantRoles.includes('Steerline.Director'))
       throw new Refusal('access/denied');
-    // Rules ask for today's day, so the zone is looked at before they are.
-    if (!isZone(fields.calendar.zone)) throw invalid('/calendar/zone', 'Write a time zone such as Europe/Berlin.');
     const id = programIdOf(act.commandId);
     const { entry } = await ledger.run(
       { tenantId: caller.tenantId, programId: id },
