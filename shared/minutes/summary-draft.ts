@@ -142,6 +142,10 @@ function changes(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
       say(3, record, `Issue ${number} is ${record.status}: ${title}`);
     else if (record.kind === 'risk' && record.status === 'closed') say(3, record, `Risk ${number} is closed: ${title}`);
     else if (record.kind === 'action' && record.status === 'done') say(4, record, `${number} is done: ${title}`);
+    else if (record.kind === 'action' && record.status === 'open' && begun.has(number)) {
+      const owner = record.ownerId && nameOf(record.ownerId);
+      say(5, record, `${number}${owner ? ` for ${owner}` : ''}${by(record.dueOn)}: ${title}`);
+    }
   }
   return said.sort((a, b) => a.rank - b.rank).map(({ claim }) => claim);
 }
