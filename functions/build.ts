@@ -1,8 +1,8 @@
-/** Makes dist/functions: one CommonJS bundle that loads in an empty folder beside the Functions worker. */
+/** Makes dist/functions, or the folder given: one CommonJS bundle that loads in an empty folder beside the Functions worker. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const out = 'dist/functions';
+const out = process.argv[2] ?? 'dist/functions';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const { metafile } = await build({

@@ -1,63 +1,24 @@
-import { TableClient } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.ts';
-import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import type { LedgerParts } from '#functions/storage/ledger/program-ledger.ts';
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { numberOf } from '#shared/domain/kind.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import type { Command, Rule } from '#shared/ledger/command.ts';
+import type { Rule } from '#shared/ledger/command.ts';
 import { planErasure } from '#shared/ledger/plan-erasure.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { StoreFailure, type LedgerStore } from '#shared/ports/ledger-store.ts';
 import { azuriteForTests } from './azurite.ts';
-
-const ACTOR = 'a0000000-0000-4000-8000-00000000000a';
-const TENANT = '5f0c0de0-0000-4000-8000-000000000001';
-
-/** A record with just what the ledger looks at. */
-const record = (number: string, more: object = {}): AnyRecord =>
-  ({
-    kind: number.startsWith('PRG') ? 'program' : 'risk',
-    number,
-    title: `Risk ${number}`,
-    version: 1,
-    ...more,
-  }) as AnyRecord;
-
-let ids = 0;
-const command = (id = `command-${(ids += 1)}`, request = `request of ${id}`): Command => ({
-  id,
-  request,
-  name: 'risk.create',
-  actorId: ACTOR,
-  surface: 'api',
-  correlationId: 'test',
-});
-const begin: Rule = (program) => {
-  if (program.list('program').length > 0) throw new Refusal('record/wrong-state');
-  program.nextCount('program');
-  return { subject: record('PRG-1') };
-};
-const addRisk =
-  (more: object = {}): Rule =>
-  (program) => ({ subject: record(numberOf('risk', program.nextCount('risk')), more) });
-const editRisk =
-  (number: string, edit: (before: AnyRecord) => object): Rule =>
-  (program) => {
-    const before = program.find(number);
-    if (!before) throw new Refusal('record/not-found');
-    return { subject: { ...before, ...edit(before), version: before.version + 1 } };
-  };
+import { addRisk, begin, command, editRisk, NOW, partsOver, TENANT } from './sample-program.ts';
 
 interface Adapter {
   readonly name: string;
   readonly store: () => LedgerStore;
 }
 const azurite = azuriteForTests();
-let tables = 0;
 let table: TableClient;
 const adapters: Adapter[] = [
   { name: 'memory', store: ledgerStoreMemory },
@@ -69,14 +30,8 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
   let key: ProgramKey;
   let pokes: ProgramKey[];
   let clock: string;
-  const parts = (): LedgerParts => ({
-    store,
-    tools: ledgerTools,
-    pokes: { send: async (to) => void pokes.push(to) },
-    now: () => clock,
-    pause: (ms) => new Promise((done) => setTimeout(done, ms)),
-    dice: () => 0.5,
-  });
+  const parts = (): LedgerParts =>
+    partsOver(store, { pokes: { send: async (to) => void pokes.push(to) }, now: () => clock, dice: () => 0.5 });
   const ledger = () => ledgerOverStore(parts());
   const check = async () => {
     const head = await store.head(key);
@@ -85,15 +40,11 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
   };
 
   beforeEach(async () => {
-    table = TableClient.fromConnectionString(azurite.connectionString(), `ledger${(tables += 1)}`, {
-      allowInsecureConnection: true,
-      retryOptions: { maxRetries: 0 },
-    });
-    await table.createTable();
+    table = await azurite.newTable();
     store = makeStore();
     key = { tenantId: TENANT, programId: 'atlas' };
     pokes = [];
-    clock = '2026-11-20T09:00:00.000Z';
+    clock = NOW;
   });
 
   test('keeps a record with the entry that made it', async () => {
@@ -324,17 +275,11 @@ describe('a ledger whose network misbehaves', () => {
   const key = { tenantId: TENANT, programId: 'atlas' };
   const setUp = async () => {
     const store = ledgerStoreMemory();
-    const ledger = () =>
-      ledgerOverStore({
-        store,
-        tools: ledgerTools,
-        pokes: { send: async () => undefined },
-        now: () => '2026-11-20T09:00:00.000Z',
-        pause: async () => undefined,
-        dice: () => 0,
-      });
+    const over = (more: Partial<LedgerStore> = {}) =>
+      ledgerOverStore(partsOver({ ...store, ...more }, { pause: async () => undefined, dice: () => 0 }));
+    const ledger = () => over();
     await ledger().run(key, command(), begin, true);
-    return { store, ledger };
+    return { store, ledger, over };
   };
 
   test('recognises its own success when the answer was lost', async () => {
@@ -367,6 +312,46 @@ describe('a ledger whose network misbehaves', () => {
     store.disturb('rejected', 'rejected');
     const results = await Promise.allSettled([1, 2, 3].map(() => one.run(key, command(), addRisk())));
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  });
+
+  test('answers a crowd that sends again with few reads, since every client waits for them', async () => {
+    const { store, ledger, over } = await setUp();
+    const commands = Array.from({ length: 60 }, (_, each) => command(`again-${each}`));
+    const one = ledger();
+    for (const each of commands) await one.run(key, each, addRisk());
+    let reads = 0;
+    const log: LedgerStore['log'] = (...asked) => ((reads += 1), store.log(...asked));
+    const restarted = over({ log });
+    const answers = await Promise.all(commands.map((each) => restarted.run(key, each, addRisk())));
+    expect(answers.map(({ entry, isRepeat }) => [entry.commandId, isRepeat])).toEqual(
+      commands.map(({ id }) => [id, true]),
+    );
+    expect(reads).toBeLessThan(5);
+  });
+
+  test('asks again when the answer to a repeated command cannot be read', async () => {
+    const { store, ledger, over } = await setUp();
+    await ledger().run(key, command('kept'), addRisk());
+    let failures = 0;
+    const log: LedgerStore['log'] = async (...asked) => {
+      if (asked[2] !== undefined && (failures += 1) <= 2) throw new StoreFailure('unknown', new Error('planned'));
+      return store.log(...asked);
+    };
+    const restarted = over({ log });
+    expect((await restarted.run(key, command('kept'), addRisk())).isRepeat).toBe(true);
+    expect(failures).toBe(3);
+  });
+
+  test('tells a store that can never answer from one that is busy', async () => {
+    const { ledger, over } = await setUp();
+    const forbidden = new Error('403');
+    const refusing = (outcome: 'rejected' | 'unknown') =>
+      over({ head: () => Promise.reject(new StoreFailure(outcome, forbidden)) });
+    await ledger().open(key);
+    await expect(refusing('rejected').open(key)).rejects.toBe(forbidden);
+    await expect(refusing('rejected').run(key, command(), addRisk())).rejects.toBe(forbidden);
+    await expect(refusing('unknown').open(key)).rejects.toMatchObject({ code: 'program/busy' });
+    await expect(refusing('unknown').run(key, command(), addRisk())).rejects.toMatchObject({ code: 'program/busy' });
   });
 
   test('starts again from the store when the store went back in time', async () => {

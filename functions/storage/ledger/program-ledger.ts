@@ -1,6 +1,5 @@
 import { isTombstone } from '#shared/ledger/commitment.ts';
 import type { Command, Rule } from '#shared/ledger/command.ts';
-import type { Entry } from '#shared/ledger/entry.ts';
 import { planCommit, type Fate } from '#shared/ledger/plan-commit.ts';
 import { Projection } from '#shared/ledger/projection.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
@@ -116,17 +115,16 @@ export class ProgramLedger {
       const etag = this.#view.etag;
       if (base.head.seq === 0) pending = refuseUnlessBegun(pending);
       const plan = planCommit(base, pending, now(), tools);
-      if (plan.entries.length === 0) {
-        if (!isProven && plan.fates.some(({ type }) => type === 'refused')) continue;
-        await this.#answer(pending, plan.fates);
-        return pending.slice(plan.fates.length);
-      }
+      const isEmpty = plan.entries.length === 0;
+      if (isEmpty && !isProven && plan.fates.some(({ type }) => type === 'refused')) continue;
       try {
-        await this.#poke();
-        const written = await store.write(this.#key, plan, etag);
-        this.#view.take(base, plan, written);
+        if (!isEmpty) {
+          await this.#poke();
+          const written = await store.write(this.#key, plan, etag);
+          this.#view.take(base, plan, written);
+          this.#parts.committed?.(this.#key);
+        }
         await this.#answer(pending, plan.fates);
-        this.#parts.committed?.(this.#key);
         return pending.slice(plan.fates.length);
       } catch (error) {
         if (!(error instanceof StoreFailure)) throw error;
@@ -144,9 +142,7 @@ export class ProgramLedger {
   }
 
   async #answer(pending: readonly Waiting[], fates: readonly Fate[]): Promise<void> {
-    const known = new Map<number, Entry>();
-    for (const fate of fates)
-      if (fate.type === 'known' && !known.has(fate.seq)) known.set(fate.seq, await this.#view.entryAt(fate.seq));
+    const known = await this.#view.entriesAt(fates.flatMap((fate) => (fate.type === 'known' ? [fate.seq] : [])));
     const firsts = new Set<string>();
     fates.forEach((fate, index) => {
       const waiting = pending[index];

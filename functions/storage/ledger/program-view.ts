@@ -120,11 +120,34 @@ export class ProgramView {
     this.#etag = etag;
   }
 
-  /** The entry at a seq, from the transaction that ends there or after. */
-  async entryAt(seq: number): Promise<Entry> {
-    const [row] = await this.#store.log(this.#key, seq - 1, 1);
-    const entry = row && entriesOf(row).find((candidate) => candidate.seq === seq);
-    if (!entry) throw new Error(`The log of ${this.#key.programId} has no entry ${seq}.`);
-    return entry;
+  /**
+   * The entries at these seqs. Neighbours come with one query, since they are asked for in crowds: when answers were lost,
+   * every client sends again at once, and a read for each would take longer than clients wait.
+   */
+  async entriesAt(seqs: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
+    const wanted = new Set(seqs);
+    const found = new Map<number, Entry>();
+    const read = async ([from, to]: readonly [number, number]) => {
+      const rows = await this.#store.log(this.#key, from - 1, to - from + 1);
+      for (const entry of rows.flatMap(entriesOf)) if (wanted.has(entry.seq)) found.set(entry.seq, entry);
+    };
+    await Promise.all(stretchesOf([...wanted]).map(read));
+    const missing = seqs.find((seq) => !found.has(seq));
+    if (missing !== undefined) throw new Error(`The log of ${this.#key.programId} has no entry ${missing}.`);
+    return found;
   }
+}
+
+/** Entries between two that are read along rather than asked for apart. */
+const NEIGHBOURS = 100;
+
+/** First and last of each stretch of numbers that lie close together. */
+function stretchesOf(numbers: number[]): (readonly [number, number])[] {
+  const stretches: [number, number][] = [];
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && number - last[1] <= NEIGHBOURS) last[1] = number;
+    else stretches.push([number, number]);
+  }
+  return stretches;
 }
