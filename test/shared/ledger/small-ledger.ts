@@ -52,7 +52,7 @@ export const edit =
   (program) => {
     const before = program.find(number);
     if (!before) throw new Error(`There is no ${number}.`);
-    return { subject: { ...before, ...more, version: before.version + 1 } as AnyRecord };
+    return { subject: { ...before, ...more, version: before.version + 1 } };
   };
 
 interface Row {
