@@ -44,6 +44,13 @@ export function ProgramProvider({ program, me, onOpen, children }: ProgramProvid
   );
 }
 
+/** Below it, records open another way: beside the page that names them. */
+export function OpenWith({ onOpen, children }: Pick<ProgramProviderProps, 'onOpen' | 'children'>) {
+  const view = useProgram();
+  const beside = useMemo(() => ({ ...view, open: onOpen }), [view, onOpen]);
+  return <ProgramContext value={beside}>{children}</ProgramContext>;
+}
+
 /** The program on the page. @throws Error outside a `ProgramProvider`. */
 export function useProgram(): ProgramView {
   const view = useContext(ProgramContext);

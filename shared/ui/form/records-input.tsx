@@ -21,8 +21,10 @@ export function RecordsInput({
   });
   const chosen = field.isOne ? (value ? [value as string] : []) : ((value ?? []) as readonly string[]);
   return (
+    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
+      style={{ minWidth: 0, width: '100%' }}
       multiselect={!field.isOne}
       clearable
       placeholder="Find by number or title"

@@ -75,6 +75,7 @@ export const actionSpec: KindSpec<'action'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'day-Due', isDescending: false },
   openStatuses: ['open'],
   statuses: ['open', 'done', 'dropped'],
   final: ['done', 'dropped'],

@@ -68,6 +68,7 @@ export const assumptionSpec: KindSpec<'assumption'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'day-Check by', isDescending: false },
   openStatuses: ['open', 'expired'],
   statuses: ['open', 'validated', 'invalidated', 'expired'],
   final: ['validated', 'invalidated'],

@@ -35,7 +35,7 @@ export const statusColumn = <R extends AnyRecord>(width = 132): Column<R> => ({
 export const personColumn = <R extends AnyRecord>(
   label: string,
   idOf: (record: R) => string | undefined,
-  { from = 720, isMeta = true }: { readonly from?: number; readonly isMeta?: boolean } = {},
+  { from = 660, isMeta = true }: { readonly from?: number; readonly isMeta?: boolean } = {},
 ): Column<R> => ({
   id: `person-${label}`,
   label,

@@ -97,6 +97,7 @@ export const decisionSpec: KindSpec<'decision'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'day-Needed by', isDescending: false },
   openStatuses: ['proposed', 'deferred'],
   statuses: ['proposed', 'decided', 'deferred', 'superseded', 'reversed'],
   final: ['superseded', 'reversed'],

@@ -91,6 +91,7 @@ export const dependencySpec: KindSpec<'dependency'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'day-Needed by', isDescending: false },
   openStatuses: ['requested', 'agreed', 'at-risk'],
   statuses: ['requested', 'agreed', 'at-risk', 'delivered', 'rejected'],
   final: ['delivered'],

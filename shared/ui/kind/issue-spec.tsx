@@ -54,6 +54,7 @@ export const issueSpec: KindSpec<'issue'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'severity', isDescending: true },
   openStatuses: ['open', 'in-progress'],
   statuses: ['open', 'in-progress', 'resolved', 'closed'],
   final: ['closed'],

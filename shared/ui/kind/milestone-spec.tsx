@@ -75,6 +75,7 @@ export const milestoneSpec: KindSpec<'milestone'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'day-Forecast', isDescending: false },
   openStatuses: ['planned', 'at-risk', 'missed'],
   statuses: ['planned', 'at-risk', 'met', 'missed', 'cancelled'],
   final: ['met', 'cancelled'],

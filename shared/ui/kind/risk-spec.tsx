@@ -124,6 +124,7 @@ export const riskSpec: KindSpec<'risk'> = {
       isEnding: true,
     },
   ],
+  sort: { by: 'score', isDescending: true },
   openStatuses: ['proposed', 'open', 'mitigating', 'accepted'],
   statuses: ['proposed', 'open', 'mitigating', 'accepted', 'occurred', 'closed'],
   final: ['occurred', 'closed'],

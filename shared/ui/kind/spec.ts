@@ -3,6 +3,7 @@ import type { RecordOf } from '../../domain/any-record.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
 import type { Column } from '../list/data-table.tsx';
+import type { Sort } from '../list/sorted.ts';
 import type { ProgramView } from '../program-context.tsx';
 
 /** A choice by its stored value and its word. */
@@ -104,6 +105,8 @@ export interface KindSpec<K extends ListedKind> {
   /** Drawn above the fields of the drawer. */
   readonly lead?: (record: RecordOf<K>) => ReactNode;
   readonly empty: { readonly title: string; readonly text: string };
+  /** How the table is sorted at first; newest number first when left out. */
+  readonly sort?: Sort;
   /** What a new one begins with. */
   readonly begin?: (today: string) => Values;
 }

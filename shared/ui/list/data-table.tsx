@@ -134,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={box}
-      className={mergeClasses(styles.box, props.isWhole && styles.boxWhole)}
+      className={mergeClasses(styles.box, isVirtual && styles.boxLong, props.isWhole && styles.boxWhole)}
       role="region"
       aria-label={`${label}, scrollable`}
       tabIndex={-1}

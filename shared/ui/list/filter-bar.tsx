@@ -2,7 +2,7 @@ import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-component
 import { useEffect, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', paddingBlock: '8px' },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', paddingBlock: '8px', flexShrink: 0 },
   search: { flex: '1 1 200px', maxWidth: '320px', minWidth: '140px' },
   count: {
     color: tokens.colorNeutralForeground3,
@@ -10,7 +10,24 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '8px' },
+  end: {
+    marginInlineStart: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    // Under the thumb, whatever the page shows.
+    '@media (max-width: 639px)': {
+      position: 'fixed',
+      insetInline: 0,
+      bottom: 0,
+      zIndex: 2,
+      justifyContent: 'flex-end',
+      padding: '8px 12px',
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      ':empty': { display: 'none' },
+    },
+  },
 });
 
 const WAIT_MS = 250;

@@ -9,8 +9,11 @@ export const useTableStyles = makeStyles({
     minHeight: '176px',
     overflow: 'auto',
     position: 'relative',
+    // In a narrow window the page scrolls as a whole.
+    '@media (max-width: 639px)': { overflow: 'visible', minHeight: 0, flexGrow: 0, flexShrink: 0 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  boxLong: { '@media (max-width: 639px)': { overflow: 'auto', height: '75vh' } },
   boxWhole: { minHeight: 0, overflow: 'visible', flexGrow: 0 },
   table: { minWidth: 0 },
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
@@ -52,7 +55,13 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  metaPart: { display: 'inline-flex', alignItems: 'center', minWidth: 0, maxWidth: '100%' },
+  metaPart: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minWidth: 0,
+    maxWidth: '100%',
+    ':empty': { display: 'none' },
+  },
   opener: {
     backgroundColor: 'transparent',
     border: 'none',

@@ -5,6 +5,7 @@ const useStyles = makeStyles({
   root: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', minWidth: 0, maxWidth: '100%' },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
+  titleLine: { '@media (max-width: 639px)': { whiteSpace: 'normal' } },
   aligned: { minWidth: '44px' },
   lock: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -27,7 +28,7 @@ export function RecordName({ number, title, confidential = false, isOneLine = fa
         {number}
       </Text>
       <Text
-        className={styles.title}
+        className={mergeClasses(styles.title, isOneLine && styles.titleLine)}
         {...(!isOneLine && { weight: 'semibold' as const, size: 400 as const })}
         truncate={isOneLine}
         wrap={!isOneLine}

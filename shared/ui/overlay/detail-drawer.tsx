@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   page: { width: '100vw' },
   body: { paddingBottom: '32px' },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  tools: { display: 'flex', flexWrap: 'nowrap', columnGap: '4px' },
   header: { paddingBottom: '8px' },
 });
 
@@ -50,7 +51,7 @@ export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, c
         <DrawerHeaderTitle
           heading={{ as: 'h2', className: styles.title }}
           action={
-            <>
+            <span className={styles.tools}>
               {tools}
               <Button
                 appearance="subtle"
@@ -58,7 +59,7 @@ export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, c
                 icon={isPage ? <ArrowLeftRegular /> : <DismissRegular />}
                 onClick={onClose}
               />
-            </>
+            </span>
           }
         >
           {title}

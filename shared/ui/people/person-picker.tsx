@@ -25,8 +25,10 @@ export function PersonPicker({ ids, chosen, isMany = false, onChoose, ...rest }:
     .sort((a, b) => a.name.localeCompare(b.name))
     .slice(0, SHOWN);
   return (
+    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
+      style={{ minWidth: 0, width: '100%' }}
       multiselect={isMany}
       clearable
       placeholder={isMany ? 'Choose people' : 'Choose a person'}

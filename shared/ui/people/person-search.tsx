@@ -26,8 +26,10 @@ export function PersonSearch({ chosen, isMany = false, onChoose, ...rest }: Pers
   const found = q ? (data?.people ?? []) : [];
   const said = chosen.map((id) => names.get(id) ?? '…').join(', ');
   return (
+    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
+      style={{ minWidth: 0, width: '100%' }}
       multiselect={isMany}
       clearable
       placeholder="Type a name"

@@ -1,10 +1,11 @@
 import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { RecordOf } from '../../domain/any-record.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { KIND_TEXT, statusText } from '../../text/kind-text.ts';
 import { useActs } from '../data/use-acts.ts';
+import { useRecord } from '../data/use-record.ts';
 import { useList, type ListedKind } from '../data/use-list.ts';
 import { bodyOf } from '../form/form-values.ts';
 import { RecordForm } from '../form/record-form.tsx';
@@ -43,6 +44,8 @@ export interface KindPageProps<K extends ListedKind> {
 
 const OPEN = 'open-ones';
 const ALL = '';
+/** More than these are sorted only as far as they were read. */
+const SORTABLE = 2000;
 
 /** The records of a kind: found, sorted, opened, changed and created, all from the kind's description. */
 export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, instead, drawerTools }: KindPageProps<K>) {
@@ -61,7 +64,14 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const names = useNames(view.program.members.map(({ personId }) => personId));
   const mayCreate = view.may(`${spec.kind}.create` as Verb);
   const isFiltered = q !== '' || status !== OPEN || owner !== '';
-  const opened = list.items.find(({ number }) => number === open);
+  const opened = useRecord(view.program.id, spec.kind, open).data;
+  const { hasMore, isReadingMore, readMore, items } = list;
+  const [isSorted, setSorted] = useState(spec.sort !== undefined);
+  // What is sorted here has to be here: the server gives the newest numbers first.
+  const readsOn = isSorted && hasMore && !isReadingMore && items.length < SORTABLE;
+  useEffect(() => {
+    if (readsOn) readMore();
+  }, [readsOn, readMore]);
   const clear = useCallback(() => {
     setQ('');
     setStatus(OPEN);
@@ -146,6 +156,8 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
           keyOf={({ number }) => number}
           openKey={open}
           onOpen={({ number }) => onOpen(number)}
+          {...(spec.sort && { initialSort: spec.sort })}
+          onSort={() => setSorted(true)}
           footer={
             list.hasMore && (
               <div className={styles.more}>
@@ -159,7 +171,9 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       )}
       <DetailDrawer
         isOpen={open !== undefined}
-        title={open && <RecordName number={open} title={opened?.title ?? ''} />}
+        title={
+          open && <RecordName number={open} title={opened?.title ?? ''} confidential={opened?.confidential ?? false} />
+        }
         tools={open && drawerTools?.(open)}
         onClose={() => onOpen(undefined)}
       >

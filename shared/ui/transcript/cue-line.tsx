@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   unattributed: { gridTemplateColumns: '48px minmax(0, 1fr) 24px' },
-  cited: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  cited: { borderLeftColor: tokens.colorBrandStroke1 },
   time: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'underline',
     textDecorationColor: tokens.colorBrandStroke1,
-    textDecorationThickness: tokens.strokeWidthThick,
+    textDecorationThickness: tokens.strokeWidthThin,
     textUnderlineOffset: '4px',
   },
   found: { backgroundColor: tokens.colorNeutralBackground1Pressed, color: tokens.colorNeutralForeground1 },

@@ -7,6 +7,7 @@ const RaidPage = lazy(() => import('../features/program/raid-page.tsx'));
 const DecisionsPage = lazy(() => import('../features/program/decisions-page.tsx'));
 const ActionsPage = lazy(() => import('../features/program/actions-page.tsx'));
 const PlanPage = lazy(() => import('../features/program/plan-page.tsx'));
+const SummariesPage = lazy(() => import('../features/summaries/summaries-page.tsx'));
 const StatusPage = lazy(() => import('../features/program/status-page.tsx'));
 
 /** The tabs of a program, in order. A feature adds its own by one line. */
@@ -18,4 +19,5 @@ export const PROGRAM_TABS: readonly ProgramTab[] = [
   { label: 'Plan', places: ['milestones', 'scope'], page: PlanPage },
   { label: 'Status', places: ['status-reports'], page: StatusPage },
   { label: 'Meetings', places: ['meetings', 'minutes'], page: MeetingsTab },
+  { label: 'Weekly', places: ['summaries'], page: SummariesPage },
 ];

@@ -1,9 +1,20 @@
-import { makeStyles, Title2 } from '@fluentui/react-components';
+import { makeStyles, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', paddingBottom: '8px' },
-  title: { outlineStyle: 'none', overflowWrap: 'anywhere' },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    paddingBottom: '8px',
+    flexShrink: 0,
+  },
+  title: {
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
   end: { marginInlineStart: 'auto', display: 'flex', columnGap: '8px' },
 });
 

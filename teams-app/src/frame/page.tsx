@@ -10,10 +10,16 @@ const useStyles = makeStyles({
     minHeight: '100%',
     paddingInline: 'clamp(12px, 2.5vw, 24px)',
     paddingTop: '20px',
+    '@media (max-width: 639px)': { paddingTop: '12px' },
     paddingBottom: '24px',
   },
   text: { maxWidth: '1280px' },
-  fixed: { height: '100%', paddingBottom: '8px' },
+  fixed: {
+    height: '100%',
+    paddingBottom: '8px',
+    // A narrow page scrolls as a whole, and its acts stand at the bottom.
+    '@media (max-width: 639px)': { height: 'auto', paddingBottom: '72px' },
+  },
 });
 
 /** What `Page` takes. */

@@ -14,7 +14,7 @@ import { Page } from '../../frame/page.tsx';
 import { recordPath } from '../../frame/paths.ts';
 
 const useStyles = makeStyles({
-  sections: { display: 'flex', flexDirection: 'column', rowGap: '32px' },
+  sections: { display: 'flex', flexDirection: 'column', rowGap: '32px', paddingTop: '8px' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   tellings: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,4 +1,4 @@
-import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { riskBand, worstImpact, type Risk } from '#shared/domain/records/risk.ts';
 import { BAND_TEXT, IMPACT_TEXT, PROBABILITY_TEXT } from '#shared/text/choice-text.ts';
 
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     fontVariantNumeric: 'tabular-nums',
   },
-  caption: { display: 'block', color: tokens.colorNeutralForeground3, paddingBottom: '8px', textAlign: 'start' },
+  caption: { display: 'block', color: tokens.colorNeutralForeground3, paddingBottom: '8px' },
 });
 
 /** What `HeatMap` takes. */
@@ -51,18 +51,17 @@ export interface HeatMapProps {
 /** Risks by probability, upwards, and worst impact, to the right; each cell says its band in a word. */
 export function HeatMap({ risks, onOpen }: HeatMapProps) {
   const styles = useStyles();
+  const id = useId('map');
   const placed = risks.filter(({ score }) => score !== undefined);
   const at = (probability: number, impact: number) =>
     placed.filter((risk) => risk.probability === probability && worstImpact(risk.impact) === impact);
   return (
     <div className={styles.root}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>
-          <Caption1>
-            Probability upwards, worst impact to the right.{' '}
-            {placed.length < risks.length && `${risks.length - placed.length} without a score are in the table only.`}
-          </Caption1>
-        </caption>
+      <Caption1 as="p" id={id} className={styles.caption}>
+        Probability upwards, worst impact to the right.{' '}
+        {placed.length < risks.length && `${risks.length - placed.length} without a score: only in the table.`}
+      </Caption1>
+      <table className={styles.table} aria-label="Heat map of risks" aria-describedby={id}>
         <tbody>
           {LEVELS.toReversed().map((probability) => (
             <tr key={probability}>

@@ -18,14 +18,14 @@ import { ReportBrief } from './report-brief.tsx';
 import { Timeline } from './timeline.tsx';
 
 const useStyles = makeStyles({
-  root: {
+  root: { display: 'flex', flexDirection: 'column', rowGap: '16px', paddingTop: '16px' },
+  columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))',
     gap: '16px',
-    paddingTop: '16px',
     alignItems: 'start',
   },
-  wide: { gridColumn: '1 / -1', minWidth: 0 },
+  column: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
 });
 
 const SHOWN = 5;
@@ -58,85 +58,87 @@ export default function OverviewPage({ go }: ProgramPageProps) {
     .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   return (
     <div className={styles.root}>
-      <div className={styles.wide}>
-        <Brief
-          title="Status"
-          {...state(reports)}
-          isEmpty={!report}
-          nothing="Nothing was reported yet. The TPM or the sponsor publishes the first report under Status."
-          allLabel="Show reports"
-          onAll={() => go('status-reports')}
-        >
-          {report && <ReportBrief report={report} />}
-        </Brief>
+      <Brief
+        title="Status"
+        {...state(reports)}
+        isEmpty={!report}
+        nothing="Nothing was reported yet. The TPM or the sponsor publishes the first report under Status."
+        allLabel="Show reports"
+        onAll={() => go('status-reports')}
+      >
+        {report && <ReportBrief report={report} />}
+      </Brief>
+      <Brief
+        title="Next milestones"
+        {...state(milestones)}
+        isEmpty={coming.length === 0}
+        nothing="No milestone lies ahead."
+        allLabel="Show plan"
+        onAll={() => go('milestones')}
+      >
+        <Timeline milestones={coming.slice(0, SHOWN + 1)} />
+      </Brief>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Brief
+            title="Top risks"
+            {...state(risks)}
+            isEmpty={top.length === 0}
+            nothing="No open risk has a score."
+            onAll={() => go('risks')}
+          >
+            <BriefRows records={top.slice(0, SHOWN)} end={({ score }) => <ScoreBadge score={score} />} />
+          </Brief>
+          <Brief
+            title="Overdue actions"
+            count={late.length}
+            {...state(actions)}
+            isEmpty={late.length === 0}
+            nothing="Nothing is late."
+            onAll={() => go('actions')}
+          >
+            <BriefRows
+              records={late.slice(0, SHOWN)}
+              end={({ dueOn, ownerId }) => (
+                <>
+                  <DueDay day={dueOn} />
+                  {ownerId && <PersonFace id={ownerId} size={20} />}
+                </>
+              )}
+            />
+          </Brief>
+        </div>
+        <div className={styles.column}>
+          <Brief
+            title="Decisions waiting"
+            count={decisions.total}
+            {...state(decisions)}
+            isEmpty={waiting.length === 0}
+            nothing="No decision is waiting."
+            onAll={() => go('decisions')}
+          >
+            <BriefRows
+              records={waiting.slice(0, SHOWN)}
+              end={({ neededByOn, deciderId }) => (
+                <>
+                  <DueDay day={neededByOn} />
+                  {deciderId && <PersonFace id={deciderId} size={20} />}
+                </>
+              )}
+            />
+          </Brief>
+          <Brief
+            title="Recent changes"
+            {...state(log)}
+            isEmpty={log.entries.length === 0}
+            nothing="Nothing has changed yet."
+          >
+            {log.entries.slice(0, CHANGES).map((entry) => (
+              <LogLine key={entry.seq} entry={entry} />
+            ))}
+          </Brief>
+        </div>
       </div>
-      <div className={styles.wide}>
-        <Brief
-          title="Next milestones"
-          {...state(milestones)}
-          isEmpty={coming.length === 0}
-          nothing="No milestone lies ahead."
-          allLabel="Show plan"
-          onAll={() => go('milestones')}
-        >
-          <Timeline milestones={coming.slice(0, SHOWN + 1)} />
-        </Brief>
-      </div>
-      <Brief
-        title="Top risks"
-        {...state(risks)}
-        isEmpty={top.length === 0}
-        nothing="No open risk has a score."
-        onAll={() => go('risks')}
-      >
-        <BriefRows records={top.slice(0, SHOWN)} end={({ score }) => <ScoreBadge score={score} />} />
-      </Brief>
-      <Brief
-        title="Decisions waiting"
-        count={decisions.total}
-        {...state(decisions)}
-        isEmpty={waiting.length === 0}
-        nothing="No decision is waiting."
-        onAll={() => go('decisions')}
-      >
-        <BriefRows
-          records={waiting.slice(0, SHOWN)}
-          end={({ neededByOn, deciderId }) => (
-            <>
-              <DueDay day={neededByOn} />
-              {deciderId && <PersonFace id={deciderId} size={20} />}
-            </>
-          )}
-        />
-      </Brief>
-      <Brief
-        title="Overdue actions"
-        count={late.length}
-        {...state(actions)}
-        isEmpty={late.length === 0}
-        nothing="Nothing is late."
-        onAll={() => go('actions')}
-      >
-        <BriefRows
-          records={late.slice(0, SHOWN)}
-          end={({ dueOn, ownerId }) => (
-            <>
-              <DueDay day={dueOn} />
-              {ownerId && <PersonFace id={ownerId} size={20} />}
-            </>
-          )}
-        />
-      </Brief>
-      <Brief
-        title="Recent changes"
-        {...state(log)}
-        isEmpty={log.entries.length === 0}
-        nothing="Nothing has changed yet."
-      >
-        {log.entries.slice(0, CHANGES).map((entry) => (
-          <LogLine key={entry.seq} entry={entry} />
-        ))}
-      </Brief>
     </div>
   );
 }

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 20px',
     minHeight: '24px',
+    flexShrink: 0,
     paddingBottom: '8px',
     color: tokens.colorNeutralForeground2,
   },

@@ -5,7 +5,7 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { placeOf } from '../../frame/paths.ts';
 
 const useStyles = makeStyles({
-  list: { flexWrap: 'wrap', marginInlineStart: '-6px', paddingTop: '4px' },
+  list: { flexWrap: 'wrap', marginInlineStart: '-6px', paddingTop: '4px', flexShrink: 0 },
   label: { display: 'inline-flex', alignItems: 'center', columnGap: '6px' },
 });
 

@@ -5,7 +5,7 @@ import type { ProgramTab } from '../../frame/program-tab.ts';
 const useStyles = makeStyles({
   row: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   list: { marginInlineStart: '-10px' },
-  select: { alignSelf: 'stretch' },
+  select: { alignSelf: 'stretch', flexShrink: 0 },
 });
 
 /** What `TabBar` takes. */

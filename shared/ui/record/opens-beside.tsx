@@ -1,0 +1,33 @@
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { readNumber } from '../../domain/kind.ts';
+import { RowsSkeleton } from '../list/list-states.tsx';
+import { DetailDrawer } from '../overlay/detail-drawer.tsx';
+import { OpenWith, useProgram } from '../program-context.tsx';
+
+const RecordBeside = lazy(() => import('./record-beside.tsx'));
+
+/** These are pages, not details. */
+const PAGES = new Set(['program', 'meeting', 'minutes', 'summary']);
+
+/** Below it, numbers open their record in a drawer over the page, so that nobody loses their place on it. */
+export function OpensBeside({ children }: { readonly children: ReactNode }) {
+  const { open } = useProgram();
+  const [number, setNumber] = useState<string>();
+  const openBeside = useCallback(
+    (wanted: string) => {
+      if (PAGES.has(readNumber(wanted)?.kind ?? 'program')) open(wanted);
+      else setNumber(wanted);
+    },
+    [open],
+  );
+  return (
+    <OpenWith onOpen={openBeside}>
+      {children}
+      <DetailDrawer isOpen={number !== undefined} title={number} onClose={() => setNumber(undefined)}>
+        <Suspense fallback={<RowsSkeleton label={`Reading ${number}`} />}>
+          {number && <RecordBeside number={number} />}
+        </Suspense>
+      </DetailDrawer>
+    </OpenWith>
+  );
+}
