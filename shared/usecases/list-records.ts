@@ -5,6 +5,7 @@ import { invalid } from '../domain/invalid.ts';
 import { readNumber, type Kind } from '../domain/kind.ts';
 import { idOfNumber } from '../domain/record-id.ts';
 import type { Program } from '../domain/program.ts';
+import { STATUSES } from '../domain/statuses.ts';
 import type { Verb } from '../domain/verbs.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Ledger } from '../ports/ledger.ts';
@@ -34,10 +35,11 @@ export interface Page {
   readonly seq: number;
 }
 
-/** The records of a kind that the caller may see. @throws Refusal `input/invalid` for a cursor that no page gave. */
+/** The records of a kind that the caller may see. @throws Refusal `input/invalid` for a cursor or a state that is none. */
 export const listRecords =
   ({ ledger }: { readonly ledger: Ledger }) =>
   async (caller: Caller, kind: Kind, programId: string, query: ListQuery): Promise<Reading<Page>> => {
+    requireStates(kind, query.status ?? []);
     const state = await ledger.open({ tenantId: caller.tenantId, programId });
     const program = requireAccess(`${kind}.list` as Verb, caller, state.program);
     const after = countIn(query.cursor, kind);
@@ -50,6 +52,13 @@ function countIn(cursor: string | undefined, kind: Kind): number {
   const read = readNumber(cursor);
   if (read?.kind !== kind) throw invalid('?cursor', 'Write the cursor of the page before.');
   return read.count;
+}
+
+/** A state that no record of the kind can be in is a mistake, not an empty list. */
+function requireStates(kind: Kind, asked: readonly string[]): void {
+  const known: readonly string[] = STATUSES[kind];
+  if (asked.every((status) => known.includes(status))) return;
+  throw invalid('?status', `Write one of: ${known.join(', ')}.`);
 }
 
 function page(state: Projection, program: Program, caller: Caller, kind: Kind, query: ListQuery, after: number): Page {

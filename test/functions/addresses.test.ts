@@ -152,6 +152,7 @@ describe('a query', () => {
     ['limit=99999999999999999999', '?limit'],
     ['updatedSince=x', '?updatedSince'],
     ['status=OPEN', '?status'],
+    ['status=open,granted', '?status'],
     ['status=', '?status'],
     ['status=open,,closed', '?status'],
     ['owner=me', '?owner'],
