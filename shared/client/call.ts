@@ -9,6 +9,8 @@ export interface Transport {
   /** Origin and prefix of the API, without `/api`: empty for the page's own origin. */
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
+  /** The door this is: what the log names as the way a command came. */
+  readonly surface: 'tab' | 'outlook';
   /** An access token for our API; asked for at every call, since hosts cache and renew it. */
   readonly token: () => Promise<string>;
 }
@@ -45,7 +47,10 @@ export async function call<V extends Verb>(via: Transport, verb: V, input: CallI
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {}))
     if (value !== undefined) query.set(name, String(value));
-  const headers: Record<string, string> = { authorization: `Bearer ${await via.token()}` };
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${await via.token()}`,
+    'x-steerline-surface': via.surface,
+  };
   if (method !== 'GET') headers['idempotency-key'] = input.key ?? crypto.randomUUID();
   if (input.version !== undefined) headers['if-match'] = `"${input.version}"`;
   if (input.etag !== undefined) headers['if-none-match'] = input.etag;

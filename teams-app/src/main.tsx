@@ -8,7 +8,12 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 
 startHost().then(
   (host) => {
-    const via: Transport = { baseUrl: '', fetch: (...given) => fetch(...given), token: host.token };
+    const via: Transport = {
+      baseUrl: '',
+      fetch: (...given) => fetch(...given),
+      surface: 'tab',
+      token: host.token,
+    };
     root.render(<App host={host} via={via} />);
   },
   () => root.render(<OutsideTeams />),
