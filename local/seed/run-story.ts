@@ -87,14 +87,14 @@ export class StoryRun {
     laterSeconds = 0,
   ): Promise<AnyRecord> {
     const { ledger, programId } = this.#history;
-    const { version } = await this.#history.record(number);
     const [kind, name] = verb.split('.') as [Kind, string];
     const body = this.#body(verb, given, step);
-    return this.#history.once({ ...this.#asked(step, laterSeconds), id, verb, request: body }, (act) =>
-      name === 'edit'
+    return this.#history.once({ ...this.#asked(step, laterSeconds), id, verb, request: body }, async (act) => {
+      const { version } = await this.#history.record(number);
+      return name === 'edit'
         ? editRecord({ ledger })(act, kind, programId, number, version, body as Readonly<Record<string, unknown>>)
-        : commandRecord({ ledger })(act, verb, programId, number, version, body),
-    );
+        : commandRecord({ ledger })(act, verb, programId, number, version, body);
+    });
   }
 
   async #attach(step: Step, { file, meeting, dates = {} }: Spoken): Promise<void> {
@@ -114,7 +114,7 @@ export class StoryRun {
     const decide = (name: string, verb: Verb, body: object) =>
       this.#command(step, `${step.id}/${name}`, verb, minutes.number, body, (count += 1) * REVIEW_SECONDS);
     for (const { key, says, body = {} } of taken) {
-      const suggested = [...left.values()].find(({ quote }) => quote.includes(says));
+      const suggested = [...left.values()].find(({ title, quote }) => title.includes(says) || quote.includes(says));
       if (!suggested) throw new Error(`${step.id}: nothing is suggested where “${says}” is said.`);
       const { id: candidateId } = suggested;
       left.delete(candidateId);

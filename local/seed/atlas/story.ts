@@ -1,9 +1,22 @@
 import { ID } from '../people.ts';
 import type { Story } from '../story.ts';
+import { earlyActions } from './actions-early.ts';
+import { lateActions } from './actions-late.ts';
+import { atlasAssumptions } from './assumptions.ts';
+import { atlasDecisions } from './decisions.ts';
+import { atlasDependencies } from './dependencies.ts';
+import { atlasIssues } from './issues.ts';
+import { atlasLater } from './later.ts';
+import { atlasMeetings } from './meetings.ts';
 import { buildMilestones } from './milestones-build.ts';
 import { cutoverMilestones } from './milestones-cutover.ts';
 import { endMilestones } from './milestones-end.ts';
+import { cutoverRisks, securityRisks } from './risks-cutover.ts';
+import { dataRisks } from './risks-data.ts';
 import { atlasScope } from './scope.ts';
+import { atlasSpoken } from './spoken.ts';
+import { atlasReports } from './status-reports.ts';
+import { atlasWeeklies } from './weeklies.ts';
 
 /** The rich one: a bank's payments leave the mainframe, green to amber to red and back to amber. */
 export const ATLAS: Story = {
@@ -34,5 +47,19 @@ export const ATLAS: Story = {
     transcriptRetentionDays: 365,
   },
   committed: { at: '-15 fri 11:20', by: 'sponsor', budget: { amount: 4_200_000, currency: 'EUR' } },
-  lives: { milestone: { ...buildMilestones, ...cutoverMilestones, ...endMilestones }, scope: atlasScope },
+  lives: {
+    milestone: { ...buildMilestones, ...cutoverMilestones, ...endMilestones },
+    scope: atlasScope,
+    risk: { ...dataRisks, ...cutoverRisks, ...securityRisks },
+    assumption: atlasAssumptions,
+    issue: atlasIssues,
+    dependency: atlasDependencies,
+    decision: atlasDecisions,
+    action: { ...earlyActions, ...lateActions },
+    'status-report': atlasReports,
+    meeting: atlasMeetings,
+  },
+  later: atlasLater,
+  spoken: atlasSpoken,
+  weeklies: atlasWeeklies,
 };

@@ -1,0 +1,273 @@
+import { ID } from '../people.ts';
+import type { Lives } from '../story.ts';
+
+const { ops, contributor, security, tpm, director, sponsor } = ID;
+
+/** Work handed out up to the first rehearsal. */
+export const earlyActions: Lives<'action'> = {
+  'a-charter': {
+    at: '-17 mon 15:00',
+    by: 'director',
+    fields: (s) => ({ title: 'Write the charter with success measures', ownerId: tpm, dueOn: s.day('-16 wed') }),
+    then: [['-16 tue 16:50', 'tpm', 'complete', { evidence: 'Charter v1 signed by the sponsor.' }]],
+  },
+  'a-budget': {
+    at: '-17 tue 15:40',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Confirm the budget of EUR 4.2 million with Finance',
+      ownerId: sponsor,
+      dueOn: s.day('-15 wed'),
+    }),
+    then: [
+      [
+        '-15 wed 10:00',
+        'sponsor',
+        'complete',
+        { evidence: 'Finance confirmed by mail; EUR 120,000 of it is contingency.' },
+      ],
+    ],
+  },
+  'a-teams': {
+    at: '-17 wed 10:00',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Name one contact for each of the 14 channels',
+      ownerId: contributor,
+      dueOn: s.day('-16 fri'),
+    }),
+    then: [['-16 fri 14:10', 'contributor', 'complete', { evidence: 'List of 14 contacts in the program channel.' }]],
+  },
+  'a-second-provider': {
+    at: '-15 thu 15:40',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Order the line of the second network provider',
+      ownerId: ops,
+      dueOn: s.day('-14 wed'),
+      links: [{ type: 'mitigates', to: s.no('r-single-path') }],
+    }),
+    then: [['-14 tue 09:00', 'ops', 'complete', { evidence: 'Order 7731 confirmed for the week after next.' }]],
+  },
+  'a-third-mapper': {
+    at: '-15 tue 13:20',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Find a third person for the mapping',
+      ownerId: director,
+      dueOn: s.day('-13 fri'),
+      links: [{ type: 'mitigates', to: s.no('r-mapping-pace') }],
+    }),
+    then: [
+      [
+        '-12 mon 09:10',
+        'director',
+        'carry',
+        (s) => ({ dueOn: s.day('-11 fri'), reason: 'The candidate is bound until the end of the month.' }),
+      ],
+      [
+        '-10 mon 09:20',
+        'director',
+        'carry',
+        (s) => ({ dueOn: s.day('-8 fri'), reason: 'No candidate inside the company; contractors are looked at.' }),
+      ],
+      [
+        '-8 fri 16:30',
+        'director',
+        'complete',
+        { evidence: 'Two contractors offered at EUR 90,000; for the next steering.' },
+      ],
+    ],
+  },
+  'a-field-owners': {
+    at: '-14 mon 11:25',
+    by: 'contributor',
+    fields: (s) => ({
+      title: 'Ask the mainframe team about the 31 unknown fields',
+      ownerId: contributor,
+      dueOn: s.day('-12 fri'),
+      links: [{ type: 'mitigates', to: s.no('r-export-fields') }],
+    }),
+    then: [
+      [
+        '-12 wed 13:20',
+        'contributor',
+        'complete',
+        { evidence: '19 explained, 12 to be carried through; register v9.' },
+      ],
+    ],
+  },
+  'a-exit-plan': {
+    at: '-14 wed 09:50',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Write the exit plan for the outsourcing notice',
+      ownerId: ops,
+      dueOn: s.day('-9 fri'),
+      links: [{ type: 'implements', to: s.no('ms-regulator') }],
+    }),
+    then: [
+      [
+        '-8 tue 10:05',
+        'ops',
+        'carry',
+        (s) => ({ dueOn: s.day('-6 wed'), reason: 'Legal asks for a chapter on data return.' }),
+      ],
+      ['-6 tue 15:30', 'ops', 'complete', { evidence: 'Exit plan v2, accepted by Legal and Compliance.' }],
+    ],
+  },
+  'a-idempotency': {
+    at: '-12 fri 11:20',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Propose a retry that all channels can live with',
+      ownerId: contributor,
+      dueOn: s.day('-11 wed'),
+      links: [{ type: 'mitigates', to: s.no('i-retry') }],
+    }),
+    then: [
+      [
+        '-11 wed 14:00',
+        'contributor',
+        'complete',
+        { evidence: 'Proposal with an idempotency key sent to 14 channels.' },
+      ],
+    ],
+  },
+  'a-slot': {
+    at: '-12 thu 11:35',
+    by: 'security',
+    fields: (s) => ({
+      title: 'Book a slot for the penetration test',
+      ownerId: security,
+      dueOn: s.day('-10 fri'),
+      links: [{ type: 'mitigates', to: s.no('r-pentest-slot') }],
+    }),
+    then: [
+      [
+        '-10 thu 15:30',
+        'security',
+        'complete',
+        (s) => ({ evidence: `Slot booked for the week of ${s.say('1 mon')}, order 4410.` }),
+      ],
+    ],
+  },
+  'a-export-test': {
+    at: '-12 tue 14:30',
+    by: 'ops',
+    fields: (s) => ({
+      title: 'Measure the archive export on three nights',
+      ownerId: ops,
+      dueOn: s.day('-10 fri'),
+      links: [{ type: 'mitigates', to: s.no('r-archive') }],
+    }),
+    then: [['-10 mon 09:40', 'ops', 'complete', { evidence: '38, 41 and 44 GB a night.' }]],
+  },
+  'a-cutoff-table': {
+    at: '-12 wed 09:50',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Collect the cut-off times of all channels',
+      ownerId: contributor,
+      dueOn: s.day('-10 wed'),
+      links: [{ type: 'implements', to: s.no('dep-cutoff-times') }],
+    }),
+    then: [
+      ['-10 wed 11:10', 'contributor', 'complete', { evidence: 'Table with 14 rows, agreed with customer service.' }],
+    ],
+  },
+  'a-dup-check': {
+    at: '-11 fri 11:50',
+    by: 'contributor',
+    fields: (s) => ({
+      title: 'Build the nightly comparison for double bookings',
+      ownerId: contributor,
+      dueOn: s.day('-7 wed'),
+      links: [{ type: 'mitigates', to: s.no('r-duplicates') }],
+    }),
+    then: [
+      [
+        '-6 mon 09:15',
+        'contributor',
+        'carry',
+        (s) => ({ dueOn: s.day('-3 fri'), reason: 'The rehearsal came first.' }),
+      ],
+      [
+        '-3 thu 17:10',
+        'contributor',
+        'complete',
+        { evidence: 'Runs every night at 02:10 since Tuesday; finds the planted pair.' },
+      ],
+    ],
+  },
+  'a-volume-order': {
+    at: '-10 fri 10:50',
+    by: 'tpm',
+    fields: (s) => ({ title: 'Order the booking types by volume', ownerId: contributor, dueOn: s.day('-9 wed') }),
+    then: [
+      [
+        '-9 mon 16:00',
+        'contributor',
+        'complete',
+        { evidence: '40 types carry 97 % of the volume; list in the register.' },
+      ],
+    ],
+  },
+  'a-quota': {
+    at: '-8 wed 09:50',
+    by: 'security',
+    fields: (s) => ({
+      title: 'Give payments a quota of its own in the rules engine',
+      ownerId: security,
+      dueOn: s.day('-5 fri'),
+      links: [{ type: 'mitigates', to: s.no('r-fraud-latency') }],
+    }),
+    then: [
+      [
+        '-4 mon 10:40',
+        'security',
+        'carry',
+        (s) => ({ dueOn: s.day('-2 fri'), reason: 'The licence for the second engine came late.' }),
+      ],
+      [
+        '-2 thu 14:50',
+        'security',
+        'complete',
+        { evidence: 'Quota of 900 calls a second; 290 ms at the 99th percentile.' },
+      ],
+    ],
+  },
+  'a-runbook-first': {
+    at: '-9 fri 09:40',
+    by: 'ops',
+    fields: (s) => ({
+      title: 'Write the runbook of the first rehearsal',
+      ownerId: ops,
+      dueOn: s.day('-7 tue'),
+      links: [{ type: 'implements', to: s.no('ms-rehearsal-1') }],
+    }),
+    then: [['-7 tue 14:55', 'ops', 'complete', { evidence: 'Runbook v1, 142 steps with owners and times.' }]],
+  },
+  'a-list-provider': {
+    at: '-9 mon 10:30',
+    by: 'security',
+    fields: (s) => ({
+      title: 'Order the hourly delivery from the list provider',
+      ownerId: security,
+      dueOn: s.day('-7 fri'),
+    }),
+    then: [['-7 wed 11:35', 'security', 'complete', { evidence: 'Contract addendum signed, EUR 900 a month.' }]],
+  },
+  'a-survey': {
+    at: '-11 tue 10:30',
+    by: 'tpm',
+    fields: (s) => ({
+      title: 'Ask the channel leads how the program works for them',
+      ownerId: tpm,
+      dueOn: s.day('-8 fri'),
+    }),
+    then: [
+      ['-8 mon 09:40', 'tpm', 'drop', { reason: 'The portfolio office asks all programs at the end of the quarter.' }],
+    ],
+  },
+};
