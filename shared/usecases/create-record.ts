@@ -1,4 +1,4 @@
-import { meets } from '../domain/access.ts';
+import { maySee, meets } from '../domain/access.ts';
 import type { FieldsOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { RuleContext } from '../domain/kind-rules.ts';
@@ -25,7 +25,10 @@ export const createRecord =
       return { subject: context.begin(kind, fields) };
     });
 
-/** One mail, one message, one file makes one record of a kind. Cues of a meeting may make several. */
+/**
+ * One mail, one message makes one record of a kind. Cues of a meeting may make several. A confidential record is told to
+ * nobody who may not know of it, so it stands in no one's way.
+ */
 function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleContext): void {
   const keys = new Set(sources.flatMap(keyOf));
   if (keys.size === 0) return;
@@ -35,6 +38,7 @@ function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleCo
     .find(
       (record) =>
         !(final as readonly string[]).includes(record.status) &&
+        (!record.confidential || maySee(context.caller, context.program, record)) &&
         record.sources.flatMap(keyOf).some((key) => keys.has(key)),
     );
   if (same) throw new Refusal('record/duplicate', { facts: { number: same.number, ownerId: same.ownerId ?? '' } });

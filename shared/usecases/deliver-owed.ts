@@ -45,27 +45,30 @@ export const deliverOwed = (deps: DeliverDeps) => {
     if (held.length > 0) await remind(key, HOLD_SECONDS);
     if (claimed.length === 0) return 0;
     await indexProgram(deps)(key, claimed);
-    const waiting = new Set(held.flat().map(({ owed }) => targetOf(owed)));
+    /** The first notice that waits, by target: what comes after it waits, too; what came before does not. */
+    const waiting = new Map<string, number>();
+    const wait = ({ seq, owed }: OwedNotice) =>
+      waiting.set(targetOf(owed), Math.min(seq, waiting.get(targetOf(owed)) ?? seq));
+    for (const notice of held.flat()) wait(notice);
     let settled = 0;
     for (const row of claimed) {
       const left: OwedRow['owed'][number][] = [];
       for (const notice of row.owed) {
-        const target = targetOf(notice.owed);
         try {
-          if (waiting.has(target)) left.push(notice);
+          if ((waiting.get(targetOf(notice.owed)) ?? Infinity) <= notice.seq) left.push(notice);
           else await deliver(deps, key, notice);
         } catch (error) {
           report(`A notice of ${key.programId} at ${notice.seq} was not delivered.`, error);
-          waiting.add(target);
+          wait(notice);
           left.push(notice);
         }
       }
       if (left.length === 0) {
         if (await outbox.done(key, row)) settled += 1;
       } else {
-        const wait = RETRY_SECONDS[row.attempts] ?? RETRY_LATER_SECONDS;
-        await remind(key, wait);
-        await outbox.postpone(key, row, left, new Date(Date.parse(now()) + wait * 1000).toISOString());
+        const seconds = RETRY_SECONDS[row.attempts] ?? RETRY_LATER_SECONDS;
+        await remind(key, seconds);
+        await outbox.postpone(key, row, left, new Date(Date.parse(now()) + seconds * 1000).toISOString());
       }
     }
     return settled;

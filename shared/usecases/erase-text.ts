@@ -68,8 +68,8 @@ export const eraseText =
           }
           if (!own) throw new Refusal('record/not-found');
           if (erasure.places.length === 0) throw new Refusal('erasure/nothing');
-          const others = erasure.records.filter((record) => record.number !== number);
-          const changed = erasure.records.find((record) => record.number === number) ?? own;
+          const others = erasure.records.filter((record) => record.number !== own.number);
+          const changed = erasure.records.find((record) => record.number === own.number) ?? own;
           const stamp = <R extends AnyRecord>(record: R): R => ({
             ...record,
             version: record.version + 1,

@@ -9,9 +9,13 @@ export const sweepOwed =
     let found = 0;
     for (const programId of await deps.ledger.programs(tenantId)) {
       const key: ProgramKey = { tenantId, programId };
-      if (!(await deps.outbox.owes(key))) continue;
-      found += 1;
-      await deliver(key).catch((error: unknown) => deps.report(`The sweep of ${programId} failed.`, error));
+      try {
+        if (!(await deps.outbox.owes(key))) continue;
+        found += 1;
+        await deliver(key);
+      } catch (error) {
+        deps.report(`The sweep of ${programId} failed.`, error);
+      }
     }
     return found;
   };

@@ -1,4 +1,7 @@
+import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
+import type { RuleContext } from '../domain/kind-rules.ts';
+import { isMember } from '../domain/program.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { wake, WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
 import { settle } from '../domain/settle.ts';
@@ -62,7 +65,8 @@ async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void
       if (!program || !record) throw new Refusal('record/wrong-state');
       // A clock that runs behind must not find its own wake-up early.
       const context = contextOf(copy, program, caller, now > at ? now : at);
-      return settle(wake(purpose, record, context), context);
+      const outcome = wake(purpose, record, context);
+      return settle({ ...outcome, also: (outcome.also ?? []).map((each) => withoutLeaver(each, context)) }, context);
     })
     .catch((error: unknown) => {
       // Settled, moved or gone meanwhile: nothing is to be done.
@@ -70,4 +74,11 @@ async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void
         error instanceof Refusal && (error.code === 'record/wrong-state' || error.code === 'program/not-found');
       if (!isMoot) throw error;
     });
+}
+
+/** No person is there to name another owner: what is made from a record of somebody who left begins without one. */
+function withoutLeaver(record: AnyRecord, context: RuleContext): AnyRecord {
+  const { ownerId, ...rest } = record;
+  const mayStay = ownerId === undefined || isMember(context.program, ownerId) || context.find(record.number);
+  return mayStay ? record : rest;
 }

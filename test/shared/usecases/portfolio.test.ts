@@ -1,0 +1,242 @@
+import type { FieldsOf } from '#shared/domain/any-record.ts';
+import { createProgram } from '#shared/usecases/create-program.ts';
+import { indexProgram } from '#shared/usecases/index-program.ts';
+import { listPrograms } from '#shared/usecases/list-programs.ts';
+import { myWork } from '#shared/usecases/my-work.ts';
+import {
+  actOf,
+  AISHA,
+  callerOf,
+  ELENA_SPONSOR,
+  FIELDS,
+  JONAS,
+  MARCUS_DIRECTOR,
+  MEI_VIEWER,
+  NADIA_ADMIN,
+  openWorld,
+  PRIYA_TPM,
+  refusal,
+  SAM_OUTSIDE,
+  TENANT,
+  type World,
+} from './world.ts';
+
+let world: World;
+const items = async (personId: string) =>
+  (await world.deps.index.items(TENANT, personId)).map(({ number }) => number).sort();
+const row = async () =>
+  (await world.deps.index.programs(TENANT)).find(({ programId }) => programId === world.programId);
+const work = (by: string) => myWork(world.deps)(callerOf(by));
+const listed = (by: string) => listPrograms(world.deps)(callerOf(by));
+const action = (ownerId: string, more: Partial<FieldsOf<'action'>> = {}) =>
+  world.add('action', { title: 'Rotate the keys', ownerId, ...more });
+beforeEach(async () => {
+  world = await openWorld();
+});
+
+describe('a new program', () => {
+  const create = (
+    by: string,
+    more: Partial<FieldsOf<'program'>> = {},
+    mayCreate: 'directors' | 'everyone' = 'everyone',
+  ) => createProgram({ ...world.deps, mayCreate })(actOf(by, 'key'), { ...FIELDS, ...more });
+
+  test('has its creator as TPM unless they are named among the members', async () => {
+    const members = FIELDS.members.slice(0, 2);
+    const { record } = await create(SAM_OUTSIDE, { members });
+    expect(record.members).toEqual([...members, { personId: SAM_OUTSIDE, roles: ['tpm'] }]);
+    expect((await create(ELENA_SPONSOR)).record.members).toEqual(FIELDS.members);
+  });
+
+  test('is begun by directors alone where the setting says so', async () => {
+    expect(await refusal(create(SAM_OUTSIDE, {}, 'directors'))).toBe('access/denied');
+    expect((await create(MARCUS_DIRECTOR, {}, 'directors')).record).toMatchObject({
+      number: 'PRG-1',
+      status: 'active',
+    });
+  });
+
+  test('of one command is one program, however often it is sent', async () => {
+    const [one, two] = await Promise.all([create(JONAS), create(JONAS)]);
+    expect((await create(JONAS)).record).toEqual(one.record);
+    expect(two.record).toEqual(one.record);
+    expect(one.record.id).toMatch(/^p[0-9a-f]{15}$/);
+  });
+
+  test('without sponsor is refused and leaves nothing behind', async () => {
+    const before = world.store.programsByKey.size;
+    expect(await refusal(create(JONAS, { members: [{ personId: JONAS, roles: ['tpm'] }] }))).toBe(
+      'input/invalid /members',
+    );
+    expect(world.store.programsByKey.size).toBe(before);
+  });
+});
+
+describe('the index of a program', () => {
+  test('counts what is open by kind, without what is confidential', async () => {
+    const risk = { title: 'A', ownerId: JONAS, probability: 3, impact: { cost: 3 } } as const;
+    await world.add('risk', risk);
+    await world.add('risk', { ...risk, confidential: true });
+    await world.add('risk', risk);
+    await world.command('risk.close', 'R-3', 1, { reason: 'Over' });
+    await world.add('milestone', { title: 'Secret', forecastOn: '2026-12-01', confidential: true });
+    await world.add('milestone', { title: 'Later', forecastOn: '2027-02-01' });
+    await world.add('milestone', { title: 'Sooner', forecastOn: '2027-01-01' });
+    await world.deliverAll();
+    expect(await row()).toMatchObject({
+      name: 'Checkout rewrite',
+      counts: { risk: 1, milestone: 2, action: 0 },
+      nextMilestone: { number: 'MS-3', on: '2027-01-01' },
+      tpmId: PRIYA_TPM,
+      sponsorId: ELENA_SPONSOR,
+    });
+    expect(JSON.stringify(await row())).not.toContain('Secret');
+  });
+
+  test('shows the reported colour, unless the report is confidential', async () => {
+    await world.add('status-report', { title: 'Week 47', overall: 'green' });
+    await world.command('status-report.publish', 'ST-1', 1, {});
+    await world.deliverAll();
+    expect(await row()).toMatchObject({ rag: 'green', reportedOn: '2026-11-20' });
+    const red = {
+      title: 'Board only',
+      overall: 'red',
+      pathToGreen: 'Sell',
+      greenByOn: '2026-12-24',
+      confidential: true,
+    } as const;
+    await world.add('status-report', red);
+    await world.command('status-report.publish', 'ST-2', 1, {});
+    await world.deliverAll();
+    expect(await row()).not.toHaveProperty('rag');
+  });
+
+  test('holds the open items of their owners: of every command of a group, too', async () => {
+    await Promise.all(Array.from({ length: 6 }, (_, count) => action(count % 2 ? AISHA : JONAS)));
+    expect(await world.store.log(world.key, 0)).toHaveLength(2);
+    await world.deliverAll();
+    expect([(await items(JONAS)).length, (await items(AISHA)).length]).toEqual([3, 3]);
+  });
+
+  test('follows a record from owner to owner and back', async () => {
+    await action(JONAS);
+    await world.deliverAll();
+    await world.edit('action', 'ACT-1', 1, { ownerId: AISHA });
+    await world.deliverAll();
+    expect([await items(JONAS), await items(AISHA)]).toEqual([[], ['ACT-1']]);
+    await world.edit('action', 'ACT-1', 2, { ownerId: JONAS });
+    await world.deliverAll();
+    expect([await items(JONAS), await items(AISHA)]).toEqual([['ACT-1'], []]);
+    await world.edit('action', 'ACT-1', 3, { ownerId: null });
+    await world.deliverAll();
+    expect([await items(JONAS), await items(AISHA)]).toEqual([[], []]);
+  });
+
+  test('follows it also when everything is delivered late, at once, or in the wrong order', async () => {
+    await action(JONAS);
+    await world.edit('action', 'ACT-1', 1, { ownerId: AISHA });
+    await world.edit('action', 'ACT-1', 2, { ownerId: JONAS });
+    await world.edit('action', 'ACT-1', 3, { ownerId: PRIYA_TPM });
+    for (const order of [[5, 4, 3, 2], [2, 3, 4, 5], [3], [5, 2]])
+      await indexProgram(world.deps)(
+        world.key,
+        order.map((seq) => ({ seq })),
+      );
+    expect([await items(JONAS), await items(AISHA), await items(PRIYA_TPM)]).toEqual([[], [], ['ACT-1']]);
+  });
+
+  test('lets go of what is closed, and a late delivery does not bring it back', async () => {
+    await action(JONAS);
+    await world.command('action.complete', 'ACT-1', 1, { evidence: 'Done' });
+    await indexProgram(world.deps)(world.key, [{ seq: 3 }]);
+    expect(await items(JONAS)).toEqual([]);
+    await indexProgram(world.deps)(world.key, [{ seq: 2 }]);
+    expect(await items(JONAS)).toEqual([]);
+    await world.command('action.reopen', 'ACT-1', 2, { reason: 'Not quite' });
+    await world.deliverAll();
+    expect(await items(JONAS)).toEqual(['ACT-1']);
+  });
+
+  test('of a program that is not there writes nothing', async () => {
+    const none = indexProgram(world.deps)({ tenantId: TENANT, programId: 'gone' }, [{ seq: 1 }]);
+    expect(await refusal(none)).toBe('program/not-found');
+  });
+});
+
+describe('my work', () => {
+  test('is what I own and is open, soonest due first, and what I was told', async () => {
+    await action(JONAS, { title: 'Some day' });
+    await action(JONAS, { title: 'Later', dueOn: '2026-12-24' });
+    await action(JONAS, { title: 'Soon', dueOn: '2026-12-01' });
+    await world.deliverAll();
+    const mine = await work(JONAS);
+    expect(mine.items.map(({ title }) => title)).toEqual(['Soon', 'Later', 'Some day']);
+    expect(mine.items[0]).toMatchObject({ programName: 'Checkout rewrite', number: 'ACT-3', dueOn: '2026-12-01' });
+    expect(mine.tellings.map(({ title, topic }) => `${topic} ${title}`).sort()).toEqual([
+      'assigned Later',
+      'assigned Some day',
+      'assigned Soon',
+    ]);
+    expect(await work(AISHA)).toEqual({ items: [], tellings: [] });
+  });
+
+  test('is drawn from the record as it is now, not as it was told', async () => {
+    await action(JONAS);
+    await world.deliverAll();
+    await world.edit('action', 'ACT-1', 1, { title: 'Rotate all keys' });
+    expect((await work(JONAS)).items.map(({ title }) => title)).toEqual(['Rotate all keys']);
+    await world.edit('action', 'ACT-1', 2, { ownerId: AISHA });
+    expect((await work(JONAS)).items).toEqual([]);
+  });
+
+  test('shows nothing of a program one has left, nor of a record one may no longer know of', async () => {
+    await action(JONAS);
+    await action(AISHA);
+    await world.deliverAll();
+    const members = FIELDS.members.filter(({ personId }) => personId !== JONAS);
+    await world.edit('program', 'PRG-1', 1, { members });
+    expect(await work(JONAS)).toEqual({ items: [], tellings: [] });
+    await world.edit('action', 'ACT-2', 1, { confidential: true, ownerId: PRIYA_TPM });
+    await world.deliverAll();
+    expect(await work(AISHA)).toEqual({ items: [], tellings: [] });
+  });
+
+  test('outlives a program that cannot be found', async () => {
+    await action(JONAS);
+    await world.deliverAll();
+    world.store.programsByKey.clear();
+    const ledger = world.anotherLedger();
+    expect(await myWork({ ...world.deps, ledger })(callerOf(JONAS))).toEqual({ items: [], tellings: [] });
+  });
+});
+
+describe('the list of programs', () => {
+  test('shows members theirs, directors all, others the name of those that accept submissions', async () => {
+    await world.deliverAll();
+    const closed = await openClosed();
+    const names = async (by: string) => (await listed(by)).map(({ name, isMember }) => `${name} ${isMember}`);
+    expect(await names(JONAS)).toEqual(['Checkout rewrite true', 'Quiet true']);
+    expect(await names(MARCUS_DIRECTOR)).toEqual(['Checkout rewrite false', 'Quiet false']);
+    for (const by of [SAM_OUTSIDE, NADIA_ADMIN]) {
+      expect(await listed(by)).toEqual([
+        { id: world.programId, name: 'Checkout rewrite', acceptsSubmissions: true, isMember: false },
+      ]);
+      expect(JSON.stringify(await listed(by))).not.toContain(closed);
+    }
+  });
+
+  test('never shows who the members are or where the log stands', async () => {
+    await world.deliverAll();
+    for (const by of [MEI_VIEWER, MARCUS_DIRECTOR]) {
+      const [first] = await listed(by);
+      expect(first).not.toHaveProperty('memberIds');
+      expect(first).not.toHaveProperty('seq');
+    }
+  });
+
+  async function openClosed(): Promise<string> {
+    const id = await world.begin({ title: 'Quiet', acceptsSubmissions: false });
+    await indexProgram(world.deps)({ tenantId: TENANT, programId: id }, [{ seq: 1 }]);
+    return id;
+  }
+});
