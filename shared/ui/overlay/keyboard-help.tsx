@@ -32,19 +32,27 @@ const useStyles = makeStyles({
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** The keys of the page as it is now, by the elements that carry them. */
+const keysOfPage = (): readonly Shortcut[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-shortcut-does]')].map(({ dataset }) => ({
+    keys: dataset['shortcut'] ?? '',
+    does: dataset['shortcutDoes'] ?? '',
+  }));
+
 /**
  * Follows single keys over the page: `?` lists them; any other goes to the visible element that carries it as `data-shortcut`
- * (focused when something is written there, pressed otherwise).
+ * (focused when something is written there, pressed otherwise). An element that also carries `data-shortcut-does` tells what
+ * its key does on this page, before the keys that hold everywhere.
  */
 export function KeyboardHelp({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState<readonly Shortcut[]>();
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       if (event.key === '?') {
         event.preventDefault();
-        setOpen(true);
+        setShown(keysOfPage());
         return;
       }
       const modal = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
@@ -60,25 +68,28 @@ export function KeyboardHelp({ shortcuts }: { readonly shortcuts: readonly Short
     document.addEventListener('keydown', follow);
     return () => document.removeEventListener('keydown', follow);
   }, []);
+  const own = shown ?? [];
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <Dialog open={shown !== undefined} onOpenChange={(_, { open }) => !open && setShown(undefined)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Keys</DialogTitle>
           <DialogContent>
             <dl className={styles.list}>
-              {shortcuts.map(({ keys, does }) => (
-                <div key={keys} style={{ display: 'contents' }}>
-                  <dt>
-                    <kbd className={styles.key}>{keys}</kbd>
-                  </dt>
-                  <dd className={styles.does}>{does}</dd>
-                </div>
-              ))}
+              {[...own, ...shortcuts.filter(({ keys }) => !own.some((each) => each.keys === keys))].map(
+                ({ keys, does }) => (
+                  <div key={keys} style={{ display: 'contents' }}>
+                    <dt>
+                      <kbd className={styles.key}>{keys}</kbd>
+                    </dt>
+                    <dd className={styles.does}>{does}</dd>
+                  </div>
+                ),
+              )}
             </dl>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => setOpen(false)}>
+            <Button appearance="primary" onClick={() => setShown(undefined)}>
               Close
             </Button>
           </DialogActions>

@@ -23,17 +23,21 @@ export interface CueLineProps {
   readonly children?: ReactNode;
 }
 
+/** Where lines are this short, who speaks stands above the words. Needs a container around the lines. */
+const SMALL = '@container (max-width: 460px)';
+
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gridTemplateColumns: '48px 72px minmax(0, 1fr) 24px',
+    gridTemplateColumns: '44px 72px minmax(0, 1fr) 24px',
     columnGap: '8px',
     alignItems: 'start',
-    padding: '4px 4px 4px 8px',
+    padding: '4px',
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     lineHeight: tokens.lineHeightBase300,
+    [SMALL]: { gridTemplateColumns: '44px minmax(0, 1fr) 24px' },
   },
-  unattributed: { gridTemplateColumns: '48px minmax(0, 1fr) 24px' },
+  unattributed: { gridTemplateColumns: '44px minmax(0, 1fr) 24px' },
   cited: { borderLeftColor: tokens.colorBrandStroke1 },
   time: {
     color: tokens.colorNeutralForeground3,
@@ -47,8 +51,10 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    [SMALL]: { gridColumn: 2, ':empty': { display: 'none' } },
   },
-  text: { overflowWrap: 'anywhere', maxWidth: '72ch' },
+  text: { overflowWrap: 'anywhere', maxWidth: '72ch', [SMALL]: { gridColumn: 2 } },
+  margin: { [SMALL]: { gridColumn: 3, gridRow: 1 } },
   evidence: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
@@ -88,7 +94,7 @@ export function CueLine({ cue, speaker, hasSpeaker, marks = [], isCited = false,
               );
             })}
       </span>
-      <span>{children}</span>
+      <span className={styles.margin}>{children}</span>
     </div>
   );
 }

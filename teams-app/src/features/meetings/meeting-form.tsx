@@ -104,7 +104,7 @@ export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
     const values: Values = { ...now, startsAt };
     try {
       const saved = meeting
-        ? await acts.edit(meeting, patchOf({ ...begun } as Values, values))
+        ? await acts.edit(meeting, patchOf({ ...begun }, values))
         : await acts.create('meeting', bodyOf(values));
       onSaved(saved as Meeting);
     } catch (error) {

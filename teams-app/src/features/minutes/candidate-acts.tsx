@@ -1,9 +1,10 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { KeyHint } from './key-hint.tsx';
 
 const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '4px', paddingTop: '4px' },
   act: { minWidth: '56px' },
+  quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
 /** What `CandidateActs` takes. */
@@ -31,7 +32,7 @@ export function CandidateActs({ isFocused, onAccept, onEdit, onReject, onSplit }
         <Button
           key={key}
           size="small"
-          className={styles.act}
+          className={mergeClasses(styles.act, !isFocused && styles.quiet)}
           appearance={isFocused ? (index === 0 ? 'primary' : 'secondary') : 'subtle'}
           tabIndex={isFocused ? 0 : -1}
           {...(isFocused && { 'data-shortcut': key, 'data-shortcut-does': does, 'aria-keyshortcuts': key })}

@@ -45,12 +45,18 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   title: { overflowWrap: 'anywhere', maxWidth: '72ch' },
-  similar: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  similar: {
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    '& .fui-Link': { fontSize: 'inherit', lineHeight: 'inherit' },
+  },
 });
 
 /** What `CandidateCard` takes. */
 export interface CandidateCardProps {
   readonly candidate: Candidate;
+  /** Where its words end; undefined while the transcript is not there. */
+  readonly endSeconds: number | undefined;
   readonly isFocused: boolean;
   /** A record of the program that may say the same. */
   readonly similar: Titled | undefined;
@@ -64,12 +70,13 @@ export interface CandidateCardProps {
 
 /** Something the transcript suggests, with all that is needed to decide on it. */
 export function CandidateCard(props: CandidateCardProps) {
-  const { candidate, isFocused, similar, canReview, onFocus, onJump, onAct } = props;
+  const { candidate, endSeconds, isFocused, similar, canReview, onFocus, onJump, onAct } = props;
   const styles = useStyles();
   const [mode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
   const { id, kind, title, confidence, startSeconds, speaker } = candidate;
   const first = speaker?.split(' ')[0];
-  const place = [clockText(startSeconds), first].filter(Boolean).join(' ');
+  const until = endSeconds === undefined ? '' : `–${clockText(endSeconds)}`;
+  const place = [`${clockText(startSeconds)}${until}`, first].filter(Boolean).join(' ');
   const tabIndex = isFocused ? 0 : -1;
   return (
     <article

@@ -23,7 +23,9 @@ export const printed = (text: string): string => text.replace(/"([^"]*)"/g, '“
 
 /** Who a candidate of each kind names. */
 const OWNER_LABEL: Readonly<Partial<Record<Candidate['kind'], string>>> = { decision: 'decided by' };
-const NOBODY: Readonly<Partial<Record<Candidate['kind'], string>>> = { decision: 'nobody named: stays proposed' };
+const NOBODY: Readonly<Partial<Record<Candidate['kind'], string>>> = {
+  decision: 'no decider named, so it stays proposed',
+};
 
 /** Who, by when, and the words that suggested it; why it was taken for that on hover and focus. */
 export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {

@@ -12,17 +12,24 @@ import type { Review } from './use-review.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, height: '100%' },
-  head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '40px', paddingInline: '16px 4px' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    minHeight: '40px',
+    paddingInline: '16px 4px',
+    '@media (max-width: 639px)': { paddingInline: 0 },
+  },
   steps: { display: 'flex', columnGap: '4px', marginInlineStart: 'auto' },
   filters: {
     display: 'flex',
     gap: '4px',
     flexWrap: 'wrap',
     padding: '0 16px 8px',
-    '@media (max-width: 639px)': { flexWrap: 'nowrap', overflowX: 'auto', flexShrink: 0 },
+    '@media (max-width: 639px)': { flexWrap: 'nowrap', overflowX: 'auto', flexShrink: 0, paddingInline: 0 },
   },
   chip: { minWidth: 0, whiteSpace: 'nowrap', flexShrink: 0, fontWeight: tokens.fontWeightRegular },
-  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', marginInlineStart: '4px' },
+  count: { fontVariantNumeric: 'tabular-nums', marginInlineStart: '4px' },
   scroll: {
     flexGrow: 1,
     minHeight: 0,
@@ -57,6 +64,8 @@ export interface CandidateListProps {
   readonly onStep: (step: 1 | -1) => void;
   readonly onUndo: () => void;
   readonly canReview: boolean;
+  /** Where the words of a cue end, in seconds. */
+  readonly endOf: (cue: number) => number | undefined;
   readonly similarTo: (candidate: Candidate) => Titled | undefined;
   /** Undefined when the transcript is not there to be shown. */
   readonly onJump: ((candidateId: string) => void) | undefined;
@@ -145,6 +154,7 @@ export function CandidateList(props: CandidateListProps) {
                 <CandidateCard
                   key={candidate.id}
                   candidate={candidate}
+                  endSeconds={props.endOf(candidate.cueTo)}
                   isFocused={candidate.id === focusedId}
                   similar={similarTo(candidate)}
                   canReview={canReview}

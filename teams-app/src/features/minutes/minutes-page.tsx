@@ -1,6 +1,7 @@
 import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { useRecord } from '#shared/ui/data/use-record.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { OpensBeside } from '#shared/ui/record/opens-beside.tsx';
 import { Button } from '@fluentui/react-components';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { PublishedMinutes } from './published-minutes.tsx';
@@ -28,6 +29,13 @@ export default function MinutesPage({ rest, go }: ProgramPageProps) {
       />
     );
   if (!minutes.data || minutes.isPlaceholderData) return <RowsSkeleton label="Reading the minutes" rows={8} />;
-  if (minutes.data.status === 'draft') return <Review key={rest} minutes={minutes.data} meeting={meeting.data} />;
-  return <PublishedMinutes minutes={minutes.data} meeting={meeting.data} />;
+  return (
+    <OpensBeside>
+      {minutes.data.status === 'draft' ? (
+        <Review key={rest} minutes={minutes.data} meeting={meeting.data} />
+      ) : (
+        <PublishedMinutes minutes={minutes.data} meeting={meeting.data} />
+      )}
+    </OpensBeside>
+  );
 }

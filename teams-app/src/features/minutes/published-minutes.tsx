@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     gap: '4px 16px',
     color: tokens.colorNeutralForeground3,
   },
+  act: { marginInlineStart: 'auto' },
   people: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   section: { display: 'flex', flexDirection: 'column' },
   title: { display: 'flex', alignItems: 'center', columnGap: '8px', paddingBottom: '4px' },
@@ -77,16 +78,16 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
           <StatusMark status={status} />
           {publishedById && publishedAt && (
             <Text size={200}>
-              Published by <PersonName id={publishedById} /> <Ago at={publishedAt} />
+              by <PersonName id={publishedById} /> <Ago at={publishedAt} />
             </Text>
           )}
           {approvedById && approvedAt && (
             <Text size={200}>
-              Approved by <PersonName id={approvedById} /> <Ago at={approvedAt} />
+              approved by <PersonName id={approvedById} /> <Ago at={approvedAt} />
             </Text>
           )}
           {status === 'published' && may('minutes.approve') && (
-            <Button appearance="primary" onClick={() => setAsking(true)}>
+            <Button appearance="primary" className={styles.act} onClick={() => setAsking(true)}>
               Approve minutes
             </Button>
           )}

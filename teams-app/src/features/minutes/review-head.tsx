@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, Subtitle1, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { counted, lengthText } from '#shared/text/minutes-text.ts';
+import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { dayIn } from '#shared/text/day-text.ts';
@@ -16,7 +17,10 @@ const useStyles = makeStyles({
   },
   name: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 12px', minWidth: 0 },
   title: { overflowWrap: 'anywhere', outlineStyle: 'none' },
-  meta: { color: tokens.colorNeutralForeground3 },
+  meta: {
+    color: tokens.colorNeutralForeground3,
+    '& .fui-Link': { fontSize: 'inherit', lineHeight: 'inherit' },
+  },
   end: {
     display: 'flex',
     alignItems: 'center',
@@ -36,6 +40,7 @@ export function MeetingLine({ meeting, title }: { readonly meeting: Meeting | un
   const seconds = meeting?.transcript?.durationSeconds;
   const people = meeting?.attendeeIds.length ?? 0;
   const parts = [
+    meeting && <NumberLink key="number" number={meeting.number} />,
     at && <DayText key="day" day={dayIn(zone, new Date(at))} />,
     seconds !== undefined && lengthText(seconds / 60),
     people > 0 && counted(people, 'person', 'people'),

@@ -133,6 +133,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
           onUndo={() => review.undoable && act(review.undoable, 'reconsider')}
           canReview={canReview}
           similarTo={similarTo}
+          endOf={(cue) => transcript.data?.cues[cue]?.endSeconds}
           onJump={
             transcript.data &&
             ((id) => {

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '16px', flexShrink: 0, color: tokens.colorNeutralForeground3 },
   words: { minWidth: 0, flexGrow: 1 },
-  state: { whiteSpace: 'nowrap' },
+  state: { whiteSpace: 'nowrap', '& .fui-Link': { fontSize: 'inherit', lineHeight: 'inherit' } },
   title: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '40px', paddingInline: '12px 4px' },
   note: { color: tokens.colorNeutralForeground3, padding: '0 12px 8px' },
   lines: {
+    containerType: 'inline-size',
     flexGrow: 1,
     minHeight: '160px',
     overflowY: 'auto',

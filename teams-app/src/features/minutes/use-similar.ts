@@ -21,7 +21,6 @@ export function useSimilar(candidates: readonly Candidate[]): (candidate: Candid
     const others = (kind: Candidate['kind']) => records[kind].filter(({ number }) => !own.split(' ').includes(number));
     return new Map(candidates.map((each) => [each.id, similarRecord(each.title, others(each.kind))]));
     // Lists are new arrays at every read; what is compared changes with these alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [own, titles, counts]);
   return (candidate) => found.get(candidate.id);
 }

@@ -1,0 +1,45 @@
+import { makeStyles, Text } from '@fluentui/react-components';
+import { counted } from '#shared/text/minutes-text.ts';
+import { Person } from '#shared/ui/people/person.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** What `Audience` takes. */
+export interface AudienceProps {
+  /** Who gets a message. */
+  readonly toldIds: readonly string[];
+  /** How many sentences go out with a reason in place of evidence. */
+  readonly overridden: number;
+}
+
+/** Who is told when the summary is published, and who else can read it. */
+export function Audience({ toldIds, overridden }: AudienceProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const told = [...new Set(toldIds)];
+  return (
+    <div className={styles.root}>
+      {told.length > 0 && <Text>These are told in Teams:</Text>}
+      {told.length > 0 && (
+        <ul className={styles.people}>
+          {told.map((id) => (
+            <li key={id}>
+              <Person id={id} size={24} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Text>
+        All {counted(program.members.length, 'member', 'members')} of {program.title} and the directors of the portfolio
+        can read it. A published summary is not changed any more; a later one for the same days supersedes it.
+      </Text>
+      {overridden > 0 && (
+        <Text>{counted(overridden, 'sentence goes', 'sentences go')} out with your reason in place of evidence.</Text>
+      )}
+    </div>
+  );
+}

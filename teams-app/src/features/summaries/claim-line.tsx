@@ -1,0 +1,134 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { TextStrikethroughRegular } from '@fluentui/react-icons/svg/text-strikethrough';
+import { useState } from 'react';
+import type { Claim } from '#shared/domain/records/summary.ts';
+import { CitationChip } from './citation-chip.tsx';
+import { ClaimEdit } from './claim-edit.tsx';
+import { ClaimProblems } from './claim-problems.tsx';
+import { citationKey } from './use-cited-cues.ts';
+
+const useStyles = makeStyles({
+  line: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '4px 8px 4px 12px',
+    marginInline: '-12px -8px',
+    borderRadius: tokens.borderRadiusMedium,
+    // The tools wait until the line is looked at; a finger has no hover.
+    '@media (hover: hover)': {
+      ':not(:hover):not(:focus-within) > [data-tools]': { opacity: 0 },
+    },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  words: { maxWidth: '72ch', overflowWrap: 'anywhere', lineHeight: '24px' },
+  unsupported: {
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: tokens.colorStatusDangerForeground1,
+    textUnderlineOffset: '4px',
+  },
+  tools: {
+    display: 'flex',
+    columnGap: '4px',
+    alignSelf: 'start',
+    '@media (max-width: 639px)': { flexDirection: 'column' },
+  },
+  wide: { gridColumn: '1 / -1' },
+});
+
+/** What `ClaimLine` takes. */
+export interface ClaimLineProps {
+  readonly claim: Claim;
+  /** Key of the citation that is shown beside the text. */
+  readonly chosen: string | undefined;
+  readonly isChosen: boolean;
+  /** False once it is published, and for those who read only. */
+  readonly canEdit: boolean;
+  /** New words are being checked. */
+  readonly isChecking: boolean;
+  readonly onChoose: (citation: string | undefined) => void;
+  readonly onRevise: (text: string) => void;
+  readonly onStrike: () => void;
+  readonly onOverride: (reason: string) => void;
+}
+
+/** One sentence with what it rests on, and what is wrong with it if anything is. */
+export function ClaimLine(props: ClaimLineProps) {
+  const { claim, chosen, isChosen, canEdit, isChecking, onChoose, onRevise, onStrike, onOverride } = props;
+  const styles = useStyles();
+  const [isEditing, setEditing] = useState(false);
+  const isUnsupported = claim.problems.length > 0;
+  if (isEditing)
+    return (
+      <li className={styles.line}>
+        <div className={styles.wide}>
+          <ClaimEdit
+            text={claim.text}
+            onSave={(text) => {
+              setEditing(false);
+              onRevise(text);
+            }}
+            onCancel={() => setEditing(false)}
+          />
+        </div>
+      </li>
+    );
+  return (
+    <li
+      className={mergeClasses(styles.line, isChosen && styles.chosen)}
+      onClick={(event) => {
+        if (!(event.target as Element).closest('button, form')) onChoose(undefined);
+      }}
+    >
+      <div className={styles.words}>
+        <Text size={300} className={mergeClasses(isUnsupported && !claim.override && styles.unsupported)}>
+          {claim.text}
+        </Text>{' '}
+        {claim.citations.map((citation) => {
+          const key = citationKey(citation);
+          return (
+            <CitationChip
+              key={key}
+              citation={citation}
+              isChosen={isChosen && chosen === key}
+              onChoose={() => onChoose(key)}
+            />
+          );
+        })}
+      </div>
+      {canEdit && (
+        <div className={styles.tools} data-tools="">
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={`Edit: ${claim.text}`}
+            onClick={() => setEditing(true)}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<TextStrikethroughRegular />}
+            aria-label={`Strike: ${claim.text}`}
+            onClick={onStrike}
+          />
+        </div>
+      )}
+      {isUnsupported && (
+        <div className={styles.wide}>
+          <ClaimProblems
+            claim={claim}
+            canEdit={canEdit}
+            isChecking={isChecking}
+            onEdit={() => setEditing(true)}
+            onOverride={onOverride}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

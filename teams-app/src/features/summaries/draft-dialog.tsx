@@ -1,0 +1,132 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+} from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '#shared/client/call.ts';
+import { dayAfter } from '#shared/text/day-text.ts';
+import { failureText } from '#shared/ui/data/failure-text.ts';
+import { readAgain } from '#shared/ui/data/put-record.ts';
+import { useServer } from '#shared/ui/data/server.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { useReader } from '#shared/ui/reader.tsx';
+import { weekOf } from './week.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '16px' },
+  day: { minWidth: 0, width: '100%' },
+  weeks: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** What `DraftDialog` takes. */
+export interface DraftDialogProps {
+  /** Told the number of the draft. */
+  readonly onDrafted: (number: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Drafts a summary of a period: this week, unless another is chosen. */
+export function DraftDialog({ onDrafted, onCancel }: DraftDialogProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const { today } = useReader();
+  const via = useServer();
+  const memory = useQueryClient();
+  const [period, setPeriod] = useState(() => weekOf(today));
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const isWrong = period.fromOn > period.toOn;
+  const draft = async () => {
+    if (isBusy || isWrong || !period.fromOn || !period.toOn) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const body = { periodFromOn: period.fromOn, periodToOn: period.toOn };
+      const called = await call(via, 'summary.draft', { at: { programId: program.id }, body });
+      void readAgain(memory, program.id);
+      if (!called.isUnchanged) onDrafted(called.reply.number);
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onCancel()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void draft();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>Draft a weekly summary</DialogTitle>
+            <DialogContent className={styles.content}>
+              {failure !== undefined && (
+                <MessageBar intent="error" layout="multiline">
+                  <MessageBarBody>{failureText(failure)}</MessageBarBody>
+                </MessageBar>
+              )}
+              <Text>
+                It is drafted from the program’s log and the accepted minutes of these days. Every sentence says what it
+                rests on; nothing is published until you do.
+              </Text>
+              <div className={styles.weeks}>
+                <Button size="small" onClick={() => setPeriod(weekOf(today))}>
+                  This week
+                </Button>
+                <Button size="small" onClick={() => setPeriod(weekOf(dayAfter(today, -7)))}>
+                  Last week
+                </Button>
+              </div>
+              <div className={styles.row}>
+                <Field label="From" required>
+                  <Input
+                    className={styles.day}
+                    type="date"
+                    value={period.fromOn}
+                    onChange={(_, data) => setPeriod({ ...period, fromOn: data.value })}
+                  />
+                </Field>
+                <Field
+                  label="To"
+                  required
+                  {...(isWrong && {
+                    validationState: 'error' as const,
+                    validationMessage: 'A period ends on its first day or later.',
+                  })}
+                >
+                  <Input
+                    className={styles.day}
+                    type="date"
+                    value={period.toOn}
+                    onChange={(_, data) => setPeriod({ ...period, toOn: data.value })}
+                  />
+                </Field>
+              </div>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onCancel}>Cancel</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={isBusy || isWrong}>
+                {isBusy ? 'Drafting' : 'Draft summary'}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,196 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useRef, useState } from 'react';
+import { holdersOf } from '#shared/domain/program.ts';
+import { SUMMARY_SECTIONS, type Claim, type Summary } from '#shared/domain/records/summary.ts';
+import { SECTION_TEXT } from '#shared/text/summary-text.ts';
+import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
+import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { NARROW, useWidth } from '#shared/ui/use-width.ts';
+import { Audience } from './audience.tsx';
+import { claimCounts } from './claim-counts.ts';
+import { ClaimLine } from './claim-line.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { PublishSummary } from './publish-summary.tsx';
+import { SummaryFoot } from './summary-foot.tsx';
+import { SummaryHead } from './summary-head.tsx';
+import { useDraft } from './use-draft.ts';
+import { citationKey } from './use-cited-cues.ts';
+
+/** From this width on the evidence stands beside the page. */
+const BESIDE = 920;
+const edge = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', columnGap: '24px', alignItems: 'flex-start', paddingBlock: '8px 32px', flexShrink: 0 },
+  page: {
+    flex: '1 1 0',
+    minWidth: 0,
+    maxWidth: '720px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+  },
+  paper: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '20px',
+    '@media (min-width: 640px)': {
+      padding: '24px 32px',
+      border: edge,
+      borderRadius: tokens.borderRadiusLarge,
+      boxShadow: tokens.shadow4,
+    },
+  },
+  back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
+  meta: { color: tokens.colorNeutralForeground3 },
+  section: { display: 'flex', flexDirection: 'column' },
+  title: { paddingBottom: '4px', borderBottom: edge, marginBottom: '4px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  beside: {
+    position: 'sticky',
+    top: '16px',
+    width: '400px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    maxHeight: 'calc(100vh - 48px)',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    padding: '16px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    paddingBlock: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: edge,
+  },
+});
+
+/** What `SummaryPage` takes. */
+export interface SummaryPageProps {
+  readonly summary: Summary;
+  readonly onBack: () => void;
+}
+
+/** The page as the director will read it, with the evidence of the chosen sentence beside it. */
+export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box) ?? 0;
+  const isBeside = width >= BESIDE;
+  const isNarrow = width > 0 && width < NARROW;
+  const { program, may } = useProgram();
+  const draft = useDraft(read);
+  const { summary } = draft;
+  const { claims, status } = summary;
+  const [chosen, setChosen] = useState<{ readonly claimId: string; readonly citation: string | undefined }>();
+  const [struck, setStruck] = useState<Claim>();
+  const [isAsking, setAsking] = useState(false);
+  const isDraft = status === 'drafted' || status === 'in-review';
+  const canEdit = isDraft && may('summary.revise');
+  const counts = claimCounts(claims);
+  const first = SUMMARY_SECTIONS.flatMap((section) => claims.filter((each) => each.section === section))[0];
+  const claim = claims.find(({ id }) => id === chosen?.claimId) ?? (isBeside ? first : undefined);
+  const citation = chosen?.citation ?? (claim?.citations[0] && citationKey(claim.citations[0]));
+  const publish = isDraft && may('summary.publish') && (
+    <PublishSummary counts={counts} onPublish={() => setAsking(true)} />
+  );
+  return (
+    <div ref={box} className={styles.root}>
+      <article className={styles.page}>
+        <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          Weekly summaries
+        </Button>
+        <div className={styles.paper}>
+          <SummaryHead summary={summary} />
+          {claims.length === 0 && (
+            <Text className={styles.meta}>Nothing happened in this period that the program’s log would know of.</Text>
+          )}
+          {SUMMARY_SECTIONS.map((section) => {
+            const these = claims.filter((each) => each.section === section);
+            return (
+              these.length > 0 && (
+                <section key={section} className={styles.section} aria-label={SECTION_TEXT[section]}>
+                  <Subtitle2 as="h3" className={styles.title}>
+                    {SECTION_TEXT[section]}
+                  </Subtitle2>
+                  <ul className={styles.list}>
+                    {these.map((each) => (
+                      <ClaimLine
+                        key={each.id}
+                        claim={each}
+                        chosen={each.id === claim?.id ? citation : undefined}
+                        isChosen={each.id === claim?.id}
+                        canEdit={canEdit}
+                        isChecking={draft.checking.has(each.id)}
+                        onChoose={(wanted) => {
+                          if (wanted !== undefined || isBeside) setChosen({ claimId: each.id, citation: wanted });
+                        }}
+                        onRevise={(text) => draft.revise(each, text)}
+                        onStrike={() => setStruck(each)}
+                        onOverride={(reason) => draft.override(each, reason)}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )
+            );
+          })}
+          <SummaryFoot summary={summary} counts={counts}>
+            {!isNarrow && publish}
+          </SummaryFoot>
+        </div>
+        {isNarrow && publish && <div className={styles.foot}>{publish}</div>}
+      </article>
+      {isBeside && claim && (
+        <aside className={styles.beside} aria-label="Evidence" tabIndex={0}>
+          <Subtitle2 as="h3">Evidence</Subtitle2>
+          <EvidencePanel claim={claim} chosen={citation} />
+        </aside>
+      )}
+      <DetailDrawer isOpen={!isBeside && claim !== undefined} title="Evidence" onClose={() => setChosen(undefined)}>
+        {claim && <EvidencePanel claim={claim} chosen={citation} />}
+      </DetailDrawer>
+      {struck && (
+        <ConfirmDialog
+          title="Strike this sentence?"
+          confirmLabel="Strike sentence"
+          onCancel={() => setStruck(undefined)}
+          onConfirm={() => {
+            draft.strike(struck);
+            setStruck(undefined);
+          }}
+        >
+          <Text>
+            “{struck.text}” leaves the summary and does not come back. The program’s log keeps that it was struck.
+          </Text>
+        </ConfirmDialog>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          title="Publish this summary?"
+          confirmLabel="Publish summary"
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            draft.publish();
+          }}
+        >
+          <Audience
+            toldIds={[...holdersOf(program, 'sponsor'), ...summary.watcherIds]}
+            overridden={counts.overridden}
+          />
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback, useMemo } from 'react';
+import type { Claim, Summary } from '#shared/domain/records/summary.ts';
+import { PartChanged, type Waiting } from '#shared/ui/data/command-queue.ts';
+import { useCommandQueue } from '#shared/ui/data/use-command-queue.ts';
+import { useSay } from '#shared/ui/overlay/toasts.tsx';
+import { useNames } from '#shared/ui/people/people.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { applied } from './applied.ts';
+
+/** A summary being written, with what was asked and not answered yet already in it. */
+export interface Draft {
+  readonly summary: Summary;
+  /** Ids of the sentences whose new words are being checked. */
+  readonly checking: ReadonlySet<string>;
+  readonly revise: (claim: Claim, text: string) => void;
+  readonly strike: (claim: Claim) => void;
+  readonly override: (claim: Claim, reason: string) => void;
+  readonly publish: () => void;
+}
+
+const claimOf = (summary: Summary, id: string): Claim | undefined => summary.claims.find((each) => each.id === id);
+
+/** Sends what the writer changes, one after the other, and shows it at once. */
+export function useDraft(read: Summary): Draft {
+  const { program, caller } = useProgram();
+  const say = useSay();
+  const names = useNames(program.members.map(({ personId }) => personId));
+  const onDone = ({ act, partId = '' }: Waiting, after: Summary) => {
+    if (act === 'publish') say.done('The summary is published');
+    if (act === 'revise' && claimOf(after, partId)?.problems.length === 0)
+      say.done('The evidence carries the new words');
+    if (act === 'strike') say.done('The sentence is struck');
+  };
+  const onFailed = ({ act, partId = '' }: Waiting, error: unknown) => {
+    if (error instanceof PartChanged) {
+      const theirs = error.theirs as Summary;
+      const who = names.get(theirs.updatedById) ?? 'Somebody else';
+      say.failed(`${who} ${claimOf(theirs, partId) ? 'changed' : 'struck'} this sentence meanwhile`, error);
+    } else say.failed(act === 'publish' ? 'The summary was not published' : 'The sentence is as it was', error);
+  };
+  const { record, waiting, send } = useCommandQueue<Summary>({
+    programId: program.id,
+    record: read,
+    partOf: claimOf,
+    onDone,
+    onFailed,
+  });
+  const summary = useMemo(() => applied(record, waiting, caller.personId), [record, waiting, caller.personId]);
+  const checking = useMemo(
+    () => new Set(waiting.filter(({ act }) => act === 'revise').map(({ partId = '' }) => partId)),
+    [waiting],
+  );
+  const on = useCallback(
+    (act: string) =>
+      (claim: Claim, more: Readonly<Record<string, unknown>> = {}) =>
+        send(act, { claimId: claim.id, ...more }, claim.id),
+    [send],
+  );
+  return {
+    summary,
+    checking,
+    revise: (claim, text) => on('revise')(claim, { text }),
+    strike: (claim) => on('strike')(claim),
+    override: (claim, reason) => on('override')(claim, { reason }),
+    publish: () => send('publish', {}),
+  };
+}
