@@ -1,4 +1,5 @@
 /** The whole product on one machine: storage, identity, the Functions app, the tab and the pages around it, on one port. */
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { openFrontDoor } from './front-door.ts';
@@ -54,6 +55,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/api', (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end());
     const azurite = await startAzurite(location ? { location: join(location, 'azurite') } : { inMemory: true });
     ends.push(() => azurite.stop());
+    if (location) ends.push(await tellStorage(location, azurite.connectionString));
     const authority = `${door.url}/local/identity`;
     const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
     door.mount('/local/identity', identity.listener);
@@ -93,4 +95,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await stop();
     throw error;
   }
+}
+
+/** Leaves the storage's address for the command-line programs; gives back what takes it away. */
+async function tellStorage(location: string, connectionString: string): Promise<() => Promise<void>> {
+  const file = join(location, 'storage.json');
+  await writeFile(file, JSON.stringify({ connectionString }), { mode: 0o600 });
+  return () => rm(file, { force: true });
 }

@@ -53,6 +53,7 @@ export const deliverOwed = (deps: DeliverDeps) => {
     let settled = 0;
     for (const row of claimed) {
       const left: OwedRow['owed'][number][] = [];
+      let hasFailed = false;
       for (const notice of row.owed) {
         try {
           if ((waiting.get(targetOf(notice.owed)) ?? Infinity) <= notice.seq) left.push(notice);
@@ -61,14 +62,18 @@ export const deliverOwed = (deps: DeliverDeps) => {
           report(`A notice of ${key.programId} at ${notice.seq} was not delivered.`, error);
           wait(notice);
           left.push(notice);
+          hasFailed = true;
         }
       }
       if (left.length === 0) {
         if (await outbox.done(key, row)) settled += 1;
       } else {
-        const seconds = RETRY_SECONDS[row.attempts] ?? RETRY_LATER_SECONDS;
+        // Waiting for what goes before, perhaps in another worker's hands, is no failed try.
+        const tries = hasFailed ? row.attempts : 0;
+        const seconds = RETRY_SECONDS[tries] ?? RETRY_LATER_SECONDS;
         await remind(key, seconds);
-        await outbox.postpone(key, row, left, new Date(Date.parse(now()) + seconds * 1000).toISOString());
+        const kept = hasFailed ? row : { ...row, attempts: row.attempts - 1 };
+        await outbox.postpone(key, kept, left, new Date(Date.parse(now()) + seconds * 1000).toISOString());
       }
     }
     return settled;

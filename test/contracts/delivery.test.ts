@@ -109,6 +109,19 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await at.outbox.owes(key)).toBe(false);
   });
 
+  test('waits for what another worker holds without counting it as a failed try', async () => {
+    await assign(ANN);
+    await at.outbox.claim(key, at.now(), 300);
+    await assign(ANN);
+    for (let each = 0; each < 8; each += 1) {
+      await deliverOwed(at)(key);
+      at.pass(40);
+    }
+    await deliverOwed(at)(key);
+    expect(await told(ANN)).toEqual(['01', '02']);
+    expect(await at.outbox.owes(key)).toBe(false);
+  });
+
   test('breeds no swarm of pokes while something cannot be delivered', async () => {
     const notifier: Notifier = { tell: () => Promise.reject(new Error('unreachable')) };
     const deliver = deliverOwed({ ...at, notifier });

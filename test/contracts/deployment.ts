@@ -98,7 +98,7 @@ export const callerOf = (personId: string, tenantRoles: readonly TenantRole[] = 
 let acts = 0;
 /** An act under an id of its own. */
 export const actOf = (personId: string, tenantRoles: readonly TenantRole[] = []): Act => {
-  const commandId = `act${(acts += 1)}`.padEnd(32, '0');
+  const commandId = `${(acts += 1)}z`.padEnd(32, '0');
   return {
     caller: callerOf(personId, tenantRoles),
     commandId,

@@ -20,15 +20,21 @@ export interface Acknowledgement {
   readonly command: DrillCommand;
   /** As the log names the command. */
   readonly commandId: string;
-  /** 2xx: done. Another below 500: refused. */
+  /** 2xx: done. Another below 500: refused. 0: it never heard. */
   readonly status: number;
   readonly body: unknown;
   readonly timesSent: number;
 }
 
-/** Longer than a calm host needs by far, shorter than its own deadline, so that clients give up on answers, too. */
+/**
+ * A client's wait for its first answer: shorter than the host's own deadline, so that clients give up on answers, too. It
+ * becomes more patient and comes back later each time, as clients must, or a host that fell behind would never catch up.
+ */
 const PATIENCE_MS = 3_000;
-const GIVE_UP_MS = 90_000;
+const MOST_PATIENCE_MS = 12_000;
+const PAUSE_MS = 100;
+const MOST_PAUSE_MS = 3_000;
+const GIVE_UP_MS = 120_000;
 
 /** As the API's edge makes it of person and key. */
 export function commandIdOf({ as, key }: DrillCommand): string {
@@ -44,33 +50,30 @@ export function drillClient(world: DrillWorld) {
     tokens.set(as, known);
     return known;
   };
-  const attempt = async ({ as, method, path, body, key, version }: DrillCommand) => {
+  const attempt = async ({ as, method, path, body, key, version }: DrillCommand, patienceMs: number) => {
     const headers = {
       authorization: `Bearer ${await tokenFor(as)}`,
       'content-type': 'application/json',
       'idempotency-key': key,
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     };
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(patienceMs);
     const response = await fetch(world.url + path, { method, headers, body: JSON.stringify(body), signal });
     return { status: response.status, body: (await response.json()) as unknown };
   };
   return {
-    /** @throws Error when nothing was acknowledged for a minute and a half. */
     async send(command: DrillCommand): Promise<Acknowledgement> {
       const commandId = commandIdOf(command);
-      let last: unknown;
-      for (let timesSent = 1, end = Date.now() + GIVE_UP_MS; Date.now() < end; timesSent += 1) {
-        try {
-          const answer = await attempt(command);
-          if (answer.status < 500) return { command, commandId, timesSent, ...answer };
-          last = answer;
-        } catch (error) {
-          last = error;
-        }
-        await sleep(50 + Math.random() * 250);
+      let timesSent = 0;
+      for (const end = Date.now() + GIVE_UP_MS; Date.now() < end;) {
+        timesSent += 1;
+        const patience = Math.min(PATIENCE_MS * 1.5 ** (timesSent - 1), MOST_PATIENCE_MS);
+        const answer = await attempt(command, patience).catch(() => undefined);
+        if (answer && answer.status < 500) return { command, commandId, timesSent, ...answer };
+        const pause = Math.min(PAUSE_MS * 2 ** (timesSent - 1), MOST_PAUSE_MS);
+        await sleep(pause * (0.5 + Math.random()));
       }
-      throw new Error(`${command.method} ${command.path} was not acknowledged.`, { cause: last });
+      return { command, commandId, timesSent, status: 0, body: undefined };
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Round extends Checked {
   readonly name: string;
   readonly done: number;
   readonly refused: number;
+  /** Sent again and again without an answer. */
+  readonly unheard: number;
   /** Sent more often than once. */
   readonly resent: number;
   readonly kills: number;
@@ -59,15 +61,22 @@ export async function runRound(world: DrillWorld, options: RoundOptions, dice: (
   world.disturb(rates);
 
   const begun = await sendAll(Array.from({ length: programs }, (_, each) => beginProgram(`${name}-program-${each}`)));
+  if (begun.some(({ status }) => status !== 201)) throw new Error('A program could not be begun.');
   const ids = begun.map(({ body }) => (body as { id: string }).id);
   // What edits and closings work on.
   const prepared = await sendAll(
     Array.from({ length: Math.ceil(commands / 2) }, (_, each) => addAction(ids, `${name}-prepared-${each}`, each)),
   );
-  const targets = prepared.map(({ body, command }) => ({
-    path: command.path,
-    number: (body as { number: string }).number,
-  }));
+  const targets = prepared.flatMap(({ status, body, command }) =>
+    status !== 201
+      ? []
+      : [
+          {
+            path: command.path,
+            number: (body as { number: string }).number,
+          },
+        ],
+  );
   const batch = Array.from({ length: commands }, (_, each): DrillCommand => {
     const key = `${name}-${each}`;
     const target = targets[Math.floor(each / 2)];
@@ -100,8 +109,9 @@ export async function runRound(world: DrillWorld, options: RoundOptions, dice: (
   return {
     ...(await checkRound(world, ids, all)),
     name,
-    done: all.filter(({ status }) => status < 300).length,
+    done: all.filter(({ status }) => status > 0 && status < 300).length,
     refused: all.filter(({ status }) => status >= 300).length,
+    unheard: all.filter(({ status }) => status === 0).length,
     resent: all.filter(({ timesSent }) => timesSent > 1).length,
     kills,
     httpFaults: http,

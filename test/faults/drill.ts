@@ -23,6 +23,7 @@ const COLUMNS: readonly (readonly [string, (round: Round) => number])[] = [
   ['kills', ({ kills }) => kills],
   ['done', ({ done }) => done],
   ['refused', ({ refused }) => refused],
+  ['unheard', ({ unheard }) => unheard],
   ['resent', ({ resent }) => resent],
   ['http faults', ({ httpFaults }) => httpFaults],
   ['table faults', ({ tableFaults }) => tableFaults],
