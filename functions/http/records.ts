@@ -20,8 +20,12 @@ const OWN: readonly Verb[] = [
   'summary.revise',
 ];
 
+/** The roads below are one for all kinds; which reply belongs to which verb is lost on the way to TypeScript. */
+type ServeAny = (verb: Verb, run: (asked: Asked) => Promise<Reply>) => void;
+
 /** Create, list, read, edit and every command of every kind: the same four roads, by verb. */
-export function serveRecords(serve: Serve, deps: { readonly ledger: Ledger }): void {
+export function serveRecords(serveOne: Serve, deps: { readonly ledger: Ledger }): void {
+  const serve = serveOne as ServeAny;
   const create = createRecord(deps);
   const edit = editRecord(deps);
   const command = commandRecord(deps);
@@ -52,8 +56,9 @@ export function serveRecords(serve: Serve, deps: { readonly ledger: Ledger }): v
 }
 
 /** A command's answer: the record as the command left it, and where it is. */
-export const done = ({ record, seq }: Answer, at: Asked['at']): Reply => ({
-  draw: () => record,
+export const done = <R extends AnyRecord>({ record, seq }: Answer, at: Asked['at']): Reply<R> => ({
+  // A command's subject is of the kind its verb names.
+  draw: () => record as R,
   seq,
   location: () => locationOf(at('programId'), record),
 });

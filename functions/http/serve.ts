@@ -2,6 +2,7 @@ import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } 
 import { randomUUID } from 'node:crypto';
 import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
+import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -29,8 +30,8 @@ export interface Asked {
 }
 
 /** What a route answers. With `seq` it carries an `ETag`, and `draw` is called only for those who do not hold it. */
-export interface Reply {
-  readonly draw: () => unknown;
+export interface Reply<T = unknown> {
+  readonly draw: () => T;
   readonly seq?: number;
   /** Path of what was made, under `/api/`. */
   readonly location?: (body: unknown) => string;
@@ -46,8 +47,8 @@ export interface Edge {
   readonly build: string;
 }
 
-/** Registers a verb's route. */
-export type Serve = (verb: Verb, run: (asked: Asked) => Promise<Reply>) => void;
+/** Registers a verb's route; what it draws is what the contract says. */
+export type Serve = <V extends Verb>(verb: V, run: (asked: Asked) => Promise<Reply<ReplyOf<V>>>) => void;
 
 /** The one way from HTTP to the use cases: token, rate, body, contract, run, reply. */
 export const serveOn =

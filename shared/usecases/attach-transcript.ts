@@ -1,4 +1,3 @@
-import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
 import { isMember, rolesOf, type Program } from '../domain/program.ts';
 import type { Meeting } from '../domain/records/meeting.ts';
@@ -39,7 +38,7 @@ export const attachTranscript =
     const key = { tenantId: caller.tenantId, programId };
     const state = await ledger.open(key);
     const program = requireAccess('meeting.attach-transcript', caller, state.program);
-    const seen = asMeeting(requireSeen('meeting', caller, program, state.find(number)));
+    const seen = requireSeen('meeting', caller, program, state.find(number));
     requireHost(caller, program, seen);
     const transcript = readTranscriptBytes(bytes);
     const people = await directory.people(program.members.map(({ personId }) => personId));
@@ -47,7 +46,7 @@ export const attachTranscript =
     const sha256 = tools.sha256(bytes);
     await transcripts.put(transcriptName(key, sha256), bytes, type);
     return runInProgram(ledger, act, 'meeting.attach-transcript', programId, (context) => {
-      const meeting = asMeeting(requireSeen('meeting', caller, context.program, context.find(number)));
+      const meeting = requireSeen('meeting', caller, context.program, context.find(number));
       requireHost(caller, context.program, meeting);
       if (meeting.transcript?.sha256 === sha256)
         throw new Refusal('record/duplicate', { facts: { number: meeting.minutes ?? meeting.number } });
@@ -76,11 +75,6 @@ export const attachTranscript =
       };
     });
   };
-
-const asMeeting = (record: AnyRecord): Meeting => {
-  if (record.kind !== 'meeting') throw new Refusal('record/not-found');
-  return record;
-};
 
 /** Who brings a transcript has its text: one of those who were there, the one who called the meeting, or the TPM. */
 function requireHost(caller: Caller, program: Program, meeting: Meeting): void {

@@ -26,7 +26,7 @@ export const readMeetingTranscript =
     const program = requireAccess('meeting.read-transcript', caller, state.program);
     const meeting = requireSeen('meeting', caller, program, state.find(number));
     if (!mayReadTranscript(caller, program, meeting)) throw new Refusal('transcript/not-yours');
-    const held = meeting.kind === 'meeting' ? meeting.transcript : undefined;
+    const held = meeting.transcript;
     const bytes = held && !held.removedAt && (await transcripts.get(transcriptName(key, held.sha256)));
     if (!bytes) throw new Refusal('record/not-found');
     const { cues, attributed } = readTranscriptBytes(bytes);

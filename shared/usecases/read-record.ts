@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { RecordOf } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Verb } from '../domain/verbs.ts';
@@ -10,7 +10,7 @@ import { viewOf } from './view-of.ts';
 /** One record as the caller sees it. Who only submits sees what they submitted. @throws Refusal `record/not-found`. */
 export const readRecord =
   ({ ledger }: { readonly ledger: Ledger }) =>
-  async (caller: Caller, kind: Kind, programId: string, number: string): Promise<Reading<AnyRecord>> => {
+  async <K extends Kind>(caller: Caller, kind: K, programId: string, number: string): Promise<Reading<RecordOf<K>>> => {
     const state = await ledger.open({ tenantId: caller.tenantId, programId });
     const program = requireAccess(`${kind}.read` as Verb, caller, state.program);
     return {

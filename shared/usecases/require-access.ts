@@ -1,5 +1,5 @@
 import { mayRead, maySee, meets } from '../domain/access.ts';
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Program } from '../domain/program.ts';
@@ -17,7 +17,12 @@ export function requireAccess(verb: Verb, caller: Caller, program: Program | und
 }
 
 /** The record of this kind, when the caller may know of it. @throws Refusal `record/not-found`. */
-export function requireSeen(kind: Kind, caller: Caller, program: Program, record: AnyRecord | undefined): AnyRecord {
+export function requireSeen<K extends Kind>(
+  kind: K,
+  caller: Caller,
+  program: Program,
+  record: AnyRecord | undefined,
+): RecordOf<K> & AnyRecord {
   if (!record || record.kind !== kind || !maySee(caller, program, record)) throw new Refusal('record/not-found');
   return record;
 }

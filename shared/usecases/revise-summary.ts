@@ -22,7 +22,7 @@ export const reviseSummary =
     const state = await ledger.open(key);
     const program = requireAccess('summary.revise', caller, state.program);
     const summary = requireSeen('summary', caller, program, state.find(number));
-    const claim = summary.kind === 'summary' ? summary.claims.find(({ id }) => id === claimId) : undefined;
+    const claim = summary.claims.find(({ id }) => id === claimId);
     // What a claim cites never changes, so it can be read before the command; an unknown claim is refused by the rule.
     const citations = claim?.citations ?? [];
     const people = await directory.people(program.members.map(({ personId }) => personId));

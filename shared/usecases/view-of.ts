@@ -1,6 +1,7 @@
+import { maySee } from '../domain/access.ts';
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
-import { rolesOf, type Program } from '../domain/program.ts';
+import { rolesOf, type Baseline, type Program } from '../domain/program.ts';
 import type { Source } from '../domain/record.ts';
 
 /** Finds a record by its quoted number. */
@@ -12,16 +13,30 @@ export function mayReadTranscript(caller: Caller, program: Program, meeting: Any
   return meeting.attendeeIds.includes(caller.personId) || rolesOf(program, caller.personId).includes('tpm');
 }
 
-/** The record as this caller sees it: words spoken in a meeting are left out for those who were not there. */
+/**
+ * The record as this caller sees it: words spoken in a meeting are left out for those who were not there, and so is what
+ * the baseline promises of records they may not know of.
+ */
 export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: Program, find: Find): R {
   const mayQuote = (meeting: string) => mayReadTranscript(caller, program, find(meeting));
   const sources = record.sources.map((source) =>
     source.type === 'transcript' && !mayQuote(source.meeting) ? unquoted(source) : source,
   );
   const seen = { ...record, sources };
+  if (seen.kind === 'program' && seen.baseline)
+    return { ...seen, baseline: baselineOf(seen.baseline, (number) => isKnown(find(number), caller, program)) };
   if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
   return { ...seen, candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
 }
+
+const isKnown = (record: AnyRecord | undefined, caller: Caller, program: Program): boolean =>
+  !record || maySee(caller, program, record);
+
+const baselineOf = (baseline: Baseline, isSeen: (number: string) => boolean): Baseline => ({
+  ...baseline,
+  milestones: Object.fromEntries(Object.entries(baseline.milestones).filter(([number]) => isSeen(number))),
+  scope: baseline.scope.filter(isSeen),
+});
 
 function unquoted(source: Source & { type: 'transcript' }): Source {
   const { quote: _quote, ...rest } = source;
