@@ -38,6 +38,7 @@ const tail = (text: string): string => text.trim().replace(/[.;,]+$/, '');
 export const riskSpec: KindSpec<'risk'> = {
   kind: 'risk',
   createLabel: 'Log risk',
+  proposeLabel: 'Propose risk',
   columns: [
     nameColumn(),
     scoreColumn(({ score }) => score),

@@ -90,6 +90,8 @@ export interface KindSpec<K extends ListedKind> {
   readonly kind: K;
   /** `Log risk`. */
   readonly createLabel: string;
+  /** For those who may only propose one: `Propose risk`. */
+  readonly proposeLabel?: string;
   readonly columns: readonly Column<RecordOf<K>>[];
   readonly fields: readonly FieldSpec[];
   /** The first one that can be done is the primary button. */

@@ -52,7 +52,6 @@ export const useTableStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '12px',
     rowGap: '4px',
-    fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
   metaPart: {

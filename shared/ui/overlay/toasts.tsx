@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Link,
   Toast,
   ToastBody,
@@ -18,12 +19,14 @@ export interface Say {
   failed(what: string, error: unknown): void;
 }
 
+const useStyles = makeStyles({ toaster: { zIndex: 1_000_001 } });
 const SayContext = createContext<Say | undefined>(undefined);
 const UNDO_MS = 10_000;
 const DONE_MS = 5000;
 
 /** Shows what happened in a corner and reads it to screen readers. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
   const toasterId = useId('toaster');
   const { dispatchToast, dismissToast } = useToastController(toasterId);
 
@@ -74,7 +77,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <SayContext value={say}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" />
+      {/* Above an open drawer, which Fluent puts at 1,000,000. */}
+      <Toaster toasterId={toasterId} position="bottom" className={styles.toaster} />
     </SayContext>
   );
 }

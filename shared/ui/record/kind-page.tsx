@@ -62,6 +62,8 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
   const names = useNames(view.program.members.map(({ personId }) => personId));
+  const mayEdit = view.may(`${spec.kind}.edit` as Verb);
+  const createLabel = mayEdit ? spec.createLabel : (spec.proposeLabel ?? spec.createLabel);
   const mayCreate = view.may(`${spec.kind}.create` as Verb);
   const isFiltered = q !== '' || status !== OPEN || owner !== '';
   const opened = useRecord(view.program.id, spec.kind, open).data;
@@ -79,7 +81,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   }, []);
   const create = (
     <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setCreating(true)}>
-      {spec.createLabel}
+      {createLabel}
     </Button>
   );
   const count =
@@ -144,7 +146,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       ) : list.items.length === 0 ? (
         <EmptyState
           {...spec.empty}
-          {...(mayCreate && { action: <Button onClick={() => setCreating(true)}>{spec.createLabel}</Button> })}
+          {...(mayCreate && { action: <Button onClick={() => setCreating(true)}>{createLabel}</Button> })}
         />
       ) : instead ? (
         instead(list.items)
@@ -179,12 +181,12 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       >
         {open && <RecordPanel key={open} spec={spec} number={open} />}
       </DetailDrawer>
-      <DetailDrawer isModal isOpen={isCreating} title={spec.createLabel} onClose={() => setCreating(false)}>
+      <DetailDrawer isModal isOpen={isCreating} title={createLabel} onClose={() => setCreating(false)}>
         <RecordForm
-          label={spec.createLabel}
+          label={createLabel}
           fields={spec.fields.filter(({ only }) => only !== 'edit')}
           initial={spec.begin?.(today) ?? {}}
-          saveLabel={spec.createLabel}
+          saveLabel={createLabel}
           onSave={async (values) => {
             const made = await acts.create(spec.kind, bodyOf(values));
             setCreating(false);

@@ -2,6 +2,9 @@ import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { readNumber } from '../../domain/kind.ts';
 import { RowsSkeleton } from '../list/list-states.tsx';
 import { DetailDrawer } from '../overlay/detail-drawer.tsx';
+import { useRecord } from '../data/use-record.ts';
+import type { ListedKind } from '../data/use-list.ts';
+import { RecordName } from '../marks/record-name.tsx';
 import { OpenWith, useProgram } from '../program-context.tsx';
 
 const RecordBeside = lazy(() => import('./record-beside.tsx'));
@@ -23,11 +26,22 @@ export function OpensBeside({ children }: { readonly children: ReactNode }) {
   return (
     <OpenWith onOpen={openBeside}>
       {children}
-      <DetailDrawer isOpen={number !== undefined} title={number} onClose={() => setNumber(undefined)}>
+      <DetailDrawer
+        isOpen={number !== undefined}
+        title={number && <TitleOf number={number} />}
+        onClose={() => setNumber(undefined)}
+      >
         <Suspense fallback={<RowsSkeleton label={`Reading ${number}`} />}>
           {number && <RecordBeside number={number} />}
         </Suspense>
       </DetailDrawer>
     </OpenWith>
   );
+}
+
+function TitleOf({ number }: { readonly number: string }) {
+  const { program } = useProgram();
+  const kind = (readNumber(number)?.kind ?? 'risk') as ListedKind;
+  const { data } = useRecord(program.id, kind, number);
+  return <RecordName number={number} title={data?.title ?? ''} confidential={data?.confidential ?? false} />;
 }

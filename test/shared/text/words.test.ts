@@ -1,0 +1,66 @@
+import { KINDS } from '#shared/domain/kind.ts';
+import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
+import { VERBS } from '#shared/domain/verbs.ts';
+import { changedFieldText, toldFields } from '#shared/text/change-text.ts';
+import { fieldText } from '#shared/text/field-text.ts';
+import { KIND_TEXT, roleText, STATUS_TEXT, statusText } from '#shared/text/kind-text.ts';
+import { DID_TEXT, didText, surfaceText, topicText } from '#shared/text/log-text.ts';
+import { refusalText } from '#shared/text/refusal-text.ts';
+import { RULES } from '#shared/domain/rules/rules-of.ts';
+
+const wording = { locale: 'en-GB', today: '2026-11-22' };
+
+describe('words', () => {
+  test('there is a sentence for every refusal, without shouting', () => {
+    for (const code of REFUSAL_CODES) expect(refusalText(code)).toMatch(/^[A-Z][^!]+\.$/);
+  });
+  test('there are words for every kind and every state a command begins or ends in', () => {
+    for (const kind of KINDS) {
+      expect(KIND_TEXT[kind].many).toBeTruthy();
+      for (const status of RULES[kind].final) expect(STATUS_TEXT).toHaveProperty([status]);
+    }
+  });
+  test('every verb that writes has its words, and no other', () => {
+    const reads = /\.(list|read)$|^(me\.work|program\.log|program\.verify|meeting\.read-transcript)$/;
+    expect(Object.keys(DID_TEXT).sort()).toEqual(
+      Object.keys(VERBS)
+        .filter((verb) => !reads.test(verb))
+        .sort(),
+    );
+  });
+  test('what is not known is said as it is', () => {
+    expect(statusText('odd')).toBe('odd');
+    expect(fieldText('odd')).toBe('odd');
+    expect(didText('odd')).toBe('changed');
+    expect(surfaceText('odd')).toBe('odd');
+    expect(topicText('odd')).toBe('has news');
+  });
+  test('an approver is named with what they answer for', () => {
+    expect(roleText('approver:data-protection')).toBe('Approver, data protection');
+    expect(roleText('tpm')).toBe('TPM');
+  });
+});
+
+const said = (...given: Parameters<typeof changedFieldText>) =>
+  changedFieldText(...given)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.personId))
+    .join('');
+
+describe('a changed field', () => {
+  test('names both days', () => {
+    expect(said('dueOn', '2026-11-20', '2026-11-27', wording)).toBe('due day from 20 Nov to 27 Nov');
+  });
+  test('names people by id, for names to be put in', () => {
+    expect(changedFieldText('ownerId', undefined, 'p1', wording)).toEqual(['owner to ', { personId: 'p1' }]);
+  });
+  test('that was emptied is nothing now', () => {
+    expect(said('response', 'mitigate', undefined, wording)).toBe('response from Mitigate to nothing');
+  });
+  test('of many words or parts is named alone', () => {
+    expect(changedFieldText('cause', 'x'.repeat(80), 'y', wording)).toEqual(['cause']);
+    expect(changedFieldText('impact', { cost: 1 }, { cost: 2 }, wording)).toEqual(['impact']);
+  });
+  test('that only follows from others is not told', () => {
+    expect(toldFields({ version: 1, updatedAt: '', score: 4, title: 'A' })).toEqual(['title']);
+  });
+});

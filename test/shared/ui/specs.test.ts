@@ -1,0 +1,75 @@
+/** @jest-environment jsdom */
+import { DECISION_STATUSES } from '#shared/domain/records/decision.ts';
+import { ACTION_STATUSES } from '#shared/domain/records/action.ts';
+import { ASSUMPTION_STATUSES } from '#shared/domain/records/assumption.ts';
+import { DEPENDENCY_STATUSES } from '#shared/domain/records/dependency.ts';
+import { ISSUE_STATUSES } from '#shared/domain/records/issue.ts';
+import { MILESTONE_STATUSES } from '#shared/domain/records/milestone.ts';
+import { RISK_STATUSES } from '#shared/domain/records/risk.ts';
+import { SCOPE_STATUSES } from '#shared/domain/records/scope-item.ts';
+import { STATUS_REPORT_STATUSES } from '#shared/domain/records/status-report.ts';
+import { RULES } from '#shared/domain/rules/rules-of.ts';
+import { BODIES } from '#shared/contracts/bodies.schema.ts';
+import { VERBS } from '#shared/domain/verbs.ts';
+import { actionSpec } from '#shared/ui/kind/action-spec.ts';
+import { assumptionSpec } from '#shared/ui/kind/assumption-spec.ts';
+import { decisionSpec } from '#shared/ui/kind/decision-spec.ts';
+import { dependencySpec } from '#shared/ui/kind/dependency-spec.ts';
+import { issueSpec } from '#shared/ui/kind/issue-spec.tsx';
+import { milestoneSpec } from '#shared/ui/kind/milestone-spec.tsx';
+import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
+import { scopeSpec } from '#shared/ui/kind/scope-spec.ts';
+import { statusReportSpec } from '#shared/ui/kind/status-report-spec.tsx';
+
+const SPECS = [
+  [riskSpec, RISK_STATUSES],
+  [assumptionSpec, ASSUMPTION_STATUSES],
+  [issueSpec, ISSUE_STATUSES],
+  [dependencySpec, DEPENDENCY_STATUSES],
+  [decisionSpec, DECISION_STATUSES],
+  [actionSpec, ACTION_STATUSES],
+  [milestoneSpec, MILESTONE_STATUSES],
+  [scopeSpec, SCOPE_STATUSES],
+  [statusReportSpec, STATUS_REPORT_STATUSES],
+] as const;
+
+/** The parts of a zod object that the test looks at. */
+type Shaped = { readonly shape: Readonly<Record<string, unknown>> };
+const fieldsOf = (verb: string): readonly string[] =>
+  Object.keys((BODIES as unknown as Record<string, Shaped>)[verb]?.shape ?? {});
+
+describe.each(SPECS)('the description of $kind', (spec, statuses) => {
+  const rules = RULES[spec.kind];
+
+  test('offers every command of its rules, in the states they allow', () => {
+    const told = Object.fromEntries(spec.commands.map(({ act, from }) => [act, [...from].sort()]));
+    const ruled = Object.fromEntries(
+      Object.entries(rules.commands).map(([act, { from }]) => [act, [...(from as readonly string[])].sort()]),
+    );
+    expect(told).toEqual(ruled);
+  });
+
+  test('knows its states, and those in which nothing is edited', () => {
+    expect(spec.statuses).toEqual(statuses);
+    expect(spec.final).toEqual(rules.final);
+    expect(spec.openStatuses.every((status) => spec.statuses.includes(status))).toBe(true);
+  });
+
+  test('writes only fields that the server takes', () => {
+    const create = spec.fields.filter(({ only }) => only !== 'edit').map(({ name }) => name);
+    const edit = spec.fields.filter(({ only }) => only !== 'create').map(({ name }) => name);
+    expect(fieldsOf(`${spec.kind}.create`)).toEqual(expect.arrayContaining(create));
+    expect(fieldsOf(`${spec.kind}.edit`)).toEqual(expect.arrayContaining(edit));
+    for (const { act, fields } of spec.commands)
+      expect(fieldsOf(`${spec.kind}.${act}`)).toEqual(expect.arrayContaining(fields.map(({ name }) => name)));
+  });
+
+  test('takes back only by commands there are', () => {
+    for (const { undo } of spec.commands) if (undo) expect(VERBS).toHaveProperty([`${spec.kind}.${undo.act}`]);
+  });
+
+  test('sorts at first by a column that can be sorted', () => {
+    const sortable = (spec.columns as readonly { id: string; sortKey?: unknown }[]).filter(({ sortKey }) => sortKey);
+    if (spec.sort) expect(sortable.map(({ id }) => id)).toContain(spec.sort.by);
+  });
+});

@@ -1,0 +1,180 @@
+/** @jest-environment jsdom */
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
+import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
+import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
+import { PeopleProvider } from '#shared/ui/people/people.tsx';
+import { ProgramProvider } from '#shared/ui/program-context.tsx';
+import { ReaderProvider } from '#shared/ui/reader.tsx';
+import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { FakeApi, Problem, type Answer } from './fake-api.ts';
+import { JONAS, MEI, NAMES, PRIYA, program, risk } from './samples.ts';
+
+configure({ asyncUtilTimeout: 6000 });
+const clock = () => new Date('2026-11-22T10:00:00Z');
+const page = (...items: readonly object[]) => ({ items, total: items.length, seq: 9 });
+const R1 = 'programs/p1/risks/R-1';
+
+function Page({ api, meId, opened }: { readonly api: FakeApi; readonly meId: string; readonly opened?: string }) {
+  const [memory] = useState(createMemory);
+  const [open, setOpen] = useState<string | undefined>(opened);
+  const [me] = useState({ personId: meId, tenantRoles: [] });
+  return (
+    <FluentProvider theme={teamsLightTheme}>
+      <ServerProvider via={api.transport} memory={memory}>
+        <ReaderProvider locale="en-GB" clock={clock}>
+          <PeopleProvider>
+            <ToastProvider>
+              <ProgramProvider program={program} me={me} onOpen={setOpen}>
+                <KindPage spec={riskSpec} open={open} onOpen={setOpen} />
+              </ProgramProvider>
+            </ToastProvider>
+          </PeopleProvider>
+        </ReaderProvider>
+      </ServerProvider>
+    </FluentProvider>
+  );
+}
+
+function show(answers: Readonly<Record<string, Answer>>, meId = PRIYA, opened?: string) {
+  const api = new FakeApi({
+    'GET people': { people: NAMES },
+    'GET programs/p1/log': { entries: [], nextSince: 0, seq: 0 },
+    'GET programs/p1/risks': page(risk()),
+    [`GET ${R1}`]: risk(),
+    ...answers,
+  });
+  render(<Page api={api} meId={meId} {...(opened && { opened })} />);
+  return { api, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+}
+
+/** Tabster hides a modal drawer from its own dialog role in jsdom; Chromium does not. */
+const createForm = () => screen.findByRole('form', { name: 'Log risk', hidden: true });
+const drawer = () => screen.findByRole('dialog');
+
+describe('the page of a kind', () => {
+  test('shows number, title, score, state and owner, and how many there are', async () => {
+    const { api } = show({});
+    const table = await screen.findByRole('table', { name: 'risks' });
+    const row = within(table).getAllByRole('row')[1] as HTMLElement;
+    for (const text of ['R-1', 'Supplier slips the API', '20 Critical', 'Open', 'Jonas Weber'])
+      expect(await within(row).findByText(text)).toBeVisible();
+    expect(screen.getByText('1 risk')).toBeVisible();
+    expect(api.sent('GET programs/p1/risks')[0]?.query.get('status')).toBe('proposed,open,mitigating,accepted');
+    expect(api.unknown).toEqual([]);
+  });
+
+  test('teaches what goes here while there is nothing, and offers the first act', async () => {
+    const { user } = show({ 'GET programs/p1/risks': page() });
+    await screen.findByText('No risks here');
+    await user.click(screen.getAllByRole('button', { name: 'Log risk' })[1] as HTMLElement);
+    expect(await createForm()).toBeInTheDocument();
+  });
+
+  test('says that it could not be read, and tries again', async () => {
+    const { api, user } = show({ 'GET programs/p1/risks': new Problem(403, { code: 'access/denied' }) });
+    await screen.findByText('The risks could not be read.');
+    api.on('GET programs/p1/risks', page(risk()));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Supplier slips the API')).toBeVisible();
+  });
+
+  test('offers a viewer to propose, and nothing to change', async () => {
+    show({}, MEI, 'R-1');
+    await within(await drawer()).findByText('Supplier slips the API');
+    expect(screen.getByRole('button', { name: 'Propose risk' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Log risk' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Start mitigating' })).toBeNull();
+  });
+
+  test('offers acceptance to a lead who neither owns nor raised the risk', async () => {
+    const { user } = show({ [`GET ${R1}`]: risk({ createdById: JONAS }) }, PRIYA, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'More acts' }));
+    expect(await screen.findByRole('menuitem', { name: 'Accept risk' })).toBeVisible();
+  });
+
+  test('does not offer acceptance to the one who raised it', async () => {
+    const { user } = show({}, PRIYA, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'More acts' }));
+    await screen.findByRole('menuitem', { name: 'Close risk' });
+    expect(screen.queryByRole('menuitem', { name: 'Accept risk' })).toBeNull();
+  });
+
+  test('creates: asks for what is needed first, then shows the server’s words at the field', async () => {
+    const { api, user } = show({
+      'POST programs/p1/risks': new Problem(400, {
+        code: 'input/invalid',
+        errors: [{ path: '/title', message: 'Write at most 200 characters.' }],
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Log risk' }));
+    const form = await createForm();
+    await user.click(within(form).getByRole('button', { name: 'Log risk', hidden: true }));
+    expect(await within(form).findByText('This is needed.')).toBeInTheDocument();
+    expect(api.sent('POST programs/p1/risks')).toHaveLength(0);
+    await user.type(within(form).getByRole('textbox', { name: /Title/, hidden: true }), 'Certificates expire');
+    await user.click(within(form).getByRole('button', { name: 'Log risk', hidden: true }));
+    expect(await within(form).findByText('Write at most 200 characters.')).toBeInTheDocument();
+    expect(api.sent('POST programs/p1/risks')[0]?.body).toEqual({ title: 'Certificates expire' });
+    expect(within(form).getByRole('textbox', { name: /Title/, hidden: true })).toHaveFocus();
+  });
+
+  test('edits over the version that was seen, and takes it back by the reverse patch', async () => {
+    const { api, user } = show({ [`PATCH ${R1}`]: risk({ title: 'API comes late', version: 2 }) }, JONAS, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const title = await screen.findByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.type(title, 'API comes late');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('R-1 is saved')).toBeInTheDocument();
+    await user.click(screen.getByText('Undo'));
+    await waitFor(() => expect(api.sent(`PATCH ${R1}`)).toHaveLength(2));
+    const [first, second] = api.sent(`PATCH ${R1}`);
+    expect([first?.body, first?.headers.get('if-match')]).toEqual([{ title: 'API comes late' }, '"1"']);
+    expect([second?.body, second?.headers.get('if-match')]).toEqual([{ title: 'Supplier slips the API' }, '"2"']);
+  });
+
+  test('when somebody saved first, asks which words to keep and saves over theirs', async () => {
+    const theirs = risk({ title: 'Supplier is late', version: 5, updatedById: PRIYA });
+    let isFirst = true;
+    const { api, user } = show(
+      {
+        [`PATCH ${R1}`]: () => {
+          if (!isFirst) return { ...theirs, title: 'API comes late', version: 6 };
+          isFirst = false;
+          return new Problem(412, { code: 'record/changed', facts: { number: 'R-1', version: 5 } });
+        },
+      },
+      JONAS,
+      'R-1',
+    );
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    api.on(`GET ${R1}`, theirs);
+    const title = await screen.findByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.type(title, 'API comes late');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('alertdialog', { name: /R-1 was changed while you were writing/ });
+    expect(within(dialog).getByRole('radio', { name: /Keep mine/ })).toBeChecked();
+    expect(within(dialog).getByText('Supplier is late')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await screen.findByText('R-1 is saved');
+    const last = api.sent(`PATCH ${R1}`).at(-1);
+    expect([last?.body, last?.headers.get('if-match')]).toEqual([{ title: 'API comes late' }, '"5"']);
+  });
+
+  test('closes by a command with its reason', async () => {
+    const { api, user } = show({ [`POST ${R1}/close`]: risk({ status: 'closed', version: 2 }) }, JONAS, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'More acts' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Close risk' }));
+    const form = await screen.findByRole('form', { name: 'Close risk' });
+    await user.type(within(form).getByRole('textbox', { name: /Reason/ }), 'Delivered');
+    await user.click(within(form).getByRole('button', { name: 'Close risk' }));
+    expect(await screen.findByText('R-1 is closed')).toBeInTheDocument();
+    expect(api.sent(`POST ${R1}/close`)[0]?.body).toEqual({ reason: 'Delivered' });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Program } from '#shared/domain/program.ts';
+import type { Risk } from '#shared/domain/records/risk.ts';
+
+export const PRIYA = '5f0c0de0-0000-4000-8000-000000000101';
+export const JONAS = '5f0c0de0-0000-4000-8000-000000000106';
+export const MEI = '5f0c0de0-0000-4000-8000-000000000107';
+export const NAMES = [
+  { id: PRIYA, name: 'Priya Raman' },
+  { id: JONAS, name: 'Jonas Weber' },
+  { id: MEI, name: 'Mei Tanaka' },
+];
+
+const common = {
+  createdById: PRIYA,
+  createdAt: '2026-11-01T09:00:00.000Z',
+  updatedById: PRIYA,
+  updatedAt: '2026-11-20T09:00:00.000Z',
+  version: 1,
+  confidential: false,
+  links: [],
+  references: [],
+  sources: [],
+  tags: [],
+  watcherIds: [],
+};
+
+/** A program with a TPM, a contributor and a viewer. */
+export const program: Program = {
+  ...common,
+  kind: 'program',
+  id: 'p1',
+  number: 'PRG-1',
+  title: 'Payments platform',
+  status: 'active',
+  purpose: 'One platform.',
+  tier: 1,
+  profile: 'standard',
+  members: [
+    { personId: PRIYA, roles: ['tpm'] },
+    { personId: JONAS, roles: ['contributor'] },
+    { personId: MEI, roles: ['viewer'] },
+  ],
+  teams: ['Core'],
+  calendar: { zone: 'Europe/Berlin', weekend: [6, 7], holidays: [] },
+  statusCadenceDays: 7,
+  acceptsSubmissions: true,
+  transcriptRetentionDays: 90,
+};
+
+/** An open risk of Jonas. */
+export const risk = (more: Partial<Risk> = {}): Risk => ({
+  ...common,
+  kind: 'risk',
+  number: 'R-1',
+  title: 'Supplier slips the API',
+  status: 'open',
+  ownerId: JONAS,
+  probability: 4,
+  impact: { schedule: 5 },
+  score: 20,
+  ...more,
+});
