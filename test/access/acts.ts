@@ -1,0 +1,113 @@
+import type { Verb } from '#shared/domain/verbs.ts';
+import { ATLAS } from '../functions/atlas.ts';
+import { idOf, type AnswerBody } from '../functions/edge.ts';
+
+/** Two members speak; there are a decision, actions and a risk in what they say. */
+export const TRANSCRIPT = `WEBVTT
+
+00:00:01.000 --> 00:00:05.000
+<v Priya Raman>We decided to move the launch to the third of December.</v>
+
+00:00:06.000 --> 00:00:10.000
+<v Jonas Weber>I will rotate the signing keys by next Friday.</v>
+
+00:00:11.000 --> 00:00:15.000
+<v Priya Raman>Jonas, please send the report to the auditors by Monday.</v>
+
+00:00:16.000 --> 00:00:20.000
+<v Jonas Weber>There is a risk that the certificates expire before the migration is done.</v>
+`;
+
+/** What is needed to make a record of a kind beside its title. Minutes and summaries are drafted. */
+export const MAKE: Readonly<Record<string, object>> = {
+  risk: { probability: 3, impact: { schedule: 4 } },
+  assumption: {},
+  issue: {},
+  dependency: { providerTeam: 'Platform', consumerTeam: 'Web', needByOn: '2026-12-01' },
+  decision: {},
+  action: {},
+  milestone: { forecastOn: '2026-12-01' },
+  scope: {},
+  'status-report': { overall: 'green' },
+  meeting: {},
+};
+
+/** What is sent with a verb. A function draws it from the record as it is. */
+type Body = object | ((record: AnswerBody) => object);
+const candidate = (state: string) => (record: AnswerBody) => ({
+  candidateId:
+    (record['candidates'] as { id: string; state: string; kind: string }[]).find(
+      (each) => each.state === state && each.kind !== 'question',
+    )?.id ?? 'c1',
+});
+const reason = { reason: 'It was asked for.' };
+const title = { title: 'Edited' };
+const claim = (record: AnswerBody) => ({ claimId: (record['claims'] as { id: string }[])[0]?.id ?? 's1' });
+
+/** One good body for every verb that takes one. The access test fails on a verb that is missing here. */
+export const BODY: { readonly [V in Verb]?: Body } = {
+  'program.create': ATLAS,
+  'program.edit': title,
+  'program.commit-baseline': {},
+  'program.erase': { number: 'R-1', fields: ['title'], ...reason },
+  ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.create`, { title: 'New', ...MAKE[kind] }])),
+  ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.edit`, title])),
+  'risk.open': { ownerId: idOf('contributor'), probability: 2, impact: { cost: 2 } },
+  'risk.mitigate': {},
+  'risk.accept': { untilOn: '2026-12-24', control: 'Watched weekly' },
+  'risk.occur': { severity: 'high' },
+  'risk.close': reason,
+  'assumption.validate': { evidence: 'Measured' },
+  'assumption.invalidate': { evidence: 'Measured', becomes: 'risk' },
+  'issue.start': {},
+  'issue.resolve': { resolution: 'Mended' },
+  'issue.close': reason,
+  'issue.reopen': reason,
+  'dependency.agree': { side: 'provider', promisedOn: '2026-12-01' },
+  'dependency.flag': reason,
+  'dependency.deliver': { deliveredOn: '2026-11-20' },
+  'dependency.reject': reason,
+  'decision.decide': { text: 'We do it.' },
+  'decision.defer': reason,
+  'decision.supersede': { by: 'D-1' },
+  'decision.reverse': reason,
+  'action.carry': { dueOn: '2026-12-24' },
+  'action.complete': { evidence: 'Done' },
+  'action.drop': reason,
+  'action.reopen': reason,
+  'milestone.flag': reason,
+  'milestone.meet': { actualOn: '2026-11-20' },
+  'milestone.miss': reason,
+  'milestone.cancel': reason,
+  'scope.deliver': {},
+  'scope.remove': reason,
+  'status-report.publish': {},
+  'meeting.start': {},
+  'meeting.hold': {},
+  'minutes.edit': title,
+  'minutes.accept': candidate('open'),
+  'minutes.revise': (record) => ({ ...candidate('open')(record), title: 'Revised' }),
+  'minutes.reject': candidate('open'),
+  'minutes.split': (record) => ({ ...candidate('open')(record), titles: ['One', 'Other'] }),
+  'minutes.reconsider': candidate('rejected'),
+  'minutes.publish': {},
+  'minutes.approve': {},
+  'summary.draft': { periodFromOn: '2026-11-16', periodToOn: '2026-11-22' },
+  'summary.revise': (record) => ({ ...claim(record), text: 'Costs fell by 731 percent.' }),
+  'summary.strike': claim,
+  'summary.override': (record) => ({ ...claim(record), reason: 'Finance told us.' }),
+  'summary.publish': {},
+};
+
+/** What has to be done to a new record before the verb can be; `minutes.reject` until nothing is open. */
+export const BEFORE: { readonly [V in Verb]?: readonly Verb[] } = {
+  'risk.open': ['risk.close'],
+  'issue.reopen': ['issue.close'],
+  'decision.supersede': ['decision.decide'],
+  'decision.reverse': ['decision.decide'],
+  'action.reopen': ['action.complete'],
+  'minutes.reconsider': ['minutes.reject'],
+  'minutes.publish': ['minutes.reject'],
+  'minutes.approve': ['minutes.reject', 'minutes.publish'],
+  'summary.override': ['summary.revise'],
+};

@@ -1,0 +1,208 @@
+import { ROUTES } from '#shared/contracts/routes.ts';
+import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { make } from '../functions/atlas.ts';
+import { idOf, type AnswerBody, type Told } from '../functions/edge.ts';
+import { MAKE } from './acts.ts';
+import { act, attach, openAccessWorld, TARGETS, titleOf, type AccessWorld, type Asker, type Target } from './world.ts';
+
+const READERS = ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director'] as const satisfies Asker[];
+const STRANGERS = ['anyone', 'admin'] as const satisfies Asker[];
+const SEES: Readonly<Record<Target, readonly Asker[]>> = {
+  plain: READERS,
+  confidential: ['tpm', 'sponsor'],
+  named: ['tpm', 'sponsor', 'contributor', 'security'],
+};
+const KINDS = [...Object.keys(MAKE), 'minutes'];
+/** Reads that name no record, and those of the program's own. */
+const READS = (Object.keys(VERBS) as Verb[]).filter(
+  (verb) => ROUTES[verb].method === 'GET' && !ROUTES[verb].path.includes('{number}') && VERBS[verb] !== 'public',
+);
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await openAccessWorld();
+  await act(world, 'program.commit-baseline', 'sponsor');
+  await act(world, 'summary.draft', 'tpm');
+  await world.edge.deliver();
+});
+afterAll(async () => {
+  expect(world.edge.faults).toEqual([]);
+  expect(await world.edge.findings()).toEqual([]);
+});
+
+const hidden = (as: Asker): readonly Target[] => TARGETS.filter((target) => !SEES[target].includes(as));
+const ask = (verb: Verb, as: Asker, number?: string): Promise<Told> => act(world, verb, as, number);
+
+describe('a confidential record is absent', () => {
+  test.each(KINDS)('from the list of every %s and from its total, for whom it is not', async (kind) => {
+    for (const as of READERS) {
+      const { body } = await ask(`${kind}.list` as Verb, as);
+      const visible = TARGETS.filter((target) => SEES[target].includes(as)).map(
+        (target) => world.numbers[kind]?.[target],
+      );
+      expect({ as, numbers: body.items.map(({ number }) => number).sort(), total: body.total }).toEqual({
+        as,
+        numbers: visible.sort(),
+        total: visible.length,
+      });
+    }
+  });
+
+  test.each([...READERS, ...STRANGERS])('from everything that %s reads', async (as) => {
+    const reads = READS.map((verb) => [verb, undefined] as const);
+    const summaries = (await ask('summary.list', 'tpm')).body.items.map(
+      ({ number }) => ['summary.read', number] as const,
+    );
+    const plain = KINDS.map((kind) => [`${kind}.read` as Verb, world.numbers[kind]?.plain] as const);
+    for (const [verb, number] of [...reads, ...summaries, ...plain]) {
+      const { text } = await ask(verb, as, number);
+      for (const kind of KINDS)
+        for (const target of hidden(as))
+          expect({ verb, as, tells: text.includes(titleOf(kind, target)) }).toEqual({ verb, as, tells: false });
+    }
+  });
+
+  test('from the log: its place and its hash alone remain, and both are the same for everybody', async () => {
+    const full = (await ask('program.log', 'tpm')).body.entries;
+    const isHidden = (entry: AnswerBody, as: Asker) => {
+      const [subject] = entry['changes'] as unknown[];
+      const titles = hidden(as).flatMap((target) => KINDS.map((kind) => titleOf(kind, target)));
+      return titles.some((title) => JSON.stringify(subject).includes(title));
+    };
+    for (const as of READERS) {
+      const { entries } = (await ask('program.log', as)).body;
+      expect(entries.map(({ seq, hash }) => [seq, hash])).toEqual(full.map(({ seq, hash }) => [seq, hash]));
+      const bare = entries.filter((entry) => Object.keys(entry).length === 2).map(({ seq }) => seq);
+      const expected = full.filter((entry) => isHidden(entry, as)).map(({ seq }) => seq);
+      expect(bare).toEqual(expect.arrayContaining(expected));
+      if (as === 'tpm' || as === 'sponsor') expect(bare).toEqual([]);
+      if (as === 'viewer' || as === 'director') expect(bare).toEqual(expected);
+    }
+  });
+
+  test('from the counts of the program, for everybody alike', async () => {
+    for (const as of ['viewer', 'director', 'tpm'] as const) {
+      const [item] = (await ask('program.list', as)).body.items;
+      const counts = item?.['counts'] as Record<string, number>;
+      for (const kind of Object.keys(MAKE)) expect({ kind, count: counts[kind] }).toEqual({ kind, count: 1 });
+    }
+  });
+
+  test('from the baseline that others read: number and day', async () => {
+    const promised = async (as: Asker) => {
+      const { milestones, scope } = (await ask('program.read', as)).body['baseline'] as {
+        milestones: object;
+        scope: string[];
+      };
+      return [Object.keys(milestones), scope];
+    };
+    expect(await promised('tpm')).toEqual([
+      ['MS-1', 'MS-2', 'MS-3'],
+      ['SC-1', 'SC-2', 'SC-3'],
+    ]);
+    expect(await promised('contributor')).toEqual([
+      ['MS-1', 'MS-3'],
+      ['SC-1', 'SC-3'],
+    ]);
+    for (const as of ['viewer', 'director'] as const) expect(await promised(as)).toEqual([['MS-1'], ['SC-1']]);
+    const { entries } = (await ask('program.log', 'viewer')).body;
+    expect(JSON.stringify(entries)).not.toMatch(/MS-[23]|SC-[23]/);
+  });
+
+  test('from the work of a person who no longer may know of it', async () => {
+    const work = async (as: Asker) => (await ask('me.work', as)).body;
+    expect(JSON.stringify(await work('contributor'))).toContain(titleOf('action', 'named'));
+    const patch = { as: 'tpm', body: { ownerId: idOf('tpm') }, headers: { 'if-match': '"1"' } } as const;
+    const number = world.numbers['action']?.named ?? '';
+    expect((await world.edge.ask('PATCH', `programs/${world.atlas}/actions/${number}`, patch)).status).toBe(200);
+    await world.edge.deliver();
+    expect(JSON.stringify(await work('contributor'))).not.toContain(titleOf('action', 'named'));
+  });
+
+  test('from what a refusal says of a mail that it was made from', async () => {
+    const sources = [{ type: 'mail', internetMessageId: '<secret@contoso.example>' }];
+    await make(world.edge, world.atlas, 'risks', { title: 'Secret', confidential: true, sources });
+    const again = await world.edge.ask('POST', `programs/${world.atlas}/risks`, {
+      as: 'anyone',
+      body: { title: 'B', sources },
+    });
+    expect(again.status).toBe(201);
+    expect(again.text).not.toContain('Secret');
+  });
+});
+
+describe('the words of a meeting', () => {
+  /** Those who spoke were there; the TPM may always read. */
+  const MAY_QUOTE: readonly Asker[] = ['tpm', 'contributor'];
+  let minutes: AnswerBody;
+  let meeting: string;
+  let action: AnswerBody;
+  beforeAll(async () => {
+    meeting = (await make(world.edge, world.atlas, 'meetings', { title: 'Steering' })).body.number;
+    minutes = (await attach(world.edge, world.atlas, meeting, 'tpm', ' words')).body;
+    const candidates = minutes['candidates'] as { id: string; kind: string }[];
+    for (const { id, kind } of candidates.filter((each) => each.kind !== 'question')) {
+      const { body } = await world.edge.ask('POST', `programs/${world.atlas}/minutes/${minutes.number}/accept`, {
+        as: 'tpm',
+        body: { candidateId: id, ...(kind === 'decision' && { ownerId: null }) },
+        headers: { 'if-match': `"${minutes.version}"` },
+      });
+      minutes = body;
+    }
+    const items = (await ask('action.list', 'tpm')).body.items;
+    const found = items.find((item) => (item['sources'] as unknown[]).length > 0);
+    if (!found) throw new Error('No action comes from the meeting.');
+    action = found;
+  });
+  const quotesIn = (record: AnswerBody): string[] =>
+    ((record['sources'] ?? []) as { quote?: string }[]).flatMap(({ quote }) => quote ?? []);
+
+  test.each(READERS)('are in the record that came of them for %s, when they were there', async (as) => {
+    const isThere = MAY_QUOTE.includes(as);
+    expect(quotesIn(action)).toHaveLength(1);
+    const read = (await ask('action.read', as, action.number)).body;
+    const listed = (await ask('action.list', as)).body.items.find(({ number }) => number === action.number);
+    for (const seen of [read, listed]) {
+      expect({ as, number: seen?.number, quotes: seen && quotesIn(seen).length }).toEqual({
+        as,
+        number: action.number,
+        quotes: isThere ? 1 : 0,
+      });
+      expect(seen?.['sources']).toMatchObject([{ type: 'transcript', meeting, cueFrom: expect.any(Number) as number }]);
+    }
+  });
+
+  test.each(READERS)('are in the candidates of the minutes for %s, when they were there', async (as) => {
+    const { body } = await ask('minutes.read', as, minutes.number);
+    const quotes = (body['candidates'] as { quote: string }[]).map(({ quote }) => quote !== '');
+    expect(quotes.length).toBeGreaterThan(2);
+    expect(new Set(quotes)).toEqual(new Set([MAY_QUOTE.includes(as)]));
+  });
+
+  test.each(READERS)('are in the log for %s, when they were there', async (as) => {
+    const { entries } = (await ask('program.log', as)).body;
+    const texts = JSON.stringify(entries);
+    const quote = quotesIn(action)[0] ?? 'none';
+    const asQuote = `"quote":${JSON.stringify(quote)}`;
+    expect({ as, quotes: texts.includes(asQuote) }).toEqual({ as, quotes: MAY_QUOTE.includes(as) });
+  });
+
+  test.each([...READERS, ...STRANGERS])('are read as a transcript by %s, when they were there', async (as) => {
+    const told = await ask('meeting.read-transcript', as, meeting);
+    const isStranger = (STRANGERS as readonly string[]).includes(as);
+    const expected = MAY_QUOTE.includes(as) ? 200 : isStranger ? 404 : 403;
+    expect({ as, status: told.status }).toEqual({ as, status: expected });
+    if (expected !== 200) expect(told.text).not.toContain('rotate the signing keys');
+  });
+
+  test('stay hidden from who edits the record without having been there', async () => {
+    const told = await world.edge.ask('PATCH', `programs/${world.atlas}/actions/${action.number}`, {
+      as: 'security',
+      body: { title: 'Edited by security' },
+      headers: { 'if-match': `"${action.version}"` },
+    });
+    expect(told.status).toBe(200);
+    expect(quotesIn(told.body)).toEqual([]);
+    expect(quotesIn((await ask('action.read', 'contributor', action.number)).body)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,162 @@
+import { ROUTES } from '#shared/contracts/routes.ts';
+import type { Access } from '#shared/domain/access.ts';
+import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { make } from '../functions/atlas.ts';
+import { idOf, openEdge, type AnswerBody, type Told } from '../functions/edge.ts';
+import { BEFORE, BODY, MAKE } from './acts.ts';
+import {
+  act,
+  ASKERS,
+  attach,
+  openAccessWorld,
+  TARGETS,
+  titleOf,
+  type AccessWorld,
+  type Asker,
+  type Target,
+} from './world.ts';
+
+/**
+ * Who meets what a verb asks for, in a program that accepts submissions, said a second time: design 4 and 8, not the code.
+ */
+const MAY: Readonly<Record<Access, readonly Asker[]>> = {
+  public: ASKERS,
+  tenant: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director', 'anyone', 'admin'],
+  creator: ['director'],
+  admin: ['admin'],
+  reader: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director'],
+  submitter: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director', 'anyone', 'admin'],
+  contributor: ['tpm', 'sponsor', 'security', 'contributor'],
+  lead: ['tpm', 'sponsor'],
+  tpm: ['tpm'],
+  sponsor: ['sponsor'],
+};
+/** Who knows of a record that the TPM made. */
+const SEES: Readonly<Record<Target, readonly Asker[]>> = {
+  plain: MAY.reader,
+  confidential: ['tpm', 'sponsor'],
+  named: ['tpm', 'sponsor', 'contributor', 'security'],
+};
+/** Verbs of a program whose refusal says no more than that they are for others, to whomever. */
+const OPENLY_REFUSED: readonly Verb[] = ['program.create', 'program.erase'];
+
+type Outcome = 'done' | `${401 | 403 | 404} ${string}`;
+
+function expected(verb: Verb, as: Asker, target: Target | undefined): Outcome {
+  const access = VERBS[verb];
+  if (access === 'public') return 'done';
+  if (as === 'nobody') return '401 caller/unknown';
+  if (as === 'outsider') return '403 caller/foreign-tenant';
+  if (!MAY[access].includes(as)) {
+    const mayKnow = MAY.reader.includes(as) || OPENLY_REFUSED.includes(verb);
+    return mayKnow ? '403 access/denied' : '404 program/not-found';
+  }
+  return target && !SEES[target].includes(as) ? '404 record/not-found' : 'done';
+}
+
+/** Rules may narrow what a declaration allows: then they say why. */
+const NARROWED = ['acceptance/own-risk', 'transcript/not-yours'];
+
+function outcome({ status, body, text }: Told): Outcome | `${number} ${string}` {
+  const code = String(body['code']);
+  const isNarrowed = status === 403 && (NARROWED.includes(code) || (code === 'access/denied' && 'detail' in body));
+  if (isNarrowed || ![401, 403, 404, 500].includes(status)) return 'done';
+  return `${status} ${body['code'] ? code : text}`;
+}
+
+const ALL = Object.keys(VERBS) as Verb[];
+const isOfRecord = (verb: Verb): boolean => ROUTES[verb].path.includes('{number}');
+/** A summary is for the readers of its program; there are no others of it. */
+const targetsOf = (verb: Verb): readonly (Target | undefined)[] =>
+  !isOfRecord(verb) ? [undefined] : verb.startsWith('summary.') ? ['plain'] : TARGETS;
+
+describe('the routes', () => {
+  test('are all served by the edge, and nothing else is', async () => {
+    expect([...(await openEdge()).served].sort()).toEqual([...ALL].sort());
+    expect(Object.keys(ROUTES).sort()).toEqual([...ALL].sort());
+  });
+
+  test('all have a body in this test where they take one', () => {
+    const taking = ALL.filter((verb) => ROUTES[verb].method !== 'GET' && !ROUTES[verb].text);
+    expect(Object.keys(BODY).sort()).toEqual(taking.sort());
+  });
+});
+
+describe('who may do what', () => {
+  let world: AccessWorld;
+  beforeAll(async () => {
+    world = await openAccessWorld();
+  });
+  afterAll(async () => {
+    expect(world.edge.faults).toEqual([]);
+    expect(await world.edge.findings()).toEqual([]);
+  });
+
+  test.each(ALL)('%s', async (verb) => {
+    const [kind = ''] = verb.split('.');
+    for (const target of targetsOf(verb)) {
+      const number = target && world.numbers[kind]?.[target];
+      if (target) expect(number).toBeDefined();
+      // Those who may not come first: what they try must change nothing for those who may.
+      for (const as of [...ASKERS].reverse()) {
+        const told = await act(world, verb, as, number);
+        expect({ verb, as, target, outcome: outcome(told) }).toEqual({
+          verb,
+          as,
+          target,
+          outcome: expected(verb, as, target),
+        });
+        if (expected(verb, as, target) !== 'done' && target) expect(told.text).not.toContain(titleOf(kind, target));
+      }
+    }
+  });
+});
+
+describe('what is allowed is done', () => {
+  /** Who does a verb here: somebody whom its rules let, too. */
+  const DOER: { readonly [V in Verb]?: Asker } = { 'risk.accept': 'sponsor', 'program.erase': 'admin' };
+  const doerOf = (verb: Verb): Asker => DOER[verb] ?? MAY[VERBS[verb]].find((as) => as !== 'nobody') ?? 'tpm';
+  let world: AccessWorld;
+  beforeAll(async () => {
+    world = await openAccessWorld();
+    await act(world, 'decision.decide', 'tpm', 'D-1');
+  });
+  afterAll(async () => {
+    expect(world.edge.faults).toEqual([]);
+    expect(await world.edge.findings()).toEqual([]);
+  });
+  const collection = (kind: string) => ROUTES[`${kind}.list` as Verb].path.split('/').at(-1) ?? '';
+  let texts = 0;
+
+  async function fresh(kind: string): Promise<AnswerBody> {
+    const { edge, atlas } = world;
+    if (kind === 'program') return (await act(world, 'program.read', 'tpm')).body;
+    if (kind === 'summary') return (await act(world, 'summary.draft', 'tpm')).body;
+    const fields = { title: 'Fresh', ...MAKE[kind], ownerId: idOf('contributor') };
+    if (kind !== 'minutes') return (await make(edge, atlas, collection(kind), fields)).body;
+    const meeting = await make(edge, atlas, 'meetings', { title: 'Fresh' });
+    return (await attach(edge, atlas, meeting.body.number, 'tpm', ` again ${(texts += 1)}`)).body;
+  }
+
+  // A baseline narrows what can be done to scope: it is committed last.
+  const inOrder: Verb[] = [...ALL.filter((verb) => verb !== 'program.commit-baseline'), 'program.commit-baseline'];
+  test.each(inOrder)('%s', async (verb) => {
+    const [kind = ''] = verb.split('.');
+    let record: AnswerBody | undefined;
+    if (isOfRecord(verb) || ROUTES[verb].isVersioned) {
+      record = verb === 'meeting.read-transcript' ? undefined : await fresh(kind);
+      for (const before of BEFORE[verb] ?? []) {
+        const isOpen = () =>
+          (record?.['candidates'] as { state: string }[] | undefined)?.some(({ state }) => state === 'open');
+        do {
+          const told = await act(world, before, doerOf(before), record?.number, record);
+          expect({ before, status: told.status, text: told.text }).toMatchObject({ status: 200 });
+          record = told.body;
+        } while (before === 'minutes.reject' && verb !== 'minutes.reconsider' && isOpen());
+      }
+    }
+    const number = record?.number ?? (isOfRecord(verb) ? world.numbers[kind]?.plain : undefined);
+    const told = await act(world, verb, doerOf(verb), number, record);
+    expect({ verb, told: told.status, text: told.text }).toMatchObject({ told: ROUTES[verb].creates ? 201 : 200 });
+  });
+});
