@@ -33,7 +33,8 @@ export const useTableStyles = makeStyles({
     alignItems: 'center',
     cursor: 'pointer',
     borderBottom: line,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Not the hover token: the contrast theme turns that into cyan under white text.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     '@media (forced-colors: active)': { forcedColorAdjust: 'auto' },
   },
   rowNarrow: {
@@ -43,7 +44,11 @@ export const useTableStyles = makeStyles({
     rowGap: '4px',
     paddingBlock: '8px',
   },
-  rowOpen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  rowOpen: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-1px',
+  },
   cell: { display: 'flex', alignItems: 'center', minWidth: 0, paddingInline: '8px', minHeight: '28px', height: 'auto' },
   cellNarrow: { minHeight: 0, flex: 'none' },
   meta: {

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   },
   here: {
     backgroundColor: tokens.colorNeutralBackground2Selected,
-    color: tokens.colorNeutralForeground2BrandSelected,
+    color: tokens.colorNeutralForeground2Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
   icon: { fontSize: '20px', flexShrink: 0 },

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     padding: '10px 8px',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   name: { flexGrow: 1, minWidth: 0 },
