@@ -1,4 +1,4 @@
-import type { StartUpStep } from '../start-up-steps.ts';
+import type { StartUpStep } from '../start-up-step.ts';
 import { depsInAzurite } from './deps-in-azurite.ts';
 import { seedPortfolio } from './seed-portfolio.ts';
 import { seededText, yesterday } from './seeded-text.ts';
