@@ -114,7 +114,7 @@ export class StoryRun {
     const decide = (name: string, verb: Verb, body: object) =>
       this.#command(step, `${step.id}/${name}`, verb, minutes.number, body, (count += 1) * REVIEW_SECONDS);
     for (const { key, says, body = {} } of taken) {
-      const suggested = [...left.values()].find(({ title, quote }) => title.includes(says) || quote.includes(says));
+      const suggested = [...left.values()].find(({ quote }) => quote.includes(says));
       if (!suggested) throw new Error(`${step.id}: nothing is suggested where “${says}” is said.`);
       const { id: candidateId } = suggested;
       left.delete(candidateId);

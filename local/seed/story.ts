@@ -52,7 +52,7 @@ export type Lives<K extends Kind> = Readonly<Record<string, Life<K>>>;
 export interface Taken {
   /** What the story calls the record it becomes. */
   readonly key: string;
-  /** Words of its title or its quote. */
+  /** Words of its quote. */
   readonly says: string;
   readonly body?: Given<Omit<BodyOf<'minutes.accept'>, 'candidateId'>>;
 }

@@ -17,10 +17,7 @@ export const atlasSpoken: readonly Spoken[] = [
         {
           key: 'd-moved',
           says: 'move the cutover',
-          body: (s) => ({
-            title: `Move the cutover to ${s.say('8 sat')}, after the year-end freeze`,
-            ownerId: ID.sponsor,
-          }),
+          body: { title: 'Move the cutover by five weeks, past the year-end freeze', ownerId: ID.sponsor },
         },
         {
           key: 'd-contractors',
@@ -64,14 +61,17 @@ export const atlasSpoken: readonly Spoken[] = [
     review: {
       at: '-2 fri 13:10',
       taken: [
-        { key: 'd-full-sample', says: 'sample in the second rehearsal', body: { ownerId: ID.director } },
-        { key: 'a-load-sample', says: 'into the test environment' },
-        { key: 'a-shifts-calendar', says: 'into the calendar' },
         {
-          key: 'a-alerts',
-          says: 'look into the alerts',
-          body: (s) => ({ title: 'Look into the two alerts that do not fire', dueOn: s.day('0 tue') }),
+          key: 'd-full-sample',
+          says: 'propose that we replay',
+          body: { title: 'Replay the sample of a whole month in the second rehearsal', ownerId: ID.director },
         },
+        {
+          key: 'a-load-sample',
+          says: 'into the test environment',
+          body: { title: 'Load the sample of a whole month into the test environment' },
+        },
+        { key: 'a-shifts-calendar', says: 'into the calendar' },
         {
           key: 'a-service-manager',
           says: 'service manager',

@@ -1,18 +1,26 @@
 import { ID } from '../people.ts';
 import type { Story } from '../story.ts';
-import { earlyActions } from './actions-early.ts';
-import { lateActions } from './actions-late.ts';
+import { buildActions } from './actions-build.ts';
+import { cutoverActions } from './actions-cutover.ts';
+import { rehearsalActions } from './actions-rehearsal.ts';
+import { startActions } from './actions-start.ts';
 import { atlasAssumptions } from './assumptions.ts';
-import { atlasDecisions } from './decisions.ts';
-import { atlasDependencies } from './dependencies.ts';
+import { cutoverDecisions } from './decisions-cutover.ts';
+import { planDecisions } from './decisions-plan.ts';
+import { buildDependencies } from './dependencies-build.ts';
+import { runDependencies } from './dependencies-run.ts';
 import { atlasIssues } from './issues.ts';
 import { atlasLater } from './later.ts';
-import { atlasMeetings } from './meetings.ts';
+import { firstMeetings } from './meetings-first.ts';
+import { lastMeetings } from './meetings-last.ts';
 import { buildMilestones } from './milestones-build.ts';
 import { cutoverMilestones } from './milestones-cutover.ts';
 import { endMilestones } from './milestones-end.ts';
-import { cutoverRisks, securityRisks } from './risks-cutover.ts';
+import { complianceRisks } from './risks-compliance.ts';
+import { cutoverRisks } from './risks-cutover.ts';
 import { dataRisks } from './risks-data.ts';
+import { runningRisks } from './risks-running.ts';
+import { securityRisks } from './risks-security.ts';
 import { atlasScope } from './scope.ts';
 import { atlasSpoken } from './spoken.ts';
 import { atlasReports } from './status-reports.ts';
@@ -50,14 +58,14 @@ export const ATLAS: Story = {
   lives: {
     milestone: { ...buildMilestones, ...cutoverMilestones, ...endMilestones },
     scope: atlasScope,
-    risk: { ...dataRisks, ...cutoverRisks, ...securityRisks },
+    risk: { ...dataRisks, ...complianceRisks, ...cutoverRisks, ...runningRisks, ...securityRisks },
     assumption: atlasAssumptions,
     issue: atlasIssues,
-    dependency: atlasDependencies,
-    decision: atlasDecisions,
-    action: { ...earlyActions, ...lateActions },
+    dependency: { ...buildDependencies, ...runDependencies },
+    decision: { ...planDecisions, ...cutoverDecisions },
+    action: { ...startActions, ...buildActions, ...rehearsalActions, ...cutoverActions },
     'status-report': atlasReports,
-    meeting: atlasMeetings,
+    meeting: { ...firstMeetings, ...lastMeetings },
   },
   later: atlasLater,
   spoken: atlasSpoken,
