@@ -1,0 +1,210 @@
+import { HttpRequest } from '@azure/functions';
+import { readConfig } from '#functions/config.ts';
+import { serveHealth } from '#functions/http/health.ts';
+import { STATUS, toProblem } from '#functions/http/problem.ts';
+import { rateLimit } from '#functions/http/rate-limit.ts';
+import { handle } from '#functions/http/serve.ts';
+import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
+import { ROUTES } from '#shared/contracts/routes.ts';
+import { Refusal, REFUSAL_CODES } from '#shared/domain/refusal.ts';
+import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { beginAtlas, expectProblem, make, RISK } from './atlas.ts';
+import { openEdge } from './edge.ts';
+
+describe('every refusal', () => {
+  test.each(REFUSAL_CODES)('%s is a problem with a status, a sentence and no more than it may say', (code) => {
+    const { status, headers, body } = toProblem(new Refusal(code), 'correlation');
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(504);
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json' });
+    expect(JSON.parse(body as string)).toEqual({
+      type: `urn:steerline:problem:${code}`,
+      title: expect.stringMatching(/^\p{Lu}.+[.!?]$/u) as string,
+      status,
+      code,
+      correlationId: 'correlation',
+    });
+  });
+
+  test('that is no fault of the caller says when to come again', () => {
+    const again = REFUSAL_CODES.filter((code) => 'retry-after' in (toProblem(new Refusal(code), '').headers ?? {}));
+    expect(again.sort()).toEqual(['caller/too-fast', 'program/busy']);
+    expect(REFUSAL_CODES.filter((code) => STATUS[code] >= 500)).toEqual(['program/busy']);
+  });
+});
+
+describe('a person who asks too fast', () => {
+  test('is refused until ten seconds have passed, and keeps nobody else from asking', async () => {
+    const edge = await openEdge({ rateLimit: 10 });
+    const me = (as: 'tpm' | 'viewer') => edge.ask('GET', 'me', { as });
+    for (let count = 0; count < 10; count += 1) expect((await me('tpm')).status).toBe(200);
+    const told = await me('tpm');
+    expectProblem(told, 429, 'caller/too-fast');
+    expect(told.headers['retry-after']).toBe('2');
+    expect((await me('viewer')).status).toBe(200);
+    edge.clock.now = '2026-11-20T09:00:10.000Z';
+    expect((await me('tpm')).status).toBe(200);
+  });
+
+  test('is counted also when what they ask is refused, and a stranger’s token counts for nobody', async () => {
+    const edge = await openEdge({ rateLimit: 10 });
+    for (let count = 0; count < 10; count += 1) await edge.ask('GET', 'programs/none', { as: 'tpm' });
+    for (let count = 0; count < 20; count += 1) await edge.ask('GET', 'me', { as: 'outsider' });
+    expect((await edge.ask('GET', 'me', { as: 'tpm' })).status).toBe(429);
+    expect((await edge.ask('GET', 'me', { as: 'viewer' })).status).toBe(200);
+  });
+
+  test('is let through at exactly the limit', () => {
+    const limit = rateLimit(2, () => 0);
+    limit('a');
+    limit('a');
+    expect(() => limit('a')).toThrow(Refusal);
+  });
+});
+
+describe('an answer', () => {
+  test('carries the caller’s correlation id when it is a plain token, and its own otherwise', async () => {
+    const edge = await openEdge();
+    const ask = async (id: string) =>
+      (await edge.ask('GET', 'me', { as: 'tpm', headers: { 'x-correlation-id': id } })).headers['x-correlation-id'];
+    expect(await ask('4711-of-a-client')).toBe('4711-of-a-client');
+    for (const id of ['short', 'x'.repeat(65), 'with blank inside', '<script>alert(1)</script>', ''])
+      expect(await ask(id)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('is kept by nobody and sniffed by nobody', async () => {
+    const edge = await openEdge();
+    for (const { headers } of [await edge.ask('GET', 'me', { as: 'tpm' }), await edge.ask('GET', 'me')])
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' });
+  });
+
+  test('names the address of what was made, where it can be read', async () => {
+    const edge = await openEdge();
+    const atlas = await beginAtlas(edge);
+    const { headers } = await make(edge, atlas, 'risks', RISK);
+    expect(headers['location']).toBe(`/api/programs/${atlas}/risks/R-1`);
+    expect((await edge.ask('GET', headers['location']?.slice('/api/'.length) ?? '', { as: 'tpm' })).body).toMatchObject(
+      RISK,
+    );
+  });
+
+  test('says through which door it was asked only when that door may name itself', async () => {
+    const edge = await openEdge();
+    const atlas = await beginAtlas(edge);
+    for (const surface of ['tab', 'outlook', 'bot', 'timer', 'root'])
+      await make(edge, atlas, 'risks', RISK, { headers: { 'x-steerline-surface': surface } });
+    const { entries } = (await edge.ask('GET', `programs/${atlas}/log?since=1`, { as: 'tpm' })).body;
+    expect(entries.map((entry) => entry['surface'])).toEqual(['tab', 'outlook', 'api', 'api', 'api']);
+  });
+});
+
+describe('a fault', () => {
+  const broken = (error: unknown) => {
+    const logged: unknown[][] = [];
+    const edge = { verify: () => Promise.reject(new Error('unused')), limit: () => undefined, tools, build: 'test' };
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- anything can be thrown
+    const handler = handle(edge, 'health.read', () => Promise.reject(error));
+    const request = new HttpRequest({ method: 'GET', url: 'https://steerline.example/api/health' });
+    return { logged, reply: handler(request, { error: (...said: unknown[]) => void logged.push(said) }) };
+  };
+
+  test('is logged once under the id that the person is told, who learns nothing else of it', async () => {
+    const { logged, reply } = broken(new Error('password=hunter2 at C:\\secret'));
+    const { status, body } = await reply;
+    const told = JSON.parse(body as string) as Record<string, string>;
+    expect(status).toBe(500);
+    expect(Object.keys(told).sort()).toEqual(['correlationId', 'status', 'title', 'type']);
+    expect(body).not.toMatch(/hunter2|secret|Error/);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]?.[0]).toContain(told['correlationId']);
+  });
+
+  test('may be anything that is thrown', async () => {
+    for (const thrown of [undefined, null, 'text', 7, { code: 'access/denied', more: {} }])
+      expect((await broken(thrown).reply).status).toBe(500);
+  });
+});
+
+describe('health', () => {
+  const health = async (checks: Parameters<typeof serveHealth>[2]) => {
+    let answer: unknown;
+    await new Promise<void>((done) =>
+      serveHealth(
+        (_verb, run) =>
+          void run({} as never).then(({ draw }) => {
+            answer = draw();
+            done();
+          }),
+        'b7',
+        checks,
+      ),
+    );
+    return answer;
+  };
+
+  test('is ok when every part answers, and names the part that does not', async () => {
+    expect(await health({ storage: async () => 1 })).toEqual({ status: 'ok', build: 'b7', checks: { storage: true } });
+    expect(await health({ storage: () => Promise.reject(new Error('secret')), other: async () => 1 })).toEqual({
+      status: 'degraded',
+      build: 'b7',
+      checks: { storage: false, other: true },
+    });
+  });
+
+  test('does not wait for a part that hangs', async () => {
+    jest.useFakeTimers();
+    const answer = health({ storage: () => new Promise(() => undefined) });
+    await jest.advanceTimersByTimeAsync(2_000);
+    jest.useRealTimers();
+    expect(await answer).toMatchObject({ status: 'degraded' });
+  });
+});
+
+describe('the description of the API', () => {
+  test('names every route with what it asks for, takes and refuses', async () => {
+    const edge = await openEdge();
+    const { body } = await edge.ask('GET', 'openapi.json');
+    const paths = body['paths'] as Record<
+      string,
+      Record<string, { operationId: string; requestBody?: object; security?: [] }>
+    >;
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method} ${path}`),
+    );
+    const routes = (Object.keys(VERBS) as Verb[]).map(
+      (verb) => `${verb} ${ROUTES[verb].method.toLowerCase()} /api/${ROUTES[verb].path}`,
+    );
+    expect(described.sort()).toEqual(routes.sort());
+    expect(body['openapi']).toBe('3.1.1');
+    expect(paths['/api/health']?.['get']?.security).toEqual([]);
+    expect(JSON.stringify(paths['/api/programs/{programId}/risks']?.['post'])).toContain('"probability"');
+    expect(JSON.stringify(paths['/api/programs/{programId}/erase']?.['post'])).toContain('"fields"');
+  });
+});
+
+describe('the settings', () => {
+  const GOOD = {
+    STEERLINE_TENANT_ID: '5f0c0de0-0000-4000-8000-000000000001',
+    STEERLINE_API_APP_ID: '5f0c0de0-0000-4000-8000-00000000a001',
+    STEERLINE_STORAGE: 'steerline',
+  };
+
+  test('are few, and the others have a safe beginning', () => {
+    expect(readConfig(GOOD)).toMatchObject({
+      STEERLINE_AUTHORITY: 'https://login.microsoftonline.com',
+      STEERLINE_CREATORS: 'directors',
+      STEERLINE_RATE_LIMIT: 300,
+    });
+    expect(readConfig({ ...GOOD, STEERLINE_AUTHORITY: 'http://127.0.0.1:4280/x/' }).STEERLINE_AUTHORITY).toBe(
+      'http://127.0.0.1:4280/x',
+    );
+  });
+
+  test('that are wrong are all named at once, without what they hold', () => {
+    const wrong = { STEERLINE_TENANT_ID: 'secret-value', STEERLINE_CREATORS: 'all', STEERLINE_RATE_LIMIT: '0' };
+    const read = () => readConfig({ ...GOOD, ...wrong, STEERLINE_STORAGE: ' ', STEERLINE_AUTHORITY: 'ftp://x' });
+    for (const name of [...Object.keys(wrong), 'STEERLINE_STORAGE', 'STEERLINE_AUTHORITY']) expect(read).toThrow(name);
+    expect(read).not.toThrow('secret-value');
+    expect(() => readConfig({})).toThrow('STEERLINE_API_APP_ID');
+  });
+});
