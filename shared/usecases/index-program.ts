@@ -8,6 +8,9 @@ import type { Ledger, ProgramKey } from '../ports/ledger.ts';
 import type { OwedRow } from '../ports/outbox.ts';
 import type { PersonItem, PortfolioIndex, ProgramRow } from '../ports/portfolio-index.ts';
 
+/** Rows written side by side. */
+const AT_ONCE = 8;
+
 /**
  * Draws the index rows of what the given transactions changed, from the program as it is now: a late delivery writes the
  * same as an early one. A former owner's item becomes a tombstone.
@@ -19,23 +22,24 @@ export const indexProgram =
     const { program } = state;
     if (!program) return;
     await index.putProgram(key.tenantId, programRow(program, state));
-    for (const row of rows) {
+    /** By person and record: what changed several times is drawn once. */
+    const puts = new Map<string, () => Promise<void>>();
+    for (const row of rows)
       for (const entry of await ledger.transaction(key, row.seq))
         for (const { id, was } of entry.changes) {
           const record = state.get(id);
           if (!record || record.kind === 'program') continue;
-          const former = was?.['ownerId'];
-          if (typeof former === 'string' && former !== record.ownerId)
-            await index.putItem(key.tenantId, former, { programId: key.programId, id, seq: state.head.seq });
-          if (record.ownerId)
-            await index.putItem(
-              key.tenantId,
-              record.ownerId,
-              { programId: key.programId, id, seq: state.seqOf(id) },
-              itemOf(key.programId, id, record, state.seqOf(id)),
+          const put = (personId: string, seq: number, item?: PersonItem) =>
+            puts.set(`${personId} ${id}`, () =>
+              index.putItem(key.tenantId, personId, { programId: key.programId, id, seq }, item),
             );
+          const former = was?.['ownerId'];
+          if (typeof former === 'string' && former !== record.ownerId) put(former, state.head.seq);
+          const seq = state.seqOf(id);
+          if (record.ownerId) put(record.ownerId, seq, itemOf(key.programId, id, record, seq));
         }
-    }
+    const waiting = [...puts.values()];
+    while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map((put) => put()));
   };
 
 /** The item of an open record; undefined when it is closed. */

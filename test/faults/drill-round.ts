@@ -136,9 +136,12 @@ async function killNowAndThen(world: DrillWorld, most: number, dice: () => numbe
 /** The sweep, until nothing is owed; or until it is clear that something will be owed for ever. */
 async function settle(world: DrillWorld, url: string, programIds: readonly string[]): Promise<void> {
   const outbox = outboxTable(world.table('ledger'));
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    await fetch(`${url}/admin/functions/sweep-owed`, { method: 'POST' });
-    await sleep(500);
+  const ends = Date.now() + 120_000;
+  for (let sweepsAt = 0; Date.now() < ends; await sleep(250)) {
+    if (Date.now() >= sweepsAt) {
+      await fetch(`${url}/admin/functions/sweep-owed`, { method: 'POST' });
+      sweepsAt = Date.now() + 6_000;
+    }
     const owes = await Promise.all(programIds.map((programId) => outbox.owes({ tenantId: TENANT_ID, programId })));
     if (!owes.includes(true)) return;
   }

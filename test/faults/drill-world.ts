@@ -1,6 +1,8 @@
 /** What a drill runs against: Azurite, identity, and a Functions host that can be killed, with a faulty network between. */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '#local/azurite.ts';
 import { spawnFunctionsHost, type FunctionsHostProcess } from '#local/functions-host/spawn.ts';
@@ -21,11 +23,14 @@ export interface FaultRates {
 
 const CALM: FaultRates = { http: 0, commit: 0, read: 0 };
 
-/** Runs before the app in the host's process: it believes that this much time has passed. */
-const aheadBy = (milliseconds: number): string =>
+/** Runs before the app in the host's process: what it complains of goes to a file, and it believes that time has passed. */
+const preload = (logFile: string, aheadMs: number): string =>
   `data:text/javascript,${encodeURIComponent(
-    `const RealDate = Date; const now = () => RealDate.now() + ${milliseconds};
-     globalThis.Date = class extends RealDate {
+    `import { appendFileSync } from 'node:fs';
+     import { format } from 'node:util';
+     console.error = (...all) => appendFileSync(${JSON.stringify(logFile)}, format(...all) + '\\n');
+     const RealDate = Date; const now = () => RealDate.now() + ${aheadMs};
+     if (${aheadMs}) globalThis.Date = class extends RealDate {
        constructor(...all) { all.length ? super(...all) : super(now()); }
        static now() { return now(); }
      };`,
@@ -46,6 +51,8 @@ export interface DrillWorld {
   /** Ends the host in the middle of whatever it does. */
   killHost(): Promise<void>;
   stopHost(): Promise<void>;
+  /** The end of what hosts complained of so far. */
+  complaints(): string;
   stop(): Promise<void>;
 }
 
@@ -74,6 +81,7 @@ export async function openDrillWorld(dice: () => number): Promise<DrillWorld> {
     identityListener = identity.listener;
     const authority = `http://127.0.0.1:${(identityServer.address() as AddressInfo).port}/identity`;
 
+    const logFile = join(app.appDir, 'host.log');
     let rates = CALM;
     let host: FunctionsHostProcess | undefined;
     const pick = (faults: readonly Fault[]): Fault => faults[Math.floor(dice() * faults.length)] ?? 'none';
@@ -121,12 +129,13 @@ export async function openDrillWorld(dice: () => number): Promise<DrillWorld> {
         TableClient.fromConnectionString(azurite.connectionString, name, { allowInsecureConnection: true }),
       disturb: (next) => void (rates = next),
       async startHost(aheadMs = 0) {
-        const ahead = aheadMs > 0 ? { NODE_OPTIONS: `--import=${aheadBy(aheadMs)}` } : {};
-        host = await spawnFunctionsHost({ appDir: app.appDir, env: { ...env, ...ahead }, queueLeaseSeconds: 5 });
+        const NODE_OPTIONS = `--import=${preload(logFile, aheadMs)}`;
+        host = await spawnFunctionsHost({ appDir: app.appDir, env: { ...env, NODE_OPTIONS }, queueLeaseSeconds: 5 });
         return host;
       },
       killHost: async () => take()?.kill(),
       stopHost: async () => take()?.stop(),
+      complaints: () => (existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-6_000) : ''),
       stop,
     };
   } catch (error) {
