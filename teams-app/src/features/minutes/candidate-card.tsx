@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
@@ -62,15 +62,16 @@ export interface CandidateCardProps {
   readonly similar: Titled | undefined;
   /** False for those who read only. */
   readonly canReview: boolean;
-  readonly onFocus: () => void;
+  readonly onFocus: (candidateId: string) => void;
   /** Shows its words in the transcript. */
-  readonly onJump: (() => void) | undefined;
-  readonly onAct: (act: CandidateAct, body?: Values) => void;
+  readonly onJump: ((candidateId: string) => void) | undefined;
+  readonly onAct: (candidate: Candidate, act: CandidateAct, body?: Values) => void;
 }
 
-/** Something the transcript suggests, with all that is needed to decide on it. */
-export function CandidateCard(props: CandidateCardProps) {
-  const { candidate, endSeconds, isFocused, similar, canReview, onFocus, onJump, onAct } = props;
+/** Something the transcript suggests, with all that is needed to decide on it. Drawn again only when it changes itself. */
+export const CandidateCard = memo(function Card(props: CandidateCardProps) {
+  const { candidate, endSeconds, isFocused, similar, canReview, onFocus, onJump } = props;
+  const onAct = (act: CandidateAct, body?: Values) => props.onAct(candidate, act, body);
   const styles = useStyles();
   const [mode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
   const { id, kind, title, confidence, startSeconds, speaker } = candidate;
@@ -85,8 +86,8 @@ export function CandidateCard(props: CandidateCardProps) {
       aria-current={isFocused || undefined}
       aria-label={`${CANDIDATE_TEXT[kind].one}, ${confidenceText(confidence)}: ${title}`}
       className={mergeClasses(styles.card, isFocused && styles.focused)}
-      onFocus={onFocus}
-      onClick={onFocus}
+      onFocus={() => onFocus(id)}
+      onClick={() => onFocus(id)}
     >
       <div className={styles.head}>
         <KindMark kind={kind} />
@@ -102,7 +103,7 @@ export function CandidateCard(props: CandidateCardProps) {
           tabIndex={tabIndex}
           disabledFocusable={!onJump}
           aria-label={`Show ${place} in the transcript`}
-          onClick={onJump}
+          onClick={() => onJump?.(id)}
         >
           {place}
         </Button>
@@ -149,4 +150,4 @@ export function CandidateCard(props: CandidateCardProps) {
       )}
     </article>
   );
-}
+});

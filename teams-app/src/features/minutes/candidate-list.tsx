@@ -158,17 +158,18 @@ export function CandidateList(props: CandidateListProps) {
                   isFocused={candidate.id === focusedId}
                   similar={similarTo(candidate)}
                   canReview={canReview}
-                  onFocus={() => onFocus(candidate.id)}
-                  onJump={onJump && (() => onJump(candidate.id))}
-                  onAct={(act, body) => props.onAct(candidate, act, body)}
+                  onFocus={onFocus}
+                  onJump={onJump}
+                  onAct={props.onAct}
                 />
               ) : (
                 <SettledCard
                   key={candidate.id}
                   candidate={candidate}
                   isFocused={candidate.id === focusedId}
-                  onFocus={() => onFocus(candidate.id)}
-                  onReconsider={canReview ? () => props.onAct(candidate, 'reconsider') : undefined}
+                  onFocus={onFocus}
+                  canReview={canReview}
+                  onAct={props.onAct}
                 />
               ),
             )}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { counted } from '#shared/text/minutes-text.ts';
@@ -89,6 +89,18 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
     else if (name === 'split') moveTo(`${candidate.id}a`);
     else moveTo(candidate.id);
   };
+  const jump = (id: string) => {
+    setChosen(id);
+    setAsked((count) => count + 1);
+    if (isNarrow) setSheetOpen(true);
+  };
+  // Cards are drawn again only when they change, so what they call has to stay the same.
+  const latest = useRef({ act, jump });
+  useEffect(() => {
+    latest.current = { act, jump };
+  });
+  const onAct: ReviewState['act'] = useCallback((...given) => latest.current.act(...given), []);
+  const onJump = useCallback((id: string) => latest.current.jump(id), []);
   const { reviewed, total } = progressOf(candidates);
   const open = total - reviewed;
   const publish = canReview
@@ -134,15 +146,8 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
           canReview={canReview}
           similarTo={similarTo}
           endOf={(cue) => transcript.data?.cues[cue]?.endSeconds}
-          onJump={
-            transcript.data &&
-            ((id) => {
-              setChosen(id);
-              setAsked((count) => count + 1);
-              if (isNarrow) setSheetOpen(true);
-            })
-          }
-          onAct={act}
+          onJump={transcript.data && onJump}
+          onAct={onAct}
         />
       </div>
       {isNarrow && (

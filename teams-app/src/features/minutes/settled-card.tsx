@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
+import { memo } from 'react';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
@@ -33,13 +34,15 @@ const useStyles = makeStyles({
 export interface SettledCardProps {
   readonly candidate: Candidate;
   readonly isFocused: boolean;
-  readonly onFocus: () => void;
-  /** Undefined for those who read only. */
-  readonly onReconsider: (() => void) | undefined;
+  readonly onFocus: (candidateId: string) => void;
+  /** False for those who read only. */
+  readonly canReview: boolean;
+  readonly onAct: (candidate: Candidate, act: 'reconsider') => void;
 }
 
 /** A candidate that was decided on, in one line: the record it became, or that it was rejected. */
-export function SettledCard({ candidate, isFocused, onFocus, onReconsider }: SettledCardProps) {
+export const SettledCard = memo(function Settled(props: SettledCardProps) {
+  const { candidate, isFocused, onFocus, canReview, onAct } = props;
   const styles = useStyles();
   const { id, kind, state, title, record, rejectedBecause } = candidate;
   const isAccepted = state === 'accepted';
@@ -51,8 +54,8 @@ export function SettledCard({ candidate, isFocused, onFocus, onReconsider }: Set
       aria-current={isFocused || undefined}
       aria-label={`${CANDIDATE_TEXT[kind].one}, ${state}: ${title}`}
       className={mergeClasses(styles.card, isFocused && styles.focused)}
-      onFocus={onFocus}
-      onClick={onFocus}
+      onFocus={() => onFocus(id)}
+      onClick={() => onFocus(id)}
     >
       <Icon className={styles.icon} aria-hidden="true" />
       <Text size={200} className={styles.state}>
@@ -64,11 +67,16 @@ export function SettledCard({ candidate, isFocused, onFocus, onReconsider }: Set
         {title}
         {rejectedBecause && ` · ${rejectedBecause}`}
       </Text>
-      {!isAccepted && onReconsider && (
-        <Button size="small" appearance="subtle" tabIndex={isFocused ? 0 : -1} onClick={onReconsider}>
+      {!isAccepted && canReview && (
+        <Button
+          size="small"
+          appearance="subtle"
+          tabIndex={isFocused ? 0 : -1}
+          onClick={() => onAct(candidate, 'reconsider')}
+        >
           Undo
         </Button>
       )}
     </article>
   );
-}
+});

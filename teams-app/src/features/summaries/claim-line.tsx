@@ -21,9 +21,12 @@ const useStyles = makeStyles({
     '@media (hover: hover)': {
       ':not(:hover):not(:focus-within) > [data-tools]': { opacity: 0 },
     },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorBrandStroke1}`,
+  },
   words: { maxWidth: '72ch', overflowWrap: 'anywhere', lineHeight: '24px' },
   unsupported: {
     textDecorationLine: 'underline',
