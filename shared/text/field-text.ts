@@ -5,10 +5,10 @@ type KeyOf<R> = R extends unknown ? keyof R : never;
 type Bookkeeping = 'id' | 'kind' | 'number' | 'version' | 'createdById' | 'createdAt' | 'updatedById' | 'updatedAt';
 
 /** Every field of every kind that can change. */
-export type FieldName = Exclude<KeyOf<AnyRecord>, Bookkeeping>;
+type FieldName = Exclude<KeyOf<AnyRecord>, Bookkeeping>;
 
 /** What a field is called: above an input, and inside a sentence once its first letter is small. */
-export const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
+const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   title: 'Title',
   status: 'Status',
   ownerId: 'Owner',

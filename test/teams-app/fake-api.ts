@@ -58,7 +58,8 @@ export class FakeApi {
         return reply(500, {});
       }
       const answer = this.#answers.get(route);
-      const given: unknown = typeof answer === 'function' ? (answer as (r: FakeRequest) => unknown)(request) : answer;
+      const given: unknown =
+        typeof answer === 'function' ? await (answer as (r: FakeRequest) => unknown)(request) : answer;
       return given instanceof Problem ? reply(given.status, given.body) : reply(200, given);
     },
   };

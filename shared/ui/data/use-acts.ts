@@ -53,7 +53,7 @@ export function useActs(programId: string): Acts {
 }
 
 /** The record with a merge patch applied. */
-export function patched<R extends AnyRecord>(record: R, patch: Values): R {
+function patched<R extends AnyRecord>(record: R, patch: Values): R {
   const after: Record<string, unknown> = { ...record };
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) delete after[name];

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** The few words on a chip: `12:43 Priya`, a subject, a file name. */
-export function sourceLabel(source: Source): string {
+function sourceLabel(source: Source): string {
   switch (source.type) {
     case 'transcript':
       return `${clockText(source.startSeconds)} ${source.speaker?.split(' ')[0] ?? source.meeting}`;

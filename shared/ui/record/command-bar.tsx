@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** A command as a button: what it says, and whether it ends the record's life. */
-export interface OfferedCommand {
+interface OfferedCommand {
   readonly act: string;
   readonly label: string;
   readonly isEnding?: boolean;

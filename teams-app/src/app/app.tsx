@@ -13,7 +13,7 @@ import { tellReady, type Host, type ThemeName } from '../platform/host.ts';
 import { Shell } from './shell.tsx';
 
 /** Fluent's theme for each theme of the client. */
-export const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 const clock = (): Date => new Date();
 

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { MY_WORK, PROGRAMS } from '../frame/paths.ts';
 
 /** The places of the tab, in the order of the rail. */
-export const PLACES = [
+const PLACES = [
   { path: MY_WORK, label: 'My work', icon: TaskListSquareLtrRegular },
   { path: PROGRAMS, label: 'Programs', icon: AppsListRegular },
 ] as const;

@@ -21,15 +21,10 @@ export interface Host {
 }
 
 /** No Teams client answered: the page was opened by itself. */
-export class NoHostError extends Error {}
+class NoHostError extends Error {}
 
 const PATIENCE_MS = 5000;
 const FRAMES = ['content', 'sidePanel', 'meetingStage', 'settings'] as const;
-
-/** The theme that the page's address asks for, so that the first paint has it already. */
-export function firstTheme(search: string): ThemeName {
-  return themeNamed(new URLSearchParams(search).get('theme') ?? 'default');
-}
 
 const themeNamed = (name: string): ThemeName => (name === 'dark' || name === 'contrast' ? name : 'default');
 

@@ -1,0 +1,44 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
+import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
+import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
+import { PeopleProvider } from '#shared/ui/people/people.tsx';
+import { ProgramProvider } from '#shared/ui/program-context.tsx';
+import { ReaderProvider } from '#shared/ui/reader.tsx';
+import type { FakeApi } from './fake-api.ts';
+import { PRIYA, program } from './samples.ts';
+
+const clock = () => new Date('2026-11-22T10:00:00Z');
+
+/** What `InProgram` takes. */
+export interface InProgramProps {
+  readonly api: FakeApi;
+  readonly meId?: string;
+  readonly onOpen?: (number: string) => void;
+  readonly children: ReactNode;
+}
+
+const nowhere = () => {};
+
+/** A page as it stands in the tab: with theme, server, people, toasts, keys and the program around it. */
+export function InProgram({ api, meId = PRIYA, onOpen = nowhere, children }: InProgramProps) {
+  const [memory] = useState(createMemory);
+  const [me] = useState({ personId: meId, tenantRoles: [] });
+  return (
+    <FluentProvider theme={teamsLightTheme}>
+      <ServerProvider via={api.transport} memory={memory}>
+        <ReaderProvider locale="en-GB" clock={clock}>
+          <PeopleProvider>
+            <ToastProvider>
+              <ProgramProvider program={program} me={me} onOpen={onOpen}>
+                {children}
+              </ProgramProvider>
+              <KeyboardHelp shortcuts={[]} />
+            </ToastProvider>
+          </PeopleProvider>
+        </ReaderProvider>
+      </ServerProvider>
+    </FluentProvider>
+  );
+}

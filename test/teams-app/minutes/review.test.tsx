@@ -1,0 +1,196 @@
+/** @jest-environment jsdom */
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
+import MinutesPage from '../../../teams-app/src/features/minutes/minutes-page.tsx';
+import { FakeApi, Problem, type Answer } from '../fake-api.ts';
+import { InProgram } from '../in-program.tsx';
+import { MEI, NAMES, PRIYA } from '../samples.ts';
+import { action, cues, decision, meeting, minutes, question } from './samples.ts';
+
+configure({ asyncUtilTimeout: 6000 });
+
+const AT = 'programs/p1/minutes/MIN-1';
+const none = { items: [], total: 0, seq: 1 };
+const KINDS = ['decisions', 'actions', 'risks', 'issues', 'dependencies'];
+
+beforeAll(() => {
+  // jsdom lays nothing out, and the transcript draws only what has room.
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 900 });
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
+  Element.prototype.scrollIntoView = () => {};
+  Element.prototype.scrollTo = () => {};
+});
+
+function show(answers: Readonly<Record<string, Answer>> = {}, meId = PRIYA) {
+  const opened: string[] = [];
+  const api = new FakeApi({
+    'GET people': { people: NAMES },
+    [`GET ${AT}`]: minutes(),
+    'GET programs/p1/meetings/MTG-1': meeting(),
+    'GET programs/p1/meetings/MTG-1/transcript': { cues, isAttributed: true },
+    ...Object.fromEntries(KINDS.map((kind) => [`GET programs/p1/${kind}`, none])),
+    ...answers,
+  });
+  render(
+    <InProgram api={api} meId={meId} onOpen={(number) => opened.push(number)}>
+      <MinutesPage place="minutes" rest="MIN-1" go={() => {}} />
+    </InProgram>,
+  );
+  return { api, opened, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+}
+
+const card = (name: RegExp) => screen.findByRole('article', { name });
+const after = (id: string, more: Partial<Candidate>, version = 2): Minutes =>
+  minutes({
+    version,
+    candidates: [decision, action, question].map((each) => (each.id === id ? { ...each, ...more } : each)),
+  });
+
+describe('the review of minutes', () => {
+  test('shows who, by when, why, how sure, and how far the review is', async () => {
+    const { api } = show();
+    const shown = await card(/^Action, possible: Write the runbook/);
+    for (const text of ['27 Nov', "because “I'll”"]) expect(within(shown).getByText(text)).toBeVisible();
+    expect(await within(shown).findByText('Jonas Weber')).toBeVisible();
+    expect(await within(shown).findByRole('button', { name: 'Show 0:30–0:38 Jonas in the transcript' })).toBeVisible();
+    expect(screen.getByText('0 of 3 reviewed')).toBeVisible();
+    expect(screen.getByRole('heading', { name: '1. Rollout' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Beyond the agenda' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Publish minutes' })).toHaveAttribute('aria-disabled', 'true');
+    expect(api.unknown).toEqual([]);
+  });
+
+  test('sets off the words of the focused candidate', async () => {
+    const { user } = show();
+    await waitFor(() =>
+      expect(marked()).toEqual(["Let's go with the staged", 'rollout, um, EU region first.'.slice(0, 28)]),
+    );
+    await user.keyboard('j');
+    await waitFor(() => expect(marked()).toEqual(["I'll write the runbook by Friday."]));
+  });
+
+  test('takes a candidate over at once and says which record it became', async () => {
+    let answer = (_: Minutes) => {};
+    const { api, user, opened } = show({
+      [`POST ${AT}/accept`]: () => new Promise<Minutes>((resolve) => (answer = resolve)),
+    });
+    await card(/Go with the staged/);
+    await user.keyboard('a');
+    expect(await card(/^Decision, accepted/)).toHaveTextContent('Accepted as …');
+    expect(screen.getByText('1 of 3 reviewed')).toBeVisible();
+    expect(await card(/Write the runbook/)).toHaveFocus();
+    answer(after('c1', { state: 'accepted', record: 'D-9' }));
+    expect(await screen.findByText('Accepted as D-9. 1 of 3 reviewed.')).toBeInTheDocument();
+    expect(api.sent(`POST ${AT}/accept`)[0]?.body).toEqual({ candidateId: 'c1' });
+    expect(opened).toEqual([]);
+  });
+
+  test('rejects with a reason, and takes it back', async () => {
+    const { api, user } = show({
+      [`POST ${AT}/reject`]: after('c1', { state: 'rejected', rejectedBecause: 'Said before' }),
+      [`POST ${AT}/reconsider`]: minutes({ version: 3 }),
+    });
+    await card(/Go with the staged/);
+    await user.keyboard('r');
+    await user.type(screen.getByLabelText('Why, if you like'), 'Said before{Enter}');
+    expect(await card(/^Decision, rejected/)).toHaveTextContent('Said before');
+    await screen.findByText('Rejected. 1 of 3 reviewed.');
+    await user.keyboard('u');
+    expect(await card(/^Decision, likely/)).toHaveFocus();
+    expect(api.sent(`POST ${AT}/reject`)[0]?.body).toEqual({ candidateId: 'c1', because: 'Said before' });
+    await waitFor(() => expect(api.sent(`POST ${AT}/reconsider`)).toHaveLength(1));
+  });
+
+  test('asks what a question becomes before it is taken over', async () => {
+    const { api, user } = show({ [`POST ${AT}/accept`]: after('c3', { state: 'accepted', record: 'ACT-1' }) });
+    await user.click(within(await card(/^Question/)).getByRole('button', { name: 'Accept' }));
+    const form = await screen.findByRole('form', { name: 'Edit the candidate' });
+    expect(within(form).getByRole('button', { name: 'Accept with changes' })).toHaveAttribute('aria-disabled', 'true');
+    await user.selectOptions(within(form).getByLabelText('Kind'), 'action');
+    await user.click(within(form).getByRole('button', { name: 'Accept with changes' }));
+    await screen.findByText(/Accepted as ACT-1\./);
+    expect(api.sent(`POST ${AT}/accept`)[0]?.body).toEqual({ candidateId: 'c3', kind: 'action' });
+  });
+
+  test('splits a candidate into parts', async () => {
+    const { api, user } = show({ [`POST ${AT}/split`]: minutes({ version: 2 }) });
+    await card(/Go with the staged/);
+    await user.keyboard('s');
+    const dialog = await screen.findByRole('dialog', { name: 'Split into' });
+    await user.type(within(dialog).getByLabelText('Part 2'), 'Begin with the EU');
+    await user.click(within(dialog).getByRole('button', { name: 'Split' }));
+    await waitFor(() => expect(api.sent(`POST ${AT}/split`)).toHaveLength(1));
+    expect(api.sent(`POST ${AT}/split`)[0]?.body).toMatchObject({
+      titles: ['Go with the staged rollout', 'Begin with the EU'],
+    });
+  });
+
+  test('says who was faster with the same candidate, and shows theirs', async () => {
+    const theirs = { ...after('c1', { state: 'accepted', record: 'D-4' }, 7), updatedById: MEI };
+    const { api, user } = show({ [`POST ${AT}/accept`]: new Problem(409, { code: 'record/changed' }) });
+    await card(/Go with the staged/);
+    api.on(`GET ${AT}`, theirs);
+    await user.keyboard('a');
+    expect(await screen.findByText('Mei Tanaka accepted it as D-4 while you were reading')).toBeVisible();
+    expect(await card(/^Decision, accepted/)).toHaveTextContent('D-4');
+  });
+
+  test('points at a record that may say the same', async () => {
+    const D7 = { ...minutes(), kind: 'decision', number: 'D-7', title: 'Staged rollout of the API', status: 'decided' };
+    show({ 'GET programs/p1/decisions': { items: [D7], total: 1, seq: 1 } });
+    const shown = await card(/Go with the staged/);
+    expect(await within(shown).findByRole('button', { name: 'D-7' })).toBeVisible();
+  });
+
+  test('shows candidates without words to those who may not read the transcript, and says why', async () => {
+    const { user } = show(
+      { 'GET programs/p1/meetings/MTG-1/transcript': new Problem(403, { code: 'transcript/not-yours' }) },
+      MEI,
+    );
+    expect(await screen.findByText(/Only those who were in the meeting, and the TPM/)).toBeVisible();
+    const shown = await card(/Go with the staged/);
+    expect(within(shown).queryByRole('button', { name: 'Accept' })).toBeNull();
+    await user.keyboard('a');
+    expect(screen.getByText('0 of 3 reviewed')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Publish minutes' })).toBeNull();
+  });
+
+  test('has no column of speakers when nobody is named, and says so', async () => {
+    const unnamed = cues.map((each) => ({ ...each, speaker: '' }));
+    show({ 'GET programs/p1/meetings/MTG-1/transcript': { cues: unnamed, isAttributed: false } });
+    expect(await screen.findByText(/does not say who spoke, so owners are not guessed/)).toBeVisible();
+  });
+
+  test('publishes when everything is decided on, after asking', async () => {
+    const settled = [decision, action, question].map((each) => ({ ...each, state: 'rejected' as const }));
+    const done = minutes({ candidates: settled });
+    const { api, user } = show({
+      [`GET ${AT}`]: done,
+      [`POST ${AT}/publish`]: {
+        ...done,
+        version: 2,
+        status: 'published',
+        publishedById: PRIYA,
+        publishedAt: done.createdAt,
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Publish minutes' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Publish these minutes?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Publish minutes' }));
+    expect(await screen.findByText('Nothing was recorded from this meeting.')).toBeVisible();
+    expect(api.sent(`POST ${AT}/publish`)).toHaveLength(1);
+  });
+
+  test('lists its keys', async () => {
+    const { user } = show();
+    await card(/Go with the staged/);
+    await user.keyboard('?');
+    const keys = await screen.findByRole('dialog', { name: 'Keys' });
+    for (const does of ['Accept the candidate', 'Previous candidate', 'Search the transcript'])
+      expect(within(keys).getByText(does)).toBeVisible();
+  });
+});
+
+const marked = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
