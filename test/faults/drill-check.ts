@@ -83,6 +83,8 @@ export async function checkRound(
     const effects = marks.get(command.key) ?? 0;
     const name = `${command.method} ${command.path} ${command.key} (${status})`;
     if (own.length > 1 || effects > 1) say('doubled', `${name}: ${own.length} entries, ${effects} effects`);
+    // Who never heard anything knows nothing: it may be there or not, once.
+    if (status === 0) continue;
     if (status >= 300) {
       if (own.length > 0 || effects > 0) say('phantom', name);
       const { code } = body as { code?: string };

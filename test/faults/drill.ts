@@ -89,7 +89,8 @@ async function main(args: string[]): Promise<number> {
         ),
       );
       for (const complaint of round.complaints.slice(0, 20)) console.log(`         ${complaint}`);
-      if (!isUnharmed(round)) console.log(`         what the host said last:\n${world.complaints()}`);
+      if (!isUnharmed(round) || round.unheard > 0)
+        console.log(`         what the host said last:\n${world.complaints()}`);
     }
   } finally {
     await world.stop();
