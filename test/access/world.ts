@@ -39,7 +39,7 @@ export interface AccessWorld {
   readonly numbers: Readonly<Record<string, Readonly<Partial<Record<Target, string>>>>>;
 }
 
-export const asking = (as: Asker): Asking => (as === 'nobody' ? {} : { as });
+const asking = (as: Asker): Asking => (as === 'nobody' ? {} : { as });
 
 /** A program with every kind of record in each way of being seen, as its TPM made it. */
 export async function openAccessWorld(): Promise<AccessWorld> {
