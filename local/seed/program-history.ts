@@ -12,6 +12,7 @@ import { readable } from '#shared/ledger/commitment.ts';
 import { WorkingCopy } from '#shared/ledger/working-copy.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 import type { Pokes } from '#shared/ports/pokes.ts';
+import type { PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { contextOf } from '#shared/usecases/context-of.ts';
@@ -79,23 +80,35 @@ export class ProgramHistory {
   /** The clock, for use cases that ask for the time themselves. */
   readonly now = (): Instant => this.#now;
 
-  /** Finds the program that a step began earlier; gives the instant at which it did. */
-  async resume(beginId: string): Promise<Instant | undefined> {
+  /** Finds the program that a step began earlier. */
+  async find(beginId: string): Promise<boolean> {
     const commandId = this.#commandId(beginId);
     for (const programId of await this.ledger.programs(TENANT_ID)) {
-      const key = { tenantId: TENANT_ID, programId };
-      const [first] = await this.ledger.since(key, 0, 1);
+      const [first] = await this.ledger.since({ tenantId: TENANT_ID, programId }, 0, 1);
       if (first?.commandId !== commandId) continue;
       this.#programId = programId;
-      for (const { commandId: id, changes } of await this.ledger.since(key, 0, Infinity))
-        if (changes[0]) this.#known.set(id, readable(changes[0].after));
-      const { head } = await this.ledger.open(key);
-      this.#now = head.at;
-      this.#length = head.seq;
-      await this.#planAgain();
-      return first.at;
+      return true;
     }
-    return undefined;
+    return false;
+  }
+
+  /** The length of its log when it was finished before: its row of the portfolio is written last of all. */
+  async finishedLength(): Promise<number | undefined> {
+    const rows = await this.#deps.index.programs(TENANT_ID);
+    if (!rows.some(({ programId }) => programId === this.#programId)) return undefined;
+    return (await this.#deps.store.head(this.#key))?.head.seq;
+  }
+
+  /** Takes up what was written before an interruption; gives the instant at which the program began. */
+  async resume(): Promise<Instant | undefined> {
+    const entries = await this.ledger.since(this.#key, 0, Infinity);
+    for (const { commandId, changes } of entries)
+      if (changes[0]) this.#known.set(commandId, readable(changes[0].after));
+    const { head } = await this.ledger.open(this.#key);
+    this.#now = head.at;
+    this.#length = head.seq;
+    await this.#planAgain();
+    return entries[0]?.at;
   }
 
   /** Runs a command unless it was run before; gives its subject as it left it. */
@@ -136,7 +149,12 @@ export class ProgramHistory {
     const rows = [...new Set(records.map(({ number }) => state.seqOf(idOfNumber(number))))].map((seq) => ({ seq }));
     // The whole log is at hand, and every transaction of it is one entry.
     const transaction: Ledger['transaction'] = async (_key, seq) => entries.slice(seq - 1, seq);
-    await indexProgram({ ledger: { ...this.ledger, transaction }, index: this.#deps.index })(this.#key, rows);
+    const { index } = this.#deps;
+    let row: ProgramRow | undefined;
+    const putProgram: PortfolioIndex['putProgram'] = async (_tenantId, drawn) => void (row = drawn);
+    await indexProgram({ ledger: { ...this.ledger, transaction }, index: { ...index, putProgram } })(this.#key, rows);
+    // Last of all, since it says that the program is finished.
+    if (row) await index.putProgram(TENANT_ID, row);
     return state.head.seq;
   }
 

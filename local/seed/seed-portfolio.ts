@@ -22,7 +22,12 @@ export interface Seeded {
  */
 export async function seedPortfolio(deps: SeedDeps, { lastDay }: { readonly lastDay: Day }): Promise<Seeded> {
   if (!isDay(lastDay)) throw new RangeError(`“${lastDay}” is no day.`);
-  const seeded = await Promise.all(STORIES.map((story) => seedProgram(deps, story, lastDay)));
+  // When one fails, the others come to their end first: nothing goes on behind the caller's back.
+  const ended = await Promise.allSettled(STORIES.map((story) => seedProgram(deps, story, lastDay)));
+  const seeded = ended.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
   return {
     programs: seeded.length,
     written: seeded.reduce((sum, { written }) => sum + written, 0),
@@ -35,7 +40,10 @@ async function seedProgram(deps: SeedDeps, story: Story, lastDay: Day) {
   const history = new ProgramHistory(deps, startOfDay(addDays(lastDay, 1), zone));
   const steps = stepsOf(story);
   const first = steps.find(({ deed }) => deed.type === 'begin-program');
-  const begunAt = first && (await history.resume(first.id));
+  const isBegun = first !== undefined && (await history.find(first.id));
+  const finished = isBegun ? await history.finishedLength() : undefined;
+  if (finished !== undefined) return { entries: finished, written: 0 };
+  const begunAt = isBegun ? await history.resume() : undefined;
   const anchor = begunAt ? addDays(dayAt(begunAt, zone), -offsetOf(story.begunAt)) : anchorOf(lastDay);
   const run = new StoryRun(
     story,

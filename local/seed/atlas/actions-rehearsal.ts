@@ -42,7 +42,7 @@ export const rehearsalActions: Lives<'action'> = {
         (s) => ({ dueOn: s.day('0 wed'), reason: 'The script runs, the check of the balances is missing.' }),
       ],
       [
-        '0 wed 16:10',
+        '0 thu 09:10',
         'contributor',
         'carry',
         (s) => ({

@@ -149,6 +149,9 @@ export const runDependencies: Lives<'dependency'> = {
       needByOn: s.day('2 fri'),
       dependencyType: 'finish-to-start',
     }),
-    then: [['0 mon 10:15', 'tpm', 'agree', (s) => ({ side: 'provider', promisedOn: s.day('1 wed') })]],
+    then: [
+      ['0 mon 10:15', 'tpm', 'agree', (s) => ({ side: 'provider', promisedOn: s.day('1 wed') })],
+      ['1 wed 14:10', 'tpm', 'deliver', (s) => ({ deliveredOn: s.today })],
+    ],
   },
 };

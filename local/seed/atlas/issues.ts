@@ -198,5 +198,6 @@ export const atlasIssues: Lives<'issue'> = {
       ownerId: ops,
       impact: 'Testers cannot be briefed.',
     },
+    then: [['1 tue 09:40', 'ops', 'start', {}]],
   },
 };

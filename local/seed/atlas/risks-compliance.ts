@@ -19,6 +19,14 @@ export const complianceRisks: Lives<'risk'> = {
       tags: ['cross-border'],
       nextReviewOn: s.day('2 fri'),
     }),
+    then: [
+      [
+        '1 mon 11:10',
+        'contributor',
+        'edit',
+        { probability: 2, contingency: 'Two clerks for the manual cases in the first month.' },
+      ],
+    ],
   },
   'r-test-data': {
     at: '0 wed 14:20',

@@ -56,6 +56,7 @@ export const exitActions: Lives<'action'> = {
       dueOn: s.day('1 tue'),
       links: [{ type: 'mitigates', to: s.no('i-racks') }],
     }),
+    then: [['1 tue 15:30', 'contributor', 'complete', { evidence: 'Index copied, 1.9 TB, check sums agree.' }]],
   },
   'a-contracts': {
     at: '-3 thu 10:00',

@@ -84,6 +84,9 @@ export const identityActions: Lives<'action'> = {
       dueOn: s.day('0 wed'),
       links: [{ type: 'mitigates', to: s.no('i-printing') }],
     }),
+    then: [
+      ['1 mon 15:40', 'contributor', 'complete', { evidence: 'Groups of all three sites translated, 140 printers.' }],
+    ],
   },
   'a-audit': {
     at: '-1 thu 11:00',

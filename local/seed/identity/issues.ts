@@ -28,7 +28,10 @@ export const identityIssues: Lives<'issue'> = {
       ownerId: contributor,
       impact: 'Three sites print by hand-made rules.',
     },
-    then: [['-3 mon 09:30', 'contributor', 'start', {}]],
+    then: [
+      ['-3 mon 09:30', 'contributor', 'start', {}],
+      ['1 tue 10:05', 'contributor', 'resolve', { resolution: 'Print servers read the new groups.' }],
+    ],
   },
 };
 

@@ -86,6 +86,7 @@ export const mobileActions: Lives<'action'> = {
       dueOn: s.day('-1 mon'),
       links: [{ type: 'implements', to: s.no('dep-standing') }],
     }),
+    then: [['1 mon 12:10', 'ops', 'complete', { evidence: 'Both calls in the test environment.' }]],
   },
   'a-beta-list': {
     at: '-6 wed 11:00',

@@ -78,5 +78,6 @@ export const residencyActions: Lives<'action'> = {
       dueOn: s.day('1 tue'),
       links: [{ type: 'mitigates', to: s.no('i-logs') }],
     }),
+    then: [['1 tue 15:30', 'ops', 'complete', { evidence: 'No customer number in 200 reports.' }]],
   },
 };

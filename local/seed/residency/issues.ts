@@ -29,7 +29,10 @@ export const residencyIssues: Lives<'issue'> = {
       impact: 'About 40 reports a day.',
       workaround: 'Reports are held back since the same evening.',
     },
-    then: [['-1 thu 09:15', 'ops', 'start', {}]],
+    then: [
+      ['-1 thu 09:15', 'ops', 'start', {}],
+      ['1 tue 16:00', 'ops', 'resolve', { resolution: 'Reports are stripped of customer numbers before they leave.' }],
+    ],
   },
 };
 
