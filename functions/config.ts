@@ -5,7 +5,7 @@ const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/
 
 const Config = z.object({
   /** Entra tenant this deployment serves (GUID). */
-  STEERLINE_TENANT_ID: z.guid(),
+  STEERLINE_TENANT_ID: z.guid().toLowerCase(),
   /** Entra application of tab, pane and API (GUID). */
   STEERLINE_API_APP_ID: z.guid(),
   /** Name of the storage account, reached with the managed identity; or a connection string, for Azurite. */

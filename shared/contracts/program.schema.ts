@@ -16,8 +16,10 @@ const member = z.strictObject({
     .max(20),
   team: teamName.optional(),
 });
+/** A program is known to all who have a place in it: only its records can be confidential. */
+const { confidential: _confidential, ...programFields } = commonFields;
 const required = {
-  ...commonFields,
+  ...programFields,
   purpose: text(2000),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'Write a tier: 1, 2 or 3.' }),
   profile: z.enum(['light', 'standard', 'regulated']),

@@ -26,7 +26,8 @@ export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: 
   if (seen.kind === 'program' && seen.baseline)
     return { ...seen, baseline: baselineOf(seen.baseline, (number) => isKnown(find(number), caller, program)) };
   if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
-  return { ...seen, candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
+  // The lines are what was said, word by word.
+  return { ...seen, lines: [], candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
 }
 
 const isKnown = (record: AnyRecord | undefined, caller: Caller, program: Program): boolean =>

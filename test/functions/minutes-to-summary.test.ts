@@ -88,6 +88,9 @@ describe('a transcript', () => {
     expect((await read('anyone')).status).toBe(404);
     const seen = await edge.ask('GET', at('minutes/MIN-1'), { as: 'viewer' });
     expect(candidatesOf(seen.body).every(({ quote }) => quote === '')).toBe(true);
+    expect(seen.body['lines']).toEqual([]);
+    const there = await edge.ask('GET', at('minutes/MIN-1'), { as: 'contributor' });
+    expect(there.body['lines']).not.toEqual([]);
   });
 
   test('is brought once: the same text again names its minutes, another text is refused', async () => {
