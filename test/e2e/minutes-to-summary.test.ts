@@ -4,12 +4,13 @@ import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import type { Summary } from '#shared/domain/records/summary.ts';
+import { weekOf } from '../../teams-app/src/features/summaries/week.ts';
 import {
   accessibilityFaults,
   ask,
   createAtlas,
   openTab,
-  planSteering,
+  idOf,
   SAMPLE,
   sampleTranscript,
   type TabPage,
@@ -68,7 +69,7 @@ describe('from a transcript to a published summary', () => {
   test('takes over three candidates by keyboard, and each becomes a record', async () => {
     await tpm.tab.getByRole('article', { name: /^Issue, likely/ }).focus();
     await press('a', 'a', 'a');
-    for (const words of ['Accepted as I-1', 'Accepted as ACT-1', 'Accepted as D-1'])
+    for (const words of ['Accepted as I-1', 'Accepted as ACT-2', 'Accepted as D-1'])
       await tpm.tab.getByText(words).first().waitFor();
     await tpm.tab.getByText('3 of 18 reviewed', { exact: true }).waitFor();
     const publish = button('Publish minutes');
@@ -104,7 +105,7 @@ describe('from a transcript to a published summary', () => {
     await press('e');
     await tpm.tab.getByLabel('Title').fill('Rewrite the cutover runbook for two waves');
     await button('Accept with changes').click();
-    await tpm.tab.getByText('Accepted as ACT-2').first().waitFor();
+    await tpm.tab.getByText('Accepted as ACT-3').first().waitFor();
   }, 30_000);
 
   test('rejects the rest', async () => {
@@ -119,7 +120,7 @@ describe('from a transcript to a published summary', () => {
   }, 60_000);
 
   test('shows the words in the drawer of the record, without leaving the page', async () => {
-    await button('ACT-2').click();
+    await button('ACT-3').click();
     const drawer = tpm.tab.getByRole('dialog').first();
     await drawer.getByText('Rewrite the cutover runbook for two waves').first().waitFor();
     await drawer.getByRole('button', { name: '3:51 Priya' }).click();
@@ -196,40 +197,49 @@ describe('from a transcript to a published summary', () => {
 });
 
 describe('the two pages in every theme', () => {
+  let stage: { readonly at: string };
   beforeAll(async () => {
-    const number = await planSteering(world, atlas.at, 'Atlas steering, 20 November');
-    const at = `${atlas.at}/meetings/${number}`;
-    await ask(world, 'tpm', 'POST', `${at}/transcript`, sampleTranscript());
-    // Half the review is done, as it is when somebody looks over the reviewer's shoulder.
-    let minutes = await ask<Minutes>(world, 'tpm', 'GET', `${atlas.at}/minutes/MIN-2`);
-    for (const [candidateId, act] of [
-      ['c1', 'accept'],
-      ['c2', 'reject'],
+    stage = await createAtlas(world);
+    let minutes = await ask<Minutes>(world, 'tpm', 'POST', `${stage.at}/meetings/MTG-1/transcript`, sampleTranscript());
+    // Part of the review is done, as it is when somebody looks over the reviewer's shoulder.
+    const elena = { ownerId: idOf('sponsor') };
+    for (const [candidateId, act, more] of [
+      ['c1', 'accept', {}],
+      ['c3', 'accept', elena],
+      ['c4', 'accept', {}],
+      ['c7', 'accept', { probability: 3, impact: { schedule: 4 } }],
+      ['c8', 'accept', {}],
+      ['c11', 'accept', {}],
+      ['c12', 'reject', {}],
+      ['c13', 'accept', {}],
     ] as const)
-      minutes = await ask(world, 'tpm', 'POST', `${atlas.at}/minutes/MIN-2/${act}`, { candidateId }, minutes.version);
-    const today = new Date().toISOString().slice(0, 10);
-    const period = { periodFromOn: today, periodToOn: today };
-    const {
-      number: summary,
-      claims,
-      version,
-    } = await ask<Summary>(world, 'tpm', 'POST', `${atlas.at}/summaries`, period);
-    const claim = claims.find(({ citations }) => citations.some(({ type }) => type === 'cues'));
-    const revised = { claimId: claim?.id, text: `${claim?.text.replace(/\.$/, '')}, at 45,000 euros.` };
-    await ask(world, 'tpm', 'POST', `${atlas.at}/summaries/${summary}/revise`, revised, version);
+      minutes = await ask(
+        world,
+        'tpm',
+        'POST',
+        `${stage.at}/minutes/MIN-1/${act}`,
+        { candidateId, ...more },
+        minutes.version,
+      );
+    const { fromOn, toOn } = weekOf(new Date().toISOString().slice(0, 10));
+    const period = { periodFromOn: fromOn, periodToOn: toOn };
+    const { claims, version } = await ask<Summary>(world, 'tpm', 'POST', `${stage.at}/summaries`, period);
+    const claim = claims.find(({ text }) => text.includes('two waves'));
+    const revised = { claimId: claim?.id, text: claim?.text.replace('sixteenth', 'seventeenth') };
+    await ask(world, 'tpm', 'POST', `${stage.at}/summaries/SUM-1/revise`, revised, version);
     if (draws) mkdirSync(SCREENS, { recursive: true });
   }, 60_000);
 
   const pages = [
-    { name: 'minutes-review', sub: 'minutes/MIN-2', shows: 'Candidates', ready: /^Show \d+:\d\d–/ },
-    { name: 'weekly-summary', sub: 'summaries/SUM-2', shows: 'What changed', ready: /^Evidence \d+:\d\d/ },
+    { name: 'minutes-review', sub: 'minutes/MIN-1', shows: 'Candidates', ready: /^Show \d+:\d\d–/ },
+    { name: 'weekly-summary', sub: 'summaries/SUM-1', shows: 'What changed', ready: /^Evidence \d+:\d\d/ },
   ];
   const widths = [1440, 800, 320];
   for (const { name, sub, shows, ready } of pages)
     for (const [label, theme] of Object.entries(THEMES))
       test(`${name} has no fault of access in ${label}, at any width`, async () => {
         for (const width of widths) {
-          const { page, tab, frame, close } = await openTab(browser, world, `${atlas.at}/${sub}`, { theme, width });
+          const { page, tab, frame, close } = await openTab(browser, world, `${stage.at}/${sub}`, { theme, width });
           await tab.getByRole('region', { name: shows }).waitFor();
           await tab.getByText('Priya Raman').first().waitFor();
           await tab.getByRole('button', { name: ready }).first().waitFor();

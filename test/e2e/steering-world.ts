@@ -36,7 +36,7 @@ export async function ask<T>(
   return JSON.parse(text) as T;
 }
 
-/** A program with its people, a risk, a milestone, and a steering meeting with an agenda. Gives the program's address. */
+/** A program with its people, a report, a risk, an action, a milestone, and a steering meeting with an agenda. Gives the program's address. */
 export async function createAtlas(world: World): Promise<{ readonly id: string; readonly at: string }> {
   const { id } = await ask<{ id: string }>(world, 'director', 'POST', 'programs', {
     title: 'Atlas payments migration',
@@ -56,7 +56,8 @@ export async function createAtlas(world: World): Promise<{ readonly id: string; 
     ],
   });
   const at = `programs/${id}`;
-  const post = (path: string, body: object) => ask(world, 'tpm', 'POST', `${at}/${path}`, body);
+  const post = (path: string, body: object) =>
+    ask<{ number: string; version: number }>(world, 'tpm', 'POST', `${at}/${path}`, body);
   await post('risks', {
     title: 'The settlement file of the mainframe keeps arriving late',
     probability: 4,
@@ -64,12 +65,21 @@ export async function createAtlas(world: World): Promise<{ readonly id: string; 
     ownerId: idOf('ops'),
   });
   await post('milestones', { title: 'Cutover of the Nordics', milestoneType: 'launch', forecastOn: '2027-01-16' });
+  await post('actions', { title: 'Look into the transfer of the settlement file', ownerId: idOf('ops') });
+  const report = await post('status-reports', {
+    title: 'Atlas, week 47',
+    overall: 'amber',
+    reason: 'The settlement file arrives late every third night.',
+    pathToGreen: 'Operations repairs the transfer.',
+    greenByOn: '2099-12-04',
+    dimensions: { schedule: 'amber', scope: 'green', cost: 'green' },
+  });
+  await ask(world, 'tpm', 'POST', `${at}/status-reports/${report.number}/publish`, {}, report.version);
   await planSteering(world, at, 'Atlas steering, 20 November');
   return { id, at };
 }
 
-/** Plans a steering meeting; gives its number. */
-export async function planSteering(world: World, at: string, title: string): Promise<string> {
+async function planSteering(world: World, at: string, title: string): Promise<void> {
   const item = (name: string, purpose: string, as: PersonaName, durationMinutes: number) => ({
     title: name,
     purpose,
@@ -77,7 +87,7 @@ export async function planSteering(world: World, at: string, title: string): Pro
     durationMinutes,
     records: [],
   });
-  const { number } = await ask<{ number: string }>(world, 'tpm', 'POST', `${at}/meetings`, {
+  await ask(world, 'tpm', 'POST', `${at}/meetings`, {
     title,
     ritual: 'steering',
     series: 'Atlas steering',
@@ -90,7 +100,6 @@ export async function planSteering(world: World, at: string, title: string): Pro
       item('Budget for the parallel run', 'decide', 'sponsor', 15),
     ],
   });
-  return number;
 }
 
 /** The words of the sample meeting. */

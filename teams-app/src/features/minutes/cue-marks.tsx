@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     width: '24px',
     height: '24px',
+    marginBlock: '-2px',
     padding: 0,
     border: 'none',
     cursor: 'pointer',

@@ -1,0 +1,160 @@
+/** @jest-environment jsdom */
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Claim, Summary } from '#shared/domain/records/summary.ts';
+import { claimCounts } from '../../../teams-app/src/features/summaries/claim-counts.ts';
+import SummariesPage from '../../../teams-app/src/features/summaries/summaries-page.tsx';
+import { weekOf } from '../../../teams-app/src/features/summaries/week.ts';
+import { FakeApi, Problem, type Answer } from '../fake-api.ts';
+import { InProgram } from '../in-program.tsx';
+import { cues, meeting, minutes } from '../minutes/samples.ts';
+import { MEI, NAMES, PRIYA, risk } from '../samples.ts';
+
+configure({ asyncUtilTimeout: 6000 });
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => {};
+});
+
+const AT = 'programs/p1/summaries/SUM-1';
+const supported: Claim = {
+  id: 's1',
+  section: 'risks',
+  text: 'R-1, score 20 (critical): Supplier slips the API.',
+  citations: [{ type: 'record', number: 'R-1', version: 1 }],
+  problems: [],
+  isEdited: false,
+};
+const unsupported: Claim = {
+  id: 's2',
+  section: 'changes',
+  text: 'The rollout costs 5 million.',
+  citations: [{ type: 'cues', meeting: 'MTG-1', cueFrom: 1, cueTo: 2 }],
+  problems: ['The evidence does not give the number 5 million.'],
+  isEdited: true,
+};
+const { candidates: _candidates, lines: _lines, meeting: _meeting, ...common } = minutes();
+const summary = (more: Partial<Summary> = {}): Summary => ({
+  ...common,
+  kind: 'summary',
+  number: 'SUM-1',
+  title: 'Payments: week to 22 November',
+  status: 'drafted',
+  periodFromOn: '2026-11-16',
+  periodToOn: '2026-11-22',
+  claims: [supported, unsupported],
+  draftedBy: 'rules 1',
+  dataAt: '2026-11-22T09:00:00.000Z',
+  ...more,
+});
+
+function show(answers: Readonly<Record<string, Answer>> = {}, meId = PRIYA) {
+  const api = new FakeApi({
+    'GET people': { people: NAMES },
+    [`GET ${AT}`]: summary(),
+    'GET programs/p1/risks/R-1': risk(),
+    'GET programs/p1/meetings/MTG-1': meeting(),
+    'GET programs/p1/meetings/MTG-1/transcript': { cues, isAttributed: true },
+    'GET programs/p1/log': { entries: [], nextSince: 0, seq: 0 },
+    ...answers,
+  });
+  render(
+    <InProgram api={api} meId={meId}>
+      <SummariesPage place="summaries" rest="SUM-1" go={() => {}} />
+    </InProgram>,
+  );
+  return { api, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+}
+const dialogOf = async (title: string) => (await screen.findByText(title)).closest('[role=dialog]') as HTMLElement;
+
+describe('a weekly summary', () => {
+  test('reads in the order of a director, each sentence with its evidence, and says how it is founded', async () => {
+    const { api } = show();
+    const changes = await screen.findByRole('region', { name: 'What changed' });
+    expect(await within(changes).findByRole('button', { name: 'Evidence 0:10 Priya' })).toBeVisible();
+    const risks = screen.getByRole('region', { name: 'Top risks' });
+    expect(within(risks).getByRole('button', { name: 'Evidence R-1 v1' })).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'What changed',
+      'Top risks',
+    ]);
+    expect(screen.getByText(/Drafted by rules · 2 sentences, 1 supported .* not published/)).toBeVisible();
+    expect(api.unknown).toEqual([]);
+  });
+
+  test('shows the words themselves when their chip is pressed', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('button', { name: 'Evidence 0:10 Priya' }));
+    await waitFor(() =>
+      expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(
+        cues.slice(1, 3).map(({ text }) => text),
+      ),
+    );
+  });
+
+  test('keeps an unsupported sentence from being published until there is a reason, which readers see', async () => {
+    const because = { byId: PRIYA, reason: 'Finance said so.' };
+    const { api, user } = show({
+      [`POST ${AT}/override`]: summary({ version: 2, claims: [supported, { ...unsupported, override: because }] }),
+    });
+    expect(await screen.findByText('The evidence does not give the number 5 million.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Publish summary' })).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Publish anyway because…' }));
+    await user.type(screen.getByLabelText('Publish anyway because'), 'Finance said so.');
+    await user.click(screen.getByRole('button', { name: 'Keep the sentence' }));
+    expect(await screen.findByText(/publishes it because: Finance said so\./)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Publish summary' })).not.toHaveAttribute('aria-disabled', 'true');
+    expect(api.sent(`POST ${AT}/override`)[0]?.body).toEqual({ claimId: 's2', reason: 'Finance said so.' });
+  });
+
+  test('checks new words', async () => {
+    const better = { ...unsupported, text: 'The rollout is staged.', problems: [] };
+    const { api, user } = show({ [`POST ${AT}/revise`]: summary({ version: 2, claims: [supported, better] }) });
+    await user.click(await screen.findByRole('button', { name: 'Edit the sentence' }));
+    const words = screen.getByRole('textbox', { name: 'Sentence' });
+    await user.clear(words);
+    await user.type(words, 'The rollout is staged.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('The evidence carries the new words')).toBeVisible();
+    expect(screen.queryByText('The evidence does not carry this sentence')).toBeNull();
+    expect(api.sent(`POST ${AT}/revise`)[0]?.body).toEqual({ claimId: 's2', text: 'The rollout is staged.' });
+  });
+
+  test('asks before it strikes a sentence', async () => {
+    const { api, user } = show({ [`POST ${AT}/strike`]: summary({ version: 2, claims: [supported] }) });
+    await user.click(await screen.findByRole('button', { name: 'Strike: The rollout costs 5 million.' }));
+    const dialog = await dialogOf('Strike this sentence?');
+    expect(api.sent(`POST ${AT}/strike`)).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Strike sentence', hidden: true }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'What changed', hidden: true })).toBeNull());
+  });
+
+  test('is for reading only without the role, and says when words are not the reader’s to see', async () => {
+    const { user } = show(
+      { 'GET programs/p1/meetings/MTG-1/transcript': new Problem(403, { code: 'transcript/not-yours' }) },
+      MEI,
+    );
+    const chip = await screen.findByRole('button', { name: 'Evidence MTG-1' });
+    expect(screen.queryByRole('button', { name: /^Edit|^Strike|^Publish/ })).toBeNull();
+    await user.click(chip);
+    expect(await screen.findByText('Only those who were in the meeting, and the TPM, read its words.')).toBeVisible();
+  });
+});
+
+describe('weekOf', () => {
+  test('runs from Monday to Sunday', () => {
+    expect(weekOf('2026-11-22')).toEqual({ fromOn: '2026-11-16', toOn: '2026-11-22' });
+    expect(weekOf('2026-11-23')).toEqual({ fromOn: '2026-11-23', toOn: '2026-11-29' });
+  });
+});
+
+describe('claimCounts', () => {
+  test('counts a sentence with a reason apart', () => {
+    const kept = { ...unsupported, override: { byId: PRIYA, reason: 'So' } };
+    expect(claimCounts([supported, unsupported, kept])).toEqual({
+      sentences: 3,
+      supported: 1,
+      overridden: 1,
+      unsupported: 1,
+    });
+  });
+});
