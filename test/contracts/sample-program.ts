@@ -15,7 +15,7 @@ export const KEY: ProgramKey = { tenantId: TENANT, programId: 'atlas' };
 export const NOW = '2026-11-20T09:00:00.000Z';
 const ACTOR = 'a0000000-0000-4000-8000-00000000000a';
 
-export const sampleRecord = (number: string, more: object = {}): AnyRecord =>
+const sampleRecord = (number: string, more: object = {}): AnyRecord =>
   ({
     kind: number.startsWith('PRG') ? 'program' : 'risk',
     number,

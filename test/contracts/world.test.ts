@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -176,6 +176,19 @@ describe('the directory', () => {
     expect((await graph('me', token)).status).toBe(501);
   });
 });
+
+test('a world that keeps its data tells the command-line programs where, for as long as it runs', async () => {
+  const location = await mkdtemp(join(tmpdir(), 'world-'));
+  const kept = await startWorld({ port: 0, location, appDir: app.appDir, tabDir, log: () => undefined });
+  try {
+    const told = JSON.parse(await readFile(join(location, 'storage.json'), 'utf8')) as { connectionString: string };
+    expect(told.connectionString).toBe(kept.settings['STEERLINE_STORAGE']);
+  } finally {
+    await kept.stop();
+  }
+  await expect(readFile(join(location, 'storage.json'))).rejects.toThrow('ENOENT');
+  await rm(location, { recursive: true });
+}, 60_000);
 
 test('a world whose app is missing ends what it had started', async () => {
   const broken = startWorld({ port: 0, inMemory: true, appDir: tabDir });

@@ -10,7 +10,7 @@ import type { Acknowledgement } from './drill-client.ts';
 import type { DrillWorld } from './drill-world.ts';
 
 /** All zero, when nothing is wrong. */
-export interface Damage {
+interface Damage {
   /** Acknowledged commands that no entry carries, or whose effect is not there. */
   readonly lost: number;
   /** Commands with two entries, or whose effect is there twice. */

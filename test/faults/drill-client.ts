@@ -37,7 +37,7 @@ const MOST_PAUSE_MS = 3_000;
 const GIVE_UP_MS = 120_000;
 
 /** As the API's edge makes it of person and key. */
-export function commandIdOf({ as, key }: DrillCommand): string {
+function commandIdOf({ as, key }: DrillCommand): string {
   const id = findPersona(as)?.id;
   if (!id) throw new Error(`Nobody is called "${as}".`);
   return ledgerTools.sha256(`${id} ${key}`).slice(0, 32);
