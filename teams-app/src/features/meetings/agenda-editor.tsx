@@ -26,6 +26,9 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: '112px minmax(0, 1fr) 88px',
+    // Fluent's combobox asks for 250 pixels.
+    '& .fui-Combobox': { minWidth: 0, width: '100%' },
+    '& .fui-Combobox__input': { minWidth: 0, width: '100%' },
     gap: '8px',
     '@media (max-width: 420px)': { gridTemplateColumns: '1fr 1fr' },
   },

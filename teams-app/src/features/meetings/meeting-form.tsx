@@ -22,7 +22,12 @@ import { instantAt, wallClock } from './wall-clock.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '16px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))',
+    gap: '16px',
+    alignItems: 'start',
+  },
   wide: { gridColumn: '1 / -1' },
   narrow: { minWidth: 0, width: '100%' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },

@@ -8,7 +8,15 @@ import type { Correction } from './applied.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 152px), 1fr))', gap: '8px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 152px), 1fr))',
+    gap: '8px',
+    alignItems: 'start',
+    // Fluent's combobox asks for 250 pixels.
+    '& .fui-Combobox': { minWidth: 0, width: '100%' },
+    '& .fui-Combobox__input': { minWidth: 0, width: '100%' },
+  },
   narrow: { minWidth: 0, width: '100%' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '4px' },
   note: { color: tokens.colorNeutralForeground2 },

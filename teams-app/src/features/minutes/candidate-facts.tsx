@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Words in straight quotes, as print has them. */
-export const printed = (text: string): string => text.replace(/"([^"]*)"/g, '“$1”');
+const printed = (text: string): string => text.replace(/"([^"]*)"/g, '“$1”');
 
 /** Who a candidate of each kind names. */
 const OWNER_LABEL: Readonly<Partial<Record<Candidate['kind'], string>>> = { decision: 'decided by' };

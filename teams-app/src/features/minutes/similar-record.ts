@@ -17,7 +17,7 @@ const LEAST = 2;
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(ing|ed|es|s|ly)$/, '') : word).slice(0, 8);
 
 /** The words of a title that say what it is about. */
-export function wordsOf(title: string): ReadonlySet<string> {
+function wordsOf(title: string): ReadonlySet<string> {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => !COMMON.has(word)).map(stem));
 }

@@ -29,7 +29,7 @@ const candidateOf = (minutes: Minutes, id: string): Candidate | undefined =>
   minutes.candidates.find((each) => each.id === id);
 
 /** What somebody else did to a candidate, after their name. */
-export function othersDid(before: Candidate | undefined, after: Candidate | undefined): string {
+function othersDid(before: Candidate | undefined, after: Candidate | undefined): string {
   if (!after) return 'split it';
   if (after.state === 'accepted') return `accepted it as ${after.record ?? 'a record'}`;
   if (after.state === 'rejected') return 'rejected it';
