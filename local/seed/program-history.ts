@@ -9,6 +9,7 @@ import { idOfNumber } from '#shared/domain/record-id.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import { readable } from '#shared/ledger/commitment.ts';
+import { Projection } from '#shared/ledger/projection.ts';
 import { WorkingCopy } from '#shared/ledger/working-copy.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 import type { Pokes } from '#shared/ports/pokes.ts';
@@ -182,11 +183,11 @@ export class ProgramHistory {
   }
 
   async #deliver(): Promise<void> {
-    const { outbox, inbox, wakeups, transcripts } = this.#deps;
+    const { outbox, index, inbox, wakeups, transcripts } = this.#deps;
     await deliverOwed({
-      // Lists are drawn once, at the end.
-      index: { putProgram: done, putItem: done, programs: async () => [], items: async () => [] },
-      ledger: { ...this.ledger, transaction: async () => [] },
+      // Lists are drawn once, at the end: until then there is nothing to draw.
+      ledger: { ...this.ledger, open: async () => new Projection() },
+      index,
       outbox,
       pokes: NO_POKES,
       transcripts,
@@ -219,5 +220,3 @@ export class ProgramHistory {
       }
   }
 }
-
-const done = async (): Promise<void> => undefined;

@@ -6,7 +6,7 @@ import type { Given, Spoken, Story, Weekly } from './story.ts';
 import type { When } from './when.ts';
 
 /** What happens in one step. */
-export type Deed =
+type Deed =
   | { readonly type: 'begin-program' }
   | { readonly type: 'create'; readonly kind: Kind; readonly fields: Given<unknown> }
   | { readonly type: 'command'; readonly verb: Verb; readonly body: Given<unknown> }
@@ -39,7 +39,7 @@ interface AnyLife {
 type ByKind<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 /** What the story calls a meeting's minutes. */
-export const minutesOf = (meeting: string): string => `${meeting}-minutes`;
+const minutesOf = (meeting: string): string => `${meeting}-minutes`;
 
 /** Everything that happens in a story, by record, not yet in order of time. */
 export function stepsOf(story: Story): readonly Step[] {

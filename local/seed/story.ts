@@ -31,7 +31,7 @@ type ActOf<K extends Kind> = {
 type BodyOfAct<K extends Kind, Act extends string> = `${K}.${Act}` extends BodyVerb ? BodyOf<`${K}.${Act}`> : never;
 
 /** Somebody does something to a record: when, who, what, with which body. */
-export type Event<K extends Kind> = {
+type Event<K extends Kind> = {
   [Act in ActOf<K>]: readonly [when: When, by: PersonaName, act: Act, body: Given<BodyOfAct<K, Act>>];
 }[ActOf<K>];
 
@@ -92,7 +92,7 @@ export interface Weekly {
 }
 
 /** Lives of every kind that people begin by hand. */
-export type LivesByKind = {
+type LivesByKind = {
   readonly [K in Exclude<Kind, 'program' | 'minutes' | 'summary'>]?: Lives<K>;
 };
 

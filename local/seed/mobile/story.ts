@@ -27,6 +27,7 @@ export const MOBILE: Story = {
       { personId: ID.director, roles: ['approver:portfolio'] },
       { personId: ID.ops, roles: ['contributor'], team: 'Backend' },
       { personId: ID.security, roles: ['contributor'], team: 'Experience' },
+      { personId: ID.tpm, roles: ['viewer'] },
       { personId: ID.viewer, roles: ['viewer'] },
     ],
     acceptsSubmissions: true,
