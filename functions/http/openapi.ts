@@ -17,7 +17,7 @@ const schema = (type: z.ZodType): Json => {
 const QUERY: { readonly [V in Verb]?: z.ZodObject } = { 'program.log': logQuery, 'people.list': peopleQuery };
 
 /** The OpenAPI 3.1 document of the API, derived from the routes, the verbs and the schemas that check requests. */
-export function openApi(build: string): Json {
+function openApi(build: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const verb of Object.keys(ROUTES) as Verb[]) {
     const route = ROUTES[verb];

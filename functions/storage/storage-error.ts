@@ -6,7 +6,7 @@ export interface StorageAnswer {
 }
 
 /** Reads the status and code out of an error of the Azure SDKs. A deadline of ours (`AbortError`) has no status. */
-export function storageAnswer(error: unknown): StorageAnswer {
+function storageAnswer(error: unknown): StorageAnswer {
   const { statusCode, code, details } = (error ?? {}) as {
     statusCode?: unknown;
     code?: unknown;

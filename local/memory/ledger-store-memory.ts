@@ -5,7 +5,7 @@ import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { StoreFailure, type KeptLog, type KeptRecord, type LedgerStore } from '#shared/ports/ledger-store.ts';
 
 /** Rows of one program, as texts: nothing handed in is shared with what is kept. */
-export interface MemoryProgram {
+interface MemoryProgram {
   head: string;
   etag: number;
   readonly records: Map<RecordId, KeptRecord>;
@@ -15,7 +15,7 @@ export interface MemoryProgram {
 }
 
 /** What the next writes meet, in order: nothing, a failure before, or a failure after they were written. */
-export type Disturbance = 'none' | 'lost-request' | 'lost-answer' | 'rejected';
+type Disturbance = 'none' | 'lost-request' | 'lost-answer' | 'rejected';
 
 /** Ledgers in this process's memory, keeping every promise of the table; `disturb` makes the network misbehave. */
 export interface LedgerStoreMemory extends LedgerStore {

@@ -35,7 +35,7 @@ export interface ClaimContext {
 }
 
 /** One thing a claim says that its evidence does not bear out. */
-export interface ClaimFinding {
+interface ClaimFinding {
   readonly kind: 'citation' | 'number' | 'day' | 'name' | 'record' | 'negation' | 'status' | 'unrelated';
   /** The words concerned. */
   readonly text: string;

@@ -10,7 +10,7 @@ import { readTimedBlocks, type TimedFile } from './timed-blocks.ts';
 import { TranscriptError } from './transcript-error.ts';
 
 /** Where the text came from, by its structure. */
-export type TranscriptShape = 'graph-vtt' | 'teams-download' | 'graph-metadata' | 'graph-text' | 'dialogue';
+type TranscriptShape = 'graph-vtt' | 'teams-download' | 'graph-metadata' | 'graph-text' | 'dialogue';
 
 /** A transcript as read. */
 export interface Transcript {

@@ -10,7 +10,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import { commandOf, type Act } from './act.ts';
 
 /** Days for which the full backup keeps what was erased. */
-export const BACKUP_DAYS = 35;
+const BACKUP_DAYS = 35;
 
 /**
  *

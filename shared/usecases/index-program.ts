@@ -51,7 +51,7 @@ function itemOf(programId: string, id: RecordId, record: AnyRecord, seq: number)
 }
 
 /** The program as lists show it. */
-export function programRow(program: Program, state: Projection): ProgramRow {
+function programRow(program: Program, state: Projection): ProgramRow {
   const report = state.list('status-report').find(({ status, confidential }) => status === 'current' && !confidential);
   const [tpmId] = holdersOf(program, 'tpm');
   const [sponsorId] = holdersOf(program, 'sponsor');

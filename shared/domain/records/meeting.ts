@@ -30,7 +30,7 @@ export interface MeetingFields {
 }
 
 /** The transcript as it is kept: the text is a private blob named by its hash. */
-export interface TranscriptHeld {
+interface TranscriptHeld {
   readonly sha256: string;
   readonly cueCount: number;
   readonly durationSeconds: number;

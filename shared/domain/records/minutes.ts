@@ -36,7 +36,7 @@ export interface Candidate {
 }
 
 /** A sentence of the minutes' text, with the cues it comes from. */
-export interface MinutesLine {
+interface MinutesLine {
   readonly text: string;
   readonly cueFrom: number;
   readonly cueTo: number;

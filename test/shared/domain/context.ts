@@ -95,7 +95,7 @@ export function contextWith(records: readonly AnyRecord[] = [], setting: Setting
 }
 
 /** A record as its kind's rules begin it. */
-export function begun<K extends Kind>(kind: K, count: number, fields: FieldsOf<K>, context: RuleContext): RecordOf<K> {
+function begun<K extends Kind>(kind: K, count: number, fields: FieldsOf<K>, context: RuleContext): RecordOf<K> {
   const own = { kind, number: numberOf(kind, count), createdById: context.caller.personId };
   return { ...COMMON, ...own, ...fields, ...rulesOf(kind).begin(fields, context) } as unknown as RecordOf<K>;
 }
