@@ -77,7 +77,12 @@ export const cutoverActions: Lives<'action'> = {
         'carry',
         (s) => ({ dueOn: s.day('-1 fri'), reason: 'Two of three have answered.' }),
       ],
-      ['-1 fri 13:10', 'contributor', 'complete', { evidence: 'Two in spring, one at the end of next year.' }],
+      [
+        '-1 fri 13:10',
+        'contributor',
+        'complete',
+        { evidence: 'Two within half a year, one within a year and a half.' },
+      ],
     ],
   },
   'a-risk-review': {

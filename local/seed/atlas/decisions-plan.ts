@@ -73,14 +73,18 @@ export const planDecisions: Lives<'decision'> = {
     fields: (s) => ({
       title: 'Cutover date',
       question: 'Decide on which weekend the payments move to the platform.',
-      context: 'Finance freezes all ledgers for three weeks around the closing of the year.',
+      context: 'Finance freezes all ledgers for three weeks to reorganise the chart of accounts.',
       options: [
         {
-          title: 'Before the year-end freeze',
-          pros: 'The mainframe licences of the first quarter are saved, EUR 183,000.',
+          title: 'Before the ledger freeze',
+          pros: 'A quarter of mainframe licences is saved, EUR 183,000.',
           cons: 'Nine weeks for mapping and two rehearsals.',
         },
-        { title: 'After the year-end freeze', pros: 'Five more weeks.', cons: 'A second year closing on two systems.' },
+        {
+          title: 'After the ledger freeze',
+          pros: 'Five more weeks.',
+          cons: 'One more quarter closing on the mainframe.',
+        },
       ],
       criteria: ['No change in the freeze', 'Two rehearsals before the cutover'],
       recommendation: 'Before the freeze.',

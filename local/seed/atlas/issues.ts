@@ -193,7 +193,7 @@ export const atlasIssues: Lives<'issue'> = {
     at: '-1 tue 14:15',
     by: 'security',
     fields: {
-      title: 'The network diagram is from the spring',
+      title: 'The network diagram is half a year old',
       severity: 'low',
       ownerId: ops,
       impact: 'Testers cannot be briefed.',

@@ -60,8 +60,8 @@ export const cutoverRisks: Lives<'risk'> = {
     at: '-10 mon 14:00',
     by: 'ops',
     fields: (s) => ({
-      title: 'The year-end freeze leaves no window to correct errors after a cutover',
-      cause: 'Because Finance freezes all ledgers for three weeks around the closing of the year',
+      title: 'The ledger freeze leaves no window to correct errors after a cutover',
+      cause: 'Because Finance freezes all ledgers for three weeks to reorganise the chart of accounts',
       event: 'an error found in the first days may have to wait for the end of the freeze',
       effect: 'which would stretch the hypercare by up to three weeks',
       probability: 3,

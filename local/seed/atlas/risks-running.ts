@@ -49,7 +49,7 @@ export const runningRisks: Lives<'risk'> = {
     by: 'contributor',
     fields: (s) => ({
       title: 'The adapter for the old teller screens has no support by its vendor',
-      cause: 'Because the vendor ended support for the adapter in spring',
+      cause: 'Because the vendor ended support for the adapter half a year ago',
       event: 'an error in it may stay without a correction',
       effect: 'which would send tellers back to paper in up to 60 branches',
       probability: 2,

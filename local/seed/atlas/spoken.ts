@@ -17,7 +17,7 @@ export const atlasSpoken: readonly Spoken[] = [
         {
           key: 'd-moved',
           says: 'move the cutover',
-          body: { title: 'Move the cutover by five weeks, past the year-end freeze', ownerId: ID.sponsor },
+          body: { title: 'Move the cutover by five weeks, past the ledger freeze', ownerId: ID.sponsor },
         },
         {
           key: 'd-contractors',

@@ -49,7 +49,7 @@ export const atlasReports: Lives<'status-report'> = {
   'st-10': reportOn(ATLAS, '-7 fri', 'r rgarg', (s) => ({
     reason:
       'First rehearsal: 31 hours against 26, and 3,120 mismatches in 410,000 payments. The cutover day cannot be held with the people there are.',
-    pathToGreen: `Help needed at the next steering: a new cutover day after the year-end freeze and EUR 90,000 for two contractors. Decision by ${s.say('-6 fri')}.`,
+    pathToGreen: `Help needed at the next steering: a new cutover day after the ledger freeze and EUR 90,000 for two contractors. Decision by ${s.say('-6 fri')}.`,
     greenBy: '-2 fri',
   })),
   'st-11': reportOn(ATLAS, '-6 fri', 'r rgarg', (s) => ({

@@ -10,7 +10,7 @@ export const exitRisks: Lives<'risk'> = {
     fields: (s) => ({
       title: 'A server that nobody knows is still used',
       cause: 'Because 38 servers have no owner in the inventory',
-      event: 'one of them may serve a process of the year end',
+      event: 'one of them may serve a process that runs once a year',
       effect: 'which would be noticed months after its switch-off',
       probability: 3,
       impact: { quality: 4 },

@@ -135,7 +135,7 @@ export const identityRisks: Lives<'risk'> = {
     by: 'anyone',
     via: 'bot',
     fields: {
-      title: 'Guests of suppliers lose their access over the holidays',
+      title: 'Guests of suppliers lose their access during the ledger freeze',
       event: 'accounts of guests may be removed while nobody can renew them',
     },
   },

@@ -63,7 +63,7 @@ export const residencyActions: Lives<'action'> = {
     at: '-2 tue 10:00',
     by: 'tpm',
     fields: (s) => ({
-      title: 'Reserve the auditor for the last quarter',
+      title: 'Reserve the auditor for the quarter of the evidence',
       ownerId: tpm,
       dueOn: s.day('1 wed'),
       links: [{ type: 'mitigates', to: s.no('r-auditor') }],

@@ -11,7 +11,7 @@ export const residencyDecisions: Lives<'decision'> = {
       title: 'Another analytics supplier',
       question: 'Decide whether to wait for the region of the supplier or to replace it.',
       options: [
-        { title: 'Wait until spring', cons: 'Breaks the commitment by eleven weeks.' },
+        { title: 'Wait half a year', cons: 'Breaks the commitment by eleven weeks.' },
         {
           title: 'Replace it now',
           pros: 'Keeps the commitment.',

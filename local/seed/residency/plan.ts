@@ -146,7 +146,7 @@ export const residencyReports: Lives<'status-report'> = {
     reason: 'Map complete one day early. First two core systems moved without an incident.',
   })),
   'st-8': reportOn(RESIDENCY, '-8 wed', 'a aggag', (s) => ({
-    reason: 'The analytics supplier has no region in the union before spring; two systems depend on it.',
+    reason: 'The analytics supplier has no region in the union for half a year; two systems depend on it.',
     pathToGreen: `Decide on another supplier by ${s.say('-6 wed')}.`,
     greenBy: '-6 wed',
   })),
