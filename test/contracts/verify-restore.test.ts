@@ -101,14 +101,7 @@ describe('verify', () => {
       );
       for (const column of columns) {
         const text = String(row[column]);
-        const places = [
-          0,
-          1,
-          Math.floor(text.length / 3),
-          Math.floor(text.length / 2),
-          text.length - 2,
-          text.length - 1,
-        ];
+        const places = [0, Math.floor(text.length / 2), text.length - 1];
         for (const place of places.filter(
           (each) => text[each] !== undefined && !/[\ud800-\udfff]/.test(text[each] ?? ''),
         )) {
@@ -121,7 +114,7 @@ describe('verify', () => {
       }
       await table.updateEntity({ partitionKey, rowKey, ...own }, 'Replace');
     }
-    expect(tried).toBeGreaterThan(80);
+    expect(tried).toBeGreaterThan(60);
     expect((await verifyIt()).code).toBe(0);
   }, 60_000);
 
