@@ -22,12 +22,7 @@ export function contextOf(copy: WorkingCopy, program: Program, caller: Caller, n
 }
 
 /** A record as it begins: the common part, the fields people wrote, and what its rules add. Stamped by `settle`. */
-function beginRecord<K extends Kind>(
-  kind: K,
-  fields: FieldsOf<K>,
-  count: number,
-  context: RuleContext,
-): RecordOf<K> {
+function beginRecord<K extends Kind>(kind: K, fields: FieldsOf<K>, count: number, context: RuleContext): RecordOf<K> {
   const { now, caller } = context;
   const common = {
     kind,
