@@ -129,6 +129,8 @@ describe('from a transcript to a published summary', () => {
       .last()
       .waitFor();
     await tpm.page.keyboard.press('Escape');
+    // The first Escape closes the words and gives the focus back to their chip; the second closes the drawer.
+    await tpm.tab.locator('button:focus', { hasText: '3:51 Priya' }).waitFor();
     await tpm.page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
     await tpm.tab.getByText('18 of 18 reviewed', { exact: true }).waitFor();
