@@ -10,11 +10,30 @@ const QUEUE = 'pokes';
 /** Attempts after the first, quickly: commands have ten seconds. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1000 };
 
+/** Longest wait for a table's answer. Without one, an answer that never comes would hold up a delivery for ever. */
+const DEADLINE_MS = 10_000;
+
+type Policies = NonNullable<NonNullable<ConstructorParameters<typeof TableServiceClient>[1]>['additionalPolicies']>;
+
+/** Ends each call to a table that has no deadline of its own. */
+const deadline = (milliseconds: number): Policies => [
+  {
+    position: 'perCall',
+    policy: {
+      name: 'deadline',
+      sendRequest: (request, next) => {
+        request.abortSignal ??= AbortSignal.timeout(milliseconds);
+        return next(request);
+      },
+    },
+  },
+];
+
 /** The storage account: tables, containers and the queue of pokes. Opens no connection by itself. */
-export function openStorage(account: string, credential: TokenCredential) {
+export function openStorage(account: string, credential: TokenCredential, deadlineMs = DEADLINE_MS) {
   const isConnection = account.includes('=');
   const at = (service: 'table' | 'blob' | 'queue') => `https://${account}.${service}.core.windows.net`;
-  const options = { retryOptions: RETRIES };
+  const options = { retryOptions: RETRIES, additionalPolicies: deadline(deadlineMs) };
   // Only Azurite speaks plain HTTP; a real connection string names https itself.
   const local = { ...options, allowInsecureConnection: true };
   const table = (name: (typeof TABLES)[number]) =>
