@@ -122,9 +122,10 @@ export async function runRound(world: DrillWorld, options: RoundOptions, dice: (
 
 async function killNowAndThen(world: DrillWorld, most: number, dice: () => number, isOver: () => boolean) {
   let kills = 0;
-  while (kills < most && !isOver()) {
-    await sleep(80 + dice() * 900);
-    if (isOver()) break;
+  while (kills < most && (kills === 0 || !isOver())) {
+    // The first comes at once: a quick machine is done with a small batch before a second has passed.
+    await sleep(kills === 0 ? dice() * 60 : 80 + dice() * 900);
+    if (kills > 0 && isOver()) break;
     await world.killHost();
     kills += 1;
     await sleep(dice() * 200);

@@ -1,0 +1,45 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { inboxTable } from '#functions/storage/inbox-table.ts';
+import { openStorage } from '#functions/storage/open-storage.ts';
+import { outboxTable } from '#functions/storage/outbox-table.ts';
+import { portfolioIndexTable } from '#functions/storage/portfolio-index-table.ts';
+import { wakeupsTable } from '#functions/storage/wakeups-table.ts';
+import { startFaultyProxy, throughTablePort, type Fault } from '../faults/faulty-proxy.ts';
+import { azuriteForTests } from './azurite.ts';
+import { KEY, NOW, TENANT } from './sample-program.ts';
+
+const azurite = azuriteForTests();
+
+test('no call to a table waits for ever for an answer that was swallowed', async () => {
+  let fault: Fault = 'none';
+  const proxy = await startFaultyProxy({ target: () => azurite.ports().table, fault: () => fault });
+  const address = throughTablePort(azurite.connectionString(), proxy.port);
+  const storage = openStorage(address, new DefaultAzureCredential(), 300);
+  await storage.prepare();
+  fault = 'swallowed';
+  const calls = {
+    inbox: () => inboxTable(storage.table('inbox')).latest(TENANT, 'ann', 1),
+    index: () => portfolioIndexTable(storage.table('index')).programs(TENANT),
+    item: () =>
+      portfolioIndexTable(storage.table('index')).putItem(TENANT, 'ann', {
+        programId: 'atlas',
+        id: 'risk:000000000001',
+        seq: 1,
+      }),
+    wakeups: () => wakeupsTable(storage.table('wakeups')).due(NOW, 1),
+    claim: () => outboxTable(storage.table('ledger')).claim(KEY, NOW, 1),
+    owes: () => outboxTable(storage.table('ledger')).owes(KEY),
+  };
+  const outcomes = await Promise.all(
+    Object.entries(calls).map(async ([name, call]) => {
+      const start = performance.now();
+      const outcome = await call().then(
+        () => 'answered',
+        () => 'gave up',
+      );
+      return [name, outcome, performance.now() - start < 5_000];
+    }),
+  );
+  expect(outcomes).toEqual(Object.keys(calls).map((name) => [name, 'gave up', true]));
+  await proxy.stop();
+}, 20_000);
