@@ -7,9 +7,7 @@ import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
 import { myWork } from '#shared/usecases/my-work.ts';
 import type { Serve } from './serve.ts';
 
-/**
- *
- */
+/** What the routes about people need. */
 export interface PeopleDeps {
   readonly ledger: Ledger;
   readonly index: PortfolioIndex;

@@ -19,9 +19,7 @@ import type { Serve } from './serve.ts';
 /** A program's own record is the first and only one of its kind in its ledger. */
 const SELF = 'PRG-1';
 
-/**
- *
- */
+/** What the routes about programs need. */
 export interface ProgramDeps {
   readonly ledger: Ledger;
   readonly index: PortfolioIndex;

@@ -37,9 +37,7 @@ export interface Reply<T = unknown> {
   readonly location?: (body: unknown) => string;
 }
 
-/**
- *
- */
+/** What every route passes through before its use case. */
 export interface Edge {
   readonly verify: VerifyCaller;
   readonly limit: (personId: string) => void;

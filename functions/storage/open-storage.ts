@@ -53,13 +53,26 @@ export function openStorage(account: string, credential: TokenCredential, deadli
     table,
     container: (name: (typeof CONTAINERS)[number]) => blobs.getContainerClient(name),
     pokes: queues.getQueueClient(QUEUE),
-    /** Makes what is missing; what exists stays as it is. */
+    /** Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this. */
     async prepare(): Promise<void> {
+      const wait = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
       await Promise.all([
-        ...TABLES.map((name) => service.createTable(name)),
-        ...CONTAINERS.map((name) => blobs.getContainerClient(name).createIfNotExists()),
-        queues.getQueueClient(QUEUE).createIfNotExists(),
+        ...TABLES.map((name) => insist(() => service.createTable(name))),
+        ...CONTAINERS.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
+        insist(() => queues.getQueueClient(QUEUE).createIfNotExists(wait())),
       ]);
     },
   };
+}
+
+const PREPARE_TRIES = 5;
+
+/** Tries what is safe to repeat until it succeeds; the last failure passes. */
+async function insist(act: () => Promise<unknown>, tries = PREPARE_TRIES): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await insist(act, tries - 1);
+  }
 }

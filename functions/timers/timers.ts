@@ -1,9 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 
-/**
- *
- */
+/** The use cases that run by the clock. */
 export interface TimerDeps {
   readonly ledger: Ledger;
   readonly tenantId: string;

@@ -23,14 +23,10 @@ export interface LedgerStoreMemory extends LedgerStore {
   disturb(...next: Disturbance[]): void;
 }
 
-/**
- *
- */
+/** A program's place in the memory store. */
 export const memoryKey = ({ tenantId, programId }: ProgramKey): string => `${tenantId}:${programId}`;
 
-/**
- *
- */
+/** An empty store. */
 export function ledgerStoreMemory(): LedgerStoreMemory {
   const programs = new Map<string, MemoryProgram>();
   const waiting: Disturbance[] = [];

@@ -196,6 +196,7 @@ export class ProgramHistory {
         plan: (wakeup) => (wakeup.at < this.#end ? this.#soon : wakeups).plan(wakeup),
       },
       notifier: inbox,
+      tools: this.#deps.tools,
       now: this.now,
       report: fail,
     })(this.#key);

@@ -51,6 +51,7 @@ export interface EntryReply {
   readonly command?: string;
   readonly subject?: string;
   readonly reason?: string;
+  readonly undelivered?: { readonly personId: string; readonly topic: string };
   readonly changes?: readonly ChangeReply[];
 }
 

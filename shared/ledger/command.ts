@@ -2,7 +2,7 @@ import type { AnyRecord } from '../domain/any-record.ts';
 import type { Surface } from '../domain/caller.ts';
 import type { Instant } from '../domain/day.ts';
 import type { Owed } from '../domain/notice.ts';
-import type { ErasedPlace } from './entry.ts';
+import type { ErasedPlace, Undelivered } from './entry.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** One command as the ledger sees it: who asks for what, under which id. */
@@ -26,6 +26,7 @@ export interface Effect {
   readonly owed?: readonly Owed[];
   readonly reason?: string;
   readonly erased?: readonly ErasedPlace[];
+  readonly undelivered?: Undelivered;
 }
 
 /** Runs on the program as it is when the command commits; runs again when the commit has to. @throws Refusal */

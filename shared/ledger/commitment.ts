@@ -7,9 +7,7 @@ export interface Tombstone {
   readonly '~': string;
 }
 
-/**
- *
- */
+/** True for what stands in place of an erased text. */
 export const isTombstone = (value: unknown): value is Tombstone =>
   typeof value === 'object' && value !== null && '~' in value;
 

@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Surface } from '../domain/caller.ts';
 import type { Instant } from '../domain/day.ts';
+import type { Topic } from '../domain/notice.ts';
 import type { RecordId } from '../domain/record-id.ts';
 
 /** A record as an entry left it. `was` holds the former values of the fields that changed (null: there was none). */
@@ -15,6 +16,12 @@ export interface Change {
 export interface ErasedPlace {
   readonly seq: number;
   readonly pointer: string;
+}
+
+/** A telling that never reached its person. */
+export interface Undelivered {
+  readonly personId: string;
+  readonly topic: Topic;
 }
 
 /** One command, as the log keeps it. Entries are gap-free and hash-chained; nothing changes a record without one. */
@@ -36,6 +43,8 @@ export interface Entry {
   readonly changes: readonly Change[];
   readonly reason?: string;
   readonly erased?: readonly ErasedPlace[];
+  /** Who could not be told of what, when this entry gives a notice up. */
+  readonly undelivered?: Undelivered;
   readonly correlationId: string;
   /** Hash of the entry before; 64 zeros for the first. */
   readonly prevHash: string;

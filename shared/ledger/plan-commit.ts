@@ -135,6 +135,7 @@ function makeEntry(
     changes: after.map((record) => changeOf(program.get(idOfNumber(record.number)), record)),
     ...(effect.reason !== undefined && { reason: effect.reason }),
     ...(effect.erased && { erased: effect.erased }),
+    ...(effect.undelivered && { undelivered: effect.undelivered }),
     prevHash: place.hash,
   };
   const entry: Entry = { ...unsalted, salts: saltsFor(unsalted, tools) };

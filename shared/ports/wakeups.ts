@@ -15,9 +15,7 @@ export interface DueWakeup extends Wakeup {
   readonly key: string;
 }
 
-/**
- *
- */
+/** Moments at which a record is to be looked at again. */
 export interface Wakeups {
   /** Planning the same wake-up twice is planning it once. */
   plan(wakeup: Wakeup): Promise<void>;

@@ -1,3 +1,4 @@
+import type { WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
 import type { Verb } from '../domain/verbs.ts';
 
 /** Verbs that leave an entry in the log. */
@@ -6,8 +7,11 @@ export type LoggedVerb = Exclude<
   `${string}.list` | `${string}.read` | 'me.work' | 'program.log' | 'program.verify' | 'meeting.read-transcript'
 >;
 
+/** What is done on schedule, without a person. */
+export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'notice.give-up';
+
 /** What somebody did to the subject of an entry: "Priya <these words> R-12". */
-export const DID_TEXT: Readonly<Record<LoggedVerb, string>> = {
+export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'program.create': 'began',
   'program.edit': 'changed',
   'program.commit-baseline': 'committed the baseline of',
@@ -78,6 +82,11 @@ export const DID_TEXT: Readonly<Record<LoggedVerb, string>> = {
   'summary.strike': 'struck a sentence of',
   'summary.override': 'kept an unsupported sentence of',
   'summary.publish': 'published',
+  'assumption.expire': 'let expire',
+  'risk.expire': 'ended the acceptance of',
+  'action.remind': 'reminded the owner of',
+  'meeting.expire-transcript': 'removed the transcript of',
+  'notice.give-up': 'could not deliver the news of',
 };
 
 /** What somebody did; `changed` for a command that is not known here. */

@@ -13,9 +13,7 @@ import { requireAccess, requireSeen } from './require-access.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
 import { transcriptName } from './transcript-name.ts';
 
-/**
- *
- */
+/** What attaching a transcript needs. */
 export interface AttachDeps {
   readonly ledger: Ledger;
   readonly transcripts: Blobs;

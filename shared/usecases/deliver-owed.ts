@@ -7,6 +7,8 @@ import type { Outbox, OwedRow } from '../ports/outbox.ts';
 import type { Pokes } from '../ports/pokes.ts';
 import type { PortfolioIndex } from '../ports/portfolio-index.ts';
 import type { Wakeups } from '../ports/wakeups.ts';
+import type { LedgerTools } from '../ledger/tools.ts';
+import { giveUpNotice } from './give-up-notice.ts';
 import { indexProgram } from './index-program.ts';
 import { transcriptName } from './transcript-name.ts';
 
@@ -19,6 +21,7 @@ export interface DeliverDeps {
   readonly notifier: Notifier;
   readonly pokes: Pokes;
   readonly transcripts: Blobs;
+  readonly tools: LedgerTools;
   readonly now: () => string;
   /** Called with what failed and is tried again. */
   readonly report: (message: string, error: unknown) => void;
@@ -33,7 +36,7 @@ const RETRY_LATER_SECONDS = 900;
 /**
  * Delivers what a program owes, oldest first: the index rows of what changed, tellings, wake-ups, erasures in the log.
  * Each part may happen again and then changes nothing. What fails is tried again later; what follows it for the same
- * person waits, so that nobody hears of a later thing first. Whatever is left brings a poke for its next try, since the
+ * person waits, so that nobody hears of a later thing first; what a day of tries did not deliver is given up by an entry. Whatever is left brings a poke for its next try, since the
  * one that came is used up. Returns how many transactions are settled.
  */
 export const deliverOwed = (deps: DeliverDeps) => {
@@ -60,6 +63,7 @@ export const deliverOwed = (deps: DeliverDeps) => {
           else await deliver(deps, key, notice);
         } catch (error) {
           report(`A notice of ${key.programId} at ${notice.seq} was not delivered.`, error);
+          if (await giveUpNotice(deps)(key, notice)) continue;
           wait(notice);
           left.push(notice);
           hasFailed = true;

@@ -13,9 +13,7 @@ import { requireAccess } from './require-access.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
 import { evidenceOf, namesIn, problemsOf } from './summary-evidence.ts';
 
-/**
- *
- */
+/** What drafting a summary needs. */
 export interface SummaryDeps {
   readonly ledger: Ledger;
   readonly transcripts: Blobs;

@@ -12,9 +12,7 @@ import { commandOf, type Act } from './act.ts';
 /** Days for which the full backup keeps what was erased. */
 const BACKUP_DAYS = 35;
 
-/**
- *
- */
+/** What an erasure removed, and until when backups still hold it. */
 export interface ErasedText {
   readonly seq: number;
   /** Places in the log and the records from which text went. */

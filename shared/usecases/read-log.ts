@@ -3,7 +3,7 @@ import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
 import { readable } from '../ledger/commitment.ts';
 import { hashOf } from '../ledger/commitment.ts';
-import type { Change, Entry } from '../ledger/entry.ts';
+import type { Change, Entry, Undelivered } from '../ledger/entry.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { requireAccess } from './require-access.ts';
@@ -20,12 +20,11 @@ export interface EntryView {
   readonly command?: string;
   readonly subject?: string;
   readonly reason?: string;
+  readonly undelivered?: Undelivered;
   readonly changes?: readonly Change[];
 }
 
-/**
- *
- */
+/** A part of the log, and where to ask on. */
 export interface LogPage {
   readonly entries: readonly EntryView[];
   /** Ask on from here while `entries` is not empty. */
@@ -64,6 +63,7 @@ export const readLog =
         command: entry.command,
         subject: entry.subject,
         ...(entry.reason && { reason: entry.reason }),
+        ...(entry.undelivered && { undelivered: entry.undelivered }),
         changes: changes.map((change) => ({
           id: change.id,
           after: viewOf(change.after, caller, program, find),

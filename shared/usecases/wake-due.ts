@@ -15,9 +15,7 @@ const timerOf = (tenantId: string): Caller => ({ tenantId, personId: 'steerline'
 
 const AT_ONCE = 500;
 
-/**
- *
- */
+/** What looking again at what is due needs. */
 export interface WakeDeps {
   readonly ledger: Ledger;
   readonly wakeups: Wakeups;

@@ -1,4 +1,5 @@
 import { DefaultAzureCredential } from '@azure/identity';
+import { blobsContainer } from '#functions/storage/blobs-container.ts';
 import { inboxTable } from '#functions/storage/inbox-table.ts';
 import { openStorage } from '#functions/storage/open-storage.ts';
 import { outboxTable } from '#functions/storage/outbox-table.ts';
@@ -41,5 +42,36 @@ test('no call to a table waits for ever for an answer that was swallowed', async
     }),
   );
   expect(outcomes).toEqual(Object.keys(calls).map((name) => [name, 'gave up', true]));
+  await proxy.stop();
+}, 20_000);
+
+test('the start asks again for what a faulty network swallowed or lost', async () => {
+  const faults: Fault[] = ['swallowed', 'lost-answer', 'swallowed', 'lost-request'];
+  const proxy = await startFaultyProxy({ target: () => azurite.ports().table, fault: () => faults.shift() ?? 'none' });
+  const address = throughTablePort(azurite.connectionString(), proxy.port);
+  const storage = openStorage(address, new DefaultAzureCredential(), 500);
+  await storage.prepare();
+  expect(faults).toEqual([]);
+  expect(await inboxTable(storage.table('inbox')).latest(TENANT, 'ann', 1)).toEqual([]);
+  await proxy.stop();
+}, 20_000);
+
+test('no call to a blob waits for ever for an answer that was swallowed', async () => {
+  const proxy = await startFaultyProxy({ target: () => azurite.ports().blob, fault: () => 'swallowed' });
+  const address = azurite.connectionString().replace(/(BlobEndpoint=http:\/\/127\.0\.0\.1:)\d+/, `$1${proxy.port}`);
+  const blobs = blobsContainer(openStorage(address, new DefaultAzureCredential()).container('transcripts'), 300);
+  const calls = {
+    put: () => blobs.put('name', new Uint8Array([1]), 'text/plain'),
+    get: () => blobs.get('name'),
+    list: () => blobs.list('name'),
+    remove: () => blobs.remove('name'),
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    const outcome = await call().then(
+      () => 'answered',
+      () => 'gave up',
+    );
+    expect([name, outcome]).toEqual([name, 'gave up']);
+  }
   await proxy.stop();
 }, 20_000);

@@ -87,6 +87,27 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await at.outbox.owes(key)).toBe(false);
   });
 
+  test('is given up after a day of tries by an entry that says who was not told of what; others hear on', async () => {
+    const down: Notifier = { tell: () => Promise.reject(new Error('unreachable')) };
+    await assign(ANN);
+    await deliverOwed({ ...at, notifier: down })(key);
+    at.pass(24 * 3600 - 1);
+    await deliverOwed({ ...at, notifier: down })(key);
+    const entries = async () => (await at.ledger.since(key, 0, 100)).filter(({ undelivered }) => undelivered);
+    expect(await entries()).toEqual([]);
+    at.pass(900);
+    await deliverOwed({ ...at, notifier: down })(key);
+    at.pass(900);
+    await deliverOwed({ ...at, notifier: down })(key);
+    expect(await entries()).toMatchObject([
+      { command: 'notice.give-up', surface: 'timer', undelivered: { personId: ANN, topic: 'assigned' } },
+    ]);
+    expect(await at.outbox.owes(key)).toBe(false);
+    await assign(ANN);
+    await deliverOwed(at)(key);
+    expect(await told(ANN)).toEqual(['02']);
+  });
+
   test('is taken over from a worker that died, once its claim has lapsed', async () => {
     await assign(ANN);
     const { claimed } = await at.outbox.claim(key, at.now(), 120);

@@ -12,9 +12,7 @@ type Row = TableEntityResult<Record<string, unknown>>;
 /** Longest wait for one answer. Without it a swallowed answer would hang a program's only committer. */
 const DEADLINE_MS = 10_000;
 
-/**
- *
- */
+/** A program's PartitionKey. */
 export const partitionOf = ({ tenantId, programId }: ProgramKey): string => `${tenantId}:${programId}`;
 /** Row keys sort by seq: twelve digits. */
 export const padSeq = (seq: number): string => String(seq).padStart(12, '0');

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ChangeReply, EntryReply } from '../../contracts/replies.ts';
 import { changedFieldText, toldFields, type Piece } from '../../text/change-text.ts';
-import { didText, surfaceText } from '../../text/log-text.ts';
+import { didText, surfaceText, topicText } from '../../text/log-text.ts';
 import { NumberLink } from '../marks/number-link.tsx';
 import { Ago } from '../marks/when.tsx';
 import { PersonFace, PersonName } from '../people/person.tsx';
@@ -40,7 +40,8 @@ export interface LogLineProps {
 /** An entry of the log as a plain sentence: who did what, through which door, when. */
 export function LogLine({ entry, under }: LogLineProps) {
   const styles = useStyles();
-  const { actorId, command = '', changes = [], at, surface, reason } = entry;
+  const { command = '', changes = [], at, surface, reason, undelivered } = entry;
+  const actorId = surface === 'timer' ? undefined : entry.actorId;
   const subject = changes.find(({ id }) => id === entry.subject) ?? changes[0];
   const shown = under ? (changes.find(({ after }) => after.number === under) ?? subject) : subject;
   if (!subject || !shown || !at) return null;
@@ -61,6 +62,12 @@ export function LogLine({ entry, under }: LogLineProps) {
         {(!under || !isOwn) && subject.after.kind === 'program' && 'the program'}
         {under && isOwn && !isEdit && 'this'}
         {reason && <>: {reason}</>}
+        {undelivered && (
+          <>
+            {' '}
+            to <PersonName id={undelivered.personId} />: it {topicText(undelivered.topic)}
+          </>
+        )}
         <span className={styles.meta}>
           {' · '}
           {surface && surfaceText(surface)} · <Ago at={at} />
