@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
+import { withUnknownKept } from '../domain/mentions.ts';
 import type { Source } from '../domain/record.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
@@ -10,6 +11,7 @@ import { explainChange } from './explain-change.ts';
 import { requireSeen } from './require-access.ts';
 import { requireVersion } from './require-version.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
+import { knownTo } from './view-of.ts';
 
 /** What an emptied common field goes back to; other fields go away. */
 const EMPTY: Readonly<Record<string, unknown>> = {
@@ -42,7 +44,8 @@ export const editRecord =
       if ((rules.final as readonly string[]).includes(before.status))
         throw new Refusal('record/wrong-state', { facts: { status: before.status } });
       requireVersion(before, version);
-      const merged = merge(before, patch);
+      const { find, program } = context;
+      const merged = withUnknownKept(before, merge(before, patch), knownTo(act.caller, program, find));
       return { subject: rules.edited?.(before, merged, context) ?? merged };
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
 

@@ -1,13 +1,14 @@
 import { maySee } from '../domain/access.ts';
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
+import { withoutUnknown } from '../domain/mentions.ts';
 import { readable } from '../ledger/commitment.ts';
 import { hashOf } from '../ledger/commitment.ts';
 import type { Change, Entry, Undelivered } from '../ledger/entry.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import { requireAccess } from './require-access.ts';
-import { viewOf } from './view-of.ts';
+import { knownTo, viewOf } from './view-of.ts';
 
 /** An entry as a reader of the program sees it. What the reader may not see is left out; seq and hash remain. */
 export interface EntryView {
@@ -67,7 +68,7 @@ export const readLog =
         changes: changes.map((change) => ({
           id: change.id,
           after: viewOf(change.after, caller, program, find),
-          was: change.was && withoutQuotes(change.was),
+          was: change.was && withoutUnknown(withoutQuotes(change.was), knownTo(caller, program, find)),
         })),
       };
     };

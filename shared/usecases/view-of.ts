@@ -1,6 +1,7 @@
 import { maySee } from '../domain/access.ts';
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
+import { withoutUnknown } from '../domain/mentions.ts';
 import { rolesOf, type Baseline, type Program } from '../domain/program.ts';
 import type { Source } from '../domain/record.ts';
 
@@ -13,25 +14,31 @@ export function mayReadTranscript(caller: Caller, program: Program, meeting: Any
   return meeting.attendeeIds.includes(caller.personId) || rolesOf(program, caller.personId).includes('tpm');
 }
 
+/** Tells, for a quoted number, whether the caller may know of its record. */
+export const knownTo =
+  (caller: Caller, program: Program, find: Find) =>
+  (number: string): boolean => {
+    const record = find(number);
+    return !record || maySee(caller, program, record);
+  };
+
 /**
- * The record as this caller sees it: words spoken in a meeting are left out for those who were not there, and so is what
- * the baseline promises of records they may not know of.
+ * The record as this caller sees it: words spoken in a meeting are left out for those who were not there, and so are the
+ * numbers, and what the baseline promises, of records they may not know of.
  */
 export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: Program, find: Find): R {
   const mayQuote = (meeting: string) => mayReadTranscript(caller, program, find(meeting));
-  const sources = record.sources.map((source) =>
+  const knows = knownTo(caller, program, find);
+  const known = withoutUnknown(record, knows);
+  const sources = known.sources.map((source) =>
     source.type === 'transcript' && !mayQuote(source.meeting) ? unquoted(source) : source,
   );
-  const seen = { ...record, sources };
-  if (seen.kind === 'program' && seen.baseline)
-    return { ...seen, baseline: baselineOf(seen.baseline, (number) => isKnown(find(number), caller, program)) };
+  const seen = { ...known, sources };
+  if (seen.kind === 'program' && seen.baseline) return { ...seen, baseline: baselineOf(seen.baseline, knows) };
   if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
   // The lines are what was said, word by word.
   return { ...seen, lines: [], candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
 }
-
-const isKnown = (record: AnyRecord | undefined, caller: Caller, program: Program): boolean =>
-  !record || maySee(caller, program, record);
 
 const baselineOf = (baseline: Baseline, isSeen: (number: string) => boolean): Baseline => ({
   ...baseline,

@@ -1,0 +1,62 @@
+import type { AgendaItem } from './records/meeting.ts';
+import type { Link, Source } from './record.ts';
+
+/** True for the quoted number of a record that the reader may know of. */
+type Knows = (number: string) => boolean;
+
+/** The fields in which a record names others; any record, or some fields of one, has this shape. */
+interface Mentioning {
+  readonly links?: readonly Link[];
+  readonly sources?: readonly Source[];
+  readonly predecessors?: readonly string[];
+  readonly agenda?: readonly AgendaItem[];
+  readonly candidates?: readonly { readonly record?: string }[];
+  readonly supersededBy?: string;
+}
+
+/** Record or fields without the numbers of records that the reader may not know of. */
+export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
+  const { links, sources, predecessors, agenda, candidates, supersededBy, ...rest }: Mentioning = fields;
+  return {
+    ...rest,
+    ...(links && { links: links.filter(({ to }) => knows(to)) }),
+    ...(sources && { sources: sources.filter((source) => source.type !== 'transcript' || knows(source.meeting)) }),
+    ...(predecessors && { predecessors: predecessors.filter(knows) }),
+    ...(agenda && { agenda: agenda.map((item) => ({ ...item, records: item.records.filter(knows) })) }),
+    ...(candidates && { candidates: candidates.map((candidate) => withKnownRecord(candidate, knows)) }),
+    ...(supersededBy !== undefined && knows(supersededBy) && { supersededBy }),
+  } as T;
+}
+
+function withKnownRecord<C extends { readonly record?: string }>(candidate: C, knows: Knows): C {
+  if (candidate.record === undefined || knows(candidate.record)) return candidate;
+  const { record: _record, ...rest } = candidate;
+  return rest as C;
+}
+
+/** An edit by somebody who did not see some numbers leaves those where they were. */
+export function withUnknownKept<T extends object>(before: T, after: T, knows: Knows): T {
+  const [was, is]: [Mentioning, Mentioning] = [before, after];
+  const hidden = (numbers: readonly string[] = []) => numbers.filter((number) => !knows(number));
+  return {
+    ...after,
+    ...(is.links && {
+      links: union(
+        is.links,
+        was.links?.filter(({ to }) => !knows(to)),
+      ),
+    }),
+    ...(is.predecessors && { predecessors: union(is.predecessors, hidden(was.predecessors)) }),
+    ...(is.agenda && {
+      agenda: is.agenda.map((item, index) => {
+        const old = was.agenda?.find(({ title }) => title === item.title) ?? was.agenda?.[index];
+        return { ...item, records: union(item.records, hidden(old?.records)) };
+      }),
+    }),
+  };
+}
+
+function union<T>(seen: readonly T[], kept: readonly T[] = []): readonly T[] {
+  const known = new Set(seen.map((each) => JSON.stringify(each)));
+  return [...seen, ...kept.filter((each) => !known.has(JSON.stringify(each)))];
+}
