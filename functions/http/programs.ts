@@ -1,4 +1,4 @@
-import { logQuery } from '#shared/contracts/query.schema.ts';
+import { logQuery, searchQuery } from '#shared/contracts/query.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import type { FieldsOf } from '#shared/domain/any-record.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
@@ -12,6 +12,7 @@ import { eraseText } from '#shared/usecases/erase-text.ts';
 import { listPrograms } from '#shared/usecases/list-programs.ts';
 import { readLog } from '#shared/usecases/read-log.ts';
 import { readRecord } from '#shared/usecases/read-record.ts';
+import { searchProgram } from '#shared/usecases/search-program.ts';
 import { verifyProgram } from '#shared/usecases/verify-program.ts';
 import { done } from './records.ts';
 import type { Serve } from './serve.ts';
@@ -36,6 +37,7 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
   const edit = editRecord(deps);
   const command = commandRecord(deps);
   const log = readLog(deps);
+  const search = searchProgram(deps);
   const verify = verifyProgram(deps);
   const erase = eraseText(deps);
   serve('program.create', async ({ act, at, body }) => done(await create(act, body as FieldsOf<'program'>), at));
@@ -54,6 +56,10 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
     const { since, limit } = parse(logQuery, query, '?');
     const page = await log(caller, at('programId'), since, limit);
     return { draw: () => page };
+  });
+  serve('program.search', async ({ caller, at, query }) => {
+    const { q, limit } = parse(searchQuery, query, '?');
+    return search(caller, at('programId'), q, limit);
   });
   serve('program.verify', async ({ caller, at }) => {
     const verification = await verify(caller, at('programId'));

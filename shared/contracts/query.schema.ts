@@ -34,6 +34,9 @@ export const listQuery = z.strictObject({
 /** Query of a program's log: entries after `since`. */
 export const logQuery = z.strictObject({ since: seq.default(0), limit });
 
+/** Query of a search in a program: words that number, title and tags hold; every record holds no words. */
+export const searchQuery = z.strictObject({ q: text(200).default(''), limit: whole(1, 50).default(20) });
+
 /** Query of the directory: people by id, with commas between, or by the beginning of their name. */
 export const peopleQuery = z.strictObject({
   ids: z

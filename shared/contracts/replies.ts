@@ -55,6 +55,14 @@ export interface EntryReply {
   readonly changes?: readonly ChangeReply[];
 }
 
+/** A record that a search found. */
+export interface FoundReply {
+  readonly number: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly status: string;
+}
+
 /** An open record the caller owns. */
 export interface WorkItemReply {
   readonly programId: string;
@@ -108,6 +116,7 @@ interface OwnReplies {
   'program.edit': Program;
   'program.commit-baseline': Program;
   'program.log': { readonly entries: readonly EntryReply[]; readonly nextSince: number; readonly seq: number };
+  'program.search': { readonly items: readonly FoundReply[]; readonly total: number };
   'program.verify': {
     readonly entries: number;
     readonly records: number;

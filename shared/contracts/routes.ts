@@ -33,6 +33,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'program.edit': { method: 'PATCH', path: PROGRAM, isVersioned: true },
   'program.commit-baseline': { method: 'POST', path: `${PROGRAM}/commit-baseline`, isVersioned: true },
   'program.log': { method: 'GET', path: `${PROGRAM}/log` },
+  'program.search': { method: 'GET', path: `${PROGRAM}/search` },
   'program.verify': { method: 'GET', path: `${PROGRAM}/verify` },
   'program.erase': { method: 'POST', path: `${PROGRAM}/erase` },
   'meeting.attach-transcript': {

@@ -17,6 +17,7 @@ export const VERBS = {
   'program.edit': 'lead',
   'program.commit-baseline': 'sponsor',
   'program.log': 'reader',
+  'program.search': 'reader',
   'program.verify': 'lead',
   'program.erase': 'admin',
 

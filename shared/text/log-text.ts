@@ -4,7 +4,13 @@ import type { Verb } from '../domain/verbs.ts';
 /** Verbs that leave an entry in the log. */
 export type LoggedVerb = Exclude<
   Verb,
-  `${string}.list` | `${string}.read` | 'me.work' | 'program.log' | 'program.verify' | 'meeting.read-transcript'
+  | `${string}.list`
+  | `${string}.read`
+  | 'me.work'
+  | 'program.log'
+  | 'program.search'
+  | 'program.verify'
+  | 'meeting.read-transcript'
 >;
 
 /** What is done on schedule, without a person. */

@@ -1,6 +1,7 @@
 import { maySee, meets } from '../domain/access.ts';
 import type { FieldsOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
+import { linkErrors } from '../domain/link-errors.ts';
 import type { RuleContext } from '../domain/kind-rules.ts';
 import type { Source } from '../domain/record.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -22,7 +23,10 @@ export const createRecord =
         throw new Refusal('input/invalid', {
           errors: [{ path: '/confidential', message: 'Only members of the program record something confidential.' }],
         });
-      return { subject: context.begin(kind, fields) };
+      const subject = context.begin(kind, fields);
+      const errors = linkErrors(subject.number, subject.links, context);
+      if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+      return { subject };
     });
 
 /**

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
+import { linkErrors } from '../domain/link-errors.ts';
 import { withUnknownKept } from '../domain/mentions.ts';
 import type { Source } from '../domain/record.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -44,8 +45,11 @@ export const editRecord =
       if ((rules.final as readonly string[]).includes(before.status))
         throw new Refusal('record/wrong-state', { facts: { status: before.status } });
       requireVersion(before, version);
-      const { find, program } = context;
-      const merged = withUnknownKept(before, merge(before, patch), knownTo(act.caller, program, find));
+      const written = merge(before, patch);
+      const errors = 'links' in patch ? linkErrors(before.number, written.links, context) : [];
+      if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+      const knows = knownTo(act.caller, context.program, (other) => context.find(other));
+      const merged = withUnknownKept(before, written, knows);
       return { subject: rules.edited?.(before, merged, context) ?? merged };
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
 

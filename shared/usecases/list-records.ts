@@ -9,6 +9,7 @@ import { STATUSES } from '../domain/statuses.ts';
 import type { Verb } from '../domain/verbs.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Ledger } from '../ports/ledger.ts';
+import { holdingWords } from './holding-words.ts';
 import type { Reading } from './reading.ts';
 import { requireAccess } from './require-access.ts';
 import { viewOf } from './view-of.ts';
@@ -62,14 +63,14 @@ function requireStates(kind: Kind, asked: readonly string[]): void {
 }
 
 function page(state: Projection, program: Program, caller: Caller, kind: Kind, query: ListQuery, after: number): Page {
-  const words = (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const holdsWords = holdingWords(query.q ?? '');
   const found = (state.list(kind) as readonly AnyRecord[]).filter(
     (record) =>
       maySee(caller, program, record) &&
       (!query.status || query.status.includes(record.status)) &&
       (!query.owner || record.ownerId === query.owner) &&
       (query.updatedSince === undefined || state.seqOf(idOfNumber(record.number)) > query.updatedSince) &&
-      words.every((word) => `${record.number} ${record.title} ${record.tags.join(' ')}`.toLowerCase().includes(word)),
+      holdsWords(record),
   );
   const sorted = found
     .map((record) => ({ record, count: readNumber(record.number)?.count ?? 0 }))

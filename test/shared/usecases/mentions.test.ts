@@ -1,7 +1,7 @@
 import { readLog } from '#shared/usecases/read-log.ts';
 import { readRecord } from '#shared/usecases/read-record.ts';
 import { editRecord } from '#shared/usecases/edit-record.ts';
-import { actOf, AISHA, callerOf, JONAS, openWorld, PRIYA_TPM, type World } from './world.ts';
+import { actOf, AISHA, callerOf, JONAS, openWorld, PRIYA_TPM, refusal, type World } from './world.ts';
 
 let world: World;
 const SECRET = { title: 'A partner may leave', confidential: true } as const;
@@ -44,6 +44,24 @@ describe('a record that names a confidential one', () => {
     ]);
     await edit(PRIYA_TPM, 'risk', 'R-1', 3, { links: [] });
     expect((await read(PRIYA_TPM, 'risk', 'R-1')).links).toEqual([]);
+  });
+
+  test('is linked to what is there, as far as the editor may know', async () => {
+    const link = (to: string, by = JONAS) =>
+      refusal(
+        edit(by, 'risk', 'R-1', 2, {
+          links: [
+            { type: 'causes', to: 'R-3' },
+            { type: 'causes', to },
+          ],
+        }),
+      );
+    // R-2 is linked already: whoever may not know of it learns nothing by trying.
+    for (const to of ['R-2', 'R-9', 'R-1', 'R-3']) expect(await link(to)).toBe('input/invalid /links/1');
+    expect(await link('R-9', PRIYA_TPM)).toBe('input/invalid /links/1');
+    const links = [{ type: 'causes', to: 'R-2' }] as const;
+    expect(await refusal(world.add('issue', { title: 'Late', links }, JONAS))).toBe('input/invalid /links/0');
+    expect(await world.add('issue', { title: 'Late', links }, PRIYA_TPM)).toMatchObject({ number: 'I-1', links });
   });
 
   test('is an agenda or a milestone, too', async () => {
