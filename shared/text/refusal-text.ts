@@ -19,7 +19,7 @@ const TEXT: Readonly<Record<RefusalCode, string>> = {
   'record/not-found': 'This record does not exist, or is not yours to see.',
   'record/changed': 'Somebody changed this record since you opened it.',
   'record/version-needed': 'Say which version of the record you saw.',
-  'record/wrong-state': 'This cannot be done in the state the record is in.',
+  'record/wrong-state': 'The record is in another state by now, in which this cannot be done.',
   'record/duplicate': 'This has been recorded already.',
   'record/too-large': 'The record would become too large.',
   'command/key-reused': 'This key was used for another request.',

@@ -3,6 +3,8 @@ import type { AnyRecord } from '../../domain/any-record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
 import type { Verb } from '../../domain/verbs.ts';
+import { isAnswer } from './is-answer.ts';
+import { PartChanged } from './part-changed.ts';
 import type { Values } from './use-acts.ts';
 
 /** A command on a record that has no answer yet. */
@@ -20,17 +22,8 @@ export interface QueueState<R extends AnyRecord> {
   readonly record: R;
   /** In the order in which they were given. */
   readonly waiting: readonly Waiting[];
-}
-
-/** Somebody else changed the part that a command is about, so the command was not sent. */
-export class PartChanged<R extends AnyRecord> extends Error {
-  readonly theirs: R;
-
-  constructor(theirs: R) {
-    super(`${theirs.number} was changed.`);
-    this.name = 'PartChanged';
-    this.theirs = theirs;
-  }
+  /** Why the first of them has no answer; undefined while all goes well. They wait until the queue is told to go on. */
+  readonly stoppedBy?: unknown;
 }
 
 /** What a queue needs to know. */
@@ -42,7 +35,7 @@ export interface QueueOptions<R extends AnyRecord> {
   readonly partOf: (record: R, partId: string) => unknown;
   /** Told of each answer, in order. */
   readonly onDone: (done: Waiting, record: R) => void;
-  /** Told once for a failed command; those behind it about the same part are taken back with it. */
+  /** Told once for a command that was refused; those behind it about the same part are taken back with it. */
   readonly onFailed: (failed: Waiting, error: unknown) => void;
   /** Told when nothing waits any more. */
   readonly onIdle: (record: R) => void;
@@ -53,12 +46,15 @@ const TRIES = 3;
 
 /**
  * Commands on one record, one after another, since each makes a new version and names the one it saw. What others change
- * elsewhere in the record does not stop a command; what they change in its own part does.
+ * elsewhere in the record does not stop a command; what they change in its own part does. Without an answer the queue
+ * stops and keeps everything; it goes on with the same command, which the server does once.
  */
 export class CommandQueue<R extends AnyRecord> {
   readonly #options: QueueOptions<R>;
   readonly #listeners = new Set<() => void>();
   readonly #seen = new Map<string, unknown>();
+  /** Versions that commands named which are sent and not answered, by key. */
+  readonly #named = new Map<string, number>();
   #state: QueueState<R>;
   #isRunning = false;
 
@@ -76,7 +72,9 @@ export class CommandQueue<R extends AnyRecord> {
 
   /** Takes a record that was read elsewhere, unless a newer one is known. */
   readonly offer = (record: R): void => {
-    if (record.version > this.#state.record.version) this.#set(record, this.#state.waiting);
+    if (record.version <= this.#state.record.version) return;
+    this.#state = { ...this.#state, record };
+    this.#tell();
   };
 
   /** Gives a command. It shows at once in `waiting`. */
@@ -89,14 +87,31 @@ export class CommandQueue<R extends AnyRecord> {
     void this.#run();
   };
 
+  /** Goes on after it has stopped. */
+  readonly resume = (): void => void this.#run();
+
+  /** Takes back what waits; undoes nothing that the server may have done already. */
+  readonly giveUp = (): void => {
+    if (this.#isRunning) return;
+    this.#seen.clear();
+    this.#named.clear();
+    this.#set(this.#state.record, []);
+    this.#options.onIdle(this.#state.record);
+  };
+
   #set(record: R, waiting: readonly Waiting[]): void {
     this.#state = { record, waiting };
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 
   async #run(): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
+    this.#set(this.#state.record, this.#state.waiting);
     const { onDone, onFailed, onIdle } = this.#options;
     for (let next = this.#state.waiting[0]; next; next = this.#state.waiting[0]) {
       const { key, partId } = next;
@@ -105,11 +120,18 @@ export class CommandQueue<R extends AnyRecord> {
         this.#set(record, this.#state.waiting.slice(1));
         onDone(next, record);
       } catch (error) {
+        if (!isAnswer(error)) {
+          this.#isRunning = false;
+          this.#state = { ...this.#state, stoppedBy: error };
+          this.#tell();
+          return;
+        }
         const stays = (each: Waiting) => each.key !== key && (partId === undefined || each.partId !== partId);
         this.#set(this.#state.record, this.#state.waiting.filter(stays));
         onFailed(next, error);
       }
       this.#seen.delete(key);
+      this.#named.delete(key);
     }
     this.#isRunning = false;
     onIdle(this.#state.record);
@@ -120,22 +142,28 @@ export class CommandQueue<R extends AnyRecord> {
     const { via, programId, partOf } = this.#options;
     const part = (record: R) => (partId === undefined ? undefined : partOf(record, partId));
     let { record } = this.#state;
-    if (this.#seen.has(key) && !same(this.#seen.get(key), part(record))) throw new PartChanged(record);
+    if (!this.#seen.has(key)) this.#seen.set(key, part(record));
+    const seen = this.#seen.get(key);
+    // What has changed since an unanswered sending may be its own doing.
+    if (!this.#named.has(key) && !same(seen, part(record))) throw new PartChanged(record);
     const at = { programId, number: record.number };
     for (let tries = 1; ; tries++) {
       try {
         const verb = `${record.kind}.${act}` as Verb;
         // The kind is known when it runs only; the server checks bodies field by field.
-        const called = await call<Verb>(via, verb, { at, body: body as never, version: record.version, key });
+        const version = this.#named.get(key) ?? record.version;
+        this.#named.set(key, version);
+        const called = await call<Verb>(via, verb, { at, body: body as never, version, key });
         if (called.isUnchanged) throw new Error(`${verb} answered that nothing changed.`);
         return called.reply as unknown as R;
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'record/changed' || tries === TRIES) throw error;
+        this.#named.delete(key);
         const read = await call<Verb>(via, `${record.kind}.read` as Verb, { at });
         if (read.isUnchanged) throw error;
         const theirs = read.reply as unknown as R;
         this.offer(theirs);
-        if (partId === undefined || !same(part(record), part(theirs))) throw new PartChanged(theirs);
+        if (partId === undefined || !same(seen, part(theirs))) throw new PartChanged(theirs);
         record = theirs;
       }
     }

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call, type CallInput } from '../../client/call.ts';
+import type { CallInput } from '../../client/call.ts';
 import type { AnyRecord } from '../../domain/any-record.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { putRecord, readAgain } from './put-record.ts';
-import { useServer } from './server.tsx';
+import { useSend } from './use-send.ts';
 
 /** A record's body or patch, by field. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -19,19 +19,14 @@ export interface Acts {
 
 /** @throws Refusal, ServerFault from each act; what is on the page is then as it was. */
 export function useActs(programId: string): Acts {
-  const via = useServer();
+  const send = useSend();
   const memory = useQueryClient();
   return useMemo(() => {
-    const run = async (verb: string, input: Omit<CallInput<Verb>, 'at' | 'body'>, body: Values, number?: string) => {
+    const run = async (verb: string, input: Pick<CallInput<Verb>, 'version'>, body: Values, number?: string) => {
       try {
         // The kind is known when it runs only; bodies are checked by the server, field by field.
-        const called = await call<Verb>(via, verb as Verb, {
-          ...input,
-          at: { programId, ...(number && { number }) },
-          body: body as never,
-        });
-        if (called.isUnchanged) throw new Error(`${verb} answered that nothing changed.`);
-        const record = called.reply as AnyRecord;
+        const at = { programId, ...(number && { number }) };
+        const record = (await send<Verb>(verb as Verb, { ...input, at, body })) as AnyRecord;
         putRecord(memory, programId, record);
         return record;
       } finally {
@@ -49,7 +44,7 @@ export function useActs(programId: string): Acts {
       },
       command: (record, act, body) => run(`${record.kind}.${act}`, { version: record.version }, body, record.number),
     };
-  }, [via, memory, programId]);
+  }, [send, memory, programId]);
 }
 
 /** The record with a merge patch applied. */

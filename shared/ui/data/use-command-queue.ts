@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { AnyRecord } from '../../domain/any-record.ts';
+import { useUnsaved } from '../overlay/unsaved.tsx';
 import { CommandQueue, type QueueOptions, type QueueState } from './command-queue.ts';
 import { putRecord, readAgain } from './put-record.ts';
 import { useServer } from './server.tsx';
@@ -15,7 +16,7 @@ export interface QueueUse<R extends AnyRecord> extends Pick<QueueOptions<R>, 'pa
 /** A record with the commands given to it on this page, sent one after another. */
 export function useCommandQueue<R extends AnyRecord>(
   use: QueueUse<R>,
-): QueueState<R> & { readonly send: CommandQueue<R>['send'] } {
+): QueueState<R> & Pick<CommandQueue<R>, 'send' | 'resume' | 'giveUp'> {
   const via = useServer();
   const memory = useQueryClient();
   const latest = useRef(use);
@@ -39,5 +40,8 @@ export function useCommandQueue<R extends AnyRecord>(
       }),
   );
   useEffect(() => queue.offer(record), [queue, record]);
-  return { ...useSyncExternalStore(queue.listen, queue.state), send: queue.send };
+  const state = useSyncExternalStore(queue.listen, queue.state);
+  useUnsaved(state.stoppedBy !== undefined);
+  const { send, resume, giveUp } = queue;
+  return { ...state, send, resume, giveUp };
 }

@@ -4,6 +4,7 @@ import type { PageReply } from '../../contracts/replies.ts';
 import type { RecordOf } from '../../domain/any-record.ts';
 import type { Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/verbs.ts';
+import { failureOf } from './failure-of.ts';
 import { readReply, replyKey, type Asked, type Held } from './use-reply.ts';
 import { useServer } from './server.tsx';
 
@@ -29,6 +30,7 @@ export interface ListRead<R> {
   readonly hasMore: boolean;
   readonly isReading: boolean;
   readonly isReadingMore: boolean;
+  /** Why nothing could be read. */
   readonly error: Error | null;
   readonly readMore: () => void;
   readonly retry: () => void;
@@ -74,7 +76,7 @@ export function useList<K extends ListedKind>(
     hasMore: read.hasNextPage,
     isReading: read.isPending && isEnabled,
     isReadingMore: read.isFetchingNextPage,
-    error: read.error,
+    error: failureOf(read),
     readMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
     retry: useCallback(() => void refetch(), [refetch]),
   };

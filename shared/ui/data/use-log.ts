@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../client/call.ts';
 import type { EntryReply } from '../../contracts/replies.ts';
+import { failureOf } from './failure-of.ts';
 import { replyKey } from './use-reply.ts';
 import { useServer } from './server.tsx';
 
@@ -16,6 +17,7 @@ export interface LogRead {
   readonly hasEarlier: boolean;
   readonly isReading: boolean;
   readonly isReadingEarlier: boolean;
+  /** Why nothing could be read. */
   readonly error: Error | null;
   readonly readEarlier: () => void;
   readonly retry: () => void;
@@ -56,7 +58,7 @@ export function useLog(programId: string): LogRead {
     hasEarlier: read.hasNextPage,
     isReading: read.isPending,
     isReadingEarlier: read.isFetchingNextPage,
-    error: read.error,
+    error: failureOf(read),
     readEarlier: () => void read.fetchNextPage(),
     retry: () => void read.refetch(),
   };

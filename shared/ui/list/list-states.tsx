@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     padding: '32px 16px',
     maxWidth: '72ch',
   },
+  // In a page of fixed height it would be squeezed under what follows it.
+  failed: { flexShrink: 0 },
   text: { color: tokens.colorNeutralForeground2 },
   act: { marginTop: '8px' },
   rows: { display: 'flex', flexDirection: 'column' },
@@ -58,8 +60,9 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
 
 /** What could not be read, why, and the way to try again. */
 export function FailedState({ what, error, onRetry }: FailedStateProps) {
+  const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar className={styles.failed} intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{what}</MessageBarTitle>
         {failureText(error)}

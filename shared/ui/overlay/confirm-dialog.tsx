@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** What `ConfirmDialog` takes. */
 export interface ConfirmDialogProps {
@@ -17,12 +18,16 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** A verb: `Publish minutes`. */
   readonly confirmLabel: string;
+  /** `Cancel` unless said. */
+  readonly cancelLabel?: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** Asks before an act that cannot be taken back. */
-export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, confirmLabel, cancelLabel = 'Cancel', onConfirm, onCancel } = props;
+  useFocusBack();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onCancel()}>
       <DialogSurface>
@@ -30,7 +35,7 @@ export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onCanc
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions>
-            <Button onClick={onCancel}>Cancel</Button>
+            <Button onClick={onCancel}>{cancelLabel}</Button>
             <Button appearance="primary" onClick={onConfirm}>
               {confirmLabel}
             </Button>

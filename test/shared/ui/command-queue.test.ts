@@ -1,5 +1,7 @@
+import { ServerFault } from '#shared/client/problem.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
-import { CommandQueue, PartChanged, type Waiting } from '#shared/ui/data/command-queue.ts';
+import { CommandQueue, type Waiting } from '#shared/ui/data/command-queue.ts';
+import { PartChanged } from '#shared/ui/data/part-changed.ts';
 import { FakeApi, Problem, type Answer } from '../../teams-app/fake-api.ts';
 import { decision, minutes } from '../../teams-app/minutes/samples.ts';
 
@@ -90,6 +92,60 @@ describe('CommandQueue', () => {
     queue.send('reject', { candidateId: 'c2' }, 'c2');
     await idle;
     expect(told).toEqual(['accept Refusal', 'reject v2']);
+  });
+
+  test('without an answer stops and keeps everything, then goes on with the very same command', async () => {
+    let isDown = true;
+    const { api, queue, told, idle } = queueOn({
+      [`POST ${AT}/accept`]: () => (isDown ? new Problem(500, {}) : minutes({ version: 2 })),
+      [`POST ${AT}/reject`]: minutes({ version: 3 }),
+    });
+    queue.send('accept', { candidateId: 'c1' }, 'c1');
+    queue.send('reject', { candidateId: 'c2' }, 'c2');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual([]);
+    expect(queue.state().stoppedBy).toBeInstanceOf(ServerFault);
+    expect(queue.state().waiting.map(({ act }) => act)).toEqual(['accept', 'reject']);
+    isDown = false;
+    // Its own doing, read meanwhile, is no reason to name another version or to take it for somebody else's.
+    queue.offer(minutes({ version: 2, candidates: [{ ...decision, state: 'accepted' }] }));
+    queue.resume();
+    expect(queue.state().stoppedBy).toBeUndefined();
+    await idle;
+    const [first, again] = api.sent(`POST ${AT}/accept`);
+    expect(again?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'));
+    expect(again && version(again)).toBe('"1"');
+    expect(told).toEqual(['accept v2', 'reject v3']);
+  });
+
+  test('after it has stopped, does not go over what somebody else did meanwhile', async () => {
+    const answers = [new Problem(500, {}), changed];
+    const theirs = minutes({ version: 2, candidates: [{ ...decision, title: 'Another' }] });
+    const { queue, told, idle } = queueOn({ [`POST ${AT}/revise`]: () => answers.shift(), [`GET ${AT}`]: theirs });
+    queue.send('revise', { candidateId: 'c1', title: 'Mine' }, 'c1');
+    await new Promise((resolve) => setTimeout(resolve));
+    queue.offer(theirs);
+    queue.resume();
+    await idle;
+    expect(told).toEqual(['revise PartChanged']);
+  });
+
+  test('waits as well while the server wants nothing more for the moment', async () => {
+    const { queue } = queueOn({ [`POST ${AT}/accept`]: new Problem(429, { code: 'caller/too-fast' }) });
+    queue.send('accept', { candidateId: 'c1' }, 'c1');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(queue.state()).toMatchObject({ stoppedBy: { code: 'caller/too-fast' }, waiting: [{ act: 'accept' }] });
+  });
+
+  test('takes back what waits when it is given up', async () => {
+    const { queue, told, idle } = queueOn({ [`POST ${AT}/accept`]: new Problem(500, {}) });
+    queue.send('accept', { candidateId: 'c1' }, 'c1');
+    await new Promise((resolve) => setTimeout(resolve));
+    queue.giveUp();
+    await idle;
+    expect(queue.state()).toMatchObject({ waiting: [] });
+    expect(queue.state().stoppedBy).toBeUndefined();
+    expect(told).toEqual([]);
   });
 
   test('keeps the newest version it was told of', () => {

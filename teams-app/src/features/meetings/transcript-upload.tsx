@@ -12,12 +12,11 @@ import {
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent } from 'react';
-import { call } from '#shared/client/call.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useServer } from '#shared/ui/data/server.tsx';
+import { useSend } from '#shared/ui/data/use-send.ts';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { ACCEPTED, transcriptType } from './transcript-file.ts';
 import { REMEDY } from './transcript-refusal.ts';
@@ -56,7 +55,7 @@ export interface TranscriptUploadProps {
 /** Takes a transcript by dropping or choosing a file; says what is wrong with it and what to do. */
 export function TranscriptUpload({ programId, meeting, onDrafted }: TranscriptUploadProps) {
   const styles = useStyles();
-  const via = useServer();
+  const sendCommand = useSend();
   const memory = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -74,9 +73,9 @@ export function TranscriptUpload({ programId, meeting, onDrafted }: TranscriptUp
     setName(file.name);
     try {
       const text = { body: await file.text(), type };
-      const called = await call(via, 'meeting.attach-transcript', { at: { programId, number: meeting }, text });
+      const { number } = await sendCommand('meeting.attach-transcript', { at: { programId, number: meeting }, text });
       void readAgain(memory, programId);
-      if (!called.isUnchanged) onDrafted(called.reply.number);
+      onDrafted(number);
     } catch (error) {
       setFailure(error);
     } finally {

@@ -1,4 +1,5 @@
 import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { OpensBeside } from '#shared/ui/record/opens-beside.tsx';
@@ -20,14 +21,9 @@ export default function MinutesPage({ rest, go }: ProgramPageProps) {
         action={<Button onClick={() => go('meetings')}>Show meetings</Button>}
       />
     );
-  if (minutes.error)
-    return (
-      <FailedState
-        what="These minutes could not be read."
-        error={minutes.error}
-        onRetry={() => void minutes.refetch()}
-      />
-    );
+  const error = failureOf(minutes);
+  if (error)
+    return <FailedState what="These minutes could not be read." error={error} onRetry={() => void minutes.refetch()} />;
   if (!minutes.data || minutes.isPlaceholderData) return <RowsSkeleton label="Reading the minutes" rows={8} />;
   return (
     <OpensBeside>

@@ -5,6 +5,7 @@ import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { counted } from '#shared/text/minutes-text.ts';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { StoppedBar } from '#shared/ui/record/stopped-bar.tsx';
 import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -132,6 +133,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
         total={total}
         publish={isNarrow ? undefined : publish}
       />
+      <StoppedBar {...review} />
       <div className={mergeClasses(styles.panes, isNarrow && styles.one)}>
         {!isNarrow && <div className={styles.left}>{place}</div>}
         <CandidateList

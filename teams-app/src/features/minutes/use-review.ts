@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { same } from '#shared/domain/same.ts';
 import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
-import { PartChanged, type Waiting } from '#shared/ui/data/command-queue.ts';
+import type { Waiting } from '#shared/ui/data/command-queue.ts';
+import { PartChanged } from '#shared/ui/data/part-changed.ts';
 import type { Values } from '#shared/ui/data/use-acts.ts';
 import { useCommandQueue } from '#shared/ui/data/use-command-queue.ts';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { useNames } from '#shared/ui/people/people.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import type { StoppedBarProps } from '#shared/ui/record/stopped-bar.tsx';
 import { applied } from './applied.ts';
 import { progressOf } from './review-order.ts';
 
@@ -14,9 +16,8 @@ import { progressOf } from './review-order.ts';
 export type CandidateAct = 'accept' | 'revise' | 'reject' | 'reconsider' | 'split';
 
 /** Minutes under review, with what was asked and not answered yet already in them. */
-export interface Review {
+export interface Review extends StoppedBarProps {
   readonly minutes: Minutes;
-  readonly isSaving: boolean;
   readonly act: (candidate: Candidate, act: CandidateAct, body?: Values) => void;
   readonly publish: () => void;
   /** The latest rejection of this page that can be taken back. */
@@ -74,7 +75,7 @@ export function useReview(read: Minutes): Review {
     onDone,
     onFailed,
   });
-  const { record, waiting, send } = queue;
+  const { record, waiting, stoppedBy, send, resume, giveUp } = queue;
   const minutes = useMemo(() => applied(record, waiting), [record, waiting]);
 
   const act = useCallback(
@@ -88,7 +89,10 @@ export function useReview(read: Minutes): Review {
   const last = rejected.findLast((id) => candidateOf(minutes, id)?.state === 'rejected');
   return {
     minutes,
-    isSaving: waiting.length > 0,
+    waiting,
+    stoppedBy,
+    resume,
+    giveUp,
     act,
     publish,
     undoable: last === undefined ? undefined : candidateOf(minutes, last),

@@ -17,11 +17,10 @@ import {
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '#shared/client/call.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useServer } from '#shared/ui/data/server.tsx';
+import { useSend } from '#shared/ui/data/use-send.ts';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 
@@ -39,7 +38,7 @@ const sentenceOf = (error: unknown): string =>
 export function CommitBaseline() {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const via = useServer();
+  const send = useSend();
   const memory = useQueryClient();
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
@@ -53,7 +52,7 @@ export function CommitBaseline() {
     setSaving(true);
     setFailure(undefined);
     try {
-      await call(via, 'program.commit-baseline', {
+      await send('program.commit-baseline', {
         at: { programId: program.id },
         version: program.version,
         body: amount ? { budget: { amount: Number(amount), currency: currency.trim().toUpperCase() } } : {},

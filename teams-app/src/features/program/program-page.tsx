@@ -1,6 +1,7 @@
 import { Skeleton, SkeletonItem, Spinner } from '@fluentui/react-components';
 import { Suspense, useCallback } from 'react';
 import { useLocation } from 'wouter';
+import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { ProgramProvider } from '#shared/ui/program-context.tsx';
@@ -29,18 +30,15 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
       navigate(number ? `${placePath(programId, to)}/${number}` : placePath(programId, to)),
     [navigate, programId],
   );
-  const error = program.error ?? me.error;
+  const error = failureOf(program) ?? failureOf(me);
+  const retry = () => {
+    void program.refetch();
+    void me.refetch();
+  };
   if (error)
     return (
       <Page>
-        <FailedState
-          what="This program could not be read."
-          error={error}
-          onRetry={() => {
-            void program.refetch();
-            void me.refetch();
-          }}
-        />
+        <FailedState what="This program could not be read." error={error} onRetry={retry} />
       </Page>
     );
   if (!program.data || !me.data)
@@ -58,6 +56,7 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
   return (
     <ProgramProvider program={program.data} me={me.data} onOpen={open}>
       <Page isList={place !== 'overview'}>
+        {program.error && <FailedState what="What you see may be out of date." error={program.error} onRetry={retry} />}
         <ProgramHead onShowChanges={() => go('overview')} />
         <TabBar tabs={tabs} place={place} onGo={go} />
         <Suspense fallback={<Spinner size="small" label="Loading" style={{ padding: '24px' }} />}>

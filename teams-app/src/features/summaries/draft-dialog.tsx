@@ -15,11 +15,10 @@ import {
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '#shared/client/call.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useServer } from '#shared/ui/data/server.tsx';
+import { useSend } from '#shared/ui/data/use-send.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { weekOf } from './week.ts';
@@ -43,7 +42,7 @@ export function DraftDialog({ onDrafted, onCancel }: DraftDialogProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { today } = useReader();
-  const via = useServer();
+  const send = useSend();
   const memory = useQueryClient();
   const [period, setPeriod] = useState(() => weekOf(today));
   const [isBusy, setBusy] = useState(false);
@@ -55,9 +54,9 @@ export function DraftDialog({ onDrafted, onCancel }: DraftDialogProps) {
     setFailure(undefined);
     try {
       const body = { periodFromOn: period.fromOn, periodToOn: period.toOn };
-      const called = await call(via, 'summary.draft', { at: { programId: program.id }, body });
+      const { number } = await send('summary.draft', { at: { programId: program.id }, body });
       void readAgain(memory, program.id);
-      if (!called.isUnchanged) onDrafted(called.reply.number);
+      onDrafted(number);
     } catch (error) {
       setFailure(error);
       setBusy(false);

@@ -3,6 +3,7 @@ import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useState } from 'react';
 import type { Summary } from '#shared/domain/records/summary.ts';
 import { counted } from '#shared/text/minutes-text.ts';
+import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useList } from '#shared/ui/data/use-list.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
 import { DataTable, type Column } from '#shared/ui/list/data-table.tsx';
@@ -143,7 +144,9 @@ export default function SummariesPage({ rest, go }: ProgramPageProps) {
 
 function OneSummary({ number, onBack }: { readonly number: string; readonly onBack: () => void }) {
   const { program } = useProgram();
-  const { data, error, refetch } = useRecord(program.id, 'summary', number);
+  const read = useRecord(program.id, 'summary', number);
+  const { data, refetch } = read;
+  const error = failureOf(read);
   if (error) return <FailedState what="This summary could not be read." error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton label={`Reading ${number}`} rows={8} />;
   return (

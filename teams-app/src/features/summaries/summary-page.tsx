@@ -7,6 +7,7 @@ import { SECTION_TEXT } from '#shared/text/summary-text.ts';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { StoppedBar } from '#shared/ui/record/stopped-bar.tsx';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { Audience } from './audience.tsx';
 import { claimCounts } from './claim-counts.ts';
@@ -110,6 +111,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
         <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           Weekly summaries
         </Button>
+        <StoppedBar {...draft} />
         <div className={styles.paper}>
           <SummaryHead summary={summary} />
           {claims.length === 0 && (

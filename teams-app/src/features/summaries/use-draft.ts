@@ -1,14 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import type { Claim, Summary } from '#shared/domain/records/summary.ts';
-import { PartChanged, type Waiting } from '#shared/ui/data/command-queue.ts';
+import type { Waiting } from '#shared/ui/data/command-queue.ts';
+import { PartChanged } from '#shared/ui/data/part-changed.ts';
 import { useCommandQueue } from '#shared/ui/data/use-command-queue.ts';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { useNames } from '#shared/ui/people/people.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import type { StoppedBarProps } from '#shared/ui/record/stopped-bar.tsx';
 import { applied } from './applied.ts';
 
 /** A summary being written, with what was asked and not answered yet already in it. */
-export interface Draft {
+export interface Draft extends StoppedBarProps {
   readonly summary: Summary;
   /** Ids of the sentences whose new words are being checked. */
   readonly checking: ReadonlySet<string>;
@@ -38,7 +40,7 @@ export function useDraft(read: Summary): Draft {
       say.failed(`${who} ${claimOf(theirs, partId) ? 'changed' : 'struck'} this sentence meanwhile`, error);
     } else say.failed(act === 'publish' ? 'The summary was not published' : 'The sentence is as it was', error);
   };
-  const { record, waiting, send } = useCommandQueue<Summary>({
+  const { record, waiting, stoppedBy, send, resume, giveUp } = useCommandQueue<Summary>({
     programId: program.id,
     record: read,
     partOf: claimOf,
@@ -59,6 +61,10 @@ export function useDraft(read: Summary): Draft {
   return {
     summary,
     checking,
+    waiting,
+    stoppedBy,
+    resume,
+    giveUp,
     revise: (claim, text) => on('revise')(claim, { text }),
     strike: (claim) => on('strike')(claim),
     override: (claim, reason) => on('override')(claim, { reason }),
