@@ -137,7 +137,8 @@ describe('the page of a kind', () => {
     await write(user, title, 'API comes late');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('R-1 is saved')).toBeInTheDocument();
-    await user.click(screen.getByText('Undo'));
+    // The second click of a double click meets the toast while it goes.
+    await user.dblClick(screen.getByText('Undo'));
     await waitFor(() => expect(api.sent(`PATCH ${R1}`)).toHaveLength(2));
     const [first, second] = api.sent(`PATCH ${R1}`);
     expect([first?.body, first?.headers.get('if-match')]).toEqual([{ title: 'API comes late' }, '"1"']);
@@ -170,6 +171,53 @@ describe('the page of a kind', () => {
     await screen.findByText('R-1 is saved');
     const last = api.sent(`PATCH ${R1}`).at(-1);
     expect([last?.body, last?.headers.get('if-match')]).toEqual([{ title: 'API comes late' }, '"5"']);
+  });
+
+  test('keeps the form and its words while the server is away, and saves them once when it is back', async () => {
+    const { api, user } = show({ 'POST programs/p1/risks': new Problem(500, {}) });
+    await user.click(await screen.findByRole('button', { name: 'Log risk' }));
+    const form = await createForm();
+    await write(user, within(form).getByRole('textbox', { name: /Title/ }), 'Certificates expire');
+    for (const route of ['GET programs/p1/risks', 'GET programs/p1/log']) api.on(route, new Problem(500, {}));
+    await user.click(within(form).getByRole('button', { name: 'Log risk' }));
+    await within(form).findByText(/Nothing is lost; please try again/);
+    expect(within(form).getByRole('textbox', { name: /Title/ })).toHaveValue('Certificates expire');
+    api.on('POST programs/p1/risks', risk({ number: 'R-2' }));
+    await user.click(within(form).getByRole('button', { name: 'Log risk' }));
+    await screen.findByText('R-2 is recorded');
+    const [first, again] = api.sent('POST programs/p1/risks');
+    expect(again?.headers.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'));
+  });
+
+  test('keeps an edit when the record can for a while not be read', async () => {
+    const { api, user } = show({ [`PATCH ${R1}`]: new Problem(500, {}) }, JONAS, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await write(user, await screen.findByRole('textbox', { name: /Title/ }), 'API comes late');
+    api.on(`GET ${R1}`, new Problem(500, {}));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    // The first read and two more tries.
+    await waitFor(() => expect(api.sent(`GET ${R1}`).length).toBeGreaterThanOrEqual(4), { timeout: 6000 });
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('API comes late'));
+  });
+
+  test('asks before it leaves what was written, and stays when told so', async () => {
+    const { user } = show({}, JONAS, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await write(user, await screen.findByRole('textbox', { name: /Title/ }), 'API comes late');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('button', { name: 'Go on writing' }));
+    expect(screen.getByRole('textbox', { name: /Title/ })).toHaveValue('API comes late');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull());
+  });
+
+  test('leaves an untouched form without a question', async () => {
+    const { user } = show({}, JONAS, 'R-1');
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /Title/ })).toBeNull());
+    expect(screen.queryByText('Leave without saving?')).toBeNull();
   });
 
   test('closes by a command with its reason', async () => {

@@ -7,9 +7,10 @@ import { fieldText } from '../../text/field-text.ts';
 import { failureText } from '../data/failure-text.ts';
 import type { Values } from '../data/use-acts.ts';
 import type { FieldSpec } from '../kind/spec.ts';
+import { useUnsaved } from '../overlay/unsaved.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { FormInput } from './form-input.tsx';
-import { errorAt, errorsElsewhere, missingIn } from './form-values.ts';
+import { errorAt, errorsElsewhere, missingIn, patchOf } from './form-values.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -47,6 +48,7 @@ export function RecordForm({ label, fields, initial, saveLabel, onSave, onCancel
   const hasMore = fields.some(({ isMore }) => isMore);
   const [isMoreOpen, setMoreOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useUnsaved(!isSaving && Object.keys(patchOf(initial, values)).length > 0);
 
   useEffect(() => {
     if (errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] *')?.focus();

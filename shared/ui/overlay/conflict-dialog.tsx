@@ -20,6 +20,7 @@ import { isBlank } from '../form/is-blank.ts';
 import type { FieldSpec } from '../kind/spec.ts';
 import { Ago } from '../marks/when.tsx';
 import { PersonName } from '../people/person.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** A field that both changed. */
 export interface Clash {
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
 /** Somebody else saved first: field by field, the reader keeps their own words or takes the others'. */
 export function ConflictDialog({ number, changedById, changedAt, clashes, onSave, onCancel }: ConflictDialogProps) {
   const styles = useStyles();
+  useFocusBack();
   const [theirs, setTheirs] = useState<readonly string[]>([]);
   const value = (field: FieldSpec, shown: unknown) =>
     isBlank(shown) ? <Text>Nothing</Text> : <FieldValue field={field} value={shown} />;
@@ -64,7 +66,7 @@ export function ConflictDialog({ number, changedById, changedAt, clashes, onSave
               {changedAt && (
                 <>
                   {' '}
-                  <Ago at={changedAt} />
+                  (<Ago at={changedAt} />)
                 </>
               )}
               .{' '}

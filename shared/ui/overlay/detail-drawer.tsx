@@ -11,6 +11,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { useNarrowWindow } from '../use-width.ts';
+import { UnsavedScope, useLeave } from './unsaved.tsx';
 
 const useStyles = makeStyles({
   drawer: { width: '480px', maxWidth: '100vw' },
@@ -33,9 +34,21 @@ export interface DetailDrawerProps {
   readonly children: ReactNode;
 }
 
-/** Detail beside a list: 480 px over it, a page of its own in a narrow window. Escape closes it and returns the focus. */
-export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, children }: DetailDrawerProps) {
+/**
+ * Detail beside a list: 480 px over it, a page of its own in a narrow window. Escape closes it and returns the focus; what
+ * is written in it is not left without a question.
+ */
+export function DetailDrawer(props: DetailDrawerProps) {
+  return (
+    <UnsavedScope>
+      <Drawer {...props} />
+    </UnsavedScope>
+  );
+}
+
+function Drawer({ isOpen, title, onClose, tools, isModal = false, children }: DetailDrawerProps) {
   const styles = useStyles();
+  const leave = useLeave();
   const isPage = useNarrowWindow();
   return (
     <OverlayDrawer
@@ -44,7 +57,7 @@ export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, c
       modalType={isModal || isPage ? 'modal' : 'non-modal'}
       open={isOpen}
       onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+        if (!open) leave(onClose);
       }}
     >
       <DrawerHeader className={styles.header}>
@@ -57,7 +70,7 @@ export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, c
                 appearance="subtle"
                 aria-label={isPage ? 'Back to the list' : 'Close'}
                 icon={isPage ? <ArrowLeftRegular /> : <DismissRegular />}
-                onClick={onClose}
+                onClick={() => leave(onClose)}
               />
             </span>
           }

@@ -44,7 +44,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const done = useCallback(
     (sentence: string, undo?: () => Promise<unknown>) => {
       const toastId = crypto.randomUUID();
+      let isTakenBack = false;
       const takeBack = () => {
+        // The toast takes a moment to go, in which a second click still meets it.
+        if (isTakenBack) return;
+        isTakenBack = true;
         dismissToast(toastId);
         undo?.().then(
           () =>

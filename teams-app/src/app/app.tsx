@@ -1,21 +1,33 @@
 import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Transport } from '#shared/client/call.ts';
 import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
 import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
+import { UnsavedScope, useLeave } from '#shared/ui/overlay/unsaved.tsx';
 import { PeopleProvider } from '#shared/ui/people/people.tsx';
 import { ReaderProvider } from '#shared/ui/reader.tsx';
 import { pathOfSubPage } from '../frame/paths.ts';
 import { HostContext } from '../platform/host-context.ts';
 import { tellReady, type Host, type ThemeName } from '../platform/host.ts';
 import { Shell } from './shell.tsx';
+import { useSingleClicks } from './use-single-clicks.ts';
 
 /** Fluent's theme for each theme of the client. */
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 const clock = (): Date => new Date();
+
+type MemoryHook = () => [string, (to: string, options?: { readonly replace?: boolean }) => void];
+
+/** A place in the tab that is not left while something is written there, unless the reader says so. */
+const guarded = (useLocation: MemoryHook): MemoryHook =>
+  function useGuarded() {
+    const [path, navigate] = useLocation();
+    const leave = useLeave();
+    return [path, useCallback((...to: Parameters<typeof navigate>) => leave(() => navigate(...to)), [leave, navigate])];
+  };
 
 /** What `App` takes. */
 export interface AppProps {
@@ -27,7 +39,11 @@ export interface AppProps {
 export function App({ host, via }: AppProps) {
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   const [memory] = useState(createMemory);
-  const [{ hook, searchHook }] = useState(() => memoryLocation({ path: pathOfSubPage(host.subPage) }));
+  useSingleClicks();
+  const [{ hook, searchHook }] = useState(() => {
+    const places = memoryLocation({ path: pathOfSubPage(host.subPage) });
+    return { ...places, hook: guarded(places.hook) };
+  });
   useEffect(() => {
     host.onTheme(setTheme);
     tellReady();
@@ -39,9 +55,11 @@ export function App({ host, via }: AppProps) {
           <ReaderProvider locale={host.locale} clock={clock}>
             <PeopleProvider>
               <ToastProvider>
-                <Router hook={hook} searchHook={searchHook}>
-                  <Shell />
-                </Router>
+                <UnsavedScope>
+                  <Router hook={hook} searchHook={searchHook}>
+                    <Shell />
+                  </Router>
+                </UnsavedScope>
               </ToastProvider>
             </PeopleProvider>
           </ReaderProvider>

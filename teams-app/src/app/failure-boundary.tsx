@@ -5,21 +5,23 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '8px', padding: '24px' },
 });
 
-/** A page that failed while it was drawn takes only itself away. `place` begins it anew when it changes. */
-export class FailureBoundary extends Component<FailureBoundaryProps, { readonly failedAt: string | undefined }> {
-  override state: { readonly failedAt: string | undefined } = { failedAt: undefined };
+/**
+ * A page that failed while it was loaded or drawn takes only itself away. `place` begins it anew when it changes. Browsers
+ * remember that a script did not load, and a new release takes the old scripts away: only reloading mends that.
+ */
+export class FailureBoundary extends Component<FailureBoundaryProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
 
-  static getDerivedStateFromError(): { readonly failedAt: string } {
-    return { failedAt: '' };
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+    return { hasFailed: true };
   }
 
   override componentDidUpdate(before: FailureBoundaryProps): void {
-    if (this.state.failedAt !== undefined && before.place !== this.props.place) this.setState({ failedAt: undefined });
+    if (this.state.hasFailed && before.place !== this.props.place) this.setState({ hasFailed: false });
   }
 
   override render(): ReactNode {
-    if (this.state.failedAt === undefined) return this.props.children;
-    return <Failed onRetry={() => this.setState({ failedAt: undefined })} />;
+    return this.state.hasFailed ? <Failed onReload={() => window.location.reload()} /> : this.props.children;
   }
 }
 
@@ -29,14 +31,14 @@ export interface FailureBoundaryProps {
   readonly children: ReactNode;
 }
 
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
+function Failed({ onReload }: { readonly onReload: () => void }) {
   const styles = useStyles();
   return (
     <div className={styles.root} role="alert">
-      <Subtitle2 as="h1">This page could not be drawn</Subtitle2>
+      <Subtitle2 as="h1">This page could not be shown</Subtitle2>
       <Body1>What you have saved is safe. The rest of Steerline goes on working.</Body1>
-      <Button appearance="primary" onClick={onRetry}>
-        Try again
+      <Button appearance="primary" onClick={onReload}>
+        Reload Steerline
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { exactText } from '#shared/text/day-text.ts';
 import { lengthText, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
+import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
@@ -56,16 +57,25 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
   const { locale } = useReader();
   const say = useSay();
   const acts = useActs(program.id);
-  const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', number);
+  const read = useRecord(program.id, 'meeting', number);
+  const { data: meeting, refetch } = read;
+  const error = failureOf(read);
   const [isEditing, setEditing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, transcript } = meeting;
-  const run = (act: 'start' | 'hold', done: string) =>
-    acts.command(meeting, act, {}).then(
-      () => say.done(done),
-      (failure: unknown) => say.failed(`${number} is as it was`, failure),
-    );
+  const run = (act: 'start' | 'hold', done: string) => {
+    if (isBusy) return;
+    setBusy(true);
+    acts
+      .command(meeting, act, {})
+      .then(
+        () => say.done(done),
+        (failure: unknown) => say.failed(`${number} is as it was`, failure),
+      )
+      .finally(() => setBusy(false));
+  };
   return (
     <article className={styles.root}>
       <header className={styles.head}>
@@ -81,10 +91,16 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
               </Button>
             )}
             {may('meeting.start') && status === 'planned' && (
-              <Button onClick={() => void run('start', `${number} has started`)}>Start meeting</Button>
+              <Button disabledFocusable={isBusy} onClick={() => run('start', `${number} has started`)}>
+                Start meeting
+              </Button>
             )}
             {may('meeting.hold') && status === 'live' && (
-              <Button appearance="primary" onClick={() => void run('hold', `${number} has ended`)}>
+              <Button
+                appearance="primary"
+                disabledFocusable={isBusy}
+                onClick={() => run('hold', `${number} has ended`)}
+              >
                 End meeting
               </Button>
             )}
