@@ -1,8 +1,9 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecordOf } from '../../domain/any-record.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { KIND_TEXT } from '../../text/kind-text.ts';
+import { failureOf } from '../data/failure-of.ts';
 import { useActs, type Values } from '../data/use-acts.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { useRecord } from '../data/use-record.ts';
@@ -40,11 +41,21 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
   const { today } = useReader();
   const say = useSay();
   const acts = useActs(view.program.id);
-  const { data: record, error, refetch } = useRecord(view.program.id, spec.kind, number);
+  const read = useRecord(view.program.id, spec.kind, number);
+  const { data: record, refetch } = read;
+  const error = failureOf(read);
   /** The record as it was when editing began: what is saved is compared with that. */
   const [edited, setEdited] = useState<RecordOf<K>>();
   const [command, setCommand] = useState<CommandSpec<RecordOf<K>>>();
   const [isBusy, setBusy] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const isWriting = edited !== undefined || command !== undefined;
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    // The form takes its focused button away with it.
+    if (wasWriting.current && !isWriting) panel.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
   const editing = useEditing(view.program.id, spec.fields, () => setEdited(undefined));
 
   const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
@@ -125,7 +136,7 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
   }
   const mayEdit = view.may(`${spec.kind}.edit` as Verb) && !spec.final.includes(record.status);
   return (
-    <div className={styles.root}>
+    <div ref={panel} className={styles.root}>
       <div className={styles.marks}>
         <StatusMark status={record.status} />
         {spec.badge?.(record)}
