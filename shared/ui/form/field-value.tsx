@@ -104,6 +104,8 @@ export function FieldValue({ field, value }: { readonly field: FieldType; readon
           {String(value)} {field.unit ?? ''}
         </Text>
       );
+    case 'record':
+      return <NumberLink number={value as string} />;
     case 'records':
       return (
         <span className={styles.list}>

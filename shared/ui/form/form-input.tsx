@@ -5,6 +5,7 @@ import { SEVERITY_TEXT } from '../../text/choice-text.ts';
 import { CriteriaInput, OptionsInput, TagsInput, TextsInput } from './list-inputs.tsx';
 import { LevelsInput, RagsInput, ResidualInput } from './part-inputs.tsx';
 import { PeopleInput, PersonInput } from './person-inputs.tsx';
+import { RecordInput } from './record-input.tsx';
 import { RecordsInput } from './records-input.tsx';
 import {
   ChoiceInput,
@@ -66,6 +67,8 @@ export function FormInput({ field, ...rest }: FormInputProps): ReactNode {
       return <TextsInput field={field} {...rest} />;
     case 'records':
       return <RecordsInput field={field} {...rest} />;
+    case 'record':
+      return <RecordInput field={field} {...rest} />;
     case 'criteria':
       return <CriteriaInput field={field} {...rest} />;
     case 'options':

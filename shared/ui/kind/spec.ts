@@ -34,6 +34,8 @@ export type FieldType =
       readonly isOne?: boolean;
       readonly status?: readonly string[];
     }
+  /** One record of any kind; `except` is the number that is not offered. */
+  | { readonly type: 'record'; readonly except?: string }
   | { readonly type: 'criteria' }
   | { readonly type: 'options' }
   | { readonly type: 'residual' };

@@ -1,8 +1,7 @@
-import { Badge, Link, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { AnyRecord } from '../../domain/any-record.ts';
 import { fieldText } from '../../text/field-text.ts';
-import { LINK_TEXT, SYSTEM_TEXT } from '../../text/kind-text.ts';
 import { FieldValue } from '../form/field-value.tsx';
 import { isBlank } from '../form/is-blank.ts';
 import type { Fact, FieldSpec } from '../kind/spec.ts';
@@ -10,7 +9,8 @@ import { EvidenceChip } from '../marks/evidence-chip.tsx';
 import { Ago } from '../marks/when.tsx';
 import { Person } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';
-import { LinkedRecord } from './linked-record.tsx';
+import { RecordLinks } from './record-links.tsx';
+import { RecordReferences } from './record-references.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
@@ -36,10 +36,12 @@ export interface RecordFactsProps {
   readonly record: AnyRecord;
   readonly fields: readonly FieldSpec[];
   readonly facts: readonly Fact[];
+  /** The reader may change its links and references. */
+  readonly canEdit: boolean;
 }
 
 /** All that a record says: short fields side by side with their names, long ones below, then where it comes from. */
-export function RecordFacts({ record, fields, facts }: RecordFactsProps) {
+export function RecordFacts({ record, fields, facts, canEdit }: RecordFactsProps) {
   const styles = useStyles();
   const { open } = useProgram();
   const values = record as unknown as Readonly<Record<string, unknown>>;
@@ -96,38 +98,8 @@ export function RecordFacts({ record, fields, facts }: RecordFactsProps) {
           </div>
         </section>
       )}
-      {record.links.length > 0 && (
-        <section className={styles.section}>
-          <Subtitle2 as="h3">Linked records</Subtitle2>
-          <dl className={styles.grid}>
-            {record.links.map(({ type, to }) => (
-              <div key={`${type} ${to}`} style={{ display: 'contents' }}>
-                <dt className={styles.term}>{LINK_TEXT[type]}</dt>
-                <dd className={styles.value}>
-                  <LinkedRecord number={to} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      {record.references.length > 0 && (
-        <section className={styles.section}>
-          <Subtitle2 as="h3">Elsewhere</Subtitle2>
-          {record.references.map(({ system, key, url }) => (
-            <Text key={`${system} ${key}`}>
-              {SYSTEM_TEXT[system]}{' '}
-              {url ? (
-                <Link inline href={url} target="_blank" rel="noreferrer">
-                  {key}
-                </Link>
-              ) : (
-                key
-              )}
-            </Text>
-          ))}
-        </section>
-      )}
+      <RecordLinks record={record} canEdit={canEdit} />
+      <RecordReferences record={record} canEdit={canEdit} />
       <dl className={styles.grid}>
         <dt className={styles.term}>Created by</dt>
         <dd className={styles.value}>

@@ -148,7 +148,7 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
         isBusy={isBusy}
       />
       {spec.lead?.(record)}
-      <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} />
+      <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} canEdit={mayEdit} />
       <RecordHistory key={number} number={number} version={record.version} />
     </div>
   );
