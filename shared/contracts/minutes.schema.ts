@@ -21,17 +21,15 @@ const correction = {
   kind: z.enum(CANDIDATE_KINDS).optional(),
   ownerId: personId.nullable().optional(),
   dueOn: day.nullable().optional(),
+  probability: level.nullable().optional(),
+  impact: impact.nullable().optional(),
+  severity: z.enum(SEVERITIES).nullable().optional(),
 };
 
-/** Bodies of the minutes routes, by act. Candidates are changed by the acts alone; `null` says that there is no owner or day. */
+/** Bodies of the minutes routes, by act. Candidates are changed by the acts alone; `null` says that there is none. */
 export const minutesBodies = {
   edit: patchOf({ ...commonFields, lines: z.array(line).max(500) }),
-  accept: z.strictObject({
-    ...correction,
-    probability: level.optional(),
-    impact: impact.optional(),
-    severity: z.enum(SEVERITIES).optional(),
-  }),
+  accept: z.strictObject(correction),
   revise: z.strictObject(correction),
   reject: z.strictObject({ candidateId, because: text(1000).optional() }),
   reconsider: z.strictObject({ candidateId }),

@@ -56,7 +56,7 @@ export interface EntryReply {
 }
 
 /** A record that a search found. */
-export interface FoundReply {
+interface FoundReply {
   readonly number: string;
   readonly title: string;
   readonly kind: Kind;

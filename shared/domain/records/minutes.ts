@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../day.ts';
 import type { RecordCommon } from '../record.ts';
+import type { Severity } from './issue.ts';
+import type { Impact, Level } from './risk.ts';
 
 export const MINUTES_STATUSES = ['draft', 'published', 'approved'] as const;
 export const CANDIDATE_KINDS = ['decision', 'action', 'risk', 'issue', 'dependency', 'question'] as const;
@@ -26,6 +28,11 @@ export interface Candidate {
   readonly ownerWhy?: string;
   readonly dueOn?: Day;
   readonly dueWhy?: string;
+  /** What the reviewer thinks of it, should it become a risk. */
+  readonly probability?: Level;
+  readonly impact?: Impact;
+  /** Likewise of an issue. */
+  readonly severity?: Severity;
   /** 0-based place in the meeting's agenda. */
   readonly agendaIndex?: number;
   readonly state: 'open' | 'accepted' | 'rejected';

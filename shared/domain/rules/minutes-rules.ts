@@ -1,30 +1,14 @@
 import type { AnyRecord } from '../any-record.ts';
-import { dayAt, type Day } from '../day.ts';
+import { corrected, type Correction } from '../corrected.ts';
+import { dayAt } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
 import { isMember } from '../program.ts';
 import type { Source } from '../record.ts';
-import type { Severity } from '../records/issue.ts';
 import type { Meeting } from '../records/meeting.ts';
-import type { Candidate, CandidateKind, Minutes } from '../records/minutes.ts';
-import type { Impact, Level } from '../records/risk.ts';
+import type { Candidate, Minutes } from '../records/minutes.ts';
 import { Refusal } from '../refusal.ts';
 import { told } from '../told.ts';
-
-/** What a person corrects of a candidate; `null` says that there is none. */
-interface Correction {
-  readonly title?: string;
-  readonly kind?: CandidateKind;
-  readonly ownerId?: string | null;
-  readonly dueOn?: Day | null;
-}
-
-/** What a record of that kind has besides; the other kinds leave it alone. */
-interface Details {
-  readonly probability?: Level;
-  readonly impact?: Impact;
-  readonly severity?: Severity;
-}
 
 /** @throws Refusal `input/invalid` when there is none of that id; `record/wrong-state` when it is in another state. */
 function candidateOf(minutes: Minutes, id: string, state: Candidate['state']): Candidate {
@@ -40,36 +24,14 @@ const withCandidate = (minutes: Minutes, id: string, ...instead: readonly Candid
   candidates: minutes.candidates.flatMap((each) => (each.id === id ? instead : [each])),
 });
 
-/** The reasons for owner and due day belong to the values they gave; a corrected value has none. */
-function corrected(candidate: Candidate, change: Correction): Candidate {
-  const { ownerId: wasOwner, ownerWhy, dueOn: wasDue, dueWhy, ...rest } = candidate;
-  const ownerId = change.ownerId === undefined ? wasOwner : change.ownerId;
-  const dueOn = change.dueOn === undefined ? wasDue : change.dueOn;
-  const title = change.title ?? rest.title;
-  const kind = change.kind ?? rest.kind;
-  const isChanged =
-    title !== rest.title ||
-    kind !== rest.kind ||
-    (ownerId ?? undefined) !== wasOwner ||
-    (dueOn ?? undefined) !== wasDue;
-  return {
-    ...rest,
-    title,
-    kind,
-    ...(ownerId && { ownerId, ...(ownerId === wasOwner && ownerWhy && { ownerWhy }) }),
-    ...(dueOn && { dueOn, ...(dueOn === wasDue && dueWhy && { dueWhy }) }),
-    isEdited: candidate.isEdited || isChanged,
-  };
-}
-
 const meetingOf = (minutes: Minutes, context: RuleContext): Meeting | undefined => {
   const record = context.find(minutes.meeting);
   return record?.kind === 'meeting' ? record : undefined;
 };
 
 /** The record a candidate becomes. It is as confidential as what it comes from, and cites the words. */
-function recordOf(candidate: Candidate, details: Details, minutes: Minutes, context: RuleContext): AnyRecord {
-  const { kind, title, ownerId, dueOn } = candidate;
+function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext): AnyRecord {
+  const { kind, title, ownerId, dueOn, probability, impact, severity } = candidate;
   const meeting = meetingOf(minutes, context);
   const source: Source = {
     type: 'transcript',
@@ -88,7 +50,6 @@ function recordOf(candidate: Candidate, details: Details, minutes: Minutes, cont
     ...(confidential && { watcherIds: minutes.watcherIds }),
     ...(ownerId && { ownerId }),
   };
-  const { probability, impact, severity } = details;
   switch (kind) {
     case 'decision': {
       const fields = { ...common, ...(ownerId && { deciderId: ownerId }), ...(dueOn && { neededByOn: dueOn }) };
@@ -112,15 +73,15 @@ function recordOf(candidate: Candidate, details: Details, minutes: Minutes, cont
 }
 
 /** A person takes a candidate over: only now is it a record. */
-const accept: RecordCommand<Minutes, Correction & Details & { candidateId: string }> = {
+const accept: RecordCommand<Minutes, Correction & { candidateId: string }> = {
   from: ['draft'],
-  apply(before, { candidateId, ...body }, context) {
-    const candidate = corrected(candidateOf(before, candidateId, 'open'), body);
+  apply(before, { candidateId, ...change }, context) {
+    const candidate = corrected(candidateOf(before, candidateId, 'open'), change);
     if (candidate.ownerId && !isMember(context.program, candidate.ownerId))
       throw new Refusal('owner/not-a-member', {
         errors: [{ path: '/ownerId', message: 'The owner is not a member of this program.' }],
       });
-    const record = recordOf(candidate, body, before, context);
+    const record = recordOf(candidate, before, context);
     const accepted: Candidate = { ...candidate, state: 'accepted', record: record.number };
     return { subject: withCandidate(before, candidateId, accepted), also: [record] };
   },

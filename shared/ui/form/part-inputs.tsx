@@ -16,11 +16,12 @@ interface PartsProps {
   readonly label: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly choices: readonly Choice[];
+  readonly size?: 'small' | undefined;
   readonly value: unknown;
   readonly onChange: (value: Readonly<Record<string, unknown>> | undefined) => void;
 }
 
-function Parts({ label, parts, choices, value, onChange }: PartsProps) {
+function Parts({ label, parts, choices, size, value, onChange }: PartsProps) {
   const styles = useStyles();
   const id = useId('part');
   const values = (value ?? {}) as Readonly<Record<string, unknown>>;
@@ -38,6 +39,7 @@ function Parts({ label, parts, choices, value, onChange }: PartsProps) {
           </Label>
           <ChoiceInput
             {...{ id: `${id}-${part}` }}
+            size={size}
             choices={choices}
             nothing="None"
             value={values[part]}
@@ -50,8 +52,8 @@ function Parts({ label, parts, choices, value, onChange }: PartsProps) {
 }
 
 /** A level for each of several parts, such as the dimensions of an impact. */
-export const LevelsInput = ({ field, value, onChange, label }: InputProps<Of<'levels'>>) => (
-  <Parts label={label} parts={field.parts} choices={levelChoices(field.words)} value={value} onChange={onChange} />
+export const LevelsInput = ({ field, label, ...rest }: InputProps<Of<'levels'>> & { readonly size?: 'small' }) => (
+  <Parts label={label} parts={field.parts} choices={levelChoices(field.words)} {...rest} />
 );
 
 /** A colour for each of several parts. */

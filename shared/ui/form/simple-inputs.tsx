@@ -60,14 +60,23 @@ export const SwitchInput = ({ value, onChange, field: _field, label: _label, ...
 export interface ChoiceInputProps extends Omit<InputProps<unknown>, 'field' | 'label'> {
   readonly choices: readonly Choice[];
   readonly nothing?: string;
+  readonly size?: 'small' | 'medium' | undefined;
   readonly 'aria-label'?: string;
 }
 
 /** One of a few, or none. */
-export function ChoiceInput({ choices, value, onChange, nothing = 'Not chosen', ...rest }: ChoiceInputProps) {
+export function ChoiceInput({
+  choices,
+  value,
+  onChange,
+  nothing = 'Not chosen',
+  size = 'medium',
+  ...rest
+}: ChoiceInputProps) {
   return (
     <Select
       {...rest}
+      size={size}
       value={textOf(value)}
       onChange={(_, data) => onChange(choices.find((choice) => String(choice.value) === data.value)?.value)}
     >

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** One line that can be taken away. */
-export interface Row {
+interface Row {
   readonly key: string;
   readonly term: string;
   readonly value: ReactNode;

@@ -104,6 +104,40 @@ describe('the review of minutes', () => {
     expect(api.sent(`POST ${AT}/accept`)[0]?.body).toEqual({ candidateId: 'c3', kind: 'action' });
   });
 
+  test('scores what becomes a risk, when the reviewer likes to', async () => {
+    const { api, user } = show({ [`POST ${AT}/accept`]: after('c2', { state: 'accepted', record: 'R-1' }) });
+    await card(/Write the runbook/);
+    await user.keyboard('je');
+    const form = await screen.findByRole('form', { name: 'Edit the candidate' });
+    expect(within(form).queryByLabelText('Probability')).toBeNull();
+    await user.selectOptions(within(form).getByLabelText('Kind'), 'issue');
+    expect(within(form).getByLabelText('Severity')).toHaveValue('');
+    await user.selectOptions(within(form).getByLabelText('Kind'), 'risk');
+    await user.selectOptions(within(form).getByLabelText('Probability'), '4 Likely');
+    await user.selectOptions(within(form).getByLabelText('Cost'), '3 Medium');
+    await user.click(within(form).getByRole('button', { name: 'Accept with changes' }));
+    await screen.findByText(/Accepted as R-1\./);
+    expect(api.sent(`POST ${AT}/accept`)[0]?.body).toEqual({
+      candidateId: 'c2',
+      kind: 'risk',
+      probability: 4,
+      impact: { cost: 3 },
+    });
+  });
+
+  test('shows the score that was given and keeps it for later', async () => {
+    const scored = { ...action, kind: 'risk', probability: 4, impact: { cost: 3 } } as const;
+    const read = minutes({ candidates: [scored] });
+    const { api, user } = show({ [`GET ${AT}`]: read, [`POST ${AT}/revise`]: read });
+    const shown = await card(/^Risk/);
+    expect(within(shown).getByText('12 High')).toBeVisible();
+    await user.keyboard('e');
+    const form = await screen.findByRole('form', { name: 'Edit the candidate' });
+    await user.selectOptions(within(form).getByLabelText('Cost'), 'None');
+    await user.click(within(form).getByRole('button', { name: 'Save for later' }));
+    await waitFor(() => expect(api.sent(`POST ${AT}/revise`)[0]?.body).toEqual({ candidateId: 'c2', impact: null }));
+  });
+
   test('splits a candidate into parts', async () => {
     const { api, user } = show({ [`POST ${AT}/split`]: minutes({ version: 2 }) });
     await card(/Go with the staged/);

@@ -1,33 +1,13 @@
+import { corrected } from '#shared/domain/corrected.ts';
 import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
 import type { Waiting } from '#shared/ui/data/command-queue.ts';
-
-/** What a person corrects of a candidate; `null` says that there is none. */
-export interface Correction {
-  readonly title?: string;
-  readonly kind?: Candidate['kind'];
-  readonly ownerId?: string | null;
-  readonly dueOn?: string | null;
-}
-
-const corrected = (candidate: Candidate, { title, kind, ownerId, dueOn }: Correction): Candidate => {
-  const { ownerId: wasOwner, ownerWhy, dueOn: wasDue, dueWhy, ...rest } = candidate;
-  const owner = ownerId === undefined ? wasOwner : ownerId;
-  const due = dueOn === undefined ? wasDue : dueOn;
-  return {
-    ...rest,
-    ...(title !== undefined && { title }),
-    ...(kind && { kind }),
-    ...(owner && { ownerId: owner, ...(owner === wasOwner && ownerWhy && { ownerWhy }) }),
-    ...(due && { dueOn: due, ...(due === wasDue && dueWhy && { dueWhy }) }),
-  };
-};
 
 function after(candidate: Candidate, act: string, body: Readonly<Record<string, unknown>>): readonly Candidate[] {
   switch (act) {
     case 'accept':
       return [{ ...corrected(candidate, body), state: 'accepted' }];
     case 'revise':
-      return [{ ...corrected(candidate, body), isEdited: true }];
+      return [corrected(candidate, body)];
     case 'reject': {
       const because = body['because'] as string | undefined;
       return [{ ...candidate, state: 'rejected', ...(because && { rejectedBecause: because }) }];

@@ -1,10 +1,12 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Correction } from '#shared/domain/corrected.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
+import { same } from '#shared/domain/same.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
 import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
-import type { Correction } from './applied.ts';
+import { CandidateScores, type Scores } from './candidate-scores.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -29,7 +31,7 @@ export interface CandidateEditProps {
   readonly onCancel: () => void;
 }
 
-/** Corrects what the draft made of the words: title, kind, owner and day. Ctrl+Enter accepts, Escape leaves it. */
+/** Corrects what the draft made of the words, and scores it if one likes. Ctrl+Enter accepts, Escape leaves it. */
 export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProps) {
   const styles = useStyles();
   const { program } = useProgram();
@@ -37,6 +39,8 @@ export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProp
   const [kind, setKind] = useState<CandidateKind>(candidate.kind);
   const [ownerId, setOwner] = useState(candidate.ownerId);
   const [dueOn, setDue] = useState(candidate.dueOn);
+  const [scores, setScores] = useState<Scores>(candidate);
+  const { probability, impact, severity } = scores;
   const isWhole = title.trim() !== '';
   const canAccept = isWhole && kind !== 'question';
   const save = (act: 'accept' | 'revise') => {
@@ -46,6 +50,9 @@ export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProp
       ...(kind !== candidate.kind && { kind }),
       ...(ownerId !== candidate.ownerId && { ownerId: ownerId ?? null }),
       ...(dueOn !== candidate.dueOn && { dueOn: dueOn ?? null }),
+      ...(probability !== candidate.probability && { probability: probability ?? null }),
+      ...(!same(impact, candidate.impact) && { impact: impact ?? null }),
+      ...(severity !== candidate.severity && { severity: severity ?? null }),
     };
     if (act === 'revise' && Object.keys(correction).length === 0) onCancel();
     else onSave(act, { ...correction });
@@ -111,6 +118,7 @@ export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProp
           />
         </Field>
       </div>
+      <CandidateScores kind={kind} scores={scores} onChange={setScores} />
       <div className={styles.acts}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={!canAccept}>
           Accept with changes

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
+import { worstImpact } from '#shared/domain/records/risk.ts';
+import { ScoreBadge, SeverityBadge } from '#shared/ui/marks/band-badge.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
 import { Person } from '#shared/ui/people/person.tsx';
 
@@ -30,7 +32,8 @@ const NOBODY: Readonly<Partial<Record<Candidate['kind'], string>>> = {
 /** Who, by when, and the words that suggested it; why it was taken for that on hover and focus. */
 export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
   const styles = useStyles();
-  const { kind, ownerId, ownerWhy, dueOn, dueWhy, why, isEdited } = candidate;
+  const { kind, ownerId, ownerWhy, dueOn, dueWhy, probability, impact, severity, why, isEdited } = candidate;
+  const worst = worstImpact(impact);
   const label = OWNER_LABEL[kind];
   const explained = (reason: string | undefined, fact: ReactNode) =>
     reason ? (
@@ -71,6 +74,8 @@ export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
             <DayText day={dueOn} />
           </>,
         )}
+      {kind === 'risk' && probability && worst && <ScoreBadge score={probability * worst} />}
+      {kind === 'issue' && severity && <SeverityBadge severity={severity} />}
       <Text size={200} className={styles.meta}>
         {isEdited ? 'edited' : printed(why)}
       </Text>

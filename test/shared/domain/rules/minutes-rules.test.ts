@@ -195,6 +195,20 @@ describe('a candidate under review', () => {
     expect(revised).not.toHaveProperty('ownerWhy');
   });
 
+  test('is scored now and accepted later, without counting as edited', () => {
+    const scores = { probability: 2, impact: { cost: 3 }, severity: 'low' } as const;
+    const { subject } = act(minutes, 'revise', { candidateId: 'c1', kind: 'action', ...scores });
+    expect(subject.candidates[0]).toMatchObject({ ...scores, isEdited: false, dueWhy: 'by Friday' });
+    const accepted = (kind: 'risk' | 'issue', more: object = {}) =>
+      act(subject, 'accept', { candidateId: 'c1', kind, ...more }, inside(subject)).also[0];
+    expect(accepted('risk')).toMatchObject({ kind: 'risk', status: 'open', score: 6 });
+    expect(accepted('risk')).not.toHaveProperty('severity');
+    expect(accepted('risk', { impact: null })).toMatchObject({ status: 'proposed', probability: 2 });
+    expect(accepted('risk', { impact: null })).not.toHaveProperty('impact');
+    expect(accepted('issue')).toMatchObject({ kind: 'issue', severity: 'low' });
+    expect(accepted('issue', { severity: null })).toMatchObject({ severity: 'medium' });
+  });
+
   test('once edited stays so, also when it is changed back', () => {
     const edited = minutesWith(candidate({ isEdited: true }));
     const again = act(edited, 'revise', { candidateId: 'c1', title: 'Order the hardware' });
