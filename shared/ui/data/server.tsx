@@ -1,18 +1,18 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Transport } from '../../client/call.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { isAnswer } from './is-answer.ts';
 
 const ServerContext = createContext<Transport | undefined>(undefined);
 
-/** What the pages have read so far. A refusal is an answer and is not asked for again; a fault is, twice. */
+/** What the pages have read so far. What was not answered is asked for again, twice. */
 export const createMemory = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
         networkMode: 'always',
-        retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
+        retry: (failures, error) => !isAnswer(error) && failures < 2,
         retryDelay: (failures) => 500 * 2 ** failures,
       },
       mutations: { networkMode: 'always' },

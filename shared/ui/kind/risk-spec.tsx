@@ -25,14 +25,19 @@ function RiskSentence({ risk: { cause, event, effect } }: { readonly risk: Risk 
   if (!event && !cause && !effect) return null;
   return (
     <Body1 as="p" className={styles.root} style={{ margin: 0 }}>
-      {cause && <>Because {tail(cause)}, </>}
-      <b>{event ? tail(event) : 'something'}</b> may happen
-      {effect && <>, which would {tail(effect)}</>}.
+      {cause && <>{begun('Because', cause)}, </>}
+      <b>{event ? tail(event) : 'something'}</b>
+      {!MAY.test(event ?? '') && ' may happen'}
+      {effect && <>, {begun('which would', effect)}</>}.
     </Body1>
   );
 }
 
 const tail = (text: string): string => text.trim().replace(/[.;,]+$/, '');
+/** Some write the field's label once more, or the whole clause. */
+const begun = (words: string, text: string): string =>
+  tail(text).toLowerCase().startsWith(`${words.toLowerCase()} `) ? tail(text) : `${words} ${tail(text)}`;
+const MAY = /\b(?:may|might|could|can)\b/i;
 
 /** All that the pages need to know of risks. */
 export const riskSpec: KindSpec<'risk'> = {

@@ -80,16 +80,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const sizeOf = (column: Column<Row>) =>
     column.width ? { flex: `0 0 ${column.width}px` } : { flex: '1 1 0', minWidth: 0 };
 
-  const drawRow = (row: Row, start?: number) => {
+  const drawRow = (row: Row, at?: { readonly index: number; readonly start: number }) => {
     const [first, ...rest] = visible;
     const key = keyOf(row);
     const place =
-      start === undefined
+      at === undefined
         ? {}
-        : { position: 'absolute' as const, insetInline: 0, top: 0, transform: `translateY(${start}px)` };
+        : { position: 'absolute' as const, insetInline: 0, top: 0, transform: `translateY(${at.start}px)` };
     return (
       <TableRow
         key={key}
+        // A long title takes more lines than were guessed.
+        {...(at && { ref: virtual.measureElement, 'data-index': at.index })}
         className={mergeClasses(styles.row, isNarrow && styles.rowNarrow, key === openKey && styles.rowOpen)}
         style={{ minHeight: height, ...place }}
         aria-selected={key === openKey || undefined}
@@ -167,7 +169,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           style={isVirtual ? { height: virtual.getTotalSize(), position: 'relative' } : {}}
         >
           {isVirtual
-            ? virtual.getVirtualItems().map(({ index, start }) => drawRow(shown[index] as Row, start))
+            ? virtual.getVirtualItems().map((item) => drawRow(shown[item.index] as Row, item))
             : shown.map((row) => drawRow(row))}
         </TableBody>
       </Table>
