@@ -1,4 +1,6 @@
 import type { Program } from '#shared/domain/program.ts';
+import type { Action } from '#shared/domain/records/action.ts';
+import type { Milestone } from '#shared/domain/records/milestone.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
 
 export const PRIYA = '5f0c0de0-0000-4000-8000-000000000101';
@@ -58,5 +60,30 @@ export const risk = (more: Partial<Risk> = {}): Risk => ({
   probability: 4,
   impact: { schedule: 5 },
   score: 20,
+  ...more,
+});
+
+/** A milestone without a day. */
+export const milestone = (more: Partial<Milestone> = {}): Milestone => ({
+  ...common,
+  kind: 'milestone',
+  number: 'MS-1',
+  title: 'Cutover of the Nordics',
+  status: 'planned',
+  milestoneType: 'launch',
+  acceptanceCriteria: [],
+  isQuarterCommitment: false,
+  predecessors: [],
+  ...more,
+});
+
+/** An open action without a day. */
+export const action = (more: Partial<Action> = {}): Action => ({
+  ...common,
+  kind: 'action',
+  number: 'ACT-1',
+  title: 'Write the runbook',
+  status: 'open',
+  carryCount: 0,
   ...more,
 });

@@ -15,6 +15,7 @@ import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
 import { placePath } from '../../frame/paths.ts';
 import { ProgramForm } from './program-form.tsx';
+import { ProposeRisk } from './propose-risk.tsx';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
@@ -29,6 +30,8 @@ const COUNTED = [
   ['decision', 'decision', 'decisions'],
   ['action', 'action', 'actions'],
 ] as const;
+/** A program of which the reader knows only that it takes proposals. */
+const isForeign = ({ isMember, status }: ProgramListItem): boolean => !isMember && status === undefined;
 const WORST = ['red', 'amber', 'green'] as const;
 
 function Name({ program }: { readonly program: ProgramListItem }) {
@@ -47,10 +50,11 @@ function Next({ program: { nextMilestone } }: { readonly program: ProgramListIte
   );
 }
 
-function Counts({ program: { counts } }: { readonly program: ProgramListItem }) {
+function Counts({ program }: { readonly program: ProgramListItem }) {
   const styles = useStyles();
+  if (isForeign(program)) return null;
   const said = COUNTED.flatMap(([kind, one, many]) => {
-    const count = counts?.[kind] ?? 0;
+    const count = program.counts?.[kind] ?? 0;
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
   return <Caption1 className={styles.counts}>{said.join(' · ') || 'Nothing open'}</Caption1>;
@@ -64,11 +68,11 @@ const COLUMNS: readonly Column<ProgramListItem>[] = [
     width: 168,
     isMeta: true,
     sortKey: ({ rag }) => (rag ? WORST.indexOf(rag) : undefined),
-    cell: ({ rag, reportedOn, statusCadenceDays, isMember, status }) =>
-      isMember || status ? (
-        <RagPill rag={rag} reportedOn={reportedOn} cadenceDays={statusCadenceDays} />
-      ) : (
+    cell: (program) =>
+      isForeign(program) ? (
         'You may propose risks'
+      ) : (
+        <RagPill rag={program.rag} reportedOn={program.reportedOn} cadenceDays={program.statusCadenceDays} />
       ),
   },
   {
@@ -95,6 +99,7 @@ export default function ProgramsPage() {
   const [, navigate] = useLocation();
   const [q, setQ] = useState('');
   const [isCreating, setCreating] = useState(false);
+  const [proposingTo, setProposingTo] = useState<ProgramListItem>();
   const { data, error, refetch } = useReply('program.list');
   const me = useReply('me.read');
   const mayCreate = me.data?.mayCreatePrograms ?? false;
@@ -142,13 +147,21 @@ export default function ProgramsPage() {
               columns={COLUMNS}
               rows={found}
               keyOf={({ id }) => id}
-              onOpen={({ id }) => navigate(placePath(id))}
+              onOpen={(program) => (isForeign(program) ? setProposingTo(program) : navigate(placePath(program.id)))}
             />
           ) : (
             <EmptyState title="No programs match" text="Other words may find what you look for." />
           )}
         </>
       )}
+      <DetailDrawer
+        isModal
+        isOpen={proposingTo !== undefined}
+        title={`Propose a risk to ${proposingTo?.name ?? 'a program'}`}
+        onClose={() => setProposingTo(undefined)}
+      >
+        {proposingTo && <ProposeRisk program={proposingTo} onClose={() => setProposingTo(undefined)} />}
+      </DetailDrawer>
       <DetailDrawer isModal isOpen={isCreating} title="Create program" onClose={() => setCreating(false)}>
         {me.data && (
           <ProgramForm
