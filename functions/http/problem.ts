@@ -17,6 +17,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'route/not-found': 404,
   'program/not-found': 404,
   'program/busy': 503,
+  'program/paused': 409,
   'program/closed': 409,
   'record/not-found': 404,
   'record/changed': 412,

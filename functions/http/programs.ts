@@ -49,9 +49,10 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
   serve('program.edit', async ({ act, at, version, body }) =>
     done(await edit(act, 'program', at('programId'), SELF, version, body as Readonly<Record<string, unknown>>), at),
   );
-  serve('program.commit-baseline', async ({ act, at, version, body }) =>
-    done(await command(act, 'program.commit-baseline', at('programId'), SELF, version, body), at),
-  );
+  for (const verb of ['program.commit-baseline', 'program.pause', 'program.resume', 'program.close'] as const)
+    serve(verb, async ({ act, at, version, body }) =>
+      done(await command(act, verb, at('programId'), SELF, version, body), at),
+    );
   serve('program.log', async ({ caller, at, query }) => {
     const { since, limit } = parse(logQuery, query, '?');
     const page = await log(caller, at('programId'), since, limit);

@@ -31,6 +31,7 @@ export const milestoneBodies = {
   }),
   edit: patchOf({ ...fields, ...lists }),
   flag: z.strictObject({ reason: text(1000) }),
+  recover: z.strictObject({ reason: text(1000) }),
   meet: z.strictObject({ actualOn: day }),
   miss: z.strictObject({ reason: text(1000) }),
   cancel: z.strictObject({ reason: text(1000) }),

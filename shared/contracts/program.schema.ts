@@ -35,6 +35,8 @@ const statusCadenceDays = z.number().int().min(1).max(92);
 const acceptsSubmissions = z.boolean();
 const transcriptRetentionDays = z.number().int().min(1).max(3650);
 
+const because = z.strictObject({ reason: text(1000) });
+
 /** Bodies of the program routes, by act. */
 export const programBodies = {
   create: z.strictObject({
@@ -45,6 +47,9 @@ export const programBodies = {
     transcriptRetentionDays: transcriptRetentionDays.default(90),
   }),
   edit: patchOf({ ...required, teams, statusCadenceDays, acceptsSubmissions, transcriptRetentionDays }),
+  pause: because,
+  resume: because,
+  close: because,
   'commit-baseline': z.strictObject({ budget: money.optional() }),
   /** `fields` names top-level fields of the record, such as `title`. */
   erase: z.strictObject({

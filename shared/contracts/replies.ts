@@ -115,6 +115,9 @@ interface OwnReplies {
   'program.read': Program;
   'program.edit': Program;
   'program.commit-baseline': Program;
+  'program.pause': Program;
+  'program.resume': Program;
+  'program.close': Program;
   'program.log': { readonly entries: readonly EntryReply[]; readonly nextSince: number; readonly seq: number };
   'program.search': { readonly items: readonly FoundReply[]; readonly total: number };
   'program.verify': {

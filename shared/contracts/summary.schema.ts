@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { day, text } from './common.schema.ts';
+import { day, personId, text } from './common.schema.ts';
 
 const claimId = z.string().regex(/^s[1-9]\d{0,5}$/, { error: 'Write the id of a claim, such as s4.' });
 
@@ -9,5 +9,6 @@ export const summaryBodies = {
   revise: z.strictObject({ claimId, text: text(1000) }),
   strike: z.strictObject({ claimId }),
   override: z.strictObject({ claimId, reason: text(1000) }),
+  submit: z.strictObject({ reviewerId: personId }),
   publish: z.strictObject({}),
 };

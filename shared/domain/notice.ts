@@ -2,7 +2,8 @@ import type { Instant } from './day.ts';
 import type { RecordId } from './record-id.ts';
 
 /** Why a person is told. */
-export type Topic = 'assigned' | 'due-soon' | 'proposed' | 'published' | 'expired';
+export type Topic =
+  'assigned' | 'due-soon' | 'proposed' | 'to-review' | 'published' | 'expired' | 'paused' | 'resumed' | 'closed';
 
 /** What a transaction owes the outside: written with it, delivered after it, at least once. Holds no text of the record. */
 export type Owed =

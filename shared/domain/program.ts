@@ -52,6 +52,8 @@ export interface Program extends RecordCommon, ProgramFields {
   /** Key of its ledger: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly baseline?: Baseline;
+  /** Who paused or closed it, and why; while it is so. */
+  readonly halt?: { readonly byId: string; readonly haltedAt: string; readonly reason: string };
 }
 
 /** The roles a person holds in a program. */

@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'route/not-found',
   'program/not-found',
   'program/busy',
+  'program/paused',
   'program/closed',
   'record/not-found',
   'record/changed',

@@ -16,6 +16,9 @@ export const VERBS = {
   'program.read': 'reader',
   'program.edit': 'lead',
   'program.commit-baseline': 'sponsor',
+  'program.pause': 'lead',
+  'program.resume': 'lead',
+  'program.close': 'lead',
   'program.log': 'reader',
   'program.search': 'reader',
   'program.verify': 'lead',
@@ -79,6 +82,7 @@ export const VERBS = {
   'milestone.read': 'reader',
   'milestone.edit': 'contributor',
   'milestone.flag': 'contributor',
+  'milestone.recover': 'contributor',
   'milestone.meet': 'contributor',
   'milestone.miss': 'contributor',
   'milestone.cancel': 'lead',
@@ -122,6 +126,7 @@ export const VERBS = {
   'summary.revise': 'tpm',
   'summary.strike': 'tpm',
   'summary.override': 'tpm',
+  'summary.submit': 'tpm',
   'summary.publish': 'lead',
 } as const satisfies Readonly<Record<string, Access>>;
 

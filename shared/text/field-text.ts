@@ -29,6 +29,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   acceptsSubmissions: 'Accepts submissions',
   transcriptRetentionDays: 'Days transcripts are kept',
   baseline: 'Baseline',
+  halt: 'Pause or end',
   // risk
   cause: 'Cause',
   event: 'Event',
@@ -132,6 +133,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   periodToOn: 'To',
   claims: 'Sentences',
   dataAt: 'Data as of',
+  reviewerId: 'Reviewer',
 };
 
 /** What a field is called; the field itself when it is not known here. */

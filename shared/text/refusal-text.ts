@@ -15,6 +15,7 @@ const TEXT: Readonly<Record<RefusalCode, string>> = {
   'route/not-found': 'There is nothing at this address.',
   'program/not-found': 'This program does not exist, or you have no place in it.',
   'program/busy': 'The program is busy. Nothing is lost; please try again in a moment.',
+  'program/paused': 'This program is paused. Its TPM or sponsor resumes it before its records change.',
   'program/closed': 'This program is closed and takes no more changes.',
   'record/not-found': 'This record does not exist, or is not yours to see.',
   'record/changed': 'Somebody changed this record since you opened it.',

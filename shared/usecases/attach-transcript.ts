@@ -10,6 +10,7 @@ import type { Act } from './act.ts';
 import { draftMinutesFields } from './draft-minutes-fields.ts';
 import { readTranscriptBytes } from './read-transcript-bytes.ts';
 import { requireAccess, requireSeen } from './require-access.ts';
+import { requireStanding } from './require-standing.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
 import { transcriptName } from './transcript-name.ts';
 
@@ -36,6 +37,7 @@ export const attachTranscript =
     const key = { tenantId: caller.tenantId, programId };
     const state = await ledger.open(key);
     const program = requireAccess('meeting.attach-transcript', caller, state.program);
+    requireStanding('meeting.attach-transcript', program);
     const seen = requireSeen('meeting', caller, program, state.find(number));
     requireHost(caller, program, seen);
     const transcript = readTranscriptBytes(bytes);

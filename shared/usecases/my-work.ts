@@ -30,6 +30,14 @@ export interface Work {
   }[];
 }
 
+/** A record, and the program it is of. */
+interface Found {
+  readonly record: AnyRecord;
+  readonly programName: string;
+  /** The program is closed: nothing in it is to be done any more. */
+  readonly isOver: boolean;
+}
+
 const TELLINGS = 20;
 
 /** The caller's open records in all programs, soonest due first, drawn from the records as they are now. */
@@ -49,17 +57,17 @@ export const myWork =
       });
       if (state) states.set(programId, state);
     }
-    const find = (programId: string, id: RecordId): { record: AnyRecord; programName: string } | undefined => {
+    const find = (programId: string, id: RecordId): Found | undefined => {
       const state = states.get(programId);
       const record = state?.get(id);
       if (!state?.program || !record || !maySee(caller, state.program, record)) return undefined;
-      return { record, programName: state.program.title };
+      return { record, programName: state.program.title, isOver: state.program.status === 'closed' };
     };
     return {
       items: items
         .flatMap(({ programId, id }) => {
           const found = find(programId, id);
-          if (!found || found.record.ownerId !== personId) return [];
+          if (!found || found.record.ownerId !== personId || found.isOver) return [];
           const { number, title, kind, status } = found.record;
           const dueOn = 'dueOn' in found.record ? found.record.dueOn : undefined;
           return [{ programId, programName: found.programName, number, title, kind, status, ...(dueOn && { dueOn }) }];

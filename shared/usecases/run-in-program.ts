@@ -9,6 +9,7 @@ import type { Ledger, ProgramKey } from '../ports/ledger.ts';
 import { commandOf, type Act } from './act.ts';
 import { contextOf } from './context-of.ts';
 import { requireAccess } from './require-access.ts';
+import { requireStanding } from './require-standing.ts';
 import { viewOf } from './view-of.ts';
 
 /** What a command answers: its subject as the command left it, however often it is asked again. */
@@ -21,7 +22,7 @@ export interface Answer {
 /**
  * Runs a rule on a program, once, as the caller: access, rule, settling and commit are one step that either happens whole
  * or not at all.
- * @throws Refusal of access, of the rule, or of the ledger.
+ * @throws Refusal of access, of the program's state, of the rule, or of the ledger.
  */
 export async function runInProgram(
   ledger: Ledger,
@@ -35,7 +36,7 @@ export async function runInProgram(
   let seen: { readonly program: Program; readonly find: RuleContext['find'] } | undefined;
   const { entry } = await ledger.run(key, commandOf(verb, act), (copy, at) => {
     const program = requireAccess(verb, caller, copy.list('program')[0]);
-    if (program.status === 'closed' && verb !== 'program.edit') throw new Refusal('program/closed');
+    requireStanding(verb, program);
     const context = contextOf(copy, program, caller, at);
     seen = context;
     const outcome = rule(context);

@@ -60,7 +60,9 @@ async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void
     .run({ tenantId, programId }, command, (copy, now) => {
       const program = copy.list('program')[0];
       const record = copy.get(subject);
-      if (!program || !record) throw new Refusal('record/wrong-state');
+      // In a closed program nothing is done any more but what was promised: its transcripts still go.
+      const isOver = program?.status === 'closed' && purpose !== 'transcript-expiry';
+      if (!program || !record || isOver) throw new Refusal('record/wrong-state');
       // A clock that runs behind must not find its own wake-up early.
       const context = contextOf(copy, program, caller, now > at ? now : at);
       const outcome = wake(purpose, record, context);

@@ -49,6 +49,9 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'program.create': ATLAS,
   'program.edit': title,
   'program.commit-baseline': {},
+  'program.pause': reason,
+  'program.resume': reason,
+  'program.close': reason,
   'program.erase': { number: 'R-1', fields: ['title'], ...reason },
   ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.create`, { title: 'New', ...MAKE[kind] }])),
   ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.edit`, title])),
@@ -76,6 +79,7 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'action.drop': reason,
   'action.reopen': reason,
   'milestone.flag': reason,
+  'milestone.recover': reason,
   'milestone.meet': { actualOn: '2026-11-20' },
   'milestone.miss': reason,
   'milestone.cancel': reason,
@@ -96,6 +100,7 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'summary.revise': (record) => ({ ...claim(record), text: 'Costs fell by 731 percent.' }),
   'summary.strike': claim,
   'summary.override': (record) => ({ ...claim(record), reason: 'Finance told us.' }),
+  'summary.submit': { reviewerId: idOf('sponsor') },
   'summary.publish': {},
 };
 
@@ -103,6 +108,8 @@ export const BODY: { readonly [V in Verb]?: Body } = {
 export const BEFORE: { readonly [V in Verb]?: readonly Verb[] } = {
   'risk.open': ['risk.close'],
   'issue.reopen': ['issue.close'],
+  'program.resume': ['program.pause'],
+  'milestone.recover': ['milestone.flag'],
   'decision.supersede': ['decision.decide'],
   'decision.reverse': ['decision.decide'],
   'action.reopen': ['action.complete'],

@@ -64,7 +64,9 @@ function outcome({ status, body, text }: Told): Outcome | `${number} ${string}` 
   return `${status} ${body['code'] ? code : text}`;
 }
 
-const ALL = Object.keys(VERBS) as Verb[];
+/** A baseline narrows what can be done to scope, a pause what can be done at all: these come after everything else. */
+const LAST: readonly Verb[] = ['program.commit-baseline', 'program.resume', 'program.pause', 'program.close'];
+const ALL: readonly Verb[] = [...(Object.keys(VERBS) as Verb[]).filter((verb) => !LAST.includes(verb)), ...LAST];
 const isOfRecord = (verb: Verb): boolean => ROUTES[verb].path.includes('{number}');
 /** A summary is for the readers of its program; there are no others of it. */
 const targetsOf = (verb: Verb): readonly (Target | undefined)[] =>
@@ -138,9 +140,7 @@ describe('what is allowed is done', () => {
     return (await attach(edge, atlas, meeting.body.number, 'tpm', ` again ${(texts += 1)}`)).body;
   }
 
-  // A baseline narrows what can be done to scope: it is committed last.
-  const inOrder: Verb[] = [...ALL.filter((verb) => verb !== 'program.commit-baseline'), 'program.commit-baseline'];
-  test.each(inOrder)('%s', async (verb) => {
+  test.each(ALL)('%s', async (verb) => {
     const [kind = ''] = verb.split('.');
     let record: AnswerBody | undefined;
     if (isOfRecord(verb) || ROUTES[verb].isVersioned) {

@@ -39,6 +39,8 @@ export interface SummaryFields {
 export interface Summary extends RecordCommon, SummaryFields {
   readonly kind: 'summary';
   readonly status: (typeof SUMMARY_STATUSES)[number];
+  /** Who was asked to read it before it is published. */
+  readonly reviewerId?: string;
   readonly publishedById?: string;
   readonly publishedAt?: Instant;
 }

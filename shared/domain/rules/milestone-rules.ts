@@ -42,6 +42,15 @@ const flag: RecordCommand<Milestone, { reason: string }> = {
   apply: (milestone, { reason }) => ({ subject: { ...milestone, status: 'at-risk', statusReason: reason } }),
 };
 
+/** The threat is over: it is planned again as it was. */
+const recover: RecordCommand<Milestone, { reason: string }> = {
+  from: ['at-risk'],
+  apply(milestone, { reason }) {
+    const { statusReason: _reason, ...rest } = milestone;
+    return { subject: { ...rest, status: 'planned' }, reason };
+  },
+};
+
 /** Met is met: every criterion holds but the advisory ones. A missed milestone can still be met, late. */
 const meet: RecordCommand<Milestone, { actualOn: Day }> = {
   from: ['planned', 'at-risk', 'missed'],
@@ -76,5 +85,5 @@ export const milestoneRules = {
     isQuarterCommitment: isQuarterCommitment ?? false,
   }),
   check,
-  commands: { flag, meet, miss, cancel },
+  commands: { flag, recover, meet, miss, cancel },
 } satisfies KindRules<'milestone'>;

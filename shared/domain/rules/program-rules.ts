@@ -1,12 +1,14 @@
 import { isZone } from '../day.ts';
 import { invalid } from '../invalid.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
-import { rolesOf, type Baseline, type Program } from '../program.ts';
+import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
+import type { Topic } from '../notice.ts';
+import { holdersOf, rolesOf, type Baseline, type Program } from '../program.ts';
 import type { Money } from '../record.ts';
 import type { Milestone } from '../records/milestone.ts';
 import type { ScopeItem } from '../records/scope-item.ts';
 import { idOfNumber } from '../record-id.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { told } from '../told.ts';
 import { transcriptExpiresAt } from './meeting-rules.ts';
 
 const folded = (name: string): string => name.trim().toLowerCase();
@@ -43,7 +45,7 @@ function edited(before: Program, after: Program, { caller }: RuleContext): Progr
 
 /** What is promised: the milestones on their forecast days, and the scope proposed so far. */
 const commitBaseline: RecordCommand<Program, { budget?: Money }> = {
-  from: ['proposed', 'active', 'paused'],
+  from: ['proposed', 'active'],
   apply(before, { budget }, context) {
     if (before.baseline) throw new Refusal('baseline/needs-change-request');
     const milestones = context.list('milestone').filter(({ status }) => status !== 'cancelled');
@@ -72,6 +74,35 @@ const commitBaseline: RecordCommand<Program, { budget?: Money }> = {
   },
 };
 
+/** Those who lead the program hear of it. */
+const tellLeads = (topic: Topic, { number }: Program, context: RuleContext) =>
+  told([...holdersOf(context.program, 'tpm'), ...holdersOf(context.program, 'sponsor')], topic, number, context);
+
+/** The program in a state in which its records stand still. */
+function halted(before: Program, status: 'paused' | 'closed', reason: string, context: RuleContext): Outcome<Program> {
+  const halt = { byId: context.caller.personId, haltedAt: context.now, reason };
+  return { subject: { ...before, status, halt }, reason, owed: tellLeads(status, before, context) };
+}
+
+const pause: RecordCommand<Program, { reason: string }> = {
+  from: ['proposed', 'active'],
+  apply: (before, { reason }, context) => halted(before, 'paused', reason, context),
+};
+
+const resume: RecordCommand<Program, { reason: string }> = {
+  from: ['paused'],
+  apply(before, { reason }, context) {
+    const { halt: _halt, ...rest } = before;
+    return { subject: { ...rest, status: 'active' }, reason, owed: tellLeads('resumed', before, context) };
+  },
+};
+
+/** There is no way back: what comes after is another program. */
+const close: RecordCommand<Program, { reason: string }> = {
+  from: ['proposed', 'active', 'paused'],
+  apply: (before, { reason }, context) => halted(before, 'closed', reason, context),
+};
+
 /** A changed retention plans the end of every transcript anew. */
 const owes: KindRules<'program'>['owes'] = (before, program, context) => {
   if (!before || before.transcriptRetentionDays === program.transcriptRetentionDays) return [];
@@ -96,5 +127,5 @@ export const programRules = {
   edited,
   check,
   owes,
-  commands: { 'commit-baseline': commitBaseline },
+  commands: { 'commit-baseline': commitBaseline, pause, resume, close },
 } satisfies KindRules<'program'>;

@@ -1,7 +1,7 @@
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand } from '../kind-rules.ts';
 import { linked } from '../linked.ts';
-import { holdersOf } from '../program.ts';
+import { holdersOf, isMember } from '../program.ts';
 import type { Claim, Summary } from '../records/summary.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
 import { told } from '../told.ts';
@@ -49,6 +49,20 @@ const override: RecordCommand<Summary, { claimId: string; reason: string }> = {
   },
 };
 
+/** Asks a member to read it before it is published; asked again, another one. */
+const submit: RecordCommand<Summary, { reviewerId: string }> = {
+  from: ['drafted', 'in-review'],
+  apply(before, { reviewerId }, context) {
+    if (!isMember(context.program, reviewerId))
+      throw invalid('/reviewerId', 'The reviewer is not a member of this program.');
+    if (reviewerId === context.caller.personId) throw invalid('/reviewerId', 'Somebody other than you reviews it.');
+    return {
+      subject: { ...before, status: 'in-review', reviewerId },
+      owed: told([reviewerId], 'to-review', before.number, context),
+    };
+  },
+};
+
 const overlap = (one: Summary, other: Summary): boolean =>
   one.periodFromOn <= other.periodToOn && other.periodFromOn <= one.periodToOn;
 
@@ -77,5 +91,5 @@ export const summaryRules = {
   final: ['published', 'superseded'],
   begin: () => ({ status: 'drafted' }),
   check,
-  commands: { revise, strike, override, publish },
+  commands: { revise, strike, override, submit, publish },
 } satisfies KindRules<'summary'>;

@@ -59,6 +59,13 @@ export const milestoneSpec: KindSpec<'milestone'> = {
       isEnding: true,
     },
     {
+      act: 'recover',
+      label: 'Put back on plan',
+      from: ['at-risk'],
+      fields: [REASON],
+      said: 'is planned again',
+    },
+    {
       act: 'miss',
       label: 'Mark missed',
       from: ['planned', 'at-risk'],

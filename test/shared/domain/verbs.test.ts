@@ -6,6 +6,7 @@ const GENERIC = ['create', 'list', 'read', 'edit'];
 /** Verbs with a use case of their own. */
 const OWN = [
   'program.log',
+  'program.search',
   'program.verify',
   'program.erase',
   'meeting.attach-transcript',

@@ -40,6 +40,15 @@ describe('a milestone', () => {
     expect(act(flagged, 'flag', { reason: 'No hardware' }).subject.statusReason).toBe('No hardware');
   });
 
+  test('goes back on plan for a reason, and the one it was at risk for goes', () => {
+    const flagged = { ...planned, status: 'at-risk', statusReason: 'Late hardware' } as const;
+    const { subject, reason } = act(flagged, 'recover', { reason: 'The hardware came' });
+    expect([subject.status, reason]).toEqual(['planned', 'The hardware came']);
+    expect(subject).not.toHaveProperty('statusReason');
+    expect(refused(() => act(planned, 'recover', { reason: 'x' }))).toBe('record/wrong-state');
+    expect(refused(() => act({ ...planned, status: 'missed' }, 'recover', { reason: 'x' }))).toBe('record/wrong-state');
+  });
+
   test('is met today or earlier, and the reason it was at risk goes', () => {
     const flagged = { ...planned, status: 'at-risk', statusReason: 'Late' } as const;
     expect(refused(() => act(flagged, 'meet', { actualOn: '2026-11-21' }))).toBe('input/invalid /actualOn');

@@ -78,6 +78,43 @@ describe('a program', () => {
   });
 });
 
+describe('the state of a program', () => {
+  const because = { reason: 'No budget' };
+  const halt = { byId: PRIYA_TPM, haltedAt: NOW, reason: 'No budget' };
+  const paused = { ...PROGRAM, status: 'paused', halt } as const;
+  const closed = { ...PROGRAM, status: 'closed', halt } as const;
+
+  test('is paused with who, when and why, and resumed without', () => {
+    const { subject, reason } = act(PROGRAM, 'pause', because, contextWith());
+    expect([subject.status, subject.halt, reason]).toEqual(['paused', halt, 'No budget']);
+    const resumed = act(paused, 'resume', { reason: 'There is one' }, contextWith([], { program: paused }));
+    expect([resumed.subject.status, resumed.reason]).toEqual(['active', 'There is one']);
+    expect(resumed.subject).not.toHaveProperty('halt');
+  });
+
+  test('is closed from any other, also when it was paused before', () => {
+    const later = '2026-11-27T09:00:00.000Z';
+    const context = contextWith([], { program: paused, by: ELENA_SPONSOR, now: later });
+    const { subject } = act(paused, 'close', { reason: 'It stays so' }, context);
+    expect([subject.status, subject.halt]).toEqual([
+      'closed',
+      { byId: ELENA_SPONSOR, haltedAt: later, reason: 'It stays so' },
+    ]);
+  });
+
+  test('is told to the others who lead', () => {
+    const { owed } = act(PROGRAM, 'close', because, contextWith());
+    expect(owed).toEqual([{ type: 'tell', personId: ELENA_SPONSOR, topic: 'closed', subject: 'program:000000000001' }]);
+  });
+
+  test('goes no other way', () => {
+    expect(refused(() => act(paused, 'pause', because))).toBe('record/wrong-state');
+    expect(refused(() => act(PROGRAM, 'resume', because))).toBe('record/wrong-state');
+    for (const command of ['pause', 'resume', 'close'] as const)
+      expect(refused(() => act(closed, command, because))).toBe('record/wrong-state');
+  });
+});
+
 describe('the baseline', () => {
   const milestone = (count: number, more: object = {}) =>
     existing('milestone', { title: `Step ${count}`, number: `MS-${count}`, ...more });

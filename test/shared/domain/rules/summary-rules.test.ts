@@ -10,6 +10,7 @@ import {
   PRIYA_TPM,
   refusalOf,
   refused,
+  SAM_OUTSIDE,
 } from '../context.ts';
 
 const claim = (more: Partial<Claim> = {}): Claim => ({
@@ -62,6 +63,29 @@ describe('a summary', () => {
     expect(refused(() => act(before, 'revise', { claimId: 's9', text: 'x', problems: [] }))).toBe(unknown);
     expect(refused(() => act(before, 'strike', { claimId: 's9' }))).toBe(unknown);
     expect(refused(() => act(before, 'override', { claimId: 's9', reason: 'x' }))).toBe(unknown);
+  });
+
+  test('is put in review with a member, who is told; with another one when it is asked again', () => {
+    const { subject, owed } = act(summaryOf([doubtful]), 'submit', { reviewerId: ELENA_SPONSOR });
+    expect(subject).toMatchObject({ status: 'in-review', reviewerId: ELENA_SPONSOR });
+    expect(owed).toEqual([
+      { type: 'tell', personId: ELENA_SPONSOR, topic: 'to-review', subject: 'summary:000000000001' },
+    ]);
+    expect(act(subject, 'submit', { reviewerId: MEI_VIEWER }).subject.reviewerId).toBe(MEI_VIEWER);
+    const published = { ...subject, status: 'published' } as const;
+    expect(refused(() => act(published, 'submit', { reviewerId: MEI_VIEWER }))).toBe('record/wrong-state');
+  });
+
+  test('is not reviewed by who asks, or by a stranger', () => {
+    const submit = (reviewerId: string) => () => act(summaryOf([]), 'submit', { reviewerId });
+    expect(refused(submit(PRIYA_TPM))).toBe('input/invalid /reviewerId');
+    expect(refused(submit(SAM_OUTSIDE))).toBe('input/invalid /reviewerId');
+  });
+
+  test('is revised and published in review as before it', () => {
+    const inReview = summaryOf([claim(), claim({ id: 's2' })], { status: 'in-review', reviewerId: ELENA_SPONSOR });
+    expect(act(inReview, 'strike', { claimId: 's1' }).subject).toMatchObject({ status: 'in-review' });
+    expect(act(inReview, 'publish', {}).subject).toMatchObject({ status: 'published', reviewerId: ELENA_SPONSOR });
   });
 
   test('is not published while a claim is unsupported', () => {
