@@ -121,6 +121,8 @@ export interface TabOptions {
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly width?: number;
   readonly height?: number;
+  /** Colours by the operating system in place of the page's own. */
+  readonly forcedColors?: 'active';
 }
 
 /** Opens a page of the tab and lets it fill the window, so that the window's width is the tab's. */
@@ -128,9 +130,14 @@ export async function openTab(
   browser: Browser,
   world: World,
   subPage: string,
-  { as = 'tpm', theme = 'default', width = 1440, height = 900 }: TabOptions = {},
+  { as = 'tpm', theme = 'default', width = 1440, height = 900, ...more }: TabOptions = {},
 ): Promise<TabPage> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width, height }, locale: 'en-GB' });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width, height },
+    locale: 'en-GB',
+    ...more,
+  });
   // teams-js asks Microsoft's list of hosts; there is no network in a test.
   await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
   const page = await context.newPage();

@@ -26,7 +26,7 @@ export function RecordsInput({
       {...rest}
       style={{ minWidth: 0, width: '100%' }}
       multiselect={!field.isOne}
-      clearable
+      clearable={field.isOne ?? false}
       placeholder="Find by number or title"
       selectedOptions={[...chosen]}
       value={typed ?? chosen.join(', ')}

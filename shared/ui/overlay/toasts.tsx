@@ -56,7 +56,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
               <Toast>
                 <ToastTitle>Undone</ToastTitle>
               </Toast>,
-              { intent: 'success', timeout: DONE_MS },
+              { intent: 'success', timeout: DONE_MS, politeness: 'polite' },
             ),
           (error: unknown) => failed('This could not be undone', error),
         );
@@ -72,7 +72,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             </ToastFooter>
           )}
         </Toast>,
-        { toastId, intent: 'success', timeout: undo ? UNDO_MS : DONE_MS, pauseOnHover: true },
+        { toastId, intent: 'success', politeness: 'polite', timeout: undo ? UNDO_MS : DONE_MS, pauseOnHover: true },
       );
     },
     [dispatchToast, dismissToast, failed],

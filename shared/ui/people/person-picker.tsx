@@ -30,7 +30,7 @@ export function PersonPicker({ ids, chosen, isMany = false, onChoose, ...rest }:
       {...rest}
       style={{ minWidth: 0, width: '100%' }}
       multiselect={isMany}
-      clearable
+      clearable={!isMany}
       placeholder={isMany ? 'Choose people' : 'Choose a person'}
       selectedOptions={[...chosen]}
       value={typed ?? said}

@@ -31,7 +31,7 @@ export function PersonSearch({ chosen, isMany = false, onChoose, ...rest }: Pers
       {...rest}
       style={{ minWidth: 0, width: '100%' }}
       multiselect={isMany}
-      clearable
+      clearable={!isMany}
       placeholder="Type a name"
       selectedOptions={[...chosen]}
       value={typed ?? said}

@@ -2,12 +2,13 @@
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import MeetingsPage from '../../../teams-app/src/features/meetings/meetings-page.tsx';
-import { FakeApi, Problem, type Answer } from '../fake-api.ts';
+import { FakeApi, Problem, type Answer, type FakeRequest } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { meeting } from '../minutes/samples.ts';
 import { MEI, NAMES, PRIYA } from '../samples.ts';
 
-configure({ asyncUtilTimeout: 6000 });
+// In jsdom Fluent's modal counts itself as hidden.
+configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 
 const LIST = 'programs/p1/meetings';
 const page = (...items: readonly object[]) => ({ items, total: items.length, seq: 1 });
@@ -81,5 +82,33 @@ describe('one meeting', () => {
     await user.click(await screen.findByRole('button', { name: 'Start meeting' }));
     expect(await screen.findByText('MTG-1 has started')).toBeVisible();
     expect(api.sent(`POST ${LIST}/MTG-1/start`)[0]?.headers.get('if-match')).toBe('"1"');
+  });
+
+  test('is not saved over what somebody else changed since editing began, even when the page knows of it', async () => {
+    const theirs = meeting({ title: 'Steering, room 4', version: 5 });
+    const { api, user } = show(
+      {
+        [`GET ${LIST}/MTG-1`]: meeting(),
+        [`PATCH ${LIST}/MTG-1`]: ({ headers }: FakeRequest) =>
+          headers.get('if-match') === '"5"' ? theirs : new Problem(412, { code: 'record/changed' }),
+      },
+      { rest: 'MTG-1' },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const form = await screen.findByRole('form', { name: 'Edit MTG-1' });
+    const title = within(form).getByRole('textbox', { name: /Title/ });
+    await user.clear(title);
+    await user.paste('Steering, online');
+    api.on(`GET ${LIST}/MTG-1`, theirs);
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('alertdialog', { name: /MTG-1 was changed while you were writing/ });
+    expect(within(dialog).getByText('Steering, room 4')).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await screen.findByText('MTG-1 is saved');
+    const sent = api.sent(`PATCH ${LIST}/MTG-1`).map(({ body, headers }) => [body, headers.get('if-match')]);
+    expect(sent).toEqual([
+      [{ title: 'Steering, online' }, '"1"'],
+      [{ title: 'Steering, online' }, '"5"'],
+    ]);
   });
 });

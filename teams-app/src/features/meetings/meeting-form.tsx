@@ -9,15 +9,19 @@ import {
   Subtitle2,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { RITUALS, type AgendaItem, type Meeting } from '#shared/domain/records/meeting.ts';
+import { RITUALS, type Meeting } from '#shared/domain/records/meeting.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
 import { bodyOf, errorAt, patchOf } from '#shared/ui/form/form-values.ts';
+import { useUnsaved } from '#shared/ui/overlay/unsaved.tsx';
 import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { useEditing } from '#shared/ui/record/use-editing.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
+import { MEETING_FIELDS, MeetingConflict } from './meeting-conflict.tsx';
+import { BLANK, missingIn, writtenOf, type Written } from './written-meeting.ts';
 import { instantAt, wallClock } from './wall-clock.ts';
 
 const useStyles = makeStyles({
@@ -34,48 +38,6 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
 });
 
-interface Written {
-  readonly title: string;
-  readonly ritual: Meeting['ritual'];
-  readonly series?: string;
-  readonly startsAt?: string;
-  readonly durationMinutes?: number;
-  readonly agenda: readonly AgendaItem[];
-  readonly inviteeIds: readonly string[];
-  readonly attendeeIds: readonly string[];
-}
-
-const BLANK: Written = {
-  title: '',
-  ritual: 'steering',
-  agenda: [],
-  inviteeIds: [],
-  attendeeIds: [],
-  durationMinutes: 60,
-};
-
-function writtenOf(meeting: Meeting): Written {
-  const { title, ritual, series, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds } = meeting;
-  return {
-    ...{ title, ritual, agenda, inviteeIds, attendeeIds },
-    ...(series && { series }),
-    ...(startsAt && { startsAt }),
-    ...(durationMinutes && { durationMinutes }),
-  };
-}
-
-function missingIn({ title, agenda }: Written): readonly FieldError[] {
-  const message = 'This is needed.';
-  return [
-    ...(title.trim() ? [] : [{ path: '/title', message }]),
-    ...agenda.flatMap((item, place) =>
-      item.title.trim() && item.durationMinutes > 0
-        ? []
-        : [{ path: `/agenda/${place}`, message: 'An item needs words and minutes.' }],
-    ),
-  ];
-}
-
 /** What `MeetingForm` takes. */
 export interface MeetingFormProps {
   /** The one to change; a new one is planned when left out. */
@@ -85,11 +47,14 @@ export interface MeetingFormProps {
 }
 
 /** Plans a meeting, or changes its plan. */
-export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
+export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { zone } = program.calendar;
   const acts = useActs(program.id);
+  /** The meeting as it was when editing began: what is saved is compared with that. */
+  const [meeting] = useState(read);
+  const editing = useEditing(program.id, MEETING_FIELDS, () => meeting && onSaved(meeting));
   const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : BLANK));
   const [now, setNow] = useState<Written>(begun);
   const [starts, setStarts] = useState(begun.startsAt ? wallClock(begun.startsAt, zone) : '');
@@ -97,6 +62,9 @@ export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
   const members = program.members.map(({ personId }) => personId);
+  const wasStarts = begun.startsAt ? wallClock(begun.startsAt, zone) : '';
+  const values: Values = { ...now, startsAt: starts === wasStarts ? begun.startsAt : instantAt(starts, zone) };
+  useUnsaved(!isSaving && Object.keys(patchOf({ ...begun }, values)).length > 0);
   const set = (to: Partial<Written>) => setNow((before) => ({ ...before, ...to }));
 
   const save = async () => {
@@ -105,13 +73,9 @@ export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
     setFailure(undefined);
     if (missing.length > 0 || isSaving) return;
     setSaving(true);
-    const startsAt = instantAt(starts, zone);
-    const values: Values = { ...now, startsAt };
     try {
-      const saved = meeting
-        ? await acts.edit(meeting, patchOf({ ...begun }, values))
-        : await acts.create('meeting', bodyOf(values));
-      onSaved(saved as Meeting);
+      if (meeting) await editing.save(meeting, values);
+      else onSaved((await acts.create('meeting', bodyOf(values))) as Meeting);
     } catch (error) {
       const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
       setErrors(said);
@@ -206,6 +170,13 @@ export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
+      {editing.conflict && (
+        <MeetingConflict
+          conflict={editing.conflict}
+          onSave={(takeTheirs) => void editing.settle(takeTheirs)}
+          onCancel={editing.leave}
+        />
+      )}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useUnsaved } from '#shared/ui/overlay/unsaved.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px', maxWidth: '72ch', paddingBlock: '4px' },
@@ -19,6 +20,7 @@ export function ClaimEdit({ text, onSave, onCancel }: ClaimEditProps) {
   const styles = useStyles();
   const [words, setWords] = useState(text);
   const written = words.trim();
+  useUnsaved(written !== text);
   const save = () => {
     if (written === text) onCancel();
     else if (written) onSave(written);

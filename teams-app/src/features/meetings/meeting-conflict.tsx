@@ -1,0 +1,53 @@
+import { RITUALS, type AgendaItem } from '#shared/domain/records/meeting.ts';
+import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
+import { exactText } from '#shared/text/day-text.ts';
+import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
+import type { FieldSpec } from '#shared/ui/kind/spec.ts';
+import { ConflictDialog } from '#shared/ui/overlay/conflict-dialog.tsx';
+import { useReader } from '#shared/ui/reader.tsx';
+import type { Conflict } from '#shared/ui/record/use-editing.ts';
+
+/** The fields of a meeting's plan, as they are compared when two people changed them. */
+export const MEETING_FIELDS: readonly FieldSpec[] = [
+  { name: 'title', type: 'text', max: 200 },
+  { name: 'ritual', type: 'choice', choices: RITUALS.map((value) => ({ value, label: RITUAL_TEXT[value] })) },
+  { name: 'series', type: 'text', max: 100 },
+  { name: 'startsAt', type: 'text', max: 100 },
+  { name: 'durationMinutes', type: 'number', min: 1, max: 1440 },
+  { name: 'inviteeIds', type: 'people' },
+  { name: 'attendeeIds', type: 'people' },
+  { name: 'agenda', type: 'texts', max: 200 },
+];
+
+const agendaLine = ({ title, purpose, durationMinutes }: AgendaItem, place: number): string =>
+  `${place + 1}. ${title} (${PURPOSE_TEXT[purpose]}, ${durationMinutes} min)`;
+
+/** What `MeetingConflict` takes. */
+export interface MeetingConflictProps {
+  readonly conflict: Conflict;
+  readonly onSave: (takeTheirs: readonly string[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Somebody else changed the plan first: the agenda point by point, the start in words. */
+export function MeetingConflict({ conflict: { theirs, clashes }, onSave, onCancel }: MeetingConflictProps) {
+  const { locale } = useReader();
+  const shown = (name: string, value: unknown): unknown => {
+    if (name === 'agenda') return (value as readonly AgendaItem[]).map(agendaLine);
+    return name === 'startsAt' && value ? exactText(value as string, locale) : value;
+  };
+  return (
+    <ConflictDialog
+      number={theirs.number}
+      changedById={theirs.updatedById}
+      changedAt={theirs.updatedAt}
+      clashes={clashes.map(({ field, mine, theirs: other }) => ({
+        field,
+        mine: shown(field.name, mine),
+        theirs: shown(field.name, other),
+      }))}
+      onSave={onSave}
+      onCancel={onCancel}
+    />
+  );
+}

@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { startWorld, type World } from '#local/serve-world.ts';
+import type { Risk } from '#shared/domain/records/risk.ts';
+import { accessibilityFaults, ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
+
+const SCREENS = 'test/e2e/screens';
+/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
+const draws = process.env['SCREENS'] === '1';
+
+let world: World;
+let browser: Browser;
+let atlas: { readonly id: string; readonly at: string };
+let risk: string;
+
+beforeAll(async () => {
+  world = await startWorld({ port: 0, inMemory: true });
+  browser = await launchBrowser(chromiumFromSetup());
+  atlas = await createAtlas(world);
+  risk = `${atlas.at}/risks/R-1`;
+  await ask(world, 'tpm', 'POST', `${atlas.at}/meetings/MTG-1/transcript`, sampleTranscript());
+  if (draws) mkdirSync(SCREENS, { recursive: true });
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+const draw = async ({ page }: TabPage, name: string) => {
+  if (draws) await page.screenshot({ path: `${SCREENS}/${name}.png` });
+};
+const button = ({ tab }: TabPage, name: string) => tab.getByRole('button', { name, exact: true });
+const title = ({ tab }: TabPage) => tab.getByRole('textbox', { name: 'Title' });
+const titleNow = async () => (await ask<Risk>(world, 'tpm', 'GET', risk)).title;
+
+async function writeTitle(opened: TabPage, words: string): Promise<void> {
+  await button(opened, 'Edit').click();
+  await title(opened).fill(words);
+}
+
+describe('the side panel of a meeting, 280 pixels wide', () => {
+  const pages = [
+    { name: 'overview', sub: () => `${atlas.at}/overview`, shows: 'Cutover of the Nordics' },
+    { name: 'risks', sub: () => `${atlas.at}/risks`, shows: '16 Critical' },
+    { name: 'risk', sub: () => risk, shows: 'History' },
+    { name: 'minutes-review', sub: () => `${atlas.at}/minutes/MIN-1`, shows: '0 of 18 reviewed' },
+  ];
+  for (const { name, sub, shows } of pages)
+    test(`holds the ${name} without a sideways scroll or a fault of access`, async () => {
+      const opened = await openTab(browser, world, sub(), { width: 280, height: 700 });
+      await opened.tab.getByText(shows).first().waitFor();
+      await opened.tab.getByText('Priya Raman').first().waitFor();
+      await opened.page.waitForTimeout(500);
+      expect(await accessibilityFaults(opened.frame())).toEqual([]);
+      expect(
+        await opened.frame().evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await draw(opened, `${name}-light-280`);
+      await opened.close();
+    }, 60_000);
+});
+
+describe('colours forced by the operating system', () => {
+  test('leave risks and the review without a fault of access', async () => {
+    for (const { name, sub, shows } of [
+      { name: 'risks', sub: `${atlas.at}/risks`, shows: '16 Critical' },
+      { name: 'minutes-review', sub: `${atlas.at}/minutes/MIN-1`, shows: '0 of 18 reviewed' },
+    ]) {
+      const opened = await openTab(browser, world, sub, { forcedColors: 'active' });
+      await opened.tab.getByText(shows).first().waitFor();
+      await opened.page.waitForTimeout(500);
+      expect(await accessibilityFaults(opened.frame())).toEqual([]);
+      await draw(opened, `${name}-forced-colours-1440`);
+      await opened.close();
+    }
+  }, 60_000);
+});
+
+describe('two people who edit one risk', () => {
+  test('lose nothing: the second chooses, goes on writing, or keeps their own words', async () => {
+    const mine = await openTab(browser, world, risk);
+    const theirs = await openTab(browser, world, risk, { as: 'contributor' });
+    await writeTitle(mine, 'The settlement file is late: mine');
+    await writeTitle(theirs, 'The settlement file is late: theirs');
+    await button(theirs, 'Save').click();
+    await theirs.tab.getByText('R-1 is saved').first().waitFor();
+    await theirs.close();
+
+    await button(mine, 'Save').click();
+    const dialog = mine.tab.getByRole('alertdialog', { name: 'R-1 was changed while you were writing' });
+    await dialog.getByText('Jonas Weber').waitFor();
+    await dialog.getByText('The settlement file is late: theirs').waitFor();
+    expect(await accessibilityFaults(mine.frame())).toEqual([]);
+    await draw(mine, 'conflict-light-1440');
+    await dialog.getByRole('button', { name: 'Go on writing' }).click();
+    expect(await title(mine).inputValue()).toBe('The settlement file is late: mine');
+    // The focus is back on the button that asked for it.
+    await mine.tab.locator('button:focus', { hasText: 'Save' }).waitFor();
+    expect(await titleNow()).toBe('The settlement file is late: theirs');
+
+    await button(mine, 'Save').click();
+    await dialog.getByRole('radio', { name: /Keep mine/ }).check();
+    // The second click meets what lies below the dialog, and presses nothing there.
+    await dialog.getByRole('button', { name: 'Save' }).dblclick();
+    await mine.tab.getByText('R-1 is saved').first().waitFor();
+    expect(await titleNow()).toBe('The settlement file is late: mine');
+    await button(mine, 'Edit').waitFor();
+    await mine.close();
+  }, 60_000);
+});
+
+describe('a server that goes away', () => {
+  test('in the middle of a save leaves the form as it was, and the risk is logged once', async () => {
+    const opened = await openTab(browser, world, `${atlas.at}/risks`);
+    const { page, tab } = opened;
+    await button(opened, 'Log risk').click();
+    await title(opened).fill('Certificates expire');
+    const logged = async () =>
+      (await ask<{ readonly total: number }>(world, 'tpm', 'GET', `${atlas.at}/risks?q=certificates`)).total;
+    await page.context().route('**/api/**', async (route) => {
+      // The command arrives; its answer does not.
+      if (route.request().method() === 'POST') await route.fetch();
+      await route.abort();
+    });
+    const form = tab.getByRole('form', { name: 'Log risk' });
+    await form.getByRole('button', { name: 'Log risk' }).click();
+    await form.getByText('Nothing is lost; please try again.', { exact: false }).waitFor();
+    await tab.getByText('What you see may be out of date.').waitFor({ state: 'attached' });
+    expect(await title(opened).inputValue()).toBe('Certificates expire');
+    await page.context().unroute('**/api/**');
+    await form.getByRole('button', { name: 'Log risk' }).click();
+    await tab.getByText('R-2 is recorded').first().waitFor();
+    expect(await logged()).toBe(1);
+    await opened.close();
+  }, 60_000);
+
+  test('in the middle of a review keeps every decision, and takes each one over once', async () => {
+    const opened = await openTab(browser, world, `${atlas.at}/minutes/MIN-1`);
+    const { page, tab } = opened;
+    await tab.getByText('0 of 18 reviewed').waitFor();
+    await page.context().route('**/api/**', async (route) => {
+      if (route.request().method() === 'POST') await route.fetch();
+      await route.abort();
+    });
+    for (let times = 0; times < 3; times++) {
+      await tab.locator('article[aria-current=true]').focus();
+      await page.keyboard.press('a');
+    }
+    await tab.getByText('3 changes are not saved yet.').waitFor();
+    await draw(opened, 'review-stopped-light-1440');
+    await page.context().unroute('**/api/**');
+    await button(opened, 'Try again').click();
+    for (const words of ['Accepted as I-1', 'Accepted as ACT-2', 'Accepted as D-1'])
+      await tab.getByText(words).first().waitFor();
+    const { total } = await ask<{ readonly total: number }>(world, 'tpm', 'GET', `${atlas.at}/issues`);
+    expect(total).toBe(1);
+    await opened.close();
+  }, 60_000);
+});
+
+test('what is written is not left without a question', async () => {
+  const opened = await openTab(browser, world, risk);
+  await writeTitle(opened, 'Not saved yet');
+  await opened.tab.getByRole('tab', { name: 'Decisions' }).click();
+  const question = opened.tab.getByRole('dialog', { name: 'Leave without saving?' });
+  await question.waitFor();
+  await opened.page.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
+  expect(await title(opened).inputValue()).toBe('Not saved yet');
+  await opened.tab.getByRole('tab', { name: 'Decisions' }).click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await opened.tab.getByRole('tab', { name: 'Decisions', selected: true }).waitFor();
+  expect(await title(opened).count()).toBe(0);
+  await opened.close();
+}, 60_000);
