@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '136px minmax(0, 1fr)',
     gap: '8px 16px',
+    // The side panel of a meeting still holds a name.
+    '@media (max-width: 400px)': { gridTemplateColumns: '88px minmax(0, 1fr)', columnGap: '8px' },
     margin: 0,
     alignItems: 'start',
   },
