@@ -12,6 +12,9 @@ export const COLLECTION: Readonly<Record<Exclude<Kind, 'program'>, string>> = {
   action: 'actions',
   milestone: 'milestones',
   scope: 'scope',
+  change: 'changes',
+  approval: 'approvals',
+  escalation: 'escalations',
   'status-report': 'status-reports',
   meeting: 'meetings',
   minutes: 'minutes',
@@ -35,6 +38,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'program.log': { method: 'GET', path: `${PROGRAM}/log` },
   'program.verify': { method: 'GET', path: `${PROGRAM}/verify` },
   'program.erase': { method: 'POST', path: `${PROGRAM}/erase` },
+  'approval.decide': { method: 'POST', path: `${PROGRAM}/approvals/{number}/decide` },
   'meeting.attach-transcript': {
     method: 'POST',
     path: `${PROGRAM}/meetings/{number}/transcript`,

@@ -11,12 +11,17 @@ interface Mentioning {
   readonly predecessors?: readonly string[];
   readonly agenda?: readonly AgendaItem[];
   readonly candidates?: readonly { readonly record?: string }[];
+  readonly baselineChanges?: readonly { readonly part: string; readonly record?: string }[];
   readonly supersededBy?: string;
+  readonly approval?: string;
+  readonly subject?: string;
 }
 
 /** Record or fields without the numbers of records that the reader may not know of. */
 export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
-  const { links, sources, predecessors, agenda, candidates, supersededBy, ...rest }: Mentioning = fields;
+  const { links, sources, predecessors, agenda, candidates, baselineChanges, ...others }: Mentioning = fields;
+  const { supersededBy, approval, subject, ...rest } = others;
+  const isKnown = ({ record }: { readonly record?: string }) => record === undefined || knows(record);
   return {
     ...rest,
     ...(links && { links: links.filter(({ to }) => knows(to)) }),
@@ -24,7 +29,10 @@ export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
     ...(predecessors && { predecessors: predecessors.filter(knows) }),
     ...(agenda && { agenda: agenda.map((item) => ({ ...item, records: item.records.filter(knows) })) }),
     ...(candidates && { candidates: candidates.map((candidate) => withKnownRecord(candidate, knows)) }),
+    ...(baselineChanges && { baselineChanges: baselineChanges.filter(isKnown) }),
     ...(supersededBy !== undefined && knows(supersededBy) && { supersededBy }),
+    ...(approval !== undefined && knows(approval) && { approval }),
+    ...(subject !== undefined && knows(subject) && { subject }),
   } as T;
 }
 
@@ -47,6 +55,12 @@ export function withUnknownKept<T extends object>(before: T, after: T, knows: Kn
       ),
     }),
     ...(is.predecessors && { predecessors: union(is.predecessors, hidden(was.predecessors)) }),
+    ...(is.baselineChanges && {
+      baselineChanges: union(
+        is.baselineChanges,
+        was.baselineChanges?.filter(({ record }) => record !== undefined && !knows(record)),
+      ),
+    }),
     ...(is.agenda && {
       agenda: is.agenda.map((item, index) => {
         const old = was.agenda?.find(({ title }) => title === item.title) ?? was.agenda?.[index];

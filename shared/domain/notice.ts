@@ -2,7 +2,20 @@ import type { Instant } from './day.ts';
 import type { RecordId } from './record-id.ts';
 
 /** Why a person is told. */
-export type Topic = 'assigned' | 'due-soon' | 'proposed' | 'published' | 'expired';
+export type Topic =
+  | 'assigned'
+  | 'due-soon'
+  | 'proposed'
+  | 'published'
+  | 'expired'
+  | 'asked'
+  | 'asked-again'
+  | 'approved'
+  | 'rejected'
+  | 'voided'
+  | 'escalated'
+  | 'overdue'
+  | 'answered';
 
 /** What a transaction owes the outside: written with it, delivered after it, at least once. Holds no text of the record. */
 export type Owed =
@@ -12,4 +25,11 @@ export type Owed =
   | { readonly type: 'remove-transcript'; readonly subject: RecordId; readonly sha256: string };
 
 /** What is to be looked at again when its time comes. */
-export type WakePurpose = 'assumption-expiry' | 'acceptance-expiry' | 'action-due' | 'transcript-expiry';
+export type WakePurpose =
+  | 'assumption-expiry'
+  | 'acceptance-expiry'
+  | 'action-due'
+  | 'transcript-expiry'
+  | 'approval-reminder'
+  | 'approval-expiry'
+  | 'escalation-due';

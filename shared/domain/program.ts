@@ -23,6 +23,8 @@ export interface Baseline {
   /** Numbers of the committed scope items. */
   readonly scope: readonly string[];
   readonly budget?: Money;
+  /** Numbers of the change requests that wrote it, oldest first. */
+  readonly changes?: readonly string[];
 }
 
 /** What people write of a program. */

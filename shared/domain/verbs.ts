@@ -89,6 +89,26 @@ export const VERBS = {
   'scope.deliver': 'contributor',
   'scope.remove': 'lead',
 
+  'change.create': 'contributor',
+  'change.list': 'reader',
+  'change.read': 'reader',
+  'change.edit': 'contributor',
+  'change.submit': 'contributor',
+  'change.withdraw': 'contributor',
+
+  'approval.list': 'reader',
+  'approval.read': 'reader',
+  'approval.decide': 'contributor',
+
+  'escalation.create': 'submitter',
+  'escalation.list': 'reader',
+  'escalation.read': 'submitter',
+  'escalation.edit': 'contributor',
+  'escalation.acknowledge': 'contributor',
+  'escalation.decide': 'contributor',
+  'escalation.resolve': 'contributor',
+  'escalation.withdraw': 'contributor',
+
   'status-report.create': 'lead',
   'status-report.list': 'reader',
   'status-report.read': 'reader',

@@ -99,6 +99,32 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   // scope
   direction: 'Direction',
   size: 'Size',
+  // change request
+  changeKind: 'Kind',
+  alternatives: 'Considered instead',
+  baselineChanges: 'What changes',
+  reaches: 'Reaches',
+  decideByOn: 'Decide by',
+  approval: 'Approval',
+  submittedAt: 'Submitted',
+  submittedById: 'Submitted by',
+  appliedAt: 'Applied',
+  // approval
+  subject: 'Asks for',
+  subjectHash: 'Fingerprint of what is approved',
+  changeClass: 'Class',
+  classWhy: 'Why this class',
+  stages: 'Who must approve',
+  interestedIds: 'Requested or carried out by',
+  votes: 'Answers',
+  dueAt: 'Due',
+  closedAt: 'Closed',
+  // escalation
+  escalationKind: 'Kind',
+  ask: 'Ask',
+  optionsTried: 'Already tried',
+  level: 'Level',
+  acknowledgedAt: 'Taken up',
   // status report
   overall: 'Overall',
   dimensions: 'Parts',

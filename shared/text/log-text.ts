@@ -1,3 +1,4 @@
+import type { Topic } from '../domain/notice.ts';
 import type { WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
 import type { Verb } from '../domain/verbs.ts';
 
@@ -61,6 +62,17 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'scope.edit': 'changed',
   'scope.deliver': 'delivered',
   'scope.remove': 'removed',
+  'change.create': 'drafted',
+  'change.edit': 'changed',
+  'change.submit': 'submitted',
+  'change.withdraw': 'withdrew',
+  'approval.decide': 'answered',
+  'escalation.create': 'raised',
+  'escalation.edit': 'changed',
+  'escalation.acknowledge': 'took up',
+  'escalation.decide': 'decided',
+  'escalation.resolve': 'resolved',
+  'escalation.withdraw': 'withdrew',
   'status-report.create': 'drafted',
   'status-report.edit': 'changed',
   'status-report.publish': 'published',
@@ -85,6 +97,9 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'assumption.expire': 'let expire',
   'risk.expire': 'ended the acceptance of',
   'action.remind': 'reminded the owner of',
+  'approval.remind': 'reminded the approvers of',
+  'approval.expire': 'let expire',
+  'escalation.remind': 'reported as overdue',
   'meeting.expire-transcript': 'removed the transcript of',
   'notice.give-up': 'could not deliver the news of',
 };
@@ -103,13 +118,21 @@ const SURFACE: Readonly<Record<string, string>> = {
 /** The door a change came through, in words. */
 export const surfaceText = (surface: string): string => SURFACE[surface] ?? surface;
 
-const TOPIC: Readonly<Record<string, string>> = {
+const TOPIC: Readonly<Record<Topic, string>> = {
   assigned: 'is yours now',
   'due-soon': 'is due',
   proposed: 'was proposed',
   published: 'was published',
   expired: 'has expired',
+  asked: 'waits for your answer',
+  'asked-again': 'still waits for your answer',
+  approved: 'was approved',
+  rejected: 'was rejected',
+  voided: 'is a draft again',
+  escalated: 'is escalated to you',
+  overdue: 'is overdue',
+  answered: 'has an answer',
 };
 
 /** Why a person was told of a record: "R-12 <these words>". */
-export const topicText = (topic: string): string => TOPIC[topic] ?? 'has news';
+export const topicText = (topic: string): string => (TOPIC as Record<string, string>)[topic] ?? 'has news';

@@ -26,7 +26,7 @@ export const commandRecord =
       const before = requireSeen(kind, act.caller, context.program, context.find(number));
       if (!rule.from.includes(before.status))
         throw new Refusal('record/wrong-state', { facts: { number, status: before.status } });
-      requireVersion(before, version);
+      if (!rule.isConcurrent) requireVersion(before, version);
       return rule.apply(before, body, context);
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
   };

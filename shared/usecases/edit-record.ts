@@ -46,7 +46,8 @@ export const editRecord =
       requireVersion(before, version);
       const { find, program } = context;
       const merged = withUnknownKept(before, merge(before, patch), knownTo(act.caller, program, find));
-      return { subject: rules.edited?.(before, merged, context) ?? merged };
+      const subject = rules.edited?.(before, merged, context) ?? merged;
+      return { subject, also: rules.entails?.(before, subject, context) ?? [] };
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
 
 /** Where a record was taken from a meeting stays with it: no edit adds or removes that. */

@@ -44,6 +44,7 @@ const baselineOf = (baseline: Baseline, isSeen: (number: string) => boolean): Ba
   ...baseline,
   milestones: Object.fromEntries(Object.entries(baseline.milestones).filter(([number]) => isSeen(number))),
   scope: baseline.scope.filter(isSeen),
+  ...(baseline.changes && { changes: baseline.changes.filter(isSeen) }),
 });
 
 function unquoted(source: Source & { type: 'transcript' }): Source {

@@ -1,9 +1,12 @@
 import type { Kind } from '../kind.ts';
 import type { KindRules } from '../kind-rules.ts';
 import { actionRules } from './action-rules.ts';
+import { approvalRules } from './approval-rules.ts';
 import { assumptionRules } from './assumption-rules.ts';
+import { changeRules } from './change-rules.ts';
 import { decisionRules } from './decision-rules.ts';
 import { dependencyRules } from './dependency-rules.ts';
+import { escalationRules } from './escalation-rules.ts';
 import { issueRules } from './issue-rules.ts';
 import { meetingRules } from './meeting-rules.ts';
 import { milestoneRules } from './milestone-rules.ts';
@@ -25,6 +28,9 @@ export const RULES = {
   action: actionRules,
   milestone: milestoneRules,
   scope: scopeRules,
+  change: changeRules,
+  approval: approvalRules,
+  escalation: escalationRules,
   'status-report': statusReportRules,
   meeting: meetingRules,
   minutes: minutesRules,
