@@ -12,6 +12,7 @@ import { issueBodies } from './issue.schema.ts';
 import { meetingBodies } from './meeting.schema.ts';
 import { milestoneBodies } from './milestone.schema.ts';
 import { minutesBodies } from './minutes.schema.ts';
+import { planningBodies } from './planning-session.schema.ts';
 import { programBodies } from './program.schema.ts';
 import { riskBodies } from './risk.schema.ts';
 import { scopeBodies } from './scope.schema.ts';
@@ -39,6 +40,7 @@ export const BODIES = {
   ...named('change', changeBodies),
   ...named('approval', approvalBodies),
   ...named('escalation', escalationBodies),
+  ...named('planning', planningBodies),
   ...named('status-report', statusReportBodies),
   ...named('meeting', meetingBodies),
   ...named('minutes', minutesBodies),

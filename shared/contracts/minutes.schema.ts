@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { SEVERITIES } from '../domain/records/issue.ts';
 import { CANDIDATE_KINDS } from '../domain/records/minutes.ts';
-import { commonFields, day, personId, text } from './common.schema.ts';
+import { commonFields, day, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 import { impact, level } from './risk.schema.ts';
 
@@ -31,6 +31,7 @@ export const minutesBodies = {
     probability: level.optional(),
     impact: impact.optional(),
     severity: z.enum(SEVERITIES).optional(),
+    record: quotedNumber.optional(),
   }),
   revise: z.strictObject(correction),
   reject: z.strictObject({ candidateId, because: text(1000).optional() }),

@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/kind.ts';
-import { VERBS, type Verb } from '../domain/verbs.ts';
+import { CONCURRENT, VERBS, type Verb } from '../domain/verbs.ts';
 import type { Route } from './route.ts';
 
 /** Where the records of a kind live under `/api/programs/{programId}`. */
@@ -15,6 +15,7 @@ export const COLLECTION: Readonly<Record<Exclude<Kind, 'program'>, string>> = {
   change: 'changes',
   approval: 'approvals',
   escalation: 'escalations',
+  planning: 'planning-sessions',
   'status-report': 'status-reports',
   meeting: 'meetings',
   minutes: 'minutes',
@@ -38,7 +39,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'program.log': { method: 'GET', path: `${PROGRAM}/log` },
   'program.verify': { method: 'GET', path: `${PROGRAM}/verify` },
   'program.erase': { method: 'POST', path: `${PROGRAM}/erase` },
-  'approval.decide': { method: 'POST', path: `${PROGRAM}/approvals/{number}/decide` },
+  'meeting.prepare': { method: 'GET', path: `${PROGRAM}/meetings/{number}/preparation` },
   'meeting.attach-transcript': {
     method: 'POST',
     path: `${PROGRAM}/meetings/{number}/transcript`,
@@ -63,7 +64,7 @@ function recordRoute(verb: Verb): Route {
     case 'edit':
       return { method: 'PATCH', path: `${collection}/{number}`, isVersioned: true };
     default:
-      return { method: 'POST', path: `${collection}/{number}/${act}`, isVersioned: true };
+      return { method: 'POST', path: `${collection}/{number}/${act}`, isVersioned: !CONCURRENT.has(verb) };
   }
 }
 

@@ -12,6 +12,7 @@ import type { Issue, IssueFields } from './records/issue.ts';
 import type { Meeting, MeetingFields } from './records/meeting.ts';
 import type { Milestone, MilestoneFields } from './records/milestone.ts';
 import type { Minutes, MinutesFields } from './records/minutes.ts';
+import type { PlanningSession, PlanningSessionFields } from './records/planning-session.ts';
 import type { Risk, RiskFields } from './records/risk.ts';
 import type { ScopeItem, ScopeItemFields } from './records/scope-item.ts';
 import type { StatusReport, StatusReportFields } from './records/status-report.ts';
@@ -30,6 +31,7 @@ interface Records {
   change: ChangeRequest;
   approval: Approval;
   escalation: Escalation;
+  planning: PlanningSession;
   'status-report': StatusReport;
   meeting: Meeting;
   minutes: Minutes;
@@ -49,6 +51,7 @@ interface Fields {
   change: ChangeRequestFields;
   approval: ApprovalFields;
   escalation: EscalationFields;
+  planning: PlanningSessionFields;
   'status-report': StatusReportFields;
   meeting: MeetingFields;
   minutes: MinutesFields;

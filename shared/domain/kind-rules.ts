@@ -39,8 +39,6 @@ export interface Outcome<R extends AnyRecord = AnyRecord> {
 export interface RecordCommand<R extends AnyRecord, Body = never> {
   /** States in which it can be done; elsewhere `record/wrong-state`. */
   readonly from: readonly R['status'][];
-  /** Several people may do it at the same moment, and none overwrites another: it asks for no version. */
-  readonly isConcurrent?: boolean;
   apply(before: R, body: Body, context: RuleContext): Outcome<R>;
 }
 

@@ -10,36 +10,58 @@ interface Mentioning {
   readonly sources?: readonly Source[];
   readonly predecessors?: readonly string[];
   readonly agenda?: readonly AgendaItem[];
-  readonly candidates?: readonly { readonly record?: string }[];
+  readonly candidates?: readonly { readonly record?: string; readonly captured?: string }[];
+  readonly captures?: readonly { readonly record: string }[];
   readonly baselineChanges?: readonly { readonly part: string; readonly record?: string }[];
+  readonly proposals?: readonly { readonly milestone: string }[];
   readonly supersededBy?: string;
+  readonly change?: string;
   readonly approval?: string;
   readonly subject?: string;
 }
 
 /** Record or fields without the numbers of records that the reader may not know of. */
 export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
-  const { links, sources, predecessors, agenda, candidates, baselineChanges, ...others }: Mentioning = fields;
-  const { supersededBy, approval, subject, ...rest } = others;
+  const {
+    links,
+    sources,
+    predecessors,
+    agenda,
+    candidates,
+    captures,
+    baselineChanges,
+    proposals,
+    ...others
+  }: Mentioning = fields;
+  const { supersededBy, approval, subject, change, ...rest } = others;
   const isKnown = ({ record }: { readonly record?: string }) => record === undefined || knows(record);
   return {
     ...rest,
     ...(links && { links: links.filter(({ to }) => knows(to)) }),
-    ...(sources && { sources: sources.filter((source) => source.type !== 'transcript' || knows(source.meeting)) }),
+    ...(sources && { sources: sources.filter((source) => !('meeting' in source) || knows(source.meeting)) }),
     ...(predecessors && { predecessors: predecessors.filter(knows) }),
     ...(agenda && { agenda: agenda.map((item) => ({ ...item, records: item.records.filter(knows) })) }),
     ...(candidates && { candidates: candidates.map((candidate) => withKnownRecord(candidate, knows)) }),
+    ...(captures && { captures: captures.filter(isKnown) }),
     ...(baselineChanges && { baselineChanges: baselineChanges.filter(isKnown) }),
+    ...(proposals && { proposals: proposals.filter(({ milestone }) => knows(milestone)) }),
     ...(supersededBy !== undefined && knows(supersededBy) && { supersededBy }),
     ...(approval !== undefined && knows(approval) && { approval }),
+    ...(change !== undefined && knows(change) && { change }),
     ...(subject !== undefined && knows(subject) && { subject }),
   } as T;
 }
 
-function withKnownRecord<C extends { readonly record?: string }>(candidate: C, knows: Knows): C {
-  if (candidate.record === undefined || knows(candidate.record)) return candidate;
-  const { record: _record, ...rest } = candidate;
-  return rest as C;
+function withKnownRecord<C extends { readonly record?: string; readonly captured?: string }>(
+  candidate: C,
+  knows: Knows,
+): C {
+  const { record, captured, ...rest } = candidate;
+  return {
+    ...rest,
+    ...(record !== undefined && knows(record) && { record }),
+    ...(captured !== undefined && knows(captured) && { captured }),
+  } as C;
 }
 
 /** An edit by somebody who did not see some numbers leaves those where they were. */

@@ -12,6 +12,7 @@ import { SCOPE_STATUSES } from './records/scope-item.ts';
 import { CHANGE_STATUSES } from './records/change-request.ts';
 import { APPROVAL_STATUSES } from './records/approval.ts';
 import { ESCALATION_STATUSES } from './records/escalation.ts';
+import { PLANNING_STATUSES } from './records/planning-session.ts';
 import { STATUS_REPORT_STATUSES } from './records/status-report.ts';
 import { MEETING_STATUSES } from './records/meeting.ts';
 import { MINUTES_STATUSES } from './records/minutes.ts';
@@ -31,6 +32,7 @@ export const STATUSES: { readonly [K in Kind]: readonly RecordOf<K>['status'][] 
   change: CHANGE_STATUSES,
   approval: APPROVAL_STATUSES,
   escalation: ESCALATION_STATUSES,
+  planning: PLANNING_STATUSES,
   'status-report': STATUS_REPORT_STATUSES,
   meeting: MEETING_STATUSES,
   minutes: MINUTES_STATUSES,

@@ -109,6 +109,19 @@ export const VERBS = {
   'escalation.resolve': 'contributor',
   'escalation.withdraw': 'contributor',
 
+  'planning.create': 'lead',
+  'planning.list': 'reader',
+  'planning.read': 'reader',
+  'planning.edit': 'lead',
+  'planning.propose': 'contributor',
+  'planning.drop': 'contributor',
+  'planning.capacity': 'contributor',
+  'planning.open-vote': 'lead',
+  'planning.vote': 'contributor',
+  'planning.close-vote': 'lead',
+  'planning.reopen': 'lead',
+  'planning.request-baseline': 'lead',
+
   'status-report.create': 'lead',
   'status-report.list': 'reader',
   'status-report.read': 'reader',
@@ -120,7 +133,10 @@ export const VERBS = {
   'meeting.read': 'reader',
   'meeting.edit': 'contributor',
   'meeting.start': 'contributor',
+  'meeting.take': 'contributor',
+  'meeting.capture': 'contributor',
   'meeting.hold': 'contributor',
+  'meeting.prepare': 'reader',
   'meeting.attach-transcript': 'contributor',
   'meeting.read-transcript': 'reader',
 
@@ -145,3 +161,14 @@ export const VERBS = {
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type Verb = keyof typeof VERBS;
+
+/** What several people do at the same moment, none over another's: such an act names no version of the record. */
+export const CONCURRENT: ReadonlySet<Verb> = new Set<Verb>([
+  'approval.decide',
+  'meeting.take',
+  'meeting.capture',
+  'planning.propose',
+  'planning.drop',
+  'planning.capacity',
+  'planning.vote',
+]);

@@ -116,7 +116,6 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   classWhy: 'Why this class',
   stages: 'Who must approve',
   interestedIds: 'Requested or carried out by',
-  votes: 'Answers',
   dueAt: 'Due',
   closedAt: 'Closed',
   // escalation
@@ -145,6 +144,15 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   endedAt: 'Ended',
   transcript: 'Transcript',
   minutes: 'Minutes',
+  current: 'On now',
+  spentSeconds: 'Time spent',
+  captures: 'Captured',
+  // planning session
+  measure: 'Counted in',
+  capacities: 'Capacity',
+  proposals: 'Milestones proposed',
+  votes: 'Answers',
+  change: 'Change request',
   // minutes and summary
   meeting: 'Meeting',
   candidates: 'Candidates',

@@ -5,7 +5,13 @@ import type { Verb } from '../domain/verbs.ts';
 /** Verbs that leave an entry in the log. */
 export type LoggedVerb = Exclude<
   Verb,
-  `${string}.list` | `${string}.read` | 'me.work' | 'program.log' | 'program.verify' | 'meeting.read-transcript'
+  | `${string}.list`
+  | `${string}.read`
+  | 'me.work'
+  | 'program.log'
+  | 'program.verify'
+  | 'meeting.read-transcript'
+  | 'meeting.prepare'
 >;
 
 /** What is done on schedule, without a person. */
@@ -73,12 +79,24 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'escalation.decide': 'decided',
   'escalation.resolve': 'resolved',
   'escalation.withdraw': 'withdrew',
+  'planning.create': 'began',
+  'planning.edit': 'changed',
+  'planning.propose': 'proposed a milestone in',
+  'planning.drop': 'took a milestone out of',
+  'planning.capacity': 'stated a capacity in',
+  'planning.open-vote': 'opened the vote of',
+  'planning.vote': 'voted in',
+  'planning.close-vote': 'closed the vote of',
+  'planning.reopen': 'took up again',
+  'planning.request-baseline': 'asked for the baseline of',
   'status-report.create': 'drafted',
   'status-report.edit': 'changed',
   'status-report.publish': 'published',
   'meeting.create': 'planned',
   'meeting.edit': 'changed',
   'meeting.start': 'started',
+  'meeting.take': 'went on in',
+  'meeting.capture': 'captured something in',
   'meeting.hold': 'ended',
   'meeting.attach-transcript': 'attached the transcript of',
   'minutes.edit': 'changed',

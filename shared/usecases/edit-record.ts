@@ -44,14 +44,14 @@ export const editRecord =
       if ((rules.final as readonly string[]).includes(before.status))
         throw new Refusal('record/wrong-state', { facts: { status: before.status } });
       requireVersion(before, version);
-      const { find, program } = context;
-      const merged = withUnknownKept(before, merge(before, patch), knownTo(act.caller, program, find));
+      const knows = knownTo(act.caller, context.program, (other) => context.find(other));
+      const merged = withUnknownKept(before, merge(before, patch), knows);
       const subject = rules.edited?.(before, merged, context) ?? merged;
       return { subject, also: rules.entails?.(before, subject, context) ?? [] };
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
 
 /** Where a record was taken from a meeting stays with it: no edit adds or removes that. */
-const isSpoken = ({ type }: Source): boolean => type === 'transcript';
+const isSpoken = ({ type }: Source): boolean => type === 'transcript' || type === 'meeting';
 
 function merge(before: AnyRecord, patch: Readonly<Record<string, unknown>>): AnyRecord {
   const after: Record<string, unknown> = { ...before };

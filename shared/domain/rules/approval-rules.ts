@@ -105,7 +105,6 @@ interface Answer extends Pick<Vote, 'answer' | 'comment'> {
 
 const decide: RecordCommand<Approval, Answer> = {
   from: ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'],
-  isConcurrent: true,
   apply(before, { subjectHash, ...answer }, context) {
     const after = castVote(before, answer, subjectHash, context);
     if (after.status === 'open') return { subject: after };

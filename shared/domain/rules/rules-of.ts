@@ -11,6 +11,7 @@ import { issueRules } from './issue-rules.ts';
 import { meetingRules } from './meeting-rules.ts';
 import { milestoneRules } from './milestone-rules.ts';
 import { minutesRules } from './minutes-rules.ts';
+import { planningRules } from './planning-rules.ts';
 import { programRules } from './program-rules.ts';
 import { riskRules } from './risk-rules.ts';
 import { scopeRules } from './scope-rules.ts';
@@ -31,6 +32,7 @@ export const RULES = {
   change: changeRules,
   approval: approvalRules,
   escalation: escalationRules,
+  planning: planningRules,
   'status-report': statusReportRules,
   meeting: meetingRules,
   minutes: minutesRules,

@@ -1,0 +1,187 @@
+/**
+ * Quarterly planning: teams propose milestones and say what they can carry, everybody votes how sure they are, and the plan
+ * becomes the baseline by a change request like any other. Dependencies between teams are records of their own.
+ */
+import { meets } from '../access.ts';
+import type { Day } from '../day.ts';
+import { invalid } from '../invalid.ts';
+import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
+import type { Milestone } from '../records/milestone.ts';
+import type { Confidence, ConfidenceVote, PlanningSession, Proposal } from '../records/planning-session.ts';
+import type { BaselineChange } from '../records/change-request.ts';
+import { Refusal, type FieldError } from '../refusal.ts';
+import { seen } from '../seen.ts';
+
+const MOST_PROPOSALS = 40;
+
+const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
+
+/** Each team speaks for itself; a lead may speak for all. */
+function requireTeam(team: string, { caller, program }: RuleContext): void {
+  if (!program.teams.includes(team)) throw invalid('/team', `The program has no team “${team}”.`);
+  const own = program.members.find(({ personId }) => personId === caller.personId)?.team;
+  if (own !== team && !meets('lead', caller, program))
+    throw denied(`Somebody of ${team}, the TPM or the sponsor says that.`);
+}
+
+function check({ periodFromOn, periodToOn }: PlanningSession): FieldError[] {
+  return periodToOn < periodFromOn ? [{ path: '/periodToOn', message: 'The period ends before it begins.' }] : [];
+}
+
+interface Proposed {
+  readonly team: string;
+  readonly demand: number;
+  /** An existing milestone; a new one is made from title and day when it is left out. */
+  readonly milestone?: string;
+  readonly title?: string;
+  readonly forecastOn?: Day;
+}
+
+/** A team proposes a milestone, new or planned already; proposed again, its demand is said anew. */
+const propose: RecordCommand<PlanningSession, Proposed> = {
+  from: ['open'],
+  apply(before, { team, demand, milestone: number, title, forecastOn }, context) {
+    requireTeam(team, context);
+    const milestone = number ? known(number, context) : begun(before, { team, title, forecastOn }, context);
+    const others = before.proposals.filter((each) => each.milestone !== milestone.number);
+    if (others.length >= MOST_PROPOSALS)
+      throw invalid('/milestone', `A session takes up to ${MOST_PROPOSALS} milestones.`);
+    const former = before.proposals.find((each) => each.milestone === milestone.number);
+    if (former && former.team !== team) requireTeam(former.team, context);
+    const proposal: Proposal = { milestone: milestone.number, team, demand, byId: context.caller.personId };
+    const made = { ...milestone, team, ...(forecastOn && { forecastOn }) };
+    return { subject: { ...before, proposals: [...others, proposal] }, also: [made] };
+  },
+};
+
+function known(number: string, context: RuleContext): Milestone {
+  const milestone = seen('milestone', number, context);
+  if (!milestone) throw invalid('/milestone', `There is no milestone ${number}.`);
+  if (milestone.status !== 'planned' && milestone.status !== 'at-risk')
+    throw invalid('/milestone', `${number} is ${milestone.status} and cannot be planned.`);
+  return milestone;
+}
+
+function begun(
+  { confidential, watcherIds }: PlanningSession,
+  { team, title, forecastOn }: { team: string; title: string | undefined; forecastOn: Day | undefined },
+  context: RuleContext,
+): Milestone {
+  if (!title) throw invalid('/title', 'Name the milestone, or choose one that is planned already.');
+  if (!forecastOn) throw invalid('/forecastOn', 'Say on which day the team expects it.');
+  return context.begin('milestone', { title, team, forecastOn, ...(confidential && { confidential, watcherIds }) });
+}
+
+/** A team takes a milestone out of the plan; the milestone itself stays. */
+const drop: RecordCommand<PlanningSession, { milestone: string }> = {
+  from: ['open'],
+  apply(before, { milestone }, context) {
+    const proposal = before.proposals.find((each) => each.milestone === milestone);
+    if (!proposal) throw invalid('/milestone', `${milestone} is not proposed in this session.`);
+    requireTeam(proposal.team, context);
+    return { subject: { ...before, proposals: before.proposals.filter((each) => each !== proposal) } };
+  },
+};
+
+/** A team says what it can carry in the period. */
+const capacity: RecordCommand<PlanningSession, { team: string; amount: number }> = {
+  from: ['open'],
+  apply(before, { team, amount }, context) {
+    requireTeam(team, context);
+    const others = before.capacities.filter((each) => each.team !== team);
+    return { subject: { ...before, capacities: [...others, { team, amount }] } };
+  },
+};
+
+const openVote: RecordCommand<PlanningSession, object> = {
+  from: ['open'],
+  apply(before) {
+    if (before.proposals.length === 0)
+      throw invalid('/proposals', 'There is nothing to vote on yet: no milestone is proposed.');
+    const { statusReason: _reason, ...rest } = before;
+    return { subject: { ...rest, status: 'voting', votes: [] } };
+  },
+};
+
+/** One vote a person; voting again replaces it while the vote is open. */
+const vote: RecordCommand<PlanningSession, { confidence: Confidence; comment?: string }> = {
+  from: ['voting'],
+  apply(before, { confidence, comment }, { caller, now }) {
+    const cast: ConfidenceVote = { byId: caller.personId, confidence, castAt: now, ...(comment && { comment }) };
+    return { subject: { ...before, votes: [...before.votes.filter(({ byId }) => byId !== caller.personId), cast] } };
+  },
+};
+
+const closeVote: RecordCommand<PlanningSession, object> = {
+  from: ['voting'],
+  apply(before) {
+    if (before.votes.length === 0) throw invalid('/votes', 'Nobody has voted yet.');
+    return { subject: { ...before, status: 'voted' } };
+  },
+};
+
+/** Back to planning: what was voted on is no longer the plan. */
+const reopen: RecordCommand<PlanningSession, { reason: string }> = {
+  from: ['voting', 'voted', 'requested'],
+  apply(before, { reason }) {
+    const { change: _change, ...rest } = before;
+    return { subject: { ...rest, status: 'open', votes: [], statusReason: reason }, reason };
+  },
+};
+
+/**
+ * Drafts the change request that makes the plan the baseline; the sponsor approves it like any other.
+ * @throws Refusal `input/invalid` when a milestone has no day, or the baseline promises all of it already.
+ */
+const requestBaseline: RecordCommand<PlanningSession, { reason: string }> = {
+  from: ['voted'],
+  apply(before, { reason }, context) {
+    const { program } = context;
+    const errors: FieldError[] = [];
+    const lines = before.proposals.flatMap(({ milestone: number }): BaselineChange[] => {
+      const milestone = context.find(number);
+      if (milestone?.kind !== 'milestone' || milestone.status === 'cancelled' || milestone.status === 'met') return [];
+      if (!milestone.forecastOn)
+        errors.push({ path: '/proposals', message: `${number} “${milestone.title}” has no forecast day.` });
+      const isPromised = program.baseline?.milestones[number] === milestone.forecastOn;
+      return isPromised || !milestone.forecastOn
+        ? []
+        : [{ part: 'milestone', record: number, to: milestone.forecastOn }];
+    });
+    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+    if (lines.length === 0) throw invalid('/proposals', 'The baseline promises all of this already.');
+    const change = context.begin('change', {
+      title: `Baseline: ${before.title}`.slice(0, 200),
+      changeKind: 'schedule',
+      reason,
+      baselineChanges: lines,
+      impact: { schedule: `${lines.length} milestones are promised as planned in ${before.number}.` },
+      links: [{ type: 'implements', to: before.number }],
+      ...(before.confidential && { confidential: true, watcherIds: before.watcherIds }),
+    });
+    return { subject: { ...before, status: 'requested', change: change.number }, also: [change] };
+  },
+};
+
+export const planningRules = {
+  kind: 'planning',
+  final: [],
+  begin: ({ measure }) => ({
+    status: 'open',
+    measure: measure ?? 'person-days',
+    capacities: [],
+    proposals: [],
+    votes: [],
+  }),
+  check,
+  commands: {
+    propose,
+    drop,
+    capacity,
+    'open-vote': openVote,
+    vote,
+    'close-vote': closeVote,
+    reopen,
+    'request-baseline': requestBaseline,
+  },
+} satisfies KindRules<'planning'>;
