@@ -96,6 +96,13 @@ export function roleText(role: Role): string {
   return answersFor ? `Approver, ${answersFor.replaceAll('-', ' ')}` : ROLE[role as keyof typeof ROLE];
 }
 
+/** What a person answers for in an approval: `Sponsor`, `TPM`, `Data protection` for `data-protection`. */
+export function functionText(name: string): string {
+  if (name === 'sponsor' || name === 'tpm') return ROLE[name];
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** How a link reads from the record that has it. */
 export const LINK_TEXT: Readonly<Record<Link['type'], string>> = {
   causes: 'Causes',

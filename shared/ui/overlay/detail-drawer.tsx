@@ -14,6 +14,7 @@ import { useNarrowWindow } from '../use-width.ts';
 
 const useStyles = makeStyles({
   drawer: { width: '480px', maxWidth: '100vw' },
+  wide: { width: '1040px', maxWidth: '92vw' },
   page: { width: '100vw' },
   body: { paddingBottom: '32px' },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -30,16 +31,19 @@ export interface DetailDrawerProps {
   readonly tools?: ReactNode;
   /** Holds the focus until it is closed: a form. Otherwise the list beside it stays in reach. */
   readonly isModal?: boolean;
+  /** Room for two columns. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-/** Detail beside a list: 480 px over it, a page of its own in a narrow window. Escape closes it and returns the focus. */
-export function DetailDrawer({ isOpen, title, onClose, tools, isModal = false, children }: DetailDrawerProps) {
+/** Detail beside a list: 480 px over it, or room for two columns, a page of its own in a narrow window. Escape closes it and returns the focus. */
+export function DetailDrawer(props: DetailDrawerProps) {
+  const { isOpen, title, onClose, tools, isModal = false, isWide = false, children } = props;
   const styles = useStyles();
   const isPage = useNarrowWindow();
   return (
     <OverlayDrawer
-      className={isPage ? styles.page : styles.drawer}
+      className={isPage ? styles.page : isWide ? styles.wide : styles.drawer}
       position="end"
       modalType={isModal || isPage ? 'modal' : 'non-modal'}
       open={isOpen}

@@ -18,7 +18,6 @@ import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#shared/client/call.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { readAgain } from '#shared/ui/data/put-record.ts';
 import { useServer } from '#shared/ui/data/server.tsx';
@@ -29,11 +28,6 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   money: { display: 'grid', gridTemplateColumns: '1fr 96px', columnGap: '8px' },
 });
-
-const sentenceOf = (error: unknown): string =>
-  error instanceof Refusal && error.more.errors
-    ? error.more.errors.map(({ message }) => message).join(' ')
-    : failureText(error);
 
 /** The sponsor promises the plan as it stands. Shown to the sponsor while nothing is promised yet. */
 export function CommitBaseline() {
@@ -83,7 +77,7 @@ export function CommitBaseline() {
             </Text>
             {failure !== undefined && (
               <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{sentenceOf(failure)}</MessageBarBody>
+                <MessageBarBody>{failureText(failure)}</MessageBarBody>
               </MessageBar>
             )}
             <div className={styles.money}>
