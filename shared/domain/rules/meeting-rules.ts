@@ -1,10 +1,11 @@
 import { meets } from '../access.ts';
-import { addDays, dayAt, secondsBetween, startOfDay, type Day, type Instant } from '../day.ts';
+import { spentUntil } from '../agenda-clock.ts';
+import { addDays, dayAt, startOfDay, type Day, type Instant } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
 import type { Program } from '../program.ts';
 import { idOfNumber } from '../record-id.ts';
-import type { Capture, CaptureKind, Meeting } from '../records/meeting.ts';
+import type { AgendaItem, Capture, CaptureKind, Meeting } from '../records/meeting.ts';
 import { Refusal } from '../refusal.ts';
 import { same } from '../same.ts';
 
@@ -25,18 +26,33 @@ function edited(before: Meeting, after: Meeting, { caller, program, now }: RuleC
   return same(before.agenda, after.agenda) ? after : withClocks(before, after, now);
 }
 
-/** A point that stays in the agenda keeps its time, wherever it moved; when the one that is on goes, nothing is on. */
+/** A point that stays in the agenda keeps its time and what was captured under it, wherever it moved; when the one that is on goes, nothing is on. */
 function withClocks(before: Meeting, after: Meeting, now: Instant): Meeting {
   const spent = spentUntil(before, now);
-  const place = (title: string) => before.agenda.findIndex((item) => item.title === title);
-  const on = before.current && before.agenda[before.current.agendaIndex];
-  const agendaIndex = on ? after.agenda.findIndex(({ title }) => title === on.title) : -1;
+  const places = placesBefore(before.agenda, after.agenda);
+  const agendaIndex = before.current ? places.indexOf(before.current.agendaIndex) : -1;
   const { current: _current, ...rest } = after;
   return {
     ...rest,
-    spentSeconds: before.spentSeconds.length > 0 ? after.agenda.map(({ title }) => spent[place(title)] ?? 0) : [],
+    spentSeconds: before.startedAt ? places.map((place) => spent[place] ?? 0) : [],
+    captures: after.captures.map((capture) => moved(capture, places)),
     ...(agendaIndex >= 0 && { current: { agendaIndex, sinceAt: now } }),
   };
+}
+
+/** Where each point of an agenda was before: known by its words, or, reworded, by its place; -1 for a new one. */
+function placesBefore(before: readonly AgendaItem[], after: readonly AgendaItem[]): readonly number[] {
+  const left = new Set(before.keys());
+  const take = (place: number | undefined): number => (place !== undefined && left.delete(place) ? place : -1);
+  const byWords = after.map(({ title }) => take([...left].find((place) => before[place]?.title === title)));
+  const isAsLong = before.length === after.length;
+  return byWords.map((place, index) => (place < 0 && isAsLong ? take(index) : place));
+}
+
+function moved(capture: Capture, places: readonly number[]): Capture {
+  const { agendaIndex: was, ...rest } = capture;
+  const agendaIndex = was === undefined ? -1 : places.indexOf(was);
+  return agendaIndex < 0 ? rest : { ...rest, agendaIndex };
 }
 
 /** The first instant at which the program's retention no longer keeps a transcript. */
@@ -69,16 +85,6 @@ export function expireTranscript(before: Meeting, { now, program }: RuleContext)
     subject: { ...before, transcript: { ...transcript, removedAt: now } },
     owed: [{ type: 'remove-transcript', subject: idOfNumber(before.number), sha256: transcript.sha256 }],
   };
-}
-
-/** The seconds spent on each point, with what is running counted up to now. */
-export function spentUntil(
-  { spentSeconds, current }: Pick<Meeting, 'spentSeconds' | 'current'>,
-  now: Instant,
-): readonly number[] {
-  if (!current) return spentSeconds;
-  const running = Math.max(0, secondsBetween(current.sinceAt, now));
-  return spentSeconds.map((seconds, index) => (index === current.agendaIndex ? seconds + running : seconds));
 }
 
 const start: RecordCommand<Meeting, object> = {
