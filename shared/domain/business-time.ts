@@ -2,15 +2,22 @@ import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, isBusinessDay, type Calendar } from './calendar.ts';
 import { dayAt, type Day, type Instant } from './day.ts';
 
+/** Hour of the zone at which people are reminded of the day before them. */
+const MORNING_HOUR = 8;
 /** Hour of the zone at which a business day ends: what comes later counts from the next. */
 export const CUT_OFF_HOUR = 17;
 
-/** The instant at which a day of business ends in the calendar's zone. */
-export const cutOffOf = (day: Day, { zone }: Calendar): Instant =>
+const atHour = (day: Day, hour: number, { zone }: Calendar): Instant =>
   Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour: CUT_OFF_HOUR }) })
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) })
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
+
+/** The instant at which a day of business ends in the calendar's zone. */
+export const cutOffOf = (day: Day, calendar: Calendar): Instant => atHour(day, CUT_OFF_HOUR, calendar);
+
+/** The morning of a day in the calendar's zone. */
+export const morningOf = (day: Day, calendar: Calendar): Instant => atHour(day, MORNING_HOUR, calendar);
 
 /**
  * The end of the business day `days` business days after the one `from` falls on (1 or more). Nights, weekends and
