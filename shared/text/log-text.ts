@@ -1,6 +1,8 @@
 import type { Topic } from '../domain/notice.ts';
+import type { Vote } from '../domain/records/approval.ts';
 import type { WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
 import type { Verb } from '../domain/verbs.ts';
+import type { Words } from './choice-text.ts';
 
 /** Verbs that leave an entry in the log. */
 export type LoggedVerb = Exclude<
@@ -124,6 +126,13 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
 
 /** What somebody did; `changed` for a command that is not known here. */
 export const didText = (command: string): string => (DID_TEXT as Record<string, string>)[command] ?? 'changed';
+
+/** What somebody did by an answer: "Elena <these words> APR-3". */
+export const ANSWERED_TEXT: Words<Vote['answer']> = {
+  approve: 'approved',
+  reject: 'rejected',
+  abstain: 'abstained from',
+};
 
 const SURFACE: Readonly<Record<string, string>> = {
   tab: 'Teams tab',

@@ -16,7 +16,7 @@ import {
 import { useRef, useState } from 'react';
 import type { Approval, Vote } from '../../domain/records/approval.ts';
 import type { ChangeRequest } from '../../domain/records/change-request.ts';
-import { ANSWER_TEXT } from '../../text/choice-text.ts';
+import { ANSWERED_TEXT } from '../../text/log-text.ts';
 import { BaselineLines } from '../change/baseline-lines.tsx';
 import { failureText } from '../data/failure-text.ts';
 import { useActs } from '../data/use-acts.ts';
@@ -71,7 +71,7 @@ export function AnswerDialog({ approval, change, answer, onClose }: AnswerDialog
       say.done(
         after.status === 'approved'
           ? `${change.number} is approved, and the baseline is changed`
-          : `You ${ANSWER_TEXT[answer]} ${answer === 'abstain' ? 'from ' : ''}${change.number}`,
+          : `You ${ANSWERED_TEXT[answer]} ${change.number}`,
       );
     } catch (error) {
       setFailure(error);

@@ -12,13 +12,13 @@ import { RecordForm } from '../form/record-form.tsx';
 import type { KindSpec } from '../kind/spec.ts';
 import { DataTable } from '../list/data-table.tsx';
 import { FilterBar } from '../list/filter-bar.tsx';
+import { OwnerFilter } from '../list/owner-filter.tsx';
 import { EmptyState, FailedState, RowsSkeleton } from '../list/list-states.tsx';
 import { RecordName } from '../marks/record-name.tsx';
 import { DetailDrawer } from '../overlay/detail-drawer.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
-import { useNames } from '../people/people.tsx';
 import { RecordPanel } from './record-panel.tsx';
 
 const useStyles = makeStyles({
@@ -61,7 +61,6 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const { one, many } = KIND_TEXT[spec.kind];
   const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
-  const names = useNames(view.program.members.map(({ personId }) => personId));
   const mayEdit = view.may(`${spec.kind}.edit` as Verb);
   const createLabel = mayEdit ? spec.createLabel : (spec.proposeLabel ?? spec.createLabel);
   const mayCreate = createLabel !== undefined && view.may(`${spec.kind}.create` as Verb);
@@ -123,24 +122,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
             </option>
           ))}
         </Select>
-        {hasOwner && (
-          <Select
-            className={styles.select}
-            aria-label="Owner"
-            value={owner}
-            onChange={(_, data) => setOwner(data.value)}
-          >
-            <option value="">Every owner</option>
-            <option value={view.caller.personId}>Mine</option>
-            {[...names]
-              .filter(([id]) => id !== view.caller.personId)
-              .map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </Select>
-        )}
+        {hasOwner && <OwnerFilter className={styles.select} owner={owner} onChoose={setOwner} />}
       </FilterBar>
       {list.error && list.total === undefined ? (
         <FailedState what={`The ${many} could not be read.`} error={list.error} onRetry={list.retry} />
