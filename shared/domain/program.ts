@@ -63,6 +63,10 @@ export const rolesOf = (program: Program, personId: string): readonly Role[] =>
 /** True for a member of any role. */
 export const isMember = (program: Program, personId: string): boolean => rolesOf(program, personId).length > 0;
 
+/** Name of the team a person belongs to; undefined for one who is in none. */
+export const teamOf = (program: Program, personId: string): string | undefined =>
+  program.members.find((member) => member.personId === personId)?.team;
+
 /** Everyone who holds a role. */
 export const holdersOf = (program: Program, role: Role): readonly string[] =>
   program.members.filter((member) => member.roles.includes(role)).map((member) => member.personId);

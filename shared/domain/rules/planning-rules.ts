@@ -2,30 +2,42 @@
  * Quarterly planning: teams propose milestones and say what they can carry, everybody votes how sure they are, and the plan
  * becomes the baseline by a change request like any other. Dependencies between teams are records of their own.
  */
-import { meets } from '../access.ts';
+import type { AnyRecord } from '../any-record.ts';
 import type { Day } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
 import type { Milestone } from '../records/milestone.ts';
 import type { Confidence, ConfidenceVote, PlanningSession, Proposal } from '../records/planning-session.ts';
-import type { BaselineChange } from '../records/change-request.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { same } from '../same.ts';
 import { seen } from '../seen.ts';
+import { speaksFor } from '../speaks-for.ts';
+import { changeRules } from './change-rules.ts';
 
 const MOST_PROPOSALS = 40;
 
 const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
 
 /** Each team speaks for itself; a lead may speak for all. */
-function requireTeam(team: string, { caller, program }: RuleContext): void {
-  if (!program.teams.includes(team)) throw invalid('/team', `The program has no team “${team}”.`);
-  const own = program.members.find(({ personId }) => personId === caller.personId)?.team;
-  if (own !== team && !meets('lead', caller, program))
-    throw denied(`Somebody of ${team}, the TPM or the sponsor says that.`);
+function requireTeam(team: string, context: RuleContext): void {
+  if (!context.program.teams.includes(team)) throw invalid('/team', `The program has no team “${team}”.`);
+  requireSpeaker(team, context);
+}
+
+function requireSpeaker(team: string, { caller, program }: RuleContext): void {
+  if (!speaksFor(team, caller, program)) throw denied(`Somebody of ${team}, the TPM or the sponsor says that.`);
 }
 
 function check({ periodFromOn, periodToOn }: PlanningSession): FieldError[] {
   return periodToOn < periodFromOn ? [{ path: '/periodToOn', message: 'The period ends before it begins.' }] : [];
+}
+
+/** What was planned, or voted on, is a plan for a period in a measure: neither changes under it. */
+function edited(before: PlanningSession, after: PlanningSession): PlanningSession {
+  const { status, periodFromOn, periodToOn, measure } = before;
+  const isSame = same([periodFromOn, periodToOn, measure], [after.periodFromOn, after.periodToOn, after.measure]);
+  if (status === 'open' || isSame) return after;
+  throw invalid('/periodFromOn', 'Period and measure change while the plan is open: plan again first.');
 }
 
 interface Proposed {
@@ -37,20 +49,28 @@ interface Proposed {
   readonly forecastOn?: Day;
 }
 
-/** A team proposes a milestone, new or planned already; proposed again, its demand is said anew. */
+/**
+ * A team proposes a milestone of the period, new or planned already; proposed again, its demand is said anew.
+ * @throws Refusal `access/denied` for another team's milestone, too; `input/invalid`.
+ */
 const propose: RecordCommand<PlanningSession, Proposed> = {
   from: ['open'],
   apply(before, { team, demand, milestone: number, title, forecastOn }, context) {
     requireTeam(team, context);
-    const milestone = number ? known(number, context) : begun(before, { team, title, forecastOn }, context);
-    const others = before.proposals.filter((each) => each.milestone !== milestone.number);
+    const planned = number === undefined ? undefined : known(number, context);
+    if (planned && title) throw invalid('/title', `${planned.number} has its title already.`);
+    if (planned?.team && planned.team !== team) requireSpeaker(planned.team, context);
+    const day = forecastOn ?? planned?.forecastOn;
+    if (!day) throw invalid('/forecastOn', 'Say on which day the team expects it.');
+    if (day < before.periodFromOn || day > before.periodToOn)
+      throw invalid('/forecastOn', `The session plans ${before.periodFromOn} to ${before.periodToOn}.`);
+    const others = before.proposals.filter((each) => each.milestone !== number);
     if (others.length >= MOST_PROPOSALS)
       throw invalid('/milestone', `A session takes up to ${MOST_PROPOSALS} milestones.`);
-    const former = before.proposals.find((each) => each.milestone === milestone.number);
-    if (former && former.team !== team) requireTeam(former.team, context);
+    const milestone = planned ? { ...planned, team, forecastOn: day } : begun(before, { team, title, day }, context);
     const proposal: Proposal = { milestone: milestone.number, team, demand, byId: context.caller.personId };
-    const made = { ...milestone, team, ...(forecastOn && { forecastOn }) };
-    return { subject: { ...before, proposals: [...others, proposal] }, also: [made] };
+    const also = planned && same(planned, milestone) ? [] : [milestone];
+    return { subject: { ...before, proposals: [...others, proposal] }, also };
   },
 };
 
@@ -64,12 +84,12 @@ function known(number: string, context: RuleContext): Milestone {
 
 function begun(
   { confidential, watcherIds }: PlanningSession,
-  { team, title, forecastOn }: { team: string; title: string | undefined; forecastOn: Day | undefined },
+  { team, title, day }: { team: string; title: string | undefined; day: Day },
   context: RuleContext,
 ): Milestone {
   if (!title) throw invalid('/title', 'Name the milestone, or choose one that is planned already.');
-  if (!forecastOn) throw invalid('/forecastOn', 'Say on which day the team expects it.');
-  return context.begin('milestone', { title, team, forecastOn, ...(confidential && { confidential, watcherIds }) });
+  const shared = confidential ? { confidential, watcherIds } : {};
+  return context.begin('milestone', { title, team, forecastOn: day, ...shared });
 }
 
 /** A team takes a milestone out of the plan; the milestone itself stays. */
@@ -78,7 +98,7 @@ const drop: RecordCommand<PlanningSession, { milestone: string }> = {
   apply(before, { milestone }, context) {
     const proposal = before.proposals.find((each) => each.milestone === milestone);
     if (!proposal) throw invalid('/milestone', `${milestone} is not proposed in this session.`);
-    requireTeam(proposal.team, context);
+    requireSpeaker(proposal.team, context);
     return { subject: { ...before, proposals: before.proposals.filter((each) => each !== proposal) } };
   },
 };
@@ -120,14 +140,26 @@ const closeVote: RecordCommand<PlanningSession, object> = {
   },
 };
 
-/** Back to planning: what was voted on is no longer the plan. */
+/** Back to planning: what was voted on is no longer the plan, and a request for it that nobody has decided is withdrawn. */
 const reopen: RecordCommand<PlanningSession, { reason: string }> = {
   from: ['voting', 'voted', 'requested'],
-  apply(before, { reason }) {
-    const { change: _change, ...rest } = before;
-    return { subject: { ...rest, status: 'open', votes: [], statusReason: reason }, reason };
+  apply(before, { reason }, context) {
+    const { change, ...rest } = before;
+    return {
+      subject: { ...rest, status: 'open', votes: [], statusReason: reason },
+      also: change ? withdrawn(change, `${before.number} is planned again: ${reason}`, context) : [],
+      reason,
+    };
   },
 };
+
+function withdrawn(number: string, reason: string, context: RuleContext): readonly AnyRecord[] {
+  const change = context.find(number);
+  const { withdraw } = changeRules.commands;
+  if (change?.kind !== 'change' || !withdraw.from.includes(change.status)) return [];
+  const { subject, also = [] } = withdraw.apply(change, { reason }, context);
+  return [subject, ...also];
+}
 
 /**
  * Drafts the change request that makes the plan the baseline; the sponsor approves it like any other.
@@ -138,7 +170,7 @@ const requestBaseline: RecordCommand<PlanningSession, { reason: string }> = {
   apply(before, { reason }, context) {
     const { program } = context;
     const errors: FieldError[] = [];
-    const lines = before.proposals.flatMap(({ milestone: number }): BaselineChange[] => {
+    const lines = before.proposals.flatMap(({ milestone: number }) => {
       const milestone = context.find(number);
       if (milestone?.kind !== 'milestone' || milestone.status === 'cancelled' || milestone.status === 'met') return [];
       if (!milestone.forecastOn)
@@ -146,16 +178,17 @@ const requestBaseline: RecordCommand<PlanningSession, { reason: string }> = {
       const isPromised = program.baseline?.milestones[number] === milestone.forecastOn;
       return isPromised || !milestone.forecastOn
         ? []
-        : [{ part: 'milestone', record: number, to: milestone.forecastOn }];
+        : [{ part: 'milestone' as const, record: number, to: milestone.forecastOn }];
     });
     if (errors.length > 0) throw new Refusal('input/invalid', { errors });
     if (lines.length === 0) throw invalid('/proposals', 'The baseline promises all of this already.');
+    const count = lines.length === 1 ? '1 milestone is' : `${lines.length} milestones are`;
     const change = context.begin('change', {
       title: `Baseline: ${before.title}`.slice(0, 200),
       changeKind: 'schedule',
       reason,
       baselineChanges: lines,
-      impact: { schedule: `${lines.length} milestones are promised as planned in ${before.number}.` },
+      impact: { schedule: `${count} promised as planned in ${before.number}.` },
       links: [{ type: 'implements', to: before.number }],
       ...(before.confidential && { confidential: true, watcherIds: before.watcherIds }),
     });
@@ -174,6 +207,7 @@ export const planningRules = {
     votes: [],
   }),
   check,
+  edited,
   commands: {
     propose,
     drop,
