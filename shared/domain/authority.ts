@@ -3,7 +3,7 @@
  * its requester would like. Pure, and read by the server (to ask) and by the tab (to show, while the change is written).
  */
 import { businessDaysBetween } from './calendar.ts';
-import { holdersOf, rolesOf, type Program } from './program.ts';
+import { holdersOf, rolesOf, type Program, type Role } from './program.ts';
 import type { RequiredFunction } from './records/approval.ts';
 import type { BaselineChange, ChangeRequest, Reach } from './records/change-request.ts';
 import type { Milestone } from './records/milestone.ts';
@@ -31,16 +31,17 @@ export interface Authority {
 /** What of a change decides who approves it. */
 export type ChangeFacts = Pick<ChangeRequest, 'changeKind' | 'baselineChanges' | 'reaches'>;
 
-/** The functions a person may answer for in a program: `sponsor`, `tpm`, and `security` for `approver:security`. */
-export const functionsOf = (program: Program, personId: string): readonly string[] =>
-  rolesOf(program, personId).flatMap((role) => {
-    if (role === 'sponsor' || role === 'tpm') return [role];
-    return role.startsWith('approver:') ? [role.slice('approver:'.length)] : [];
-  });
+/** The role that answers for a function: `approver:security` for `security`. Sponsor and TPM answer as what they are. */
+const roleFor = (name: string): Role => (name === 'sponsor' || name === 'tpm' ? name : `approver:${name}`);
+
+/** The functions a person may answer for in a program. */
+export function functionsOf(program: Program, personId: string): readonly string[] {
+  const roles = rolesOf(program, personId);
+  return roles.map((role) => role.replace(/^approver:/, '')).filter((name) => roles.includes(roleFor(name)));
+}
 
 /** Everyone who may answer for a function. */
-export const answerersOf = (program: Program, name: string): readonly string[] =>
-  holdersOf(program, name === 'sponsor' || name === 'tpm' ? name : `approver:${name}`);
+export const answerersOf = (program: Program, name: string): readonly string[] => holdersOf(program, roleFor(name));
 
 /** Everyone whose approval counts in a program. */
 export const approversOf = (program: Program): readonly string[] =>

@@ -123,6 +123,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   ask: 'Ask',
   optionsTried: 'Already tried',
   level: 'Level',
+  askedAt: 'Asked',
   acknowledgedAt: 'Taken up',
   // status report
   overall: 'Overall',

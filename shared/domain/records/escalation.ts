@@ -27,7 +27,9 @@ export interface Escalation extends RecordCommon, EscalationFields {
   readonly deciderId: string;
   /** Step of the ladder: 1 is the first person asked. */
   readonly level: number;
-  /** When an answer is due, in business time of the decider. */
+  /** Since when the decider is asked. */
+  readonly askedAt: Instant;
+  /** When an answer is due, in the program's business time. */
   readonly dueAt: Instant;
   readonly acknowledgedAt?: Instant;
   readonly ruling?: { readonly text: string; readonly byId: string; readonly decidedAt: Instant };

@@ -18,8 +18,11 @@ import { appliedBy, hashOfChange, returned } from './change-effects.ts';
 /** Shares of the time after which those who have not answered are reminded. */
 const REMIND_AT = [0.5, 0.8] as const;
 
-/** The people asked in a stage: any holder of a required function, and every approver when more are needed. */
-export function askedBy({ stages, interestedIds }: Approval, program: Program): readonly string[] {
+/** The people asked: any holder of a required function, and every approver when more are needed. */
+export function askedBy(
+  { stages, interestedIds }: Pick<Approval, 'stages' | 'interestedIds'>,
+  program: Program,
+): readonly string[] {
   const [stage] = stages;
   if (!stage) return [];
   const holders = stage.required.flatMap(({ function: name }) => answerersOf(program, name));
@@ -35,48 +38,58 @@ const needsMore = ({ atLeast }: Stage, holders: readonly string[], interestedIds
 export const awaitedBy = (approval: Approval, program: Program): readonly string[] =>
   askedBy(approval, program).filter((personId) => !approval.votes.some(({ byId }) => byId === personId));
 
-/** What an approval's votes add up to. */
-export function outcomeOf({ stages, votes, interestedIds }: Approval): 'open' | 'approved' | 'rejected' {
-  const [stage] = stages;
-  if (!stage) return 'open';
+type Answered = Pick<Vote, 'byId' | 'functions' | 'answer'>;
+
+/** What the answers to a stage add up to, in whatever order they were given. */
+export function outcomeOf(
+  stage: Stage,
+  votes: readonly Answered[],
+  interestedIds: readonly string[],
+): 'open' | 'approved' | 'rejected' {
   const required = stage.required.map(({ function: name }) => name);
   if (votes.some(({ answer, functions }) => answer === 'reject' && functions.some((name) => required.includes(name))))
     return 'rejected';
   const yes = votes.filter(({ answer }) => answer === 'approve');
-  const answered = answering(required, yes);
-  if (!answered) return 'open';
-  if (yes.length - answered.size < stage.atLeast) return 'open';
-  return yes.some(({ byId }) => !interestedIds.includes(byId)) ? 'approved' : 'open';
+  const others = yes.length - fewestFor(required, yes);
+  return others >= stage.atLeast && yes.some(({ byId }) => !interestedIds.includes(byId)) ? 'approved' : 'open';
 }
 
-/** The fewest people found whose approvals answer for every required function; undefined when one is missing. */
-function answering(required: readonly string[], yes: readonly Vote[]): ReadonlySet<string> | undefined {
-  const open = new Set(required);
-  const used = new Set<string>();
-  while (open.size > 0) {
-    const gain = ({ functions }: Vote) => functions.filter((name) => open.has(name)).length;
-    const [best] = [...yes].sort((a, b) => gain(b) - gain(a));
-    if (!best || gain(best) === 0) return undefined;
-    used.add(best.byId);
-    for (const name of best.functions) open.delete(name);
-  }
-  return used;
+/** The fewest people who answer for all of these functions, of which there are a handful; Infinity when one has nobody. */
+function fewestFor([name, ...others]: readonly string[], yes: readonly Answered[]): number {
+  if (name === undefined) return 0;
+  const counts = yes
+    .filter(({ functions }) => functions.includes(name))
+    .map(
+      ({ functions }) =>
+        1 +
+        fewestFor(
+          others.filter((other) => !functions.includes(other)),
+          yes,
+        ),
+    );
+  return Math.min(...counts);
 }
 
-/** The functions of a stage for which nobody in the program could ever answer. */
+/** What a stage lacks in the program, that it could not be approved by everybody together; empty when nothing. */
 export function unanswerable(stage: Stage, interestedIds: readonly string[], program: Program): readonly string[] {
   const missing = stage.required
     .map(({ function: name }) => name)
     .filter((name) => answerersOf(program, name).length === 0);
-  const others = approversOf(program).filter((personId) => !interestedIds.includes(personId));
-  return missing.length === 0 && others.length === 0 ? ['a second person'] : missing;
+  if (missing.length > 0) return missing;
+  const votes = approversOf(program).map((byId): Answered => ({
+    byId,
+    functions: functionsOf(program, byId),
+    answer: 'approve',
+  }));
+  return outcomeOf(stage, votes, interestedIds) === 'approved' ? [] : ['a second person'];
 }
 
 /**
  * The approval after one person's answer, with its outcome worked out again.
  *
  * @param subjectHash Hash of the subject as the person saw it.
- * @throws Refusal `approval/closed`, `approval/void`, `approval/not-yours`, `approval/voted`, tested in that order.
+ * @throws Refusal `approval/closed` (or `approval/void`, when an edit closed it), `approval/void` for another hash,
+ * `approval/not-yours`, `approval/voted`, tested in that order.
  */
 export function castVote(
   approval: Approval,
@@ -94,9 +107,10 @@ export function castVote(
   const given = approval.votes.find((vote) => vote.byId === byId);
   if (given) throw new Refusal('approval/voted', { facts: { ...facts, answer: given.answer } });
   const vote: Vote = { byId, functions: functionsOf(program, byId), stage: 0, castAt: now, ...answer };
-  const after = { ...approval, votes: [...approval.votes, vote] };
-  const outcome = outcomeOf(after);
-  return outcome === 'open' ? after : { ...after, status: outcome, closedAt: now };
+  const [stage] = approval.stages;
+  const votes = [...approval.votes, vote];
+  const outcome = stage ? outcomeOf(stage, votes, approval.interestedIds) : 'open';
+  return { ...approval, votes, ...(outcome !== 'open' && { status: outcome, closedAt: now }) };
 }
 
 interface Answer extends Pick<Vote, 'answer' | 'comment'> {

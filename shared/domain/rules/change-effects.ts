@@ -3,6 +3,7 @@ import type { AnyRecord } from '../any-record.ts';
 import type { RuleContext } from '../kind-rules.ts';
 import type { Owed } from '../notice.ts';
 import type { Baseline, Program } from '../program.ts';
+import type { Approval } from '../records/approval.ts';
 import type { BaselineChange, ChangeRequest } from '../records/change-request.ts';
 import { Refusal } from '../refusal.ts';
 import { same } from '../same.ts';
@@ -47,6 +48,11 @@ export function promisedNow(line: BaselineChange, { baseline }: Program): Baseli
   }
 }
 
+const SETTLED: readonly string[] = ['met', 'cancelled', 'removed', 'delivered'];
+
+/** True for a milestone or scope item that is over, so that nothing can be promised of it any more. */
+export const isSettled = ({ status }: AnyRecord): boolean => SETTLED.includes(status);
+
 /** The part of the baseline a line changes: two lines of one part exclude each other. */
 export const partOf = (line: BaselineChange): string =>
   line.part === 'budget' ? line.part : `${line.part} ${line.record}`;
@@ -55,7 +61,7 @@ export const partOf = (line: BaselineChange): string =>
  * What an approved change writes, in one transaction: the baseline, its milestones and scope, and itself as applied.
  * Others that waited for the same parts of the baseline go back to their requesters: they were asked about another baseline.
  *
- * @throws Refusal `change/outdated` when the baseline is not the one it was submitted against.
+ * @throws Refusal `change/outdated` when the baseline is not the one it was submitted against, or what a line names is over.
  */
 export function appliedBy(
   change: ChangeRequest,
@@ -101,20 +107,24 @@ function changedBaseline(baseline: Baseline, line: BaselineChange): Baseline {
 }
 
 /** The milestone or scope item as the line leaves it. */
-function promisedRecord(line: BaselineChange, { number }: ChangeRequest, context: RuleContext): AnyRecord | undefined {
+function promisedRecord(line: BaselineChange, change: ChangeRequest, context: RuleContext): AnyRecord | undefined {
   if (line.part === 'budget') return undefined;
   const record = context.find(line.record);
-  if (line.part === 'milestone' && record?.kind === 'milestone') {
+  if (!record || isSettled(record)) throw new Refusal('change/outdated');
+  if (line.part === 'milestone' && record.kind === 'milestone') {
     const { baselineOn: _was, ...rest } = record;
     if (!line.to) return rest;
     return { ...rest, baselineOn: line.to, ...(!rest.forecastOn && { forecastOn: line.to }) };
   }
-  if (line.part === 'scope' && record?.kind === 'scope') {
+  if (line.part === 'scope' && record.kind === 'scope') {
     if (line.to) return { ...record, status: 'committed' };
-    return { ...record, status: 'removed', statusReason: `By ${number}.` };
+    return { ...record, status: 'removed', statusReason: `Removed by ${nameOf(change)}.` };
   }
-  throw new Refusal('change/outdated');
+  throw new Error(`${line.record} is no ${line.part}.`);
 }
+
+/** How others hear of a change: the number of a confidential one is not for them. */
+const nameOf = ({ number, confidential }: ChangeRequest): string => (confidential ? 'a change request' : number);
 
 /** Other submitted changes of the same parts, with their approvals void, and who hears of it. */
 function overtaken(
@@ -128,18 +138,23 @@ function overtaken(
       ({ number, status, baselineChanges }) =>
         number !== change.number && status === 'submitted' && baselineChanges.some((line) => parts.has(partOf(line))),
     );
-  const reason = `${change.number} changed the same part of the baseline first.`;
+  const reason = `The same part of the baseline was changed by ${nameOf(change)} first.`;
   return {
-    voided: others.flatMap((other) => [returned(other, reason), ...voidApproval(other, reason, context)]),
+    voided: others.flatMap((other) => [returned(other, reason), ...endApproval(other, 'void', reason, context)]),
     owed: others.flatMap(({ number, submittedById }) =>
       told(submittedById ? [submittedById] : [], 'voided', number, context),
     ),
   };
 }
 
-/** The open approval of a change, void; nothing when there is none. */
-export function voidApproval(change: ChangeRequest, statusReason: string, context: RuleContext): readonly AnyRecord[] {
+/** The open approval of a change as it ends without a vote; nothing when there is none. */
+export function endApproval(
+  change: ChangeRequest,
+  status: 'void' | 'withdrawn',
+  statusReason: string,
+  context: RuleContext,
+): readonly Approval[] {
   const approval = change.approval ? context.find(change.approval) : undefined;
   if (approval?.kind !== 'approval' || approval.status !== 'open') return [];
-  return [{ ...approval, status: 'void', closedAt: context.now, statusReason }];
+  return [{ ...approval, status, closedAt: context.now, statusReason }];
 }

@@ -1,16 +1,16 @@
-import { meets } from '../access.ts';
-import { answerersOf, authorityOf, DECISION_DAYS, type Authority } from '../authority.ts';
+import { maySee, meets } from '../access.ts';
+import { authorityOf, DECISION_DAYS } from '../authority.ts';
 import { cutOffOf, dueAfter } from '../business-time.ts';
 import { invalid } from '../invalid.ts';
 import type { AnyRecord } from '../any-record.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
-import type { Program } from '../program.ts';
+import type { Approval } from '../records/approval.ts';
 import type { BaselineChange, ChangeRequest } from '../records/change-request.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
 import { same } from '../same.ts';
 import { seen } from '../seen.ts';
-import { unanswerable } from './approval-rules.ts';
-import { APPROVED_FIELDS, hashOfChange, partOf, promisedNow, voidApproval } from './change-effects.ts';
+import { askedBy, unanswerable } from './approval-rules.ts';
+import { APPROVED_FIELDS, endApproval, hashOfChange, isSettled, partOf, promisedNow } from './change-effects.ts';
 
 const EDITED = 'It was edited after it was submitted.';
 
@@ -22,21 +22,24 @@ function check(change: ChangeRequest, context: RuleContext): FieldError[] {
     const path = `/baselineChanges/${index}`;
     if (parts.indexOf(partOf(line)) < index) return [{ path, message: 'This part of the baseline is named twice.' }];
     if (change.status !== 'draft' || known.includes(partOf(line))) return [];
-    return wrongLine(line, path, context);
+    if (line.part !== 'budget' && !seen(line.part, line.record, context))
+      return [{ path: `${path}/record`, message: `There is no ${WHAT[line.part]} ${line.record}.` }];
+    return mootLine(line, path, context);
   });
 }
 
-/** A line names what exists, can still be promised, and would change something. */
-function wrongLine(line: BaselineChange, path: string, context: RuleContext): FieldError[] {
+const WHAT = { milestone: 'milestone', scope: 'scope item' } as const;
+
+/** A line is about something that can still be promised, and would change what is. */
+function mootLine(line: BaselineChange, path: string, context: RuleContext): FieldError[] {
   if (line.part === 'budget') return same(line.from, line.to) ? [{ path, message: 'This is the budget already.' }] : [];
   const record = seen(line.part, line.record, context);
-  const what = line.part === 'milestone' ? 'milestone' : 'scope item';
-  if (!record) return [{ path: `${path}/record`, message: `There is no ${what} ${line.record}.` }];
-  const isOver = ['met', 'cancelled', 'removed', 'delivered'].includes(record.status);
-  if (isOver)
+  if (!record) return [];
+  if (isSettled(record))
     return [{ path: `${path}/record`, message: `${line.record} is ${record.status} and cannot be promised anew.` }];
-  const isSame = line.part === 'milestone' ? line.from === line.to : line.from === line.to;
-  return isSame ? [{ path, message: `This is what is promised of ${line.record} already.` }] : [];
+  if (record.kind === 'scope' && record.direction === 'out')
+    return [{ path: `${path}/record`, message: `${line.record} is named as out of scope and cannot be promised.` }];
+  return same(line.from, line.to) ? [{ path, message: `This is what is promised of ${line.record} already.` }] : [];
 }
 
 const withPromises = (lines: readonly BaselineChange[], { program }: RuleContext): readonly BaselineChange[] =>
@@ -46,16 +49,39 @@ const withPromises = (lines: readonly BaselineChange[], { program }: RuleContext
 function edited(before: ChangeRequest, after: ChangeRequest, context: RuleContext): ChangeRequest {
   requireAsker(before, context);
   const drafted = { ...after, baselineChanges: withPromises(after.baselineChanges, context) };
-  if (before.status !== 'submitted' || isAsApproved(before, drafted))
-    return before.status === 'draft' ? drafted : after;
-  return { ...drafted, status: 'draft', statusReason: EDITED };
+  if (before.status === 'draft') return drafted;
+  if (!isAsApproved(before, drafted)) return { ...drafted, status: 'draft', statusReason: EDITED };
+  const approval = context.find(before.approval ?? '');
+  return approval?.kind === 'approval' ? shownTo(askedBy(approval, context.program), drafted) : drafted;
 }
 
 const isAsApproved = (before: ChangeRequest, after: ChangeRequest): boolean =>
   APPROVED_FIELDS.every((field) => same(before[field], after[field]));
 
-const entails = (before: ChangeRequest, after: ChangeRequest, context: RuleContext): readonly AnyRecord[] =>
-  before.status === 'submitted' && after.status === 'draft' ? voidApproval(before, EDITED, context) : [];
+/** Its approvals are as confidential as the change is now; the open one is void when the edit made it a draft. */
+function entails(before: ChangeRequest, after: ChangeRequest, context: RuleContext): readonly AnyRecord[] {
+  const isReturned = before.status === 'submitted' && after.status === 'draft';
+  const ended = isReturned ? endApproval(before, 'void', EDITED, context) : [];
+  return context.list('approval').flatMap((approval) => {
+    if (approval.subject !== after.number) return [];
+    const now = { ...(ended.find(({ number }) => number === approval.number) ?? approval), ...secrecyOf(after) };
+    return same(approval, now) ? [] : [now];
+  });
+}
+
+/** Who is asked about something confidential gets to see it. */
+const shownTo = (personIds: readonly string[], change: ChangeRequest): ChangeRequest =>
+  change.confidential ? { ...change, watcherIds: [...new Set([...change.watcherIds, ...personIds])] } : change;
+
+/** Who may know of an approval: those who may know of its change. */
+const secrecyOf = ({
+  confidential,
+  watcherIds,
+  ownerId,
+}: ChangeRequest): Pick<Approval, 'confidential' | 'watcherIds'> =>
+  confidential
+    ? { confidential, watcherIds: [...new Set([...watcherIds, ...(ownerId ? [ownerId] : [])])] }
+    : { confidential, watcherIds: [] };
 
 /** Who asks for a change, or leads the program, sends it on its way or takes it back. */
 function requireAsker(change: ChangeRequest, { caller, program }: RuleContext): void {
@@ -73,14 +99,15 @@ function requireAsker(change: ChangeRequest, { caller, program }: RuleContext): 
 const submit: RecordCommand<ChangeRequest, object> = {
   from: ['draft'],
   apply(before, _body, context) {
-    const { caller, program, now, today } = context;
+    const { caller, program, now } = context;
     requireAsker(before, context);
     const { statusReason: _reason, ...rest } = before;
     const change = { ...rest, baselineChanges: withPromises(before.baselineChanges, context) };
-    const errors = missing(change);
+    const errors = [
+      ...missing(change),
+      ...change.baselineChanges.flatMap((line, index) => mootLine(line, `/baselineChanges/${index}`, context)),
+    ];
     if (errors.length > 0) throw new Refusal('input/invalid', { errors });
-    if (change.decideByOn && change.decideByOn < today)
-      throw invalid('/decideByOn', 'The day by which it is to be decided is over.');
     const milestone = (number: string) => {
       const record = context.find(number);
       return record?.kind === 'milestone' ? record : undefined;
@@ -96,27 +123,46 @@ const submit: RecordCommand<ChangeRequest, object> = {
       ? cutOffOf(change.decideByOn, program.calendar)
       : dueAfter(now, DECISION_DAYS[changeClass], program.calendar);
     if (dueAt <= now) throw invalid('/decideByOn', 'The working day by which it is to be decided is over.');
-    const watcherIds = change.confidential ? watchersOf(change, required, program) : change.watcherIds;
+    const stages = [{ required, atLeast }];
+    const askedIds = askedBy({ stages, interestedIds }, program);
+    const hidden = hiddenLines(change, askedIds, context);
+    if (hidden.length > 0) throw new Refusal('input/invalid', { errors: hidden });
+    const shown = shownTo(askedIds, change);
     const approval = context.begin('approval', {
       title: change.title,
       subject: change.number,
       subjectHash: hashOfChange(change, context),
       changeClass,
       classWhy: why,
-      stages: [{ required, atLeast }],
+      stages,
       interestedIds,
       dueAt,
-      ...(change.confidential && { confidential: true, watcherIds }),
+      ...secrecyOf(shown),
     });
     const submitted = { submittedAt: now, submittedById: caller.personId, approval: approval.number };
-    return { subject: { ...change, ...submitted, watcherIds, status: 'submitted' }, also: [approval] };
+    return { subject: { ...shown, ...submitted, status: 'submitted' }, also: [approval] };
   },
 };
 
-/** Who is asked about something confidential gets to see it. */
-const watchersOf = (change: ChangeRequest, required: Authority['required'], program: Program): readonly string[] => [
-  ...new Set([...change.watcherIds, ...required.flatMap((each) => answerersOf(program, each.function))]),
-];
+/** Nobody approves what they may not see, and nothing plain tells of what is confidential. */
+function hiddenLines(
+  { baselineChanges, confidential }: ChangeRequest,
+  askedIds: readonly string[],
+  context: RuleContext,
+): FieldError[] {
+  const { caller, program } = context;
+  return baselineChanges.flatMap((line, index) => {
+    const record = line.part === 'budget' ? undefined : context.find(line.record);
+    if (!record?.confidential) return [];
+    const path = `/baselineChanges/${index}`;
+    if (!confidential)
+      return [{ path, message: 'What this line names is confidential: make the change confidential, too.' }];
+    const isSeen = askedIds.every((personId) => maySee({ ...caller, personId }, program, record));
+    return isSeen
+      ? []
+      : [{ path, message: 'Somebody who is asked may not see what this line names: let them watch it.' }];
+  });
+}
 
 function missing({ reason, baselineChanges, impact }: ChangeRequest): FieldError[] {
   const errors: FieldError[] = [];
@@ -135,10 +181,8 @@ const withdraw: RecordCommand<ChangeRequest, { reason: string }> = {
   from: ['draft', 'submitted'],
   apply(before, { reason }, context) {
     requireAsker(before, context);
-    const approvals = voidApproval(before, reason, context).map(
-      (approval) => ({ ...approval, status: 'withdrawn' }) as AnyRecord,
-    );
-    return { subject: { ...before, status: 'withdrawn', statusReason: reason }, also: approvals, reason };
+    const also = endApproval(before, 'withdrawn', reason, context);
+    return { subject: { ...before, status: 'withdrawn', statusReason: reason }, also, reason };
   },
 };
 

@@ -1,8 +1,9 @@
 import { meets } from '../access.ts';
 import { answerersOf } from '../authority.ts';
 import { dueAfter } from '../business-time.ts';
+import type { Instant } from '../day.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
-import { isMember } from '../program.ts';
+import type { Program } from '../program.ts';
 import { idOfNumber } from '../record-id.ts';
 import type { Escalation, ESCALATION_KINDS } from '../records/escalation.ts';
 import type { Severity } from '../records/issue.ts';
@@ -32,22 +33,31 @@ function firstAsked(kind: keyof typeof FIRST_ASKED, { caller, program }: RuleCon
   return asked;
 }
 
-function check({ number, deciderId, ask, severity }: Escalation, context: RuleContext): FieldError[] {
+function check({ number, deciderId }: Escalation, context: RuleContext): FieldError[] {
+  const { caller, program } = context;
   const before = context.find(number);
-  const errors: FieldError[] = [];
   const isKept = before?.kind === 'escalation' && before.deciderId === deciderId;
-  if (!isKept && !isMember(context.program, deciderId))
-    errors.push({ path: '/deciderId', message: 'The decider is not a member of this program.' });
-  if (!ask) errors.push({ path: '/ask', message: 'Say in one sentence what is asked of the decider.' });
-  if (!severity) errors.push({ path: '/severity', message: 'Say how severe it is.' });
-  return errors;
+  if (isKept || meets('contributor', { ...caller, personId: deciderId }, program)) return [];
+  return [{ path: '/deciderId', message: 'Name a member of this program who may answer: a viewer may not.' }];
 }
 
-/** The clock runs from the raise: another severity counts from there, too; another decider starts with a fresh one. */
+/** Another decider is asked anew, with a fresh clock; with another severity, the clock runs from when it began. */
 function edited(before: Escalation, after: Escalation, { program, now }: RuleContext): Escalation {
-  const from = before.deciderId === after.deciderId ? before.createdAt : now;
-  const isMoved = before.deciderId !== after.deciderId || before.severity !== after.severity;
-  return isMoved ? { ...after, dueAt: dueAfter(from, ANSWER_DAYS[after.severity], program.calendar) } : after;
+  if (isAnswered(before)) return after;
+  const { acknowledgedAt: _acknowledgedAt, ...rest } = after;
+  if (before.deciderId !== after.deciderId)
+    return { ...rest, status: 'raised', askedAt: now, dueAt: dueFor({ ...after, askedAt: now }, program) };
+  return before.severity === after.severity ? after : { ...after, dueAt: dueFor(after, program) };
+}
+
+const dueFor = ({ askedAt, severity }: Pick<Escalation, 'askedAt' | 'severity'>, { calendar }: Program): Instant =>
+  dueAfter(askedAt, ANSWER_DAYS[severity], calendar);
+
+/** Who decides something confidential gets to see it. */
+function derive(escalation: Escalation): Escalation {
+  const { confidential, watcherIds, deciderId } = escalation;
+  if (!confidential || watcherIds.includes(deciderId)) return escalation;
+  return { ...escalation, watcherIds: [...watcherIds, deciderId] };
 }
 
 const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
@@ -140,9 +150,11 @@ export const escalationRules = {
       severity,
       deciderId: (isMember && deciderId) || firstAsked(escalationKind, context),
       level: 1,
-      dueAt: dueAfter(now, ANSWER_DAYS[severity], program.calendar),
+      askedAt: now,
+      dueAt: dueFor({ askedAt: now, severity }, program),
     };
   },
+  derive,
   edited,
   check,
   owes,
