@@ -14,10 +14,11 @@ interface Mentioning {
   readonly captures?: readonly { readonly record: string }[];
   readonly baselineChanges?: readonly { readonly part: string; readonly record?: string }[];
   readonly proposals?: readonly { readonly milestone: string }[];
-  readonly supersededBy?: string;
-  readonly change?: string;
-  readonly approval?: string;
-  readonly subject?: string;
+  // In former values, null where there was none.
+  readonly supersededBy?: string | null;
+  readonly change?: string | null;
+  readonly approval?: string | null;
+  readonly subject?: string | null;
 }
 
 /** Record or fields without the numbers of records that the reader may not know of. */
@@ -35,6 +36,7 @@ export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
   }: Mentioning = fields;
   const { supersededBy, approval, subject, change, ...rest } = others;
   const isKnown = ({ record }: { readonly record?: string }) => record === undefined || knows(record);
+  const isShown = (number: string | null | undefined) => number === null || (number !== undefined && knows(number));
   return {
     ...rest,
     ...(links && { links: links.filter(({ to }) => knows(to)) }),
@@ -45,10 +47,10 @@ export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
     ...(captures && { captures: captures.filter(isKnown) }),
     ...(baselineChanges && { baselineChanges: baselineChanges.filter(isKnown) }),
     ...(proposals && { proposals: proposals.filter(({ milestone }) => knows(milestone)) }),
-    ...(supersededBy !== undefined && knows(supersededBy) && { supersededBy }),
-    ...(approval !== undefined && knows(approval) && { approval }),
-    ...(change !== undefined && knows(change) && { change }),
-    ...(subject !== undefined && knows(subject) && { subject }),
+    ...(isShown(supersededBy) && { supersededBy }),
+    ...(isShown(approval) && { approval }),
+    ...(isShown(change) && { change }),
+    ...(isShown(subject) && { subject }),
   } as T;
 }
 
