@@ -1,15 +1,21 @@
 import { attachTranscript, type AttachDeps } from '#shared/usecases/attach-transcript.ts';
+import { prepareMeeting } from '#shared/usecases/prepare-meeting.ts';
 import { readMeetingTranscript } from '#shared/usecases/read-meeting-transcript.ts';
 import { done } from './records.ts';
 import type { Serve } from './serve.ts';
 
-/** HTTP face of transcripts: in as bytes, out as cues. */
+/** HTTP face of what a meeting has beyond a record: what waits for it, and its transcript, in as bytes, out as cues. */
 export function serveMeetings(serve: Serve, deps: AttachDeps): void {
   const attach = attachTranscript(deps);
   const read = readMeetingTranscript(deps);
+  const prepare = prepareMeeting(deps);
   serve('meeting.attach-transcript', async ({ act, at, body }) =>
     done(await attach(act, at('programId'), at('number'), body as Uint8Array, 'text/vtt'), at),
   );
+  serve('meeting.prepare', async ({ caller, at }) => {
+    const preparation = await prepare(caller, at('programId'), at('number'));
+    return { draw: () => preparation };
+  });
   serve('meeting.read-transcript', async ({ caller, at }) => {
     const transcript = await read(caller, at('programId'), at('number'));
     return { draw: () => transcript };

@@ -210,7 +210,7 @@ export class ProgramHistory {
     if (!program || !tpm) return;
     const caller = { tenantId: TENANT_ID, personId: tpm.id, tenantRoles: [], surface: 'timer' } as const;
     const context = {
-      ...contextOf(new WorkingCopy(state), program, caller, this.#now),
+      ...contextOf(new WorkingCopy(state, this.#deps.tools), program, caller, this.#now),
       today: addDays(dayAt(this.#now, program.calendar.zone), -1),
     };
     for (const kind of KINDS)

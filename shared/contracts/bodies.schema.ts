@@ -1,14 +1,18 @@
 import type * as z from 'zod/v4';
 import type { Verb } from '../domain/verbs.ts';
 import { actionBodies } from './action.schema.ts';
+import { approvalBodies } from './approval.schema.ts';
 import { assumptionBodies } from './assumption.schema.ts';
+import { changeBodies } from './change-request.schema.ts';
 import { decisionBodies } from './decision.schema.ts';
 import { dependencyBodies } from './dependency.schema.ts';
+import { escalationBodies } from './escalation.schema.ts';
 import type { Exact } from './exact.ts';
 import { issueBodies } from './issue.schema.ts';
 import { meetingBodies } from './meeting.schema.ts';
 import { milestoneBodies } from './milestone.schema.ts';
 import { minutesBodies } from './minutes.schema.ts';
+import { planningBodies } from './planning-session.schema.ts';
 import { programBodies } from './program.schema.ts';
 import { riskBodies } from './risk.schema.ts';
 import { scopeBodies } from './scope.schema.ts';
@@ -33,6 +37,10 @@ export const BODIES = {
   ...named('action', actionBodies),
   ...named('milestone', milestoneBodies),
   ...named('scope', scopeBodies),
+  ...named('change', changeBodies),
+  ...named('approval', approvalBodies),
+  ...named('escalation', escalationBodies),
+  ...named('planning', planningBodies),
   ...named('status-report', statusReportBodies),
   ...named('meeting', meetingBodies),
   ...named('minutes', minutesBodies),

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { RITUALS } from '../domain/records/meeting.ts';
-import { commonFields, instant, personId, quotedNumber, text } from './common.schema.ts';
+import { CAPTURE_KINDS, RITUALS } from '../domain/records/meeting.ts';
+import { commonFields, day, instant, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
 const minutesLong = z.number().int().min(1).max(1440);
@@ -36,5 +36,13 @@ export const meetingBodies = {
   }),
   edit: patchOf({ ...fields, ...lists }),
   start: z.strictObject({}),
+  take: z.strictObject({ agendaIndex: z.number().int().min(0).max(49) }),
+  capture: z.strictObject({
+    kind: z.enum(CAPTURE_KINDS),
+    title: text(200),
+    ownerId: personId.optional(),
+    dueOn: day.optional(),
+    agendaIndex: z.number().int().min(0).max(49).optional(),
+  }),
   hold: z.strictObject({}),
 };

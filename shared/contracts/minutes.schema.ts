@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { SEVERITIES } from '../domain/records/issue.ts';
 import { CANDIDATE_KINDS } from '../domain/records/minutes.ts';
-import { commonFields, day, personId, text } from './common.schema.ts';
+import { commonFields, day, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 import { impact, level } from './risk.schema.ts';
 
@@ -29,7 +29,7 @@ const correction = {
 /** Bodies of the minutes routes, by act. Candidates are changed by the acts alone; `null` says that there is none. */
 export const minutesBodies = {
   edit: patchOf({ ...commonFields, lines: z.array(line).max(500) }),
-  accept: z.strictObject(correction),
+  accept: z.strictObject({ ...correction, record: quotedNumber.optional() }),
   revise: z.strictObject(correction),
   reject: z.strictObject({ candidateId, because: text(1000).optional() }),
   reconsider: z.strictObject({ candidateId }),

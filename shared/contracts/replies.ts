@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
+import type { Preparation } from '../domain/preparation.ts';
 import type { Program } from '../domain/program.ts';
 import type { Verb } from '../domain/verbs.ts';
 
@@ -127,6 +128,7 @@ interface OwnReplies {
     readonly findings: readonly { readonly row: string; readonly problem: string }[];
   };
   'program.erase': { readonly seq: number; readonly places: number; readonly backupsExpireOn: string };
+  'meeting.prepare': Preparation;
   'meeting.attach-transcript': RecordOf<'minutes'>;
   'meeting.read-transcript': { readonly cues: readonly CueReply[]; readonly isAttributed: boolean };
 }

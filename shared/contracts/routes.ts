@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/kind.ts';
-import { VERBS, type Verb } from '../domain/verbs.ts';
+import { CONCURRENT, VERBS, type Verb } from '../domain/verbs.ts';
 import type { Route } from './route.ts';
 
 /** Where the records of a kind live under `/api/programs/{programId}`. */
@@ -12,6 +12,10 @@ export const COLLECTION: Readonly<Record<Exclude<Kind, 'program'>, string>> = {
   action: 'actions',
   milestone: 'milestones',
   scope: 'scope',
+  change: 'changes',
+  approval: 'approvals',
+  escalation: 'escalations',
+  planning: 'planning-sessions',
   'status-report': 'status-reports',
   meeting: 'meetings',
   minutes: 'minutes',
@@ -39,6 +43,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'program.search': { method: 'GET', path: `${PROGRAM}/search` },
   'program.verify': { method: 'GET', path: `${PROGRAM}/verify` },
   'program.erase': { method: 'POST', path: `${PROGRAM}/erase` },
+  'meeting.prepare': { method: 'GET', path: `${PROGRAM}/meetings/{number}/preparation` },
   'meeting.attach-transcript': {
     method: 'POST',
     path: `${PROGRAM}/meetings/{number}/transcript`,
@@ -63,7 +68,7 @@ function recordRoute(verb: Verb): Route {
     case 'edit':
       return { method: 'PATCH', path: `${collection}/{number}`, isVersioned: true };
     default:
-      return { method: 'POST', path: `${collection}/{number}/${act}`, isVersioned: true };
+      return { method: 'POST', path: `${collection}/{number}/${act}`, isVersioned: !CONCURRENT.has(verb) };
   }
 }
 

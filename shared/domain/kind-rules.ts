@@ -17,6 +17,8 @@ export interface RuleContext {
   /** A record by its quoted number. */
   find(number: string): AnyRecord | undefined;
   list<K extends Kind>(kind: K): readonly RecordOf<K>[];
+  /** SHA-256, hexadecimal, of a value's canonical JSON. */
+  hash(value: unknown): string;
   /** A new record with the kind's next number, as its own rules begin it; the number is used up only by a commit. */
   begin<K extends Kind>(kind: K, fields: FieldsOf<K>): RecordOf<K>;
 }
@@ -59,6 +61,8 @@ export interface KindRules<K extends Kind> {
    * before `derive` and `check`. May refuse an edit that is no edit but a decision.
    */
   edited?(before: RecordOf<K>, after: RecordOf<K>, context: RuleContext): RecordOf<K>;
+  /** Other records that an edit changes with it. */
+  entails?(before: RecordOf<K>, after: RecordOf<K>, context: RuleContext): readonly AnyRecord[];
   /** What saving it owes the outside, however it came about; `before` is undefined for a new record. */
   owes?(before: RecordOf<K> | undefined, after: RecordOf<K>, context: RuleContext): readonly Owed[];
   readonly commands: Readonly<Record<string, RecordCommand<RecordOf<K>>>>;

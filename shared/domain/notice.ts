@@ -3,7 +3,23 @@ import type { RecordId } from './record-id.ts';
 
 /** Why a person is told. */
 export type Topic =
-  'assigned' | 'due-soon' | 'proposed' | 'to-review' | 'published' | 'expired' | 'paused' | 'resumed' | 'closed';
+  | 'assigned'
+  | 'due-soon'
+  | 'proposed'
+  | 'to-review'
+  | 'published'
+  | 'expired'
+  | 'asked'
+  | 'asked-again'
+  | 'approved'
+  | 'rejected'
+  | 'voided'
+  | 'escalated'
+  | 'overdue'
+  | 'answered'
+  | 'paused'
+  | 'resumed'
+  | 'closed';
 
 /** What a transaction owes the outside: written with it, delivered after it, at least once. Holds no text of the record. */
 export type Owed =
@@ -13,4 +29,11 @@ export type Owed =
   | { readonly type: 'remove-transcript'; readonly subject: RecordId; readonly sha256: string };
 
 /** What is to be looked at again when its time comes. */
-export type WakePurpose = 'assumption-expiry' | 'acceptance-expiry' | 'action-due' | 'transcript-expiry';
+export type WakePurpose =
+  | 'assumption-expiry'
+  | 'acceptance-expiry'
+  | 'action-due'
+  | 'transcript-expiry'
+  | 'approval-reminder'
+  | 'approval-expiry'
+  | 'escalation-due';

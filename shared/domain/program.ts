@@ -23,6 +23,8 @@ export interface Baseline {
   /** Numbers of the committed scope items. */
   readonly scope: readonly string[];
   readonly budget?: Money;
+  /** Numbers of the change requests that wrote it, oldest first. */
+  readonly changes?: readonly string[];
 }
 
 /** What people write of a program. */
@@ -62,6 +64,10 @@ export const rolesOf = (program: Program, personId: string): readonly Role[] =>
 
 /** True for a member of any role. */
 export const isMember = (program: Program, personId: string): boolean => rolesOf(program, personId).length > 0;
+
+/** Name of the team a person belongs to; undefined for one who is in none. */
+export const teamOf = (program: Program, personId: string): string | undefined =>
+  program.members.find((member) => member.personId === personId)?.team;
 
 /** Everyone who holds a role. */
 export const holdersOf = (program: Program, role: Role): readonly string[] =>

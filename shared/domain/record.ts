@@ -29,6 +29,8 @@ export type Source =
       /** The words; shown to those who attended and to the TPM only. */
       readonly quote?: string;
     }
+  /** Written down while the meeting ran. */
+  | { readonly type: 'meeting'; readonly meeting: string; readonly capturedAt: string }
   | { readonly type: 'mail'; readonly internetMessageId: string; readonly subject?: string }
   | { readonly type: 'chat'; readonly url: string }
   | { readonly type: 'file'; readonly sha256: string; readonly name: string };

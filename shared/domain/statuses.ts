@@ -9,6 +9,10 @@ import { DECISION_STATUSES } from './records/decision.ts';
 import { ACTION_STATUSES } from './records/action.ts';
 import { MILESTONE_STATUSES } from './records/milestone.ts';
 import { SCOPE_STATUSES } from './records/scope-item.ts';
+import { CHANGE_STATUSES } from './records/change-request.ts';
+import { APPROVAL_STATUSES } from './records/approval.ts';
+import { ESCALATION_STATUSES } from './records/escalation.ts';
+import { PLANNING_STATUSES } from './records/planning-session.ts';
 import { STATUS_REPORT_STATUSES } from './records/status-report.ts';
 import { MEETING_STATUSES } from './records/meeting.ts';
 import { MINUTES_STATUSES } from './records/minutes.ts';
@@ -25,6 +29,10 @@ export const STATUSES: { readonly [K in Kind]: readonly RecordOf<K>['status'][] 
   action: ACTION_STATUSES,
   milestone: MILESTONE_STATUSES,
   scope: SCOPE_STATUSES,
+  change: CHANGE_STATUSES,
+  approval: APPROVAL_STATUSES,
+  escalation: ESCALATION_STATUSES,
+  planning: PLANNING_STATUSES,
   'status-report': STATUS_REPORT_STATUSES,
   meeting: MEETING_STATUSES,
   minutes: MINUTES_STATUSES,

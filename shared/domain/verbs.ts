@@ -94,6 +94,39 @@ export const VERBS = {
   'scope.deliver': 'contributor',
   'scope.remove': 'lead',
 
+  'change.create': 'contributor',
+  'change.list': 'reader',
+  'change.read': 'reader',
+  'change.edit': 'contributor',
+  'change.submit': 'contributor',
+  'change.withdraw': 'contributor',
+
+  'approval.list': 'reader',
+  'approval.read': 'reader',
+  'approval.decide': 'contributor',
+
+  'escalation.create': 'submitter',
+  'escalation.list': 'reader',
+  'escalation.read': 'submitter',
+  'escalation.edit': 'contributor',
+  'escalation.acknowledge': 'contributor',
+  'escalation.decide': 'contributor',
+  'escalation.resolve': 'contributor',
+  'escalation.withdraw': 'contributor',
+
+  'planning.create': 'lead',
+  'planning.list': 'reader',
+  'planning.read': 'reader',
+  'planning.edit': 'lead',
+  'planning.propose': 'contributor',
+  'planning.drop': 'contributor',
+  'planning.capacity': 'contributor',
+  'planning.open-vote': 'lead',
+  'planning.vote': 'contributor',
+  'planning.close-vote': 'lead',
+  'planning.reopen': 'lead',
+  'planning.request-baseline': 'lead',
+
   'status-report.create': 'lead',
   'status-report.list': 'reader',
   'status-report.read': 'reader',
@@ -105,7 +138,10 @@ export const VERBS = {
   'meeting.read': 'reader',
   'meeting.edit': 'contributor',
   'meeting.start': 'contributor',
+  'meeting.take': 'contributor',
+  'meeting.capture': 'contributor',
   'meeting.hold': 'contributor',
+  'meeting.prepare': 'reader',
   'meeting.attach-transcript': 'contributor',
   'meeting.read-transcript': 'reader',
 
@@ -131,3 +167,14 @@ export const VERBS = {
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type Verb = keyof typeof VERBS;
+
+/** What several people do at the same moment, none over another's: such an act names no version of the record. */
+export const CONCURRENT: ReadonlySet<Verb> = new Set<Verb>([
+  'approval.decide',
+  'meeting.take',
+  'meeting.capture',
+  'planning.propose',
+  'planning.drop',
+  'planning.capacity',
+  'planning.vote',
+]);

@@ -17,6 +17,7 @@ const PLAIN = new Set(
   (
     'id at day kind status number type to system response profile tier zone currency dependencyType severity door ' +
     'direction milestoneType overall ritual road state section meeting minutes record records predecessors sha256 ' +
+    'changeKind reaches part approval changeClass answer functions escalationKind subjectHash changes captured measure team change ' +
     'draftedBy roles holidays pointer subject surface command prevHash'
   ).split(' '),
 );

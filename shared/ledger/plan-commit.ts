@@ -51,7 +51,7 @@ export interface Plan {
  * `LIMITS`. A refused command leaves no trace, not even a number used. Two commands of one id are one command.
  */
 export function planCommit(base: Projection, pending: readonly Pending[], now: Instant, tools: LedgerTools): Plan {
-  const program = new WorkingCopy(base);
+  const program = new WorkingCopy(base, tools);
   const at = now > base.head.at ? now : base.head.at;
   const entries: Entry[] = [];
   const records = new Map<RecordId, { seq: number; text: string }>();

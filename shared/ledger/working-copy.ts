@@ -1,16 +1,20 @@
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import { readNumber, type Kind } from '../domain/kind.ts';
 import { recordId, type RecordId } from '../domain/record-id.ts';
+import { canonical } from './canonical.ts';
 import type { Projection, Records } from './projection.ts';
+import type { LedgerTools } from './tools.ts';
 
 /** The program as the next command sees it: the projection with what commands before it in the transaction changed. */
 export class WorkingCopy implements Records {
   readonly #base: Projection;
+  readonly #tools: Pick<LedgerTools, 'sha256'>;
   readonly #changed = new Map<RecordId, AnyRecord>();
   #counters: { readonly [K in Kind]?: number };
 
-  constructor(base: Projection) {
+  constructor(base: Projection, tools: Pick<LedgerTools, 'sha256'>) {
     this.#base = base;
+    this.#tools = tools;
     this.#counters = base.head.counters;
   }
 
@@ -43,6 +47,11 @@ export class WorkingCopy implements Records {
     const all = new Map<string, AnyRecord>(this.#base.list(kind).map((record) => [record.number, record]));
     for (const [, record] of changed) all.set(record.number, record);
     return [...all.values()] as RecordOf<K>[];
+  }
+
+  /** SHA-256 of a value's canonical JSON. */
+  hash(value: unknown): string {
+    return this.#tools.sha256(canonical(value));
   }
 
   /** Takes the kind's next number. */

@@ -22,6 +22,11 @@ const SILENT = new Set([
   'inherentScore',
   'residualScore',
   'carryCount',
+  'submittedAt',
+  'submittedById',
+  'appliedAt',
+  'closedAt',
+  'acknowledgedAt',
 ]);
 const PLAIN_LENGTH = 60;
 const CHOICES: Readonly<Record<string, string>> = { ...RAG_TEXT, ...RESPONSE_TEXT, ...SEVERITY_TEXT };
@@ -33,6 +38,7 @@ function pieceOf(name: string, value: unknown, { locale, today }: Wording): Piec
   if (typeof value !== 'string' || value.length > PLAIN_LENGTH) return undefined;
   if (name.endsWith('Id')) return { personId: value };
   if (name.endsWith('On')) return dayText(value, locale, today);
+  if (name.endsWith('At')) return dayText(value.slice(0, 10), locale, today);
   if (name === 'status') return statusText(value);
   return CHOICES[value] ?? `“${value}”`;
 }

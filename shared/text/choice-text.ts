@@ -1,5 +1,9 @@
+import type { ChangeClass } from '../domain/authority.ts';
+import type { ANSWERS } from '../domain/records/approval.ts';
+import type { CHANGE_KINDS, ChangeImpact, Reach } from '../domain/records/change-request.ts';
 import type { DEPENDENCY_TYPES } from '../domain/records/dependency.ts';
 import type { DOORS } from '../domain/records/decision.ts';
+import type { ESCALATION_KINDS } from '../domain/records/escalation.ts';
 import type { Severity } from '../domain/records/issue.ts';
 import type { RITUALS } from '../domain/records/meeting.ts';
 import type { MILESTONE_TYPES } from '../domain/records/milestone.ts';
@@ -65,6 +69,41 @@ export const MILESTONE_TYPE_TEXT: Words<One<typeof MILESTONE_TYPES>> = {
   compliance: 'Compliance',
 };
 export const DIRECTION_TEXT: Words<'in' | 'out'> = { in: 'In scope', out: 'Out of scope' };
+export const CHANGE_KIND_TEXT: Words<One<typeof CHANGE_KINDS>> = {
+  schedule: 'Schedule',
+  scope: 'Scope',
+  cost: 'Cost',
+  launch: 'Launch',
+};
+export const CHANGE_CLASS_TEXT: Words<ChangeClass> = { minor: 'Minor', standard: 'Standard', major: 'Major' };
+export const REACH_TEXT: Words<Reach> = {
+  customers: 'Customers',
+  revenue: 'Revenue',
+  security: 'Security',
+  compliance: 'Compliance',
+  operations: 'Operations',
+};
+export const CHANGE_IMPACT_TEXT: Words<keyof ChangeImpact> = {
+  schedule: 'Schedule',
+  cost: 'Cost',
+  scope: 'Scope',
+  risk: 'Risk',
+  customers: 'Customers',
+  dependencies: 'Dependencies',
+};
+/** What an answer was, behind the name of who gave it. */
+export const ANSWER_TEXT: Words<One<typeof ANSWERS>> = {
+  approve: 'approved',
+  reject: 'rejected',
+  abstain: 'abstained',
+};
+export const ESCALATION_KIND_TEXT: Words<One<typeof ESCALATION_KINDS>> = {
+  staffing: 'Staffing',
+  scope: 'Scope',
+  security: 'Security',
+  operations: 'Operations',
+  customer: 'Customer',
+};
 export const RITUAL_TEXT: Words<One<typeof RITUALS>> = {
   steering: 'Steering committee',
   planning: 'Planning',

@@ -100,6 +100,32 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   // scope
   direction: 'Direction',
   size: 'Size',
+  // change request
+  changeKind: 'Kind',
+  alternatives: 'Considered instead',
+  baselineChanges: 'What changes',
+  reaches: 'Reaches',
+  decideByOn: 'Decide by',
+  approval: 'Approval',
+  submittedAt: 'Submitted',
+  submittedById: 'Submitted by',
+  appliedAt: 'Applied',
+  // approval
+  subject: 'Asks for',
+  subjectHash: 'Fingerprint of what is approved',
+  changeClass: 'Class',
+  classWhy: 'Why this class',
+  stages: 'Who must approve',
+  interestedIds: 'Requested or carried out by',
+  dueAt: 'Due',
+  closedAt: 'Closed',
+  // escalation
+  escalationKind: 'Kind',
+  ask: 'Ask',
+  optionsTried: 'Already tried',
+  level: 'Level',
+  askedAt: 'Asked',
+  acknowledgedAt: 'Taken up',
   // status report
   overall: 'Overall',
   dimensions: 'Parts',
@@ -120,6 +146,15 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   endedAt: 'Ended',
   transcript: 'Transcript',
   minutes: 'Minutes',
+  current: 'On now',
+  spentSeconds: 'Time spent',
+  captures: 'Captured',
+  // planning session
+  measure: 'Counted in',
+  capacities: 'Capacity',
+  proposals: 'Milestones proposed',
+  votes: 'Answers',
+  change: 'Change request',
   // minutes and summary
   meeting: 'Meeting',
   candidates: 'Candidates',

@@ -14,6 +14,10 @@ export const KIND_TEXT: Readonly<Record<Kind, { readonly one: string; readonly m
   action: { one: 'action', many: 'actions' },
   milestone: { one: 'milestone', many: 'milestones' },
   scope: { one: 'scope item', many: 'scope items' },
+  change: { one: 'change request', many: 'change requests' },
+  approval: { one: 'approval', many: 'approvals' },
+  escalation: { one: 'escalation', many: 'escalations' },
+  planning: { one: 'planning session', many: 'planning sessions' },
   'status-report': { one: 'status report', many: 'status reports' },
   meeting: { one: 'meeting', many: 'meetings' },
   minutes: { one: 'minutes', many: 'minutes' },
@@ -55,6 +59,14 @@ export const STATUS_TEXT: Readonly<Record<Status, string>> = {
   cancelled: 'Cancelled',
   committed: 'Committed',
   removed: 'Removed',
+  submitted: 'Waiting for approval',
+  applied: 'Applied',
+  withdrawn: 'Withdrawn',
+  void: 'Void',
+  raised: 'Raised',
+  acknowledged: 'Acknowledged',
+  voting: 'Voting',
+  voted: 'Vote closed',
   draft: 'Draft',
   current: 'Current',
   stale: 'Stale',
@@ -82,6 +94,13 @@ const ROLE: Readonly<Record<Exclude<Role, `approver:${string}`>, string>> = {
 export function roleText(role: Role): string {
   const [, answersFor] = /^approver:(.+)$/.exec(role) ?? [];
   return answersFor ? `Approver, ${answersFor.replaceAll('-', ' ')}` : ROLE[role as keyof typeof ROLE];
+}
+
+/** What a person answers for in an approval: `Sponsor`, `TPM`, `Data protection` for `data-protection`. */
+export function functionText(name: string): string {
+  if (name === 'sponsor' || name === 'tpm') return ROLE[name];
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** How a link reads from the record that has it. */

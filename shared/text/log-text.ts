@@ -1,5 +1,8 @@
+import type { Topic } from '../domain/notice.ts';
+import type { Vote } from '../domain/records/approval.ts';
 import type { WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
 import type { Verb } from '../domain/verbs.ts';
+import type { Words } from './choice-text.ts';
 
 /** Verbs that leave an entry in the log. */
 export type LoggedVerb = Exclude<
@@ -11,6 +14,7 @@ export type LoggedVerb = Exclude<
   | 'program.search'
   | 'program.verify'
   | 'meeting.read-transcript'
+  | 'meeting.prepare'
 >;
 
 /** What is done on schedule, without a person. */
@@ -71,12 +75,35 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'scope.edit': 'changed',
   'scope.deliver': 'delivered',
   'scope.remove': 'removed',
+  'change.create': 'drafted',
+  'change.edit': 'changed',
+  'change.submit': 'submitted',
+  'change.withdraw': 'withdrew',
+  'approval.decide': 'answered',
+  'escalation.create': 'raised',
+  'escalation.edit': 'changed',
+  'escalation.acknowledge': 'took up',
+  'escalation.decide': 'decided',
+  'escalation.resolve': 'resolved',
+  'escalation.withdraw': 'withdrew',
+  'planning.create': 'began',
+  'planning.edit': 'changed',
+  'planning.propose': 'proposed a milestone in',
+  'planning.drop': 'took a milestone out of',
+  'planning.capacity': 'stated a capacity in',
+  'planning.open-vote': 'opened the vote of',
+  'planning.vote': 'voted in',
+  'planning.close-vote': 'closed the vote of',
+  'planning.reopen': 'took up again',
+  'planning.request-baseline': 'asked for the baseline of',
   'status-report.create': 'drafted',
   'status-report.edit': 'changed',
   'status-report.publish': 'published',
   'meeting.create': 'planned',
   'meeting.edit': 'changed',
   'meeting.start': 'started',
+  'meeting.take': 'went on in',
+  'meeting.capture': 'captured something in',
   'meeting.hold': 'ended',
   'meeting.attach-transcript': 'attached the transcript of',
   'minutes.edit': 'changed',
@@ -96,12 +123,22 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'assumption.expire': 'let expire',
   'risk.expire': 'ended the acceptance of',
   'action.remind': 'reminded the owner of',
+  'approval.remind': 'reminded the approvers of',
+  'approval.expire': 'let expire',
+  'escalation.remind': 'reported as overdue',
   'meeting.expire-transcript': 'removed the transcript of',
   'notice.give-up': 'could not deliver the news of',
 };
 
 /** What somebody did; `changed` for a command that is not known here. */
 export const didText = (command: string): string => (DID_TEXT as Record<string, string>)[command] ?? 'changed';
+
+/** What somebody did by an answer: "Elena <these words> APR-3". */
+export const ANSWERED_TEXT: Words<Vote['answer']> = {
+  approve: 'approved',
+  reject: 'rejected',
+  abstain: 'abstained from',
+};
 
 const SURFACE: Readonly<Record<string, string>> = {
   tab: 'Teams tab',
@@ -114,7 +151,7 @@ const SURFACE: Readonly<Record<string, string>> = {
 /** The door a change came through, in words. */
 export const surfaceText = (surface: string): string => SURFACE[surface] ?? surface;
 
-const TOPIC: Readonly<Record<string, string>> = {
+const TOPIC: Readonly<Record<Topic, string>> = {
   assigned: 'is yours now',
   'due-soon': 'is due',
   proposed: 'was proposed',
@@ -124,7 +161,15 @@ const TOPIC: Readonly<Record<string, string>> = {
   'to-review': 'waits for your review',
   published: 'was published',
   expired: 'has expired',
+  asked: 'waits for your answer',
+  'asked-again': 'still waits for your answer',
+  approved: 'was approved',
+  rejected: 'was rejected',
+  voided: 'is a draft again',
+  escalated: 'is escalated to you',
+  overdue: 'is overdue',
+  answered: 'has an answer',
 };
 
 /** Why a person was told of a record: "R-12 <these words>". */
-export const topicText = (topic: string): string => TOPIC[topic] ?? 'has news';
+export const topicText = (topic: string): string => (TOPIC as Record<string, string>)[topic] ?? 'has news';

@@ -42,7 +42,8 @@ export const attachTranscript =
     requireHost(caller, program, seen);
     const transcript = readTranscriptBytes(bytes);
     const people = await directory.people(program.members.map(({ personId }) => personId));
-    const draft = draftMinutesFields(seen, program, transcript, people, now());
+    const captured = seen.captures.flatMap(({ record }) => state.find(record) ?? []);
+    const draft = draftMinutesFields(seen, program, transcript, people, captured, now());
     const sha256 = tools.sha256(bytes);
     await transcripts.put(transcriptName(key, sha256), bytes, type);
     return runInProgram(ledger, act, 'meeting.attach-transcript', programId, (context) => {

@@ -3,7 +3,7 @@ import type { Kind } from '../domain/kind.ts';
 import type { RecordCommand } from '../domain/kind-rules.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
-import type { Verb } from '../domain/verbs.ts';
+import { CONCURRENT, type Verb } from '../domain/verbs.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Act } from './act.ts';
 import { explainChange } from './explain-change.ts';
@@ -26,7 +26,7 @@ export const commandRecord =
       const before = requireSeen(kind, act.caller, context.program, context.find(number));
       if (!rule.from.includes(before.status))
         throw new Refusal('record/wrong-state', { facts: { number, status: before.status } });
-      requireVersion(before, version);
+      if (!CONCURRENT.has(verb)) requireVersion(before, version);
       return rule.apply(before, body, context);
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
   };

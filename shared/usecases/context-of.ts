@@ -16,6 +16,7 @@ export function contextOf(copy: WorkingCopy, program: Program, caller: Caller, n
     program,
     find: (number) => copy.find(number),
     list: (kind) => copy.list(kind),
+    hash: (value) => copy.hash(value),
     begin: (kind, fields) => beginRecord(kind, fields, copy.nextCount(kind), context),
   };
   return context;

@@ -1,7 +1,8 @@
-import type { FieldsOf } from '../domain/any-record.ts';
+import type { AnyRecord, FieldsOf } from '../domain/any-record.ts';
 import type { Program } from '../domain/program.ts';
 import type { Meeting } from '../domain/records/meeting.ts';
 import type { Candidate } from '../domain/records/minutes.ts';
+import { similarRecord } from '../domain/similar-record.ts';
 import type { Candidate as Suggested } from '../minutes/candidate.ts';
 import type { Cue } from '../minutes/cue.ts';
 import { draftMinutes } from '../minutes/minutes-draft.ts';
@@ -24,12 +25,18 @@ const QUOTE = 600;
 /** Names the rules that made a draft, so that a later reader knows. */
 const DRAFTED_BY = 'rules 1';
 
-/** Drafts minutes from a transcript. A name is a person only when exactly one member bears it. */
+/**
+ * Drafts minutes from a transcript. A name is a person only when exactly one member bears it; what was captured in the
+ * meeting already is named beside the candidate that seems to say it.
+ *
+ * @param captured The records made while the meeting ran.
+ */
 export function draftMinutesFields(
   meeting: Meeting,
   program: Program,
   { cues }: Transcript,
   people: readonly Person[],
+  captured: readonly AnyRecord[],
   now: string,
 ): DraftedMinutes {
   const idOf = (name: string | undefined): string | undefined => {
@@ -50,7 +57,8 @@ export function draftMinutesFields(
   const candidates = placed
     .filter((each) => kept.has(each))
     .sort((a, b) => a.suggested.cueFrom - b.suggested.cueFrom)
-    .map(({ suggested, agendaIndex }, index) => toCandidate(suggested, `c${index + 1}`, cues, agendaIndex, idOf));
+    .map(({ suggested, agendaIndex }, index) => toCandidate(suggested, `c${index + 1}`, cues, agendaIndex, idOf))
+    .map(besideCaptured(captured));
   return {
     fields: {
       title: `Minutes: ${meeting.title}`.slice(0, 200),
@@ -68,6 +76,20 @@ export function draftMinutesFields(
     },
     speakerIds: draft.attendees.flatMap((name) => idOf(name) ?? []),
     durationSeconds: draft.durationSeconds,
+  };
+}
+
+/** Names, beside each candidate, the record of its kind that seems to say the same; each record once. */
+function besideCaptured(captured: readonly AnyRecord[]): (candidate: Candidate) => Candidate {
+  const left = new Set(captured);
+  return (candidate) => {
+    const same = similarRecord(
+      candidate.title,
+      [...left].filter(({ kind }) => kind === candidate.kind),
+    );
+    if (!same) return candidate;
+    left.delete(same);
+    return { ...candidate, captured: same.number };
   };
 }
 

@@ -50,11 +50,12 @@ export const editRecord =
       if (errors.length > 0) throw new Refusal('input/invalid', { errors });
       const knows = knownTo(act.caller, context.program, (other) => context.find(other));
       const merged = withUnknownKept(before, written, knows);
-      return { subject: rules.edited?.(before, merged, context) ?? merged };
+      const subject = rules.edited?.(before, merged, context) ?? merged;
+      return { subject, also: rules.entails?.(before, subject, context) ?? [] };
     }).catch(explainChange(ledger, { tenantId: act.caller.tenantId, programId }, version));
 
 /** Where a record was taken from a meeting stays with it: no edit adds or removes that. */
-const isSpoken = ({ type }: Source): boolean => type === 'transcript';
+const isSpoken = ({ type }: Source): boolean => type === 'transcript' || type === 'meeting';
 
 function merge(before: AnyRecord, patch: Readonly<Record<string, unknown>>): AnyRecord {
   const after: Record<string, unknown> = { ...before };

@@ -75,8 +75,8 @@ export const readLog =
     return { entries: entries.map(view), nextSince: entries.at(-1)?.seq ?? since, seq: state.head.seq };
   };
 
-/** Former values never quote a meeting: who may read the words reads them in the record as it is. */
+/** Former values never quote a meeting or tell a vote: who may read those reads them in the record as it is. */
 function withoutQuotes(was: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { sources: _sources, candidates: _candidates, ...rest } = was;
+  const { sources: _sources, candidates: _candidates, votes: _votes, ...rest } = was;
   return rest;
 }

@@ -3,6 +3,7 @@ import type { AnyRecord } from '../domain/any-record.ts';
 import type { Caller } from '../domain/caller.ts';
 import { withoutUnknown } from '../domain/mentions.ts';
 import { rolesOf, type Baseline, type Program } from '../domain/program.ts';
+import type { PlanningSession } from '../domain/records/planning-session.ts';
 import type { Source } from '../domain/record.ts';
 
 /** Finds a record by its quoted number. */
@@ -35,15 +36,23 @@ export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: 
   );
   const seen = { ...known, sources };
   if (seen.kind === 'program' && seen.baseline) return { ...seen, baseline: baselineOf(seen.baseline, knows) };
+  if (seen.kind === 'planning') return { ...seen, votes: votesSeen(seen, caller) };
   if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
   // The lines are what was said, word by word.
   return { ...seen, lines: [], candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
 }
 
+/** While a vote is open, of others' votes only that they were cast: nobody is led by another's number. */
+const votesSeen = ({ status, votes }: PlanningSession, { personId }: Caller): PlanningSession['votes'] =>
+  status === 'voting'
+    ? votes.map((vote) => (vote.byId === personId ? vote : { byId: vote.byId, castAt: vote.castAt }))
+    : votes;
+
 const baselineOf = (baseline: Baseline, isSeen: (number: string) => boolean): Baseline => ({
   ...baseline,
   milestones: Object.fromEntries(Object.entries(baseline.milestones).filter(([number]) => isSeen(number))),
   scope: baseline.scope.filter(isSeen),
+  ...(baseline.changes && { changes: baseline.changes.filter(isSeen) }),
 });
 
 function unquoted(source: Source & { type: 'transcript' }): Source {

@@ -29,7 +29,7 @@ export const MAKE: Readonly<Record<string, object>> = {
   milestone: { forecastOn: '2026-12-01' },
   scope: {},
   'status-report': { overall: 'green' },
-  meeting: {},
+  meeting: { agenda: [{ title: 'Waves', purpose: 'decide', durationMinutes: 20, records: [] }] },
 };
 
 /** What is sent with a verb. A function draws it from the record as it is. */
@@ -87,6 +87,8 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'scope.remove': reason,
   'status-report.publish': {},
   'meeting.start': {},
+  'meeting.take': { agendaIndex: 0 },
+  'meeting.capture': { kind: 'action', title: 'Captured' },
   'meeting.hold': {},
   'minutes.edit': title,
   'minutes.accept': candidate('open'),
@@ -113,6 +115,8 @@ export const BEFORE: { readonly [V in Verb]?: readonly Verb[] } = {
   'decision.supersede': ['decision.decide'],
   'decision.reverse': ['decision.decide'],
   'action.reopen': ['action.complete'],
+  'meeting.take': ['meeting.start'],
+  'meeting.capture': ['meeting.start'],
   'minutes.reconsider': ['minutes.reject'],
   'minutes.publish': ['minutes.reject'],
   'minutes.approve': ['minutes.reject', 'minutes.publish'],

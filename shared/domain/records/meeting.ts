@@ -43,6 +43,19 @@ interface TranscriptHeld {
   readonly removedAt?: Instant;
 }
 
+export const CAPTURE_KINDS = ['decision', 'action', 'risk'] as const;
+export type CaptureKind = (typeof CAPTURE_KINDS)[number];
+
+/** A record that was made while the meeting ran. */
+export interface Capture {
+  /** Its number. */
+  readonly record: string;
+  /** 0-based place in the agenda; none when the meeting has no agenda. */
+  readonly agendaIndex?: number;
+  readonly capturedAt: Instant;
+  readonly byId: string;
+}
+
 /** A meeting of the program, from its agenda to its approved minutes. */
 export interface Meeting extends RecordCommon, MeetingFields {
   readonly kind: 'meeting';
@@ -53,6 +66,11 @@ export interface Meeting extends RecordCommon, MeetingFields {
   readonly attendeeIds: readonly string[];
   readonly startedAt?: Instant;
   readonly endedAt?: Instant;
+  /** The point of the agenda that is on, while the meeting is live. */
+  readonly current?: { readonly agendaIndex: number; readonly sinceAt: Instant };
+  /** Seconds spent on each point of the agenda, in its order, without what is still running. */
+  readonly spentSeconds: readonly number[];
+  readonly captures: readonly Capture[];
   readonly transcript?: TranscriptHeld;
   /** Number of its minutes. */
   readonly minutes?: string;

@@ -37,6 +37,8 @@ export interface Candidate {
   readonly agendaIndex?: number;
   readonly state: 'open' | 'accepted' | 'rejected';
   readonly isEdited: boolean;
+  /** Number of a record captured in the meeting that seems to say the same. */
+  readonly captured?: string;
   /** Number of the record it became. */
   readonly record?: string;
   readonly rejectedBecause?: string;

@@ -1,5 +1,6 @@
+import { morningOf } from '../business-time.ts';
+import { addBusinessDays } from '../calendar.ts';
 import type { Day } from '../day.ts';
-import { startOfDay } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
 import { idOfNumber } from '../record-id.ts';
@@ -17,11 +18,16 @@ function edited(before: Action, after: Action, context: RuleContext): Action {
   return isMoved ? { ...after, carryCount: carryCount(before, context) } : after;
 }
 
-/** The owner is reminded when the due day begins. */
-const owes: KindRules<'action'>['owes'] = (before, { number, status, dueOn }, { program, today }) => {
+/** The working day before the one on which it is due. */
+const dayBefore = (dueOn: Day, { program }: RuleContext): Day => addBusinessDays(dueOn, -1, program.calendar);
+
+/** The owner is reminded on the morning of the working day before, or of the due day itself when that morning is over. */
+const owes: KindRules<'action'>['owes'] = (before, { number, status, dueOn }, context) => {
+  const { program, today, now } = context;
   if (status !== 'open' || !dueOn || dueOn <= today) return [];
   if (before?.status === 'open' && before.dueOn === dueOn) return [];
-  const at = startOfDay(dueOn, program.calendar.zone);
+  const early = morningOf(dayBefore(dueOn, context), program.calendar);
+  const at = early > now ? early : morningOf(dueOn, program.calendar);
   return [{ type: 'wake', at, subject: idOfNumber(number), purpose: 'action-due' }];
 };
 
@@ -65,12 +71,12 @@ const reopen: RecordCommand<Action, { reason: string }> = {
 };
 
 /**
- * The owner of an open action is reminded on its due day; nothing about it changes but its version.
+ * The owner of an open action is reminded before it is due; nothing about it changes but its version.
  *
  * @throws Refusal `record/wrong-state` when it is no longer open, has no owner, or its due day was moved.
  */
 export function remindOfAction(before: Action, context: RuleContext): Outcome<Action> {
-  if (before.status !== 'open' || !before.ownerId || !before.dueOn || before.dueOn > context.today)
+  if (before.status !== 'open' || !before.ownerId || !before.dueOn || dayBefore(before.dueOn, context) > context.today)
     throw new Refusal('record/wrong-state');
   return { subject: before, owed: told([before.ownerId], 'due-soon', before.number, context) };
 }

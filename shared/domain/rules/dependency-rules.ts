@@ -1,9 +1,9 @@
-import { meets } from '../access.ts';
 import type { Day } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
 import type { Agreement, Dependency } from '../records/dependency.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { speaksFor } from '../speaks-for.ts';
 
 /** What the two sides agree to; a change of any of it asks both again. */
 const TERMS = ['deliverable', 'needByOn', 'promisedOn', 'providerTeam', 'consumerTeam'] as const;
@@ -11,9 +11,7 @@ const TEAM = { provider: 'providerTeam', consumer: 'consumerTeam' } as const;
 
 /** @throws Refusal `access/denied` unless the caller is of that team or leads the program. */
 function requireSide(team: string | undefined, { caller, program }: RuleContext): void {
-  const member = program.members.find(({ personId }) => personId === caller.personId);
-  if (team !== undefined && member?.team === team) return;
-  if (!meets('lead', caller, program)) throw new Refusal('access/denied', { detail: 'This is for the other team.' });
+  if (!speaksFor(team, caller, program)) throw new Refusal('access/denied', { detail: 'This is for the other team.' });
 }
 
 function withoutAgreement(dependency: Dependency): Dependency {

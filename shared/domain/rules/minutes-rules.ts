@@ -8,6 +8,7 @@ import type { Source } from '../record.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Candidate, Minutes } from '../records/minutes.ts';
 import { Refusal } from '../refusal.ts';
+import { seen } from '../seen.ts';
 import { told } from '../told.ts';
 
 /** @throws Refusal `input/invalid` when there is none of that id; `record/wrong-state` when it is in another state. */
@@ -29,24 +30,34 @@ const meetingOf = (minutes: Minutes, context: RuleContext): Meeting | undefined 
   return record?.kind === 'meeting' ? record : undefined;
 };
 
+/** Where a candidate was said. */
+const sourceOf = (candidate: Candidate, { meeting }: Minutes): Source => ({
+  type: 'transcript',
+  meeting,
+  cueFrom: candidate.cueFrom,
+  cueTo: candidate.cueTo,
+  startSeconds: candidate.startSeconds,
+  ...(candidate.speaker && { speaker: candidate.speaker }),
+  quote: candidate.quote,
+});
+
+/** The record of these people that says the same already, with the words as one more source. */
+function sameRecord(candidate: Candidate, number: string, minutes: Minutes, context: RuleContext): AnyRecord {
+  const { kind } = candidate;
+  const record = kind === 'question' ? undefined : seen(kind, number, context);
+  if (!record) throw invalid('/record', `There is no ${kind} ${number}.`);
+  return { ...record, sources: [...record.sources, sourceOf(candidate, minutes)] };
+}
+
 /** The record a candidate becomes. It is as confidential as what it comes from, and cites the words. */
 function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext): AnyRecord {
   const { kind, title, ownerId, dueOn, probability, impact, severity } = candidate;
   const meeting = meetingOf(minutes, context);
-  const source: Source = {
-    type: 'transcript',
-    meeting: minutes.meeting,
-    cueFrom: candidate.cueFrom,
-    cueTo: candidate.cueTo,
-    startSeconds: candidate.startSeconds,
-    ...(candidate.speaker && { speaker: candidate.speaker }),
-    quote: candidate.quote,
-  };
   const confidential = minutes.confidential || meeting?.confidential === true;
   const common = {
     title,
     confidential,
-    sources: [source],
+    sources: [sourceOf(candidate, minutes)],
     ...(confidential && { watcherIds: minutes.watcherIds }),
     ...(ownerId && { ownerId }),
   };
@@ -72,16 +83,16 @@ function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext):
   }
 }
 
-/** A person takes a candidate over: only now is it a record. */
-const accept: RecordCommand<Minutes, Correction & { candidateId: string }> = {
+/** A person takes a candidate over: only now is it a record, or one more source of the record that was made in the meeting. */
+const accept: RecordCommand<Minutes, Correction & { candidateId: string; record?: string }> = {
   from: ['draft'],
-  apply(before, { candidateId, ...change }, context) {
+  apply(before, { candidateId, record: number, ...change }, context) {
     const candidate = corrected(candidateOf(before, candidateId, 'open'), change);
     if (candidate.ownerId && !isMember(context.program, candidate.ownerId))
       throw new Refusal('owner/not-a-member', {
         errors: [{ path: '/ownerId', message: 'The owner is not a member of this program.' }],
       });
-    const record = recordOf(candidate, before, context);
+    const record = number ? sameRecord(candidate, number, before, context) : recordOf(candidate, before, context);
     const accepted: Candidate = { ...candidate, state: 'accepted', record: record.number };
     return { subject: withCandidate(before, candidateId, accepted), also: [record] };
   },

@@ -1,13 +1,17 @@
 import type { Kind } from '../kind.ts';
 import type { KindRules } from '../kind-rules.ts';
 import { actionRules } from './action-rules.ts';
+import { approvalRules } from './approval-rules.ts';
 import { assumptionRules } from './assumption-rules.ts';
+import { changeRules } from './change-rules.ts';
 import { decisionRules } from './decision-rules.ts';
 import { dependencyRules } from './dependency-rules.ts';
+import { escalationRules } from './escalation-rules.ts';
 import { issueRules } from './issue-rules.ts';
 import { meetingRules } from './meeting-rules.ts';
 import { milestoneRules } from './milestone-rules.ts';
 import { minutesRules } from './minutes-rules.ts';
+import { planningRules } from './planning-rules.ts';
 import { programRules } from './program-rules.ts';
 import { riskRules } from './risk-rules.ts';
 import { scopeRules } from './scope-rules.ts';
@@ -25,6 +29,10 @@ export const RULES = {
   action: actionRules,
   milestone: milestoneRules,
   scope: scopeRules,
+  change: changeRules,
+  approval: approvalRules,
+  escalation: escalationRules,
+  planning: planningRules,
   'status-report': statusReportRules,
   meeting: meetingRules,
   minutes: minutesRules,

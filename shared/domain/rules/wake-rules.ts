@@ -3,7 +3,9 @@ import type { Outcome, RuleContext } from '../kind-rules.ts';
 import type { WakePurpose } from '../notice.ts';
 import { Refusal } from '../refusal.ts';
 import { remindOfAction } from './action-rules.ts';
+import { expireApproval, remindOfApproval } from './approval-rules.ts';
 import { expireAssumption } from './assumption-rules.ts';
+import { remindOfEscalation } from './escalation-rules.ts';
 import { expireTranscript } from './meeting-rules.ts';
 import { expireAcceptance } from './risk-rules.ts';
 
@@ -13,6 +15,9 @@ export const WAKE_COMMAND = {
   'acceptance-expiry': 'risk.expire',
   'action-due': 'action.remind',
   'transcript-expiry': 'meeting.expire-transcript',
+  'approval-reminder': 'approval.remind',
+  'approval-expiry': 'approval.expire',
+  'escalation-due': 'escalation.remind',
 } as const satisfies Readonly<Record<WakePurpose, string>>;
 
 /**
@@ -25,5 +30,8 @@ export function wake(purpose: WakePurpose, record: AnyRecord, context: RuleConte
   if (purpose === 'acceptance-expiry' && record.kind === 'risk') return expireAcceptance(record, context);
   if (purpose === 'action-due' && record.kind === 'action') return remindOfAction(record, context);
   if (purpose === 'transcript-expiry' && record.kind === 'meeting') return expireTranscript(record, context);
+  if (purpose === 'approval-reminder' && record.kind === 'approval') return remindOfApproval(record, context);
+  if (purpose === 'approval-expiry' && record.kind === 'approval') return expireApproval(record, context);
+  if (purpose === 'escalation-due' && record.kind === 'escalation') return remindOfEscalation(record, context);
   throw new Refusal('record/wrong-state');
 }

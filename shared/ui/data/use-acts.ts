@@ -14,7 +14,8 @@ export interface Acts {
   create(kind: AnyRecord['kind'], body: Values): Promise<AnyRecord>;
   /** Shown at once; taken back when the server refuses. `null` clears a field. */
   edit(record: AnyRecord, patch: Values): Promise<AnyRecord>;
-  command(record: AnyRecord, act: string, body: Values): Promise<AnyRecord>;
+  /** The same `key` is the same command, however often it is sent; made anew when left out. */
+  command(record: AnyRecord, act: string, body: Values, key?: string): Promise<AnyRecord>;
 }
 
 /** @throws Refusal, ServerFault from each act; what is on the page is then as it was. */
@@ -42,7 +43,8 @@ export function useActs(programId: string): Acts {
           throw error;
         });
       },
-      command: (record, act, body) => run(`${record.kind}.${act}`, { version: record.version }, body, record.number),
+      command: (record, act, body, key) =>
+        run(`${record.kind}.${act}`, { version: record.version, ...(key && { key }) }, body, record.number),
     };
   }, [send, memory, programId]);
 }

@@ -1,11 +1,13 @@
 import { makeStyles, Tag, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import type { BaselineChange } from '../../domain/records/change-request.ts';
 import type { Rag } from '../../domain/records/status-report.ts';
 import type { AcceptanceCriterion } from '../../domain/records/milestone.ts';
 import type { DecisionOption } from '../../domain/records/decision.ts';
 import type { Severity } from '../../domain/records/issue.ts';
 import type { FieldType } from '../kind/spec.ts';
+import { BaselineLines } from '../change/baseline-lines.tsx';
 import { ScoreBadge, SeverityBadge } from '../marks/band-badge.tsx';
 import { RagPill } from '../marks/rag-pill.tsx';
 import { Ago, DayText } from '../marks/when.tsx';
@@ -114,6 +116,25 @@ export function FieldValue({ field, value }: { readonly field: FieldType; readon
           ))}
         </span>
       );
+    case 'choices':
+      return (
+        <Text>
+          {(value as readonly unknown[])
+            .map((each) => field.choices.find((choice) => choice.value === each)?.label ?? String(each))
+            .join(', ')}
+        </Text>
+      );
+    case 'parts':
+      return (
+        <dl className={styles.pairs}>
+          {Object.entries(field.parts).flatMap(([part, label]) => {
+            const text = (value as Readonly<Record<string, string>>)[part];
+            return text ? [<Pair key={part} label={label} text={text} />] : [];
+          })}
+        </dl>
+      );
+    case 'baseline':
+      return <BaselineLines lines={value as readonly BaselineChange[]} />;
     case 'criteria':
       return <Criteria criteria={value as readonly AcceptanceCriterion[]} />;
     case 'options':

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
+import type { BaselineChange } from '../../domain/records/change-request.ts';
 import type { FieldSpec } from '../kind/spec.ts';
 import { choicesOf } from '../kind/choices.ts';
 import { SEVERITY_TEXT } from '../../text/choice-text.ts';
+import { BaselineEditor } from '../change/baseline-editor.tsx';
 import { CriteriaInput, OptionsInput, TagsInput, TextsInput } from './list-inputs.tsx';
-import { LevelsInput, RagsInput, ResidualInput } from './part-inputs.tsx';
+import { LevelsInput, RagsInput, ResidualInput, TextPartsInput } from './part-inputs.tsx';
 import { PeopleInput, PersonInput } from './person-inputs.tsx';
 import { RecordInput } from './record-input.tsx';
 import { RecordsInput } from './records-input.tsx';
 import {
   ChoiceInput,
+  ChoicesInput,
   DayInput,
   levelChoices,
   LongInput,
@@ -69,6 +72,12 @@ export function FormInput({ field, ...rest }: FormInputProps): ReactNode {
       return <RecordsInput field={field} {...rest} />;
     case 'record':
       return <RecordInput field={field} {...rest} />;
+    case 'choices':
+      return <ChoicesInput field={field} {...rest} />;
+    case 'parts':
+      return <TextPartsInput field={field} {...rest} />;
+    case 'baseline':
+      return <BaselineEditor lines={(rest.value ?? []) as readonly BaselineChange[]} onChange={rest.onChange} />;
     case 'criteria':
       return <CriteriaInput field={field} {...rest} />;
     case 'options':

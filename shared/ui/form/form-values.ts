@@ -29,7 +29,8 @@ export function patchOf(before: Values, after: Values): Values {
   for (const [name, value] of Object.entries(after)) {
     const next = tidy(value);
     if (same(before[name], next) || (isBlank(before[name]) && isBlank(next))) continue;
-    if (typeof next === 'boolean' || (Array.isArray(next) && before[name] !== undefined)) patch[name] = next;
+    const isEmptied = typeof next === 'object' && next !== null && before[name] !== undefined;
+    if (typeof next === 'boolean' || isEmptied) patch[name] = next;
     else patch[name] = isBlank(next) ? null : next;
   }
   return patch;

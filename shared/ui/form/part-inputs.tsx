@@ -1,4 +1,4 @@
-import { Label, makeStyles, useId } from '@fluentui/react-components';
+import { Label, makeStyles, Textarea, useId } from '@fluentui/react-components';
 import { IMPACT_TEXT, PROBABILITY_TEXT, RAG_TEXT } from '../../text/choice-text.ts';
 import { choicesOf } from '../kind/choices.ts';
 import type { Choice, FieldType } from '../kind/spec.ts';
@@ -9,6 +9,7 @@ type Of<Name extends FieldType['type']> = Extract<FieldType, { type: Name }>;
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(136px, 1fr))', gap: '8px' },
+  texts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '8px 16px' },
   part: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
 });
 
@@ -68,4 +69,34 @@ export function ResidualInput({ value, onChange, label }: InputProps<Of<'residua
     ([1, 2, 3, 4, 5] as const).map((level) => [level, `${PROBABILITY_TEXT[level]} / ${IMPACT_TEXT[level]}`]),
   );
   return <Parts label={label} parts={parts} choices={levelChoices(words)} value={value} onChange={onChange} />;
+}
+
+/** A text for each of several parts; those without words are left out. */
+export function TextPartsInput({ field, value, onChange }: InputProps<Of<'parts'>>) {
+  const styles = useStyles();
+  const id = useId('part');
+  const values = (value ?? {}) as Readonly<Record<string, string>>;
+  const change = (part: string, to: string) => {
+    const { [part]: _was, ...rest } = values;
+    onChange(to === '' ? rest : { ...rest, [part]: to });
+  };
+  return (
+    <div className={styles.texts}>
+      {Object.entries(field.parts).map(([part, name]) => (
+        <div key={part} className={styles.part}>
+          <Label size="small" htmlFor={`${id}-${part}`}>
+            {name}
+          </Label>
+          <Textarea
+            id={`${id}-${part}`}
+            value={values[part] ?? ''}
+            maxLength={field.max}
+            resize="vertical"
+            rows={values[part] ? 2 : 1}
+            onChange={(_, data) => change(part, data.value)}
+          />
+        </div>
+      ))}
+    </div>
+  );
 }

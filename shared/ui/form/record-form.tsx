@@ -1,7 +1,15 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Refusal, type FieldError } from '../../domain/refusal.ts';
 import { fieldText } from '../../text/field-text.ts';
 import { failureText } from '../data/failure-text.ts';
@@ -13,7 +21,25 @@ import { FormInput } from './form-input.tsx';
 import { errorAt, errorsElsewhere, missingIn, patchOf } from './form-values.ts';
 
 const useStyles = makeStyles({
+  box: { containerType: 'inline-size' },
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  formBeside: {
+    '@container (min-width: 660px)': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      columnGap: '32px',
+      alignItems: 'start',
+    },
+  },
+  main: { display: 'flex', flexDirection: 'column', rowGap: '16px', minWidth: 0 },
+  beside: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    padding: '16px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@container (min-width: 660px)': { position: 'sticky', top: '8px' },
+  },
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '16px' },
   wide: { gridColumn: '1 / -1', minWidth: 0 },
   half: { minWidth: 0 },
@@ -24,13 +50,27 @@ const useStyles = makeStyles({
 const HALF = new Set<FieldSpec['type']>(['day', 'number', 'choice', 'level', 'team', 'person', 'severity', 'rag']);
 
 /** Inputs of several parts, each with a name of its own. */
-const GROUPS = new Set<FieldSpec['type']>(['levels', 'rags', 'residual', 'criteria', 'options', 'texts']);
+const GROUPS = new Set<FieldSpec['type']>([
+  'levels',
+  'rags',
+  'residual',
+  'criteria',
+  'options',
+  'texts',
+  'choices',
+  'parts',
+  'baseline',
+]);
 
 /** What `RecordForm` takes. */
 export interface RecordFormProps {
   readonly label: string;
   readonly fields: readonly FieldSpec[];
   readonly initial: Values;
+  /** Said above the fields before anything is written. */
+  readonly warning?: string | undefined;
+  /** Drawn beside the fields from what is written so far; under them where there is no room. */
+  readonly beside?: ((values: Values) => ReactNode) | undefined;
   /** A verb: `Log risk`. */
   readonly saveLabel: string;
   /** Resolves when it is saved; rejects with a `Refusal`, whose errors are then shown at their fields. */
@@ -39,7 +79,8 @@ export interface RecordFormProps {
 }
 
 /** Fields by their descriptions. Says what is wrong where it is wrong, and goes to the first such field. */
-export function RecordForm({ label, fields, initial, saveLabel, onSave, onCancel }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { label, fields, initial, warning, beside, saveLabel, onSave, onCancel } = props;
   const styles = useStyles();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -111,42 +152,52 @@ export function RecordForm({ label, fields, initial, saveLabel, onSave, onCancel
   };
 
   return (
-    <form
-      ref={form}
-      noValidate
-      aria-label={label}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join(' ') : failureText(failure)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.fields}>{fields.filter(({ isMore }) => !isMore).map(draw)}</div>
-      {hasMore && (
-        <Button
-          appearance="transparent"
-          className={styles.more}
-          icon={isMoreOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={isMoreOpen}
-          onClick={() => setMoreOpen(!isMoreOpen)}
-        >
-          More fields
-        </Button>
-      )}
-      {isMoreOpen && <div className={styles.fields}>{fields.filter(({ isMore }) => isMore).map(draw)}</div>}
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-          {isSaving ? 'Saving…' : saveLabel}
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    <div className={beside && styles.box}>
+      <form
+        ref={form}
+        noValidate
+        aria-label={label}
+        className={mergeClasses(styles.form, beside && styles.formBeside)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className={styles.main}>
+          {warning && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{warning}</MessageBarBody>
+            </MessageBar>
+          )}
+          {failure !== undefined && (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>
+                {elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join(' ') : failureText(failure)}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          <div className={styles.fields}>{fields.filter(({ isMore }) => !isMore).map(draw)}</div>
+          {hasMore && (
+            <Button
+              appearance="transparent"
+              className={styles.more}
+              icon={isMoreOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+              aria-expanded={isMoreOpen}
+              onClick={() => setMoreOpen(!isMoreOpen)}
+            >
+              More fields
+            </Button>
+          )}
+          {isMoreOpen && <div className={styles.fields}>{fields.filter(({ isMore }) => isMore).map(draw)}</div>}
+        </div>
+        {beside && <div className={styles.beside}>{beside(values)}</div>}
+        <div className={styles.acts}>
+          <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
+            {isSaving ? 'Saving…' : saveLabel}
+          </Button>
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
+      </form>
+    </div>
   );
 }

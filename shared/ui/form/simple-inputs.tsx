@@ -1,4 +1,4 @@
-import { Input, Select, Switch, Textarea } from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles, Select, Switch, Textarea } from '@fluentui/react-components';
 import { RAG_TEXT } from '../../text/choice-text.ts';
 import { choicesOf } from '../kind/choices.ts';
 import type { Choice, FieldType } from '../kind/spec.ts';
@@ -87,6 +87,29 @@ export function ChoiceInput({
         </option>
       ))}
     </Select>
+  );
+}
+
+const useStyles = makeStyles({ choices: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' } });
+
+/** Some of a few, in the order in which they are offered. */
+export function ChoicesInput({ field, value, onChange }: InputProps<Of<'choices'>>) {
+  const styles = useStyles();
+  const chosen = (value ?? []) as readonly unknown[];
+  const all = field.choices.map((choice) => choice.value);
+  return (
+    <div className={styles.choices}>
+      {field.choices.map((choice) => (
+        <Checkbox
+          key={choice.value}
+          label={choice.label}
+          checked={chosen.includes(choice.value)}
+          onChange={(_, { checked }) =>
+            onChange(all.filter((each) => (each === choice.value ? checked === true : chosen.includes(each))))
+          }
+        />
+      ))}
+    </div>
   );
 }
 

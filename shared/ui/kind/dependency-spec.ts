@@ -1,4 +1,6 @@
+import { teamOf } from '../../domain/program.ts';
 import type { Dependency } from '../../domain/records/dependency.ts';
+import { speaksFor } from '../../domain/speaks-for.ts';
 import { DEPENDENCY_TYPE_TEXT } from '../../text/choice-text.ts';
 import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from './choices.ts';
@@ -7,12 +9,9 @@ import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import type { KindSpec } from './spec.ts';
 
 const isOver = ({ status }: Dependency) => status === 'delivered' || status === 'rejected';
-const isLead = ({ may }: ProgramView) => may('status-report.publish');
-const teamOf = ({ program, caller }: ProgramView) =>
-  program.members.find(({ personId }) => personId === caller.personId)?.team;
-/** Speaks for a team: is of it, or leads the program. */
-const speaksFor = (team: string | undefined, view: ProgramView) =>
-  team !== undefined && (isLead(view) || teamOf(view) === team);
+/** Speaks for a team that is named. */
+const speaksForSide = (team: string | undefined, { caller, program }: ProgramView) =>
+  team !== undefined && speaksFor(team, caller, program);
 
 /** All that the pages need to know of dependencies. */
 export const dependencySpec: KindSpec<'dependency'> = {
@@ -56,12 +55,13 @@ export const dependencySpec: KindSpec<'dependency'> = {
         },
         { name: 'promisedOn', type: 'day', hint: 'Of the team that gives.' },
       ],
-      begin: ({ providerTeam, promisedOn, needByOn }, view) => {
-        const side = providerTeam !== undefined && teamOf(view) === providerTeam ? 'provider' : 'consumer';
+      begin: ({ providerTeam, promisedOn, needByOn }, { program, caller }) => {
+        const isOfProvider = providerTeam !== undefined && teamOf(program, caller.personId) === providerTeam;
+        const side = isOfProvider ? 'provider' : 'consumer';
         return side === 'provider' ? { side, promisedOn: promisedOn ?? needByOn } : { side };
       },
       isFor: ({ status, providerTeam, consumerTeam }, view) =>
-        status !== 'agreed' && (speaksFor(providerTeam, view) || speaksFor(consumerTeam, view)),
+        status !== 'agreed' && (speaksForSide(providerTeam, view) || speaksForSide(consumerTeam, view)),
       said: 'has a yes',
       about: 'It is agreed when both teams have said yes to the same day.',
     },
@@ -86,7 +86,7 @@ export const dependencySpec: KindSpec<'dependency'> = {
       label: 'Reject',
       from: ['requested', 'agreed', 'at-risk'],
       fields: [REASON],
-      isFor: ({ providerTeam }, view) => isLead(view) || speaksFor(providerTeam, view),
+      isFor: ({ providerTeam }, { caller, program }) => speaksFor(providerTeam, caller, program),
       said: 'is rejected',
       isEnding: true,
     },

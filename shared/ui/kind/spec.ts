@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RecordOf } from '../../domain/any-record.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
@@ -36,6 +36,9 @@ export type FieldType =
     }
   /** One record of any kind; `except` is the number that is not offered. */
   | { readonly type: 'record'; readonly except?: string }
+  | { readonly type: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly type: 'parts'; readonly parts: Readonly<Record<string, string>>; readonly max: number }
+  | { readonly type: 'baseline' }
   | { readonly type: 'criteria' }
   | { readonly type: 'options' }
   | { readonly type: 'residual' };
@@ -90,8 +93,8 @@ export interface CommandSpec<R> {
 /** All that table, drawer and forms need to know of a kind. */
 export interface KindSpec<K extends ListedKind> {
   readonly kind: K;
-  /** `Log risk`. */
-  readonly createLabel: string;
+  /** `Log risk`; left out for what nobody writes by hand. */
+  readonly createLabel?: string;
   /** For those who may only propose one: `Propose risk`. */
   readonly proposeLabel?: string;
   readonly columns: readonly Column<RecordOf<K>>[];
@@ -108,6 +111,16 @@ export interface KindSpec<K extends ListedKind> {
   readonly badge?: (record: RecordOf<K>) => ReactNode;
   /** Drawn above the fields of the drawer. */
   readonly lead?: (record: RecordOf<K>) => ReactNode;
+  /** Drawn instead of the fields, for a kind that is read side by side; its drawer is wide. */
+  readonly view?: ComponentType<{ readonly record: RecordOf<K> }>;
+  /** Drawn beside the form, from what is written so far. `record` is the one that is edited. */
+  readonly beside?: ComponentType<{ readonly values: Values; readonly record: RecordOf<K> | undefined }>;
+  /** Narrows who is offered to edit it, as the kind's rules do. */
+  readonly isEditFor?: (record: RecordOf<K>, view: ProgramView) => boolean;
+  /** What an edit entails, said before it is written. */
+  readonly editWarning?: (record: RecordOf<K>) => string | undefined;
+  /** The record's fields in the form in which they are written; as they are read when left out. */
+  readonly written?: (record: RecordOf<K>) => Values;
   readonly empty: { readonly title: string; readonly text: string };
   /** How the table is sorted at first; newest number first when left out. */
   readonly sort?: Sort;

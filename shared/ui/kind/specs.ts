@@ -1,9 +1,12 @@
 import type { AnyRecord } from '../../domain/any-record.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { actionSpec } from './action-spec.ts';
+import { approvalSpec } from './approval-spec.tsx';
 import { assumptionSpec } from './assumption-spec.ts';
+import { changeSpec } from './change-spec.tsx';
 import { decisionSpec } from './decision-spec.ts';
 import { dependencySpec } from './dependency-spec.ts';
+import { escalationSpec } from './escalation-spec.tsx';
 import { issueSpec } from './issue-spec.tsx';
 import { milestoneSpec } from './milestone-spec.tsx';
 import { riskSpec } from './risk-spec.tsx';
@@ -20,6 +23,9 @@ const SPECS = {
   action: actionSpec,
   milestone: milestoneSpec,
   scope: scopeSpec,
+  change: changeSpec,
+  approval: approvalSpec,
+  escalation: escalationSpec,
   'status-report': statusReportSpec,
 };
 

@@ -10,12 +10,19 @@ import {
 } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
 import type { Source } from '../../domain/record.ts';
 import { clockText } from '../../text/day-text.ts';
 
-const ICON = { transcript: MicRegular, mail: MailRegular, chat: ChatRegular, file: DocumentRegular };
+const ICON = {
+  transcript: MicRegular,
+  meeting: FlashRegular,
+  mail: MailRegular,
+  chat: ChatRegular,
+  file: DocumentRegular,
+};
 
 const useStyles = makeStyles({
   chip: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightRegular, minWidth: 0, maxWidth: '100%' },
@@ -33,6 +40,8 @@ function sourceLabel(source: Source): string {
   switch (source.type) {
     case 'transcript':
       return `${clockText(source.startSeconds)} ${source.speaker?.split(' ')[0] ?? source.meeting}`;
+    case 'meeting':
+      return source.meeting;
     case 'mail':
       return source.subject ?? 'Mail';
     case 'chat':
@@ -46,6 +55,8 @@ function about(source: Source): string {
   switch (source.type) {
     case 'transcript':
       return `${source.speaker ?? 'Said'} in ${source.meeting}, ${clockText(source.startSeconds)} after its start`;
+    case 'meeting':
+      return `Written down during ${source.meeting}`;
     case 'mail':
       return 'A mail message';
     case 'chat':
@@ -88,7 +99,7 @@ export function EvidenceChip({ source, onOpen }: EvidenceChipProps) {
               Open the message
             </Button>
           )}
-          {source.type === 'transcript' && onOpen && (
+          {'meeting' in source && onOpen && (
             <Button size="small" onClick={() => onOpen(source.meeting)}>
               Open {source.meeting}
             </Button>

@@ -15,6 +15,7 @@ import { UnsavedScope, useLeave } from './unsaved.tsx';
 
 const useStyles = makeStyles({
   drawer: { width: '480px', maxWidth: '100vw' },
+  wide: { width: '1040px', maxWidth: '92vw' },
   page: { width: '100vw' },
   body: { paddingBottom: '32px' },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -31,11 +32,13 @@ export interface DetailDrawerProps {
   readonly tools?: ReactNode;
   /** Holds the focus until it is closed: a form. Otherwise the list beside it stays in reach. */
   readonly isModal?: boolean;
+  /** Room for two columns. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * Detail beside a list: 480 px over it, a page of its own in a narrow window. Escape closes it and returns the focus; what
+ * Detail beside a list: 480 px over it, or room for two columns, a page of its own in a narrow window. Escape closes it and returns the focus; what
  * is written in it is not left without a question.
  */
 export function DetailDrawer(props: DetailDrawerProps) {
@@ -46,13 +49,13 @@ export function DetailDrawer(props: DetailDrawerProps) {
   );
 }
 
-function Drawer({ isOpen, title, onClose, tools, isModal = false, children }: DetailDrawerProps) {
+function Drawer({ isOpen, title, onClose, tools, isModal = false, isWide = false, children }: DetailDrawerProps) {
   const styles = useStyles();
   const leave = useLeave();
   const isPage = useNarrowWindow();
   return (
     <OverlayDrawer
-      className={isPage ? styles.page : styles.drawer}
+      className={isPage ? styles.page : isWide ? styles.wide : styles.drawer}
       position="end"
       modalType={isModal || isPage ? 'modal' : 'non-modal'}
       open={isOpen}

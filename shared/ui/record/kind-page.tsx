@@ -12,13 +12,13 @@ import { RecordForm } from '../form/record-form.tsx';
 import type { KindSpec } from '../kind/spec.ts';
 import { DataTable } from '../list/data-table.tsx';
 import { FilterBar } from '../list/filter-bar.tsx';
+import { OwnerFilter } from '../list/owner-filter.tsx';
 import { EmptyState, FailedState, RowsSkeleton } from '../list/list-states.tsx';
 import { RecordName } from '../marks/record-name.tsx';
 import { DetailDrawer } from '../overlay/detail-drawer.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
-import { useNames } from '../people/people.tsx';
 import { RecordPanel } from './record-panel.tsx';
 
 const useStyles = makeStyles({
@@ -61,10 +61,11 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const { one, many } = KIND_TEXT[spec.kind];
   const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
-  const names = useNames(view.program.members.map(({ personId }) => personId));
   const mayEdit = view.may(`${spec.kind}.edit` as Verb);
   const createLabel = mayEdit ? spec.createLabel : (spec.proposeLabel ?? spec.createLabel);
-  const mayCreate = view.may(`${spec.kind}.create` as Verb);
+  const mayCreate = createLabel !== undefined && view.may(`${spec.kind}.create` as Verb);
+  const hasOwner = spec.fields.some(({ name }) => name === 'ownerId');
+  const Beside = spec.beside;
   const isFiltered = q !== '' || status !== OPEN || owner !== '';
   const opened = useRecord(view.program.id, spec.kind, open).data;
   const { hasMore, isReadingMore, readMore, items } = list;
@@ -121,17 +122,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
             </option>
           ))}
         </Select>
-        <Select className={styles.select} aria-label="Owner" value={owner} onChange={(_, data) => setOwner(data.value)}>
-          <option value="">Every owner</option>
-          <option value={view.caller.personId}>Mine</option>
-          {[...names]
-            .filter(([id]) => id !== view.caller.personId)
-            .map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </Select>
+        {hasOwner && <OwnerFilter className={styles.select} owner={owner} onChoose={setOwner} />}
       </FilterBar>
       {list.error && list.total === undefined ? (
         <FailedState what={`The ${many} could not be read.`} error={list.error} onRetry={list.retry} />
@@ -172,6 +163,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
         />
       )}
       <DetailDrawer
+        isWide={spec.view !== undefined}
         isOpen={open !== undefined}
         title={
           open && <RecordName number={open} title={opened?.title ?? ''} confidential={opened?.confidential ?? false} />
@@ -181,12 +173,19 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       >
         {open && <RecordPanel key={open} spec={spec} number={open} />}
       </DetailDrawer>
-      <DetailDrawer isModal isOpen={isCreating} title={createLabel} onClose={() => setCreating(false)}>
+      <DetailDrawer
+        isModal
+        isWide={Beside !== undefined}
+        isOpen={isCreating}
+        title={createLabel}
+        onClose={() => setCreating(false)}
+      >
         <RecordForm
-          label={createLabel}
+          label={createLabel ?? ''}
           fields={spec.fields.filter(({ only }) => only !== 'edit')}
           initial={spec.begin?.(today) ?? {}}
-          saveLabel={createLabel}
+          beside={Beside && ((values) => <Beside values={values} record={undefined} />)}
+          saveLabel={createLabel ?? ''}
           onSave={async (values) => {
             const made = await acts.create(spec.kind, bodyOf(values));
             setCreating(false);

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ChangeReply, EntryReply } from '../../contracts/replies.ts';
 import { changedFieldText, toldFields, type Piece } from '../../text/change-text.ts';
-import { didText, surfaceText, topicText } from '../../text/log-text.ts';
+import { ANSWERED_TEXT, didText, surfaceText, topicText } from '../../text/log-text.ts';
 import { NumberLink } from '../marks/number-link.tsx';
 import { Ago } from '../marks/when.tsx';
 import { PersonFace, PersonName } from '../people/person.tsx';
@@ -30,6 +30,12 @@ function Fields({ change }: { readonly change: ChangeReply }) {
   ));
 }
 
+/** What somebody did; an answer by what it was. */
+function didWords({ command = '' }: EntryReply, { after }: ChangeReply): string {
+  const answer = command === 'approval.decide' && after.kind === 'approval' && after.votes.at(-1)?.answer;
+  return answer ? ANSWERED_TEXT[answer] : didText(command);
+}
+
 /** What `LogLine` takes. */
 export interface LogLineProps {
   readonly entry: EntryReply;
@@ -52,7 +58,8 @@ export function LogLine({ entry, under }: LogLineProps) {
     <div className={styles.line}>
       {actorId && <PersonFace id={actorId} size={20} />}
       <div className={styles.words}>
-        {actorId ? <PersonName id={actorId} /> : 'Steerline'} {didText(command)} {isEdit && <Fields change={subject} />}
+        {actorId ? <PersonName id={actorId} /> : 'Steerline'} {didWords(entry, subject)}{' '}
+        {isEdit && <Fields change={subject} />}
         {isEdit && !under && ' of '}
         {(!under || !isOwn) && subject.after.kind !== 'program' && (
           <>
@@ -61,6 +68,11 @@ export function LogLine({ entry, under }: LogLineProps) {
         )}
         {(!under || !isOwn) && subject.after.kind === 'program' && 'the program'}
         {under && isOwn && !isEdit && 'this'}
+        {under && !isOwn && shown.was && (
+          <>
+            : <Fields change={shown} />
+          </>
+        )}
         {reason && <>: {reason}</>}
         {undelivered && (
           <>

@@ -9,6 +9,8 @@ import { OpenWith, useProgram } from '../program-context.tsx';
 
 const RecordBeside = lazy(() => import('./record-beside.tsx'));
 
+/** These are read side by side. */
+const WIDE = new Set(['change', 'approval']);
 /** These are pages, not details. */
 const PAGES = new Set(['program', 'meeting', 'minutes', 'summary']);
 
@@ -27,6 +29,7 @@ export function OpensBeside({ children }: { readonly children: ReactNode }) {
     <OpenWith onOpen={openBeside}>
       {children}
       <DetailDrawer
+        isWide={number !== undefined && WIDE.has(readNumber(number)?.kind ?? '')}
         isOpen={number !== undefined}
         title={number && <TitleOf number={number} />}
         onClose={() => setNumber(undefined)}

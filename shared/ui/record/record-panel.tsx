@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { RecordOf } from '../../domain/any-record.ts';
+import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { KIND_TEXT } from '../../text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
@@ -56,7 +56,9 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
     if (wasWriting.current && !isWriting) panel.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
     wasWriting.current = isWriting;
   }, [isWriting]);
-  const editing = useEditing(view.program.id, spec.fields, () => setEdited(undefined));
+  const written = (of: AnyRecord) => spec.written?.(of as RecordOf<K>) ?? (of as unknown as Values);
+  const editing = useEditing(view.program.id, spec.fields, written, () => setEdited(undefined));
+  const { view: View, beside: Beside } = spec;
 
   const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
     const after = await acts.command(on, given.act, bodyOf(body));
@@ -116,7 +118,9 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
         <RecordForm
           label={`Edit ${number}`}
           fields={spec.fields.filter(({ only }) => only !== 'create')}
-          initial={edited as unknown as Values}
+          initial={written(edited)}
+          warning={spec.editWarning?.(edited)}
+          beside={Beside && ((values) => <Beside values={values} record={edited} />)}
           saveLabel="Save"
           onSave={(values) => editing.save(edited, values)}
           onCancel={() => setEdited(undefined)}
@@ -134,7 +138,11 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
       </>
     );
   }
-  const mayEdit = view.may(`${spec.kind}.edit` as Verb) && !spec.final.includes(record.status);
+  const mayEdit =
+    spec.fields.length > 0 &&
+    view.may(`${spec.kind}.edit` as Verb) &&
+    !spec.final.includes(record.status) &&
+    (spec.isEditFor?.(record, view) ?? true);
   return (
     <div ref={panel} className={styles.root}>
       <div className={styles.marks}>
@@ -148,7 +156,11 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
         isBusy={isBusy}
       />
       {spec.lead?.(record)}
-      <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} canEdit={mayEdit} />
+      {View ? (
+        <View record={record} />
+      ) : (
+        <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} canEdit={mayEdit} />
+      )}
       <RecordHistory key={number} number={number} version={record.version} />
     </div>
   );

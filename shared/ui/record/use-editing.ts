@@ -18,10 +18,16 @@ export interface Conflict {
   readonly clashes: readonly Clash[];
 }
 
-const valuesOf = (record: AnyRecord): Values => record as unknown as Values;
-
-/** Saves an edit; what to do when somebody else saved first is handed to the page. `onSaved` is told when all is well. */
-export function useEditing(programId: string, fields: readonly FieldSpec[], onSaved: () => void) {
+/**
+ * Saves an edit; what to do when somebody else saved first is handed to the page. `valuesOf` gives a record's fields as
+ * they are written; `onSaved` is told when all is well.
+ */
+export function useEditing(
+  programId: string,
+  fields: readonly FieldSpec[],
+  valuesOf: (record: AnyRecord) => Values,
+  onSaved: () => void,
+) {
   const via = useServer();
   const acts = useActs(programId);
   const say = useSay();

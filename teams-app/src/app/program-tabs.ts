@@ -5,6 +5,7 @@ import { MeetingsTab } from './meetings-tab.tsx';
 const OverviewPage = lazy(() => import('../features/program/overview-page.tsx'));
 const RaidPage = lazy(() => import('../features/program/raid-page.tsx'));
 const DecisionsPage = lazy(() => import('../features/program/decisions-page.tsx'));
+const ChangesPage = lazy(() => import('../features/program/changes-page.tsx'));
 const ActionsPage = lazy(() => import('../features/program/actions-page.tsx'));
 const PlanPage = lazy(() => import('../features/program/plan-page.tsx'));
 const SummariesPage = lazy(() => import('../features/summaries/summaries-page.tsx'));
@@ -13,8 +14,9 @@ const StatusPage = lazy(() => import('../features/program/status-page.tsx'));
 /** The tabs of a program, in order. A feature adds its own by one line. */
 export const PROGRAM_TABS: readonly ProgramTab[] = [
   { label: 'Overview', places: ['overview'], page: OverviewPage },
-  { label: 'RAID', places: ['risks', 'assumptions', 'issues', 'dependencies'], page: RaidPage },
+  { label: 'RAID', places: ['risks', 'assumptions', 'issues', 'dependencies', 'escalations'], page: RaidPage },
   { label: 'Decisions', places: ['decisions'], page: DecisionsPage },
+  { label: 'Changes', places: ['changes', 'approvals'], page: ChangesPage },
   { label: 'Actions', places: ['actions'], page: ActionsPage },
   { label: 'Plan', places: ['milestones', 'scope'], page: PlanPage },
   { label: 'Status', places: ['status-reports'], page: StatusPage },

@@ -1,3 +1,5 @@
+import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
+import { canonical } from '#shared/ledger/canonical.ts';
 import type { AnyRecord, FieldsOf, RecordOf } from '#shared/domain/any-record.ts';
 import type { TenantRole } from '#shared/domain/caller.ts';
 import { dayAt } from '#shared/domain/day.ts';
@@ -85,6 +87,7 @@ export function contextWith(records: readonly AnyRecord[] = [], setting: Setting
     program,
     find: (number) => [program, ...records].find((record) => record.number === number),
     list: <K extends Kind>(kind: K) => records.filter((record) => record.kind === kind) as RecordOf<K>[],
+    hash: (value) => tools.sha256(canonical(value)),
     begin(kind, fields) {
       const count = (counts.get(kind) ?? 100) + 1;
       counts.set(kind, count);

@@ -151,7 +151,7 @@ describe('a working copy', () => {
   test('shows changes over the projection and takes numbers that can be given back', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk'), add('risk'));
-    const copy = new WorkingCopy(ledger.base);
+    const copy = new WorkingCopy(ledger.base, tools);
     expect([copy.seq, copy.isUntouched]).toEqual([2, true]);
     copy.put('risk:000000000002', record('risk', 2, { title: 'Edited' }));
     copy.put('risk:000000000003', record('risk', 3));

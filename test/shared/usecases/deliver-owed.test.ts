@@ -37,7 +37,7 @@ describe('what a program owes', () => {
       { topic: 'assigned', subject: 'action:000000000001', noticeId: `${world.programId}-2-0` },
     ]);
     expect(await world.deps.wakeups.due('2027-01-01T00:00:00.000Z', 10)).toMatchObject([
-      { at: '2026-11-30T23:00:00.000Z', purpose: 'action-due', subject: 'action:000000000001' },
+      { at: '2026-11-30T07:00:00.000Z', purpose: 'action-due', subject: 'action:000000000001' },
     ]);
     expect(await world.deps.index.items(TENANT, JONAS)).toMatchObject([{ number: 'ACT-1', dueOn: '2026-12-01' }]);
     expect(await world.deliver()).toBe(0);

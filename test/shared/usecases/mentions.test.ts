@@ -1,5 +1,6 @@
 import { readLog } from '#shared/usecases/read-log.ts';
 import { readRecord } from '#shared/usecases/read-record.ts';
+import { commandRecord } from '#shared/usecases/command-record.ts';
 import { editRecord } from '#shared/usecases/edit-record.ts';
 import { actOf, AISHA, callerOf, JONAS, openWorld, PRIYA_TPM, refusal, type World } from './world.ts';
 
@@ -34,6 +35,24 @@ describe('a record that names a confidential one', () => {
     expect(await log(PRIYA_TPM)).toContain('R-2');
     expect(await log(JONAS)).not.toContain('R-2');
     expect(await log(JONAS)).toContain('R-3');
+  });
+
+  test('leaves the log readable where it named none before', async () => {
+    await world.add('milestone', { title: 'Launch', forecastOn: '2027-01-15' }, PRIYA_TPM);
+    await world.add(
+      'change',
+      {
+        title: 'Launch in spring',
+        reason: 'The bank is late.',
+        impact: { schedule: 'Two months.' },
+        baselineChanges: [{ part: 'milestone', record: 'MS-1', to: '2027-03-15' }],
+      },
+      PRIYA_TPM,
+    );
+    await commandRecord(world.deps)(actOf(PRIYA_TPM), 'change.submit', world.programId, 'CR-1', 1, {});
+    const { entries } = await readLog(world.deps)(callerOf(JONAS), world.programId, 0, 100);
+    const submitted = entries.at(-1)?.changes?.find(({ after }) => after.number === 'CR-1');
+    expect(submitted?.was).toMatchObject({ approval: null, status: 'draft' });
   });
 
   test('keeps what the editor did not see', async () => {

@@ -9,7 +9,7 @@ import {
   nextOpen,
   progressOf,
 } from '../../../teams-app/src/features/minutes/review-order.ts';
-import { similarRecord } from '../../../teams-app/src/features/minutes/similar-record.ts';
+import { similarRecord } from '#shared/domain/similar-record.ts';
 import { splitTitle } from '../../../teams-app/src/features/minutes/split-title.ts';
 import { action, cues, decision, meeting, minutes, question } from './samples.ts';
 

@@ -101,6 +101,8 @@ export const meeting = (more: Partial<Meeting> = {}): Meeting => ({
   ritual: 'steering',
   agenda: [{ title: 'Rollout', purpose: 'decide', durationMinutes: 30, records: [] }],
   inviteeIds: [],
+  spentSeconds: [],
+  captures: [],
   attendeeIds: [PRIYA, JONAS],
   startsAt: '2026-11-20T09:00:00.000Z',
   durationMinutes: 60,

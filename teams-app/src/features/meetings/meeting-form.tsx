@@ -46,6 +46,9 @@ export interface MeetingFormProps {
   readonly onCancel: () => void;
 }
 
+/** A meeting's fields are written as they are kept. */
+const valuesOf = (record: AnyRecord) => record as unknown as Values;
+
 /** Plans a meeting, or changes its plan. */
 export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormProps) {
   const styles = useStyles();
@@ -54,7 +57,7 @@ export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormPro
   const acts = useActs(program.id);
   /** The meeting as it was when editing began: what is saved is compared with that. */
   const [meeting] = useState(read);
-  const editing = useEditing(program.id, MEETING_FIELDS, () => meeting && onSaved(meeting));
+  const editing = useEditing(program.id, MEETING_FIELDS, valuesOf, () => meeting && onSaved(meeting));
   const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : BLANK));
   const [now, setNow] = useState<Written>(begun);
   const [starts, setStarts] = useState(begun.startsAt ? wallClock(begun.startsAt, zone) : '');

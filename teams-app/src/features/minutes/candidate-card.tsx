@@ -11,7 +11,7 @@ import { KindMark } from './candidate-mark.tsx';
 import { CandidateActs } from './candidate-acts.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { SplitDialog } from './split-dialog.tsx';
-import type { Titled } from './similar-record.ts';
+import type { Titled } from '#shared/domain/similar-record.ts';
 import type { CandidateAct } from './use-review.ts';
 import type { Values } from '#shared/ui/data/use-acts.ts';
 

@@ -7,7 +7,7 @@ import { CANDIDATE_TEXT, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { kindCounts, type CandidateGroup, type KindFilter } from './review-order.ts';
 import { SettledCard } from './settled-card.tsx';
-import type { Titled } from './similar-record.ts';
+import type { Titled } from '#shared/domain/similar-record.ts';
 import type { Review } from './use-review.ts';
 
 const useStyles = makeStyles({

@@ -42,6 +42,9 @@ const useStyles = makeStyles({
   meta: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+/** Kinds in which somebody waits for an answer. */
+const ASKING = new Set(['approval', 'escalation']);
+
 const COLUMNS: readonly Column<WorkItemReply>[] = [
   {
     id: 'name',
@@ -99,8 +102,10 @@ export default function MyWorkPage() {
   const [, navigate] = useLocation();
   const { today } = useReader();
   const { data, error, refetch } = useReply('me.work', { refetchInterval: 60_000 });
-  const late = data?.items.filter(({ dueOn }) => dueOn !== undefined && dueOn < today) ?? [];
-  const rest = data?.items.filter((item) => !late.includes(item)) ?? [];
+  const asked = data?.items.filter(({ kind }) => ASKING.has(kind)) ?? [];
+  const mine = data?.items.filter((item) => !asked.includes(item)) ?? [];
+  const late = mine.filter(({ dueOn }) => dueOn !== undefined && dueOn < today);
+  const rest = mine.filter((item) => !late.includes(item));
   const open = ({ programId, number }: { readonly programId: string; readonly number: string }) =>
     navigate(recordPath(programId, number));
   const table = (label: string, rows: readonly WorkItemReply[]) => (
@@ -130,9 +135,10 @@ export default function MyWorkPage() {
           {data.items.length === 0 && (
             <EmptyState
               title="Nothing is waiting for you"
-              text="Actions, risks, decisions and whatever else you own appear here from all your programs, the soonest due first."
+              text="Approvals and escalations that wait for your answer, and whatever you own, appear here from all your programs, the soonest due first."
             />
           )}
+          {asked.length > 0 && table('Approvals and escalations', asked)}
           {late.length > 0 && table('Overdue', late)}
           {rest.length > 0 && table(late.length > 0 ? 'Next' : 'Yours', rest)}
           {data.tellings.length > 0 && (

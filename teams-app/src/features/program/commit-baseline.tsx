@@ -29,11 +29,6 @@ const useStyles = makeStyles({
   money: { display: 'grid', gridTemplateColumns: '1fr 96px', columnGap: '8px' },
 });
 
-const sentenceOf = (error: unknown): string =>
-  error instanceof Refusal && error.more.errors
-    ? error.more.errors.map(({ message }) => message).join(' ')
-    : failureText(error);
-
 /** The sponsor promises the plan as it stands. Shown to the sponsor while nothing is promised yet. */
 export function CommitBaseline() {
   const styles = useStyles();
@@ -82,7 +77,7 @@ export function CommitBaseline() {
             </Text>
             {failure !== undefined && (
               <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{sentenceOf(failure)}</MessageBarBody>
+                <MessageBarBody>{failureText(failure)}</MessageBarBody>
               </MessageBar>
             )}
             <div className={styles.money}>

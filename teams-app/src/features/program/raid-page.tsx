@@ -3,6 +3,7 @@ import { GridRegular } from '@fluentui/react-icons/svg/grid';
 import { useState } from 'react';
 import { assumptionSpec } from '#shared/ui/kind/assumption-spec.ts';
 import { dependencySpec } from '#shared/ui/kind/dependency-spec.ts';
+import { escalationSpec } from '#shared/ui/kind/escalation-spec.tsx';
 import { issueSpec } from '#shared/ui/kind/issue-spec.tsx';
 import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
 import { KindPage } from '#shared/ui/record/kind-page.tsx';
@@ -11,10 +12,10 @@ import { HeatMap } from './heat-map.tsx';
 import { SubTabs } from './sub-tabs.tsx';
 import { useDrawer } from './use-drawer.tsx';
 
-const KINDS = [riskSpec, assumptionSpec, issueSpec, dependencySpec];
+const KINDS = [riskSpec, assumptionSpec, issueSpec, dependencySpec, escalationSpec];
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
 
-/** Risks, assumptions, issues and dependencies of a program. */
+/** Risks, assumptions, issues, dependencies and escalations of a program. */
 export default function RaidPage(props: ProgramPageProps) {
   const styles = useStyles();
   const drawer = useDrawer(props);
@@ -39,6 +40,7 @@ export default function RaidPage(props: ProgramPageProps) {
       {place === 'assumptions' && <KindPage key={place} spec={assumptionSpec} {...drawer} />}
       {place === 'issues' && <KindPage key={place} spec={issueSpec} {...drawer} />}
       {place === 'dependencies' && <KindPage key={place} spec={dependencySpec} {...drawer} />}
+      {place === 'escalations' && <KindPage key={place} spec={escalationSpec} {...drawer} />}
     </div>
   );
 }

@@ -83,10 +83,12 @@ describe('the reminder of an action', () => {
   const due = { ...open, dueOn: TODAY };
   const timer = contextWith([due], { by: TIMER });
 
-  test('comes when its due day begins in the program’s zone', () => {
-    const { owed } = act(open, 'carry', { dueOn: '2026-11-27' });
-    const subject = 'action:000000000001';
-    expect(owed).toEqual([{ type: 'wake', at: '2026-11-26T23:00:00.000Z', subject, purpose: 'action-due' }]);
+  test.each([
+    ['on the morning of the working day before', '2026-11-27', '2026-11-26T07:00:00.000Z'],
+    ['on the due day itself when that morning is over: Monday’s on a Friday', '2026-11-23', '2026-11-23T07:00:00.000Z'],
+  ])('comes %s', (_when, dueOn, at) => {
+    const { owed } = act(open, 'carry', { dueOn });
+    expect(owed).toEqual([{ type: 'wake', at, subject: 'action:000000000001', purpose: 'action-due' }]);
   });
 
   test('is not owed twice for one day, for today, or for a day that has passed', () => {
@@ -110,7 +112,7 @@ describe('the reminder of an action', () => {
     const { ownerId: _owner, ...nobodys } = due;
     const { dueOn: _due, ...undated } = due;
     const done = { ...due, status: 'done' as const };
-    for (const stale of [done, nobodys, undated, { ...due, dueOn: '2026-11-21' }])
+    for (const stale of [done, nobodys, undated, { ...due, dueOn: '2026-11-24' }])
       expect(refused(() => remindOfAction(stale, timer))).toBe('record/wrong-state');
   });
 });

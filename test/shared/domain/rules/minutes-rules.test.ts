@@ -303,3 +303,43 @@ describe('minutes', () => {
     expect(act(published, 'approve', {}).also).toEqual([]);
   });
 });
+
+describe('a candidate that says what was captured in the meeting', () => {
+  const captured = existing('decision', {
+    number: 'D-5',
+    title: 'Two waves',
+    sources: [{ type: 'meeting', meeting: 'MTG-4', capturedAt: NOW }],
+  });
+  const said = candidate({ kind: 'decision', title: 'We go in two waves', captured: 'D-5' });
+
+  test('becomes one more source of that record, and no second record', () => {
+    const { subject, also } = accept(said, { record: 'D-5' }, [meeting, captured]);
+    expect(subject.candidates[0]).toMatchObject({ state: 'accepted', record: 'D-5' });
+    expect(also).toHaveLength(1);
+    expect(also[0]).toMatchObject({ number: 'D-5', title: 'Two waves', status: 'proposed', version: 4 });
+    expect(also[0]?.sources).toEqual([
+      { type: 'meeting', meeting: 'MTG-4', capturedAt: NOW },
+      expect.objectContaining({ type: 'transcript', meeting: 'MTG-4', cueFrom: 12, quote: said.quote }),
+    ]);
+  });
+
+  test('becomes another record when nobody says that it is the same', () => {
+    const [other] = accept(said, {}, [meeting, captured]).also;
+    expect(other).toMatchObject({ kind: 'decision', title: 'We go in two waves' });
+    expect(other?.number).not.toBe('D-5');
+  });
+
+  test('is the same as no record of another kind, and none that is not there or not theirs to see', () => {
+    const same = (others: AnyRecord[], more: Partial<Candidate> = {}) =>
+      refused(() => accept({ ...said, ...more }, { record: 'D-5' }, [meeting, ...others]));
+    expect(same([])).toBe('input/invalid /record');
+    expect(same([captured], { kind: 'action' })).toBe('input/invalid /record');
+    expect(same([captured], { kind: 'question' })).toBe('input/invalid /record');
+    const minutes = minutesWith(said);
+    const secret = { ...captured, confidential: true };
+    const byViewer = contextWith([minutes, meeting, secret], { by: MEI_VIEWER });
+    expect(refused(() => act(minutes, 'accept', { candidateId: 'c1', record: 'D-5' }, byViewer))).toBe(
+      'input/invalid /record',
+    );
+  });
+});

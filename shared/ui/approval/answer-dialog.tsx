@@ -1,0 +1,122 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  Textarea,
+} from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Approval, Vote } from '../../domain/records/approval.ts';
+import type { ChangeRequest } from '../../domain/records/change-request.ts';
+import { ANSWERED_TEXT } from '../../text/log-text.ts';
+import { BaselineLines } from '../change/baseline-lines.tsx';
+import { failureText } from '../data/failure-text.ts';
+import { useActs } from '../data/use-acts.ts';
+import { useSay } from '../overlay/toasts.tsx';
+import { useProgram } from '../program-context.tsx';
+
+const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
+
+const VERB = { approve: 'Approve', reject: 'Reject', abstain: 'Abstain from' } as const;
+const MEANS = {
+  approve: 'You say yes to exactly this:',
+  reject: 'One rejection by a function that has to approve ends it. You say no to this:',
+  abstain: 'Your abstention is shown and does not count. It is about this:',
+} as const;
+
+/** What `AnswerDialog` takes. */
+export interface AnswerDialogProps {
+  readonly approval: Approval;
+  readonly change: ChangeRequest;
+  readonly answer: Vote['answer'];
+  readonly onClose: () => void;
+}
+
+/** Says exactly what is approved before it is; sent once, however often it is pressed. */
+export function AnswerDialog({ approval, change, answer, onClose }: AnswerDialogProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const acts = useActs(program.id);
+  const say = useSay();
+  /** The same words are the same command: a second sending of it changes nothing. */
+  const [written, setWritten] = useState(() => ({ comment: '', key: crypto.randomUUID() }));
+  const [isMissing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const [isSending, setSending] = useState(false);
+  const isSent = useRef(false);
+  const label = `${VERB[answer]} ${change.number}`;
+  const comment = written.comment.trim();
+
+  const send = async () => {
+    if (isSent.current) return;
+    if (answer === 'reject' && !comment) {
+      setMissing(true);
+      return;
+    }
+    isSent.current = true;
+    setSending(true);
+    setFailure(undefined);
+    try {
+      const body = { answer, subjectHash: approval.subjectHash, ...(comment && { comment }) };
+      const after = await acts.command(approval, 'decide', body, written.key);
+      onClose();
+      say.done(
+        after.status === 'approved'
+          ? `${change.number} is approved, and the baseline is changed`
+          : `You ${ANSWERED_TEXT[answer]} ${change.number}`,
+      );
+    } catch (error) {
+      setFailure(error);
+      setSending(false);
+      isSent.current = false;
+    }
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{label}?</DialogTitle>
+          <DialogContent className={styles.content}>
+            {failure !== undefined && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{failureText(failure)}</MessageBarBody>
+              </MessageBar>
+            )}
+            <Text>
+              {MEANS[answer]} <b>{change.title}</b>
+            </Text>
+            <BaselineLines lines={change.baselineChanges} />
+            <Field
+              label={answer === 'reject' ? 'Why' : 'Comment'}
+              required={answer === 'reject'}
+              hint={answer === 'reject' ? 'Those who asked for it read this.' : 'May be left out.'}
+              {...(isMissing && !comment && { validationState: 'error', validationMessage: 'Say why, please.' })}
+            >
+              <Textarea
+                value={written.comment}
+                maxLength={2000}
+                resize="vertical"
+                onChange={(_, { value }) => setWritten({ comment: value, key: crypto.randomUUID() })}
+              />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button appearance="primary" disabledFocusable={isSending} onClick={() => void send()}>
+              {isSending ? 'Sending…' : label}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

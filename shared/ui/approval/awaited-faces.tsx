@@ -1,0 +1,25 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Approval } from '../../domain/records/approval.ts';
+import { awaitedBy } from '../../domain/rules/approval-rules.ts';
+import { PersonFace } from '../people/person.tsx';
+import { useProgram } from '../program-context.tsx';
+
+/** More are counted. */
+const SHOWN = 4;
+
+const useStyles = makeStyles({ root: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' } });
+
+/** The faces of those who are asked and have not answered. */
+export function AwaitedFaces({ approval }: { readonly approval: Approval }) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const ids = awaitedBy(approval, program);
+  return (
+    <span className={styles.root}>
+      {ids.slice(0, SHOWN).map((id) => (
+        <PersonFace key={id} id={id} size={20} />
+      ))}
+      {ids.length > SHOWN && `+${ids.length - SHOWN}`}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Program } from '../../domain/program.ts';
+import type { Approval } from '../../domain/records/approval.ts';
+import { askedBy } from '../../domain/rules/approval-rules.ts';
+
+/** How an approval stands for one person. */
+export type Standing = Exclude<Approval['status'], 'open'> | 'asked' | 'answered' | 'not-asked' | 'late';
+
+/** How an approval stands for a person at `now` (RFC 3339, UTC), in the order in which the rule tests it. */
+export function standingOf(approval: Approval, program: Program, personId: string, now: string): Standing {
+  if (approval.status !== 'open') return approval.status;
+  if (approval.dueAt <= now) return 'late';
+  if (!askedBy(approval, program).includes(personId)) return 'not-asked';
+  return approval.votes.some(({ byId }) => byId === personId) ? 'answered' : 'asked';
+}

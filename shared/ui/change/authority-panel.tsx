@@ -1,0 +1,128 @@
+import {
+  Badge,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { answerersOf, approversOf, DECISION_DAYS, type ChangeFacts } from '../../domain/authority.ts';
+import { cutOffOf, dueAfter } from '../../domain/business-time.ts';
+import type { Day } from '../../domain/day.ts';
+import { unanswerable } from '../../domain/rules/approval-rules.ts';
+import { CHANGE_CLASS_TEXT } from '../../text/choice-text.ts';
+import { exactText } from '../../text/day-text.ts';
+import { functionText } from '../../text/kind-text.ts';
+import { counted } from '../../text/minutes-text.ts';
+import { useWholeList } from '../data/use-whole-list.ts';
+import { Person } from '../people/person.tsx';
+import { useProgram } from '../program-context.tsx';
+import { useReader } from '../reader.tsx';
+import { useAuthority } from './use-authority.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '12px', minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  why: { margin: 0, paddingInlineStart: '20px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  ask: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  people: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
+  meta: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What `AuthorityPanel` takes. */
+export interface AuthorityPanelProps {
+  readonly change: ChangeFacts;
+  /** Who would submit it. */
+  readonly requesterId: string;
+  /** Requester, author and owner: nobody approves alone what they ask for. */
+  readonly interestedIds: readonly string[];
+  readonly decideByOn: Day | undefined;
+}
+
+/** Who must approve a change, and why, sentence by sentence, with the faces of those who can; live while it is written. */
+export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn }: AuthorityPanelProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const { now, locale } = useReader();
+  useWholeList(program.id, 'milestone');
+  const { changeClass, why, required, atLeast } = useAuthority(change, requesterId);
+  const missing = unanswerable({ required, atLeast }, interestedIds, program);
+  const isBegun = change.baselineChanges.length + change.reaches.length > 0 || change.changeKind === 'launch';
+  const dueAt = decideByOn
+    ? cutOffOf(decideByOn, program.calendar)
+    : dueAfter(now.toISOString(), DECISION_DAYS[changeClass], program.calendar);
+  const days = counted(DECISION_DAYS[changeClass], 'business day', 'business days');
+  const people = (ids: readonly string[]) => (
+    <span className={styles.people}>
+      {ids.map((id) => (
+        <Person key={id} id={id} />
+      ))}
+    </span>
+  );
+  return (
+    <section className={styles.root} aria-label="Who must approve, and why">
+      <Subtitle2 as="h3">Who must approve, and why</Subtitle2>
+      {!isBegun ? (
+        <Text className={styles.meta}>Say what changes and whom it reaches: who must approve it shows here.</Text>
+      ) : (
+        <>
+          <div className={styles.head} role="status">
+            <Badge appearance="outline" color="informative" shape="rounded">
+              {CHANGE_CLASS_TEXT[changeClass]} change
+            </Badge>
+          </div>
+          <ul className={styles.why}>
+            {why.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <ul className={styles.list} aria-label="Approvers">
+            {required.map(({ function: name, why: because }) => {
+              const ids = answerersOf(program, name);
+              return (
+                <li key={name} className={styles.ask}>
+                  <Text weight="semibold">{functionText(name)}</Text>
+                  {ids.length > 0 ? (
+                    people(ids)
+                  ) : (
+                    <MessageBar intent="warning" layout="multiline">
+                      <MessageBarBody>
+                        Nobody in this program answers for {functionText(name)}. It cannot be submitted until the TPM or
+                        the sponsor names somebody.
+                      </MessageBarBody>
+                    </MessageBar>
+                  )}
+                  <Caption1 className={styles.meta}>{because}</Caption1>
+                </li>
+              );
+            })}
+            {atLeast > 0 && (
+              <li className={styles.ask}>
+                <Text weight="semibold">{counted(atLeast, 'more approval', 'more approvals')}</Text>
+                {people(approversOf(program))}
+                <Caption1 className={styles.meta}>
+                  A major change has one more yes beside theirs, from anyone who approves in this program.
+                </Caption1>
+              </li>
+            )}
+          </ul>
+          {missing.includes('a second person') && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>
+                Nobody approves alone what they ask for, and nobody else approves in this program.
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          <Caption1 className={styles.meta}>
+            {decideByOn ? 'Asked now, they have' : `Asked now, they have ${days},`} until{' '}
+            <time dateTime={dueAt}>{exactText(dueAt, locale)}</time>. Without an answer by then it expires; silence
+            never approves.
+          </Caption1>
+        </>
+      )}
+    </section>
+  );
+}
