@@ -9,6 +9,7 @@ import {
   Subtitle2,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { AnyRecord } from '#shared/domain/any-record.ts';
 import { RITUALS, type Meeting } from '#shared/domain/records/meeting.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';

@@ -17,7 +17,6 @@ import {
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refusal } from '#shared/domain/refusal.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { readAgain } from '#shared/ui/data/put-record.ts';
 import { useSend } from '#shared/ui/data/use-send.ts';
