@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { FieldSpec } from '../kind/spec.ts';
 import { choicesOf } from '../kind/choices.ts';
 import { SEVERITY_TEXT } from '../../text/choice-text.ts';
+import { CalendarInput } from './calendar-input.tsx';
 import { CriteriaInput, OptionsInput, TagsInput, TextsInput } from './list-inputs.tsx';
+import { MembersInput } from './members-input.tsx';
 import { LevelsInput, RagsInput, ResidualInput } from './part-inputs.tsx';
 import { PeopleInput, PersonInput } from './person-inputs.tsx';
 import { RecordInput } from './record-input.tsx';
@@ -69,6 +71,10 @@ export function FormInput({ field, ...rest }: FormInputProps): ReactNode {
       return <RecordsInput field={field} {...rest} />;
     case 'record':
       return <RecordInput field={field} {...rest} />;
+    case 'members':
+      return <MembersInput field={field} {...rest} />;
+    case 'calendar':
+      return <CalendarInput field={field} {...rest} />;
     case 'criteria':
       return <CriteriaInput field={field} {...rest} />;
     case 'options':

@@ -24,7 +24,16 @@ const useStyles = makeStyles({
 const HALF = new Set<FieldSpec['type']>(['day', 'number', 'choice', 'level', 'team', 'person', 'severity', 'rag']);
 
 /** Inputs of several parts, each with a name of its own. */
-const GROUPS = new Set<FieldSpec['type']>(['levels', 'rags', 'residual', 'criteria', 'options', 'texts']);
+const GROUPS = new Set<FieldSpec['type']>([
+  'levels',
+  'rags',
+  'residual',
+  'criteria',
+  'options',
+  'texts',
+  'members',
+  'calendar',
+]);
 
 /** What `RecordForm` takes. */
 export interface RecordFormProps {

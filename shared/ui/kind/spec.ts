@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RecordOf } from '../../domain/any-record.ts';
+import type { Kind } from '../../domain/kind.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
 import type { Column } from '../list/data-table.tsx';
@@ -36,6 +37,8 @@ export type FieldType =
     }
   /** One record of any kind; `except` is the number that is not offered. */
   | { readonly type: 'record'; readonly except?: string }
+  /** The people of a program; when they work. */
+  | { readonly type: 'members' | 'calendar' }
   | { readonly type: 'criteria' }
   | { readonly type: 'options' }
   | { readonly type: 'residual' };
@@ -61,7 +64,7 @@ export interface Fact {
   readonly label: string;
   readonly field: FieldType;
   readonly value: unknown;
-  /** Before all other long texts: it is what the reader came for. */
+  /** Before all others of its length: it is what the reader came for. */
   readonly isFirst?: boolean;
 }
 
@@ -87,20 +90,12 @@ export interface CommandSpec<R> {
   readonly about?: string;
 }
 
-/** All that table, drawer and forms need to know of a kind. */
-export interface KindSpec<K extends ListedKind> {
+/** All that the panel of a record needs to know of its kind. */
+export interface RecordSpec<K extends Kind> {
   readonly kind: K;
-  /** `Log risk`. */
-  readonly createLabel: string;
-  /** For those who may only propose one: `Propose risk`. */
-  readonly proposeLabel?: string;
-  readonly columns: readonly Column<RecordOf<K>>[];
   readonly fields: readonly FieldSpec[];
   /** The first one that can be done is the primary button. */
   readonly commands: readonly CommandSpec<RecordOf<K>>[];
-  /** States shown unless the reader asks for others. */
-  readonly openStatuses: readonly string[];
-  readonly statuses: readonly string[];
   /** States in which nothing can be edited. */
   readonly final: readonly string[];
   readonly facts?: (record: RecordOf<K>) => readonly Fact[];
@@ -108,6 +103,18 @@ export interface KindSpec<K extends ListedKind> {
   readonly badge?: (record: RecordOf<K>) => ReactNode;
   /** Drawn above the fields of the drawer. */
   readonly lead?: (record: RecordOf<K>) => ReactNode;
+}
+
+/** All that table, drawer and forms need to know of a kind. */
+export interface KindSpec<K extends ListedKind> extends RecordSpec<K> {
+  /** `Log risk`. */
+  readonly createLabel: string;
+  /** For those who may only propose one: `Propose risk`. */
+  readonly proposeLabel?: string;
+  readonly columns: readonly Column<RecordOf<K>>[];
+  /** States shown unless the reader asks for others. */
+  readonly openStatuses: readonly string[];
+  readonly statuses: readonly string[];
   readonly empty: { readonly title: string; readonly text: string };
   /** How the table is sorted at first; newest number first when left out. */
   readonly sort?: Sort;
