@@ -1,11 +1,12 @@
 import type { RecordId } from '../domain/record-id.ts';
+import type { Program } from '../domain/program.ts';
 import type { Rag } from '../domain/records/status-report.ts';
 
 /** One program as lists show it. Derived from the ledger and rebuildable. */
 export interface ProgramRow {
   readonly programId: string;
   readonly name: string;
-  readonly status: string;
+  readonly status: Program['status'];
   readonly tier: number;
   readonly memberIds: readonly string[];
   readonly tpmId?: string;

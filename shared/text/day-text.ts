@@ -37,6 +37,11 @@ export function dayText(day: Day, locale: string, today: Day): string {
 export const longDayText = (day: Day, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(dateOf(day));
 
+/** `Monday` for 1, to `Sunday` for 7, in the reader's language. */
+export const weekdayText = (weekday: number, locale: string): string =>
+  // 1 January 2024 was a Monday.
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)));
+
 /** `today`, `tomorrow`, `in 5 days`, `3 weeks ago`. */
 export function relativeDayText(day: Day, locale: string, today: Day): string {
   const days = daysApart(today, day);

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import type { Kind } from '../domain/kind.ts';
+import { readNumber, type Kind } from '../domain/kind.ts';
 import type { Role } from '../domain/program.ts';
 import type { Link, Reference } from '../domain/record.ts';
 
@@ -23,6 +23,9 @@ export const KIND_TEXT: Readonly<Record<Kind, { readonly one: string; readonly m
   minutes: { one: 'minutes', many: 'minutes' },
   summary: { one: 'summary', many: 'summaries' },
 };
+
+/** What a record is called inside a sentence: its number, or `the program`. */
+export const recordText = (number: string): string => (readNumber(number)?.kind === 'program' ? 'the program' : number);
 
 /** Every state a record can be in. */
 export type Status = AnyRecord['status'];
@@ -82,6 +85,14 @@ export const STATUS_TEXT: Readonly<Record<Status, string>> = {
 
 /** The word for a state; the state itself when it is not known here. */
 export const statusText = (status: string): string => (STATUS_TEXT as Record<string, string>)[status] ?? status;
+
+const HALT = {
+  paused: { title: 'Paused.', meaning: 'Its records can be read and not changed until it is resumed.' },
+  closed: { title: 'Closed.', meaning: 'It can be read and not changed.' },
+} as const;
+
+/** What it means that a program is paused or closed. */
+export const haltText = (status: keyof typeof HALT): (typeof HALT)[typeof status] => HALT[status];
 
 const ROLE: Readonly<Record<Exclude<Role, `approver:${string}`>, string>> = {
   sponsor: 'Sponsor',

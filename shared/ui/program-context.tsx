@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { meets } from '../domain/access.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { Program } from '../domain/program.ts';
+import { standingRefusal } from '../domain/standing.ts';
 import { VERBS, type Verb } from '../domain/verbs.ts';
 import type { ReplyOf } from '../contracts/replies.ts';
 import { ZoneProvider } from './reader.tsx';
@@ -10,7 +11,7 @@ import { ZoneProvider } from './reader.tsx';
 export interface ProgramView {
   readonly program: Program;
   readonly caller: Caller;
-  /** True when the reader's roles allow it; the record's state and rules narrow it further. */
+  /** True when the reader's roles and the program's state allow it; the record's state and rules narrow it further. */
   readonly may: (verb: Verb) => boolean;
   /** Opens a record of this program by its quoted number. */
   readonly open: (number: string) => void;
@@ -35,7 +36,9 @@ export function ProgramProvider({ program, me, onOpen, children }: ProgramProvid
       tenantRoles: me.tenantRoles as Caller['tenantRoles'],
       surface: 'tab',
     };
-    return { program, caller, may: (verb) => meets(VERBS[verb], caller, program), open: onOpen };
+    const may = (verb: Verb) =>
+      meets(VERBS[verb], caller, program) && standingRefusal(program.status, verb) === undefined;
+    return { program, caller, may, open: onOpen };
   }, [program, me, onOpen]);
   return (
     <ProgramContext value={view}>

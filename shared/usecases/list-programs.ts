@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
+import { standingRefusal } from '../domain/standing.ts';
 import type { PortfolioIndex, ProgramRow } from '../ports/portfolio-index.ts';
 
 /** A program as one caller's list shows it. */
@@ -11,7 +12,7 @@ export type ListedProgram = {
 
 /**
  * The programs the caller has a place in, by name; a director sees all. Of those that accept submissions everyone in the
- * tenant sees the name.
+ * tenant sees the name, while they take any.
  */
 export const listPrograms =
   ({ index }: { readonly index: PortfolioIndex }) =>
@@ -21,7 +22,8 @@ export const listPrograms =
       const isMember = memberIds.includes(caller.personId);
       if (isMember || caller.tenantRoles.includes('Steerline.Director')) return [{ id, isMember, ...row }];
       const { name, acceptsSubmissions } = row;
-      return acceptsSubmissions ? [{ id, name, acceptsSubmissions, isMember }] : [];
+      const takes = acceptsSubmissions && standingRefusal(row.status, 'risk.create') === undefined;
+      return takes ? [{ id, name, acceptsSubmissions, isMember }] : [];
     });
     return listed.sort((a, b) => a.name.localeCompare(b.name));
   };

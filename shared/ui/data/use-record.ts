@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient, type InfiniteData, type UseQueryResult } from '@tanstack/react-query';
 import type { PageReply } from '../../contracts/replies.ts';
-import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
+import type { RecordOf } from '../../domain/any-record.ts';
+import type { Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { useServer } from './server.tsx';
-import type { ListedKind } from './use-list.ts';
 import { readReply, replyKey, type Held } from './use-reply.ts';
 
-type ReadVerb = Extract<Verb, `${ListedKind}.read`>;
+type ReadVerb = Extract<Verb, `${Kind}.read`>;
 
 /** One record by its number; what a list has shown of it stands there until it is read. */
-export function useRecord<K extends ListedKind>(
+export function useRecord<K extends Kind>(
   programId: string,
   kind: K,
   number: string | undefined,
@@ -17,7 +17,8 @@ export function useRecord<K extends ListedKind>(
   const via = useServer();
   const memory = useQueryClient();
   const verb = `${kind}.read` as ReadVerb;
-  const at = { programId, number: number ?? '' };
+  // The address of a program has no number.
+  const at = { programId, ...(kind !== 'program' && { number: number ?? '' }) };
   const key = replyKey(verb, { at });
   return useQuery({
     queryKey: key,
@@ -29,8 +30,8 @@ export function useRecord<K extends ListedKind>(
         .flatMap(([, data]) => data?.pages ?? [])
         .flatMap(({ reply }) => (reply as PageReply).items)
         .find((item) => item.number === number);
-      return listed ? ({ reply: listed, etag: undefined } as unknown as Held<ReadVerb>) : undefined;
+      return listed ? { reply: listed, etag: undefined } : undefined;
     },
-    select: ({ reply }: Held<ReadVerb>) => reply as AnyRecord as RecordOf<K>,
+    select: ({ reply }: Held<ReadVerb>) => reply as RecordOf<K>,
   });
 }

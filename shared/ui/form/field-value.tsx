@@ -1,6 +1,8 @@
 import { makeStyles, Tag, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import type { Calendar } from '../../domain/calendar.ts';
+import type { Member } from '../../domain/program.ts';
 import type { BaselineChange } from '../../domain/records/change-request.ts';
 import type { Rag } from '../../domain/records/status-report.ts';
 import type { AcceptanceCriterion } from '../../domain/records/milestone.ts';
@@ -13,6 +15,9 @@ import { RagPill } from '../marks/rag-pill.tsx';
 import { Ago, DayText } from '../marks/when.tsx';
 import { Person } from '../people/person.tsx';
 import { NumberLink } from '../marks/number-link.tsx';
+import { CalendarValue } from './calendar-value.tsx';
+import { MembersValue } from './members-value.tsx';
+import { Pairs } from './pairs.tsx';
 
 const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch' },
@@ -28,8 +33,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '4px',
   },
-  pairs: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 16px', margin: 0, alignItems: 'center' },
-  pair: { margin: 0 },
 });
 
 /** A value as people read it, by the type of its field. */
@@ -76,23 +79,23 @@ export function FieldValue({ field, value }: { readonly field: FieldType; readon
       return <Text>{levelText(value as number, field.words)}</Text>;
     case 'levels':
       return (
-        <dl className={styles.pairs}>
-          {Object.entries(field.parts).flatMap(([part, label]) => {
+        <Pairs
+          pairs={Object.entries(field.parts).flatMap(([part, label]) => {
             const level = (value as Readonly<Record<string, number>>)[part];
-            return level ? [<Pair key={part} label={label} text={levelText(level, field.words)} />] : [];
+            return level ? [{ key: part, term: label, value: levelText(level, field.words) }] : [];
           })}
-        </dl>
+        />
       );
     case 'rag':
       return <RagPill rag={value as Rag} />;
     case 'rags':
       return (
-        <dl className={styles.pairs}>
-          {Object.entries(field.parts).flatMap(([part, label]) => {
+        <Pairs
+          pairs={Object.entries(field.parts).flatMap(([part, label]) => {
             const rag = (value as Readonly<Record<string, Rag>>)[part];
-            return rag ? [<Pair key={part} label={label} text={<RagPill rag={rag} />} />] : [];
+            return rag ? [{ key: part, term: label, value: <RagPill rag={rag} /> }] : [];
           })}
-        </dl>
+        />
       );
     case 'severity':
       return <SeverityBadge severity={value as Severity} />;
@@ -126,15 +129,19 @@ export function FieldValue({ field, value }: { readonly field: FieldType; readon
       );
     case 'parts':
       return (
-        <dl className={styles.pairs}>
-          {Object.entries(field.parts).flatMap(([part, label]) => {
+        <Pairs
+          pairs={Object.entries(field.parts).flatMap(([part, label]) => {
             const text = (value as Readonly<Record<string, string>>)[part];
-            return text ? [<Pair key={part} label={label} text={text} />] : [];
+            return text ? [{ key: part, term: label, value: text }] : [];
           })}
-        </dl>
+        />
       );
     case 'baseline':
       return <BaselineLines lines={value as readonly BaselineChange[]} />;
+    case 'members':
+      return <MembersValue members={value as readonly Member[]} />;
+    case 'calendar':
+      return <CalendarValue calendar={value as Calendar} />;
     case 'criteria':
       return <Criteria criteria={value as readonly AcceptanceCriterion[]} />;
     case 'options':
@@ -155,16 +162,6 @@ export function FieldValue({ field, value }: { readonly field: FieldType; readon
 }
 
 const levelText = (level: number, words: Readonly<Record<number, string>>): string => `${level} ${words[level] ?? ''}`;
-
-function Pair({ label, text }: { readonly label: string; readonly text: React.ReactNode }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.meta}>{label}</dt>
-      <dd className={styles.pair}>{text}</dd>
-    </>
-  );
-}
 
 function Criteria({ criteria }: { readonly criteria: readonly AcceptanceCriterion[] }) {
   const styles = useStyles();

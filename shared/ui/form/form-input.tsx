@@ -4,7 +4,9 @@ import type { FieldSpec } from '../kind/spec.ts';
 import { choicesOf } from '../kind/choices.ts';
 import { SEVERITY_TEXT } from '../../text/choice-text.ts';
 import { BaselineEditor } from '../change/baseline-editor.tsx';
+import { CalendarInput } from './calendar-input.tsx';
 import { CriteriaInput, OptionsInput, TagsInput, TextsInput } from './list-inputs.tsx';
+import { MembersInput } from './members-input.tsx';
 import { LevelsInput, RagsInput, ResidualInput, TextPartsInput } from './part-inputs.tsx';
 import { PeopleInput, PersonInput } from './person-inputs.tsx';
 import { RecordInput } from './record-input.tsx';
@@ -78,6 +80,10 @@ export function FormInput({ field, ...rest }: FormInputProps): ReactNode {
       return <TextPartsInput field={field} {...rest} />;
     case 'baseline':
       return <BaselineEditor lines={(rest.value ?? []) as readonly BaselineChange[]} onChange={rest.onChange} />;
+    case 'members':
+      return <MembersInput field={field} {...rest} />;
+    case 'calendar':
+      return <CalendarInput field={field} {...rest} />;
     case 'criteria':
       return <CriteriaInput field={field} {...rest} />;
     case 'options':

@@ -60,6 +60,8 @@ const GROUPS = new Set<FieldSpec['type']>([
   'choices',
   'parts',
   'baseline',
+  'members',
+  'calendar',
 ]);
 
 /** What `RecordForm` takes. */

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RecordOf } from '../../domain/any-record.ts';
+import type { Kind } from '../../domain/kind.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
 import type { Column } from '../list/data-table.tsx';
@@ -39,6 +40,8 @@ export type FieldType =
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
   | { readonly type: 'parts'; readonly parts: Readonly<Record<string, string>>; readonly max: number }
   | { readonly type: 'baseline' }
+  /** The people of a program; when they work. */
+  | { readonly type: 'members' | 'calendar' }
   | { readonly type: 'criteria' }
   | { readonly type: 'options' }
   | { readonly type: 'residual' };
@@ -64,7 +67,7 @@ export interface Fact {
   readonly label: string;
   readonly field: FieldType;
   readonly value: unknown;
-  /** Before all other long texts: it is what the reader came for. */
+  /** Before all others of its length: it is what the reader came for. */
   readonly isFirst?: boolean;
 }
 
@@ -90,20 +93,12 @@ export interface CommandSpec<R> {
   readonly about?: string;
 }
 
-/** All that table, drawer and forms need to know of a kind. */
-export interface KindSpec<K extends ListedKind> {
+/** All that the panel of a record needs to know of its kind. */
+export interface RecordSpec<K extends Kind> {
   readonly kind: K;
-  /** `Log risk`; left out for what nobody writes by hand. */
-  readonly createLabel?: string;
-  /** For those who may only propose one: `Propose risk`. */
-  readonly proposeLabel?: string;
-  readonly columns: readonly Column<RecordOf<K>>[];
   readonly fields: readonly FieldSpec[];
   /** The first one that can be done is the primary button. */
   readonly commands: readonly CommandSpec<RecordOf<K>>[];
-  /** States shown unless the reader asks for others. */
-  readonly openStatuses: readonly string[];
-  readonly statuses: readonly string[];
   /** States in which nothing can be edited. */
   readonly final: readonly string[];
   readonly facts?: (record: RecordOf<K>) => readonly Fact[];
@@ -121,6 +116,18 @@ export interface KindSpec<K extends ListedKind> {
   readonly editWarning?: (record: RecordOf<K>) => string | undefined;
   /** The record's fields in the form in which they are written; as they are read when left out. */
   readonly written?: (record: RecordOf<K>) => Values;
+}
+
+/** All that table, drawer and forms need to know of a kind. */
+export interface KindSpec<K extends ListedKind> extends RecordSpec<K> {
+  /** `Log risk`; left out for what nobody writes by hand. */
+  readonly createLabel?: string;
+  /** For those who may only propose one: `Propose risk`. */
+  readonly proposeLabel?: string;
+  readonly columns: readonly Column<RecordOf<K>>[];
+  /** States shown unless the reader asks for others. */
+  readonly openStatuses: readonly string[];
+  readonly statuses: readonly string[];
   readonly empty: { readonly title: string; readonly text: string };
   /** How the table is sorted at first; newest number first when left out. */
   readonly sort?: Sort;

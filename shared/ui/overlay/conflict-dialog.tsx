@@ -14,7 +14,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { capital } from '../../text/capital.ts';
 import { fieldText } from '../../text/field-text.ts';
+import { recordText } from '../../text/kind-text.ts';
 import { FieldValue } from '../form/field-value.tsx';
 import { isBlank } from '../form/is-blank.ts';
 import type { FieldSpec } from '../kind/spec.ts';
@@ -59,7 +61,7 @@ export function ConflictDialog({ number, changedById, changedAt, clashes, onSave
     <Dialog open modalType="alert">
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{number} was changed while you were writing</DialogTitle>
+          <DialogTitle>{capital(recordText(number))} was changed while you were writing</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>
               {changedById ? <PersonName id={changedById} /> : 'Somebody'} saved another version

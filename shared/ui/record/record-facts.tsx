@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   lock: { alignSelf: 'flex-start' },
 });
 
-const LONG = new Set(['long', 'texts', 'criteria', 'options', 'levels', 'rags']);
+const LONG = new Set(['long', 'texts', 'criteria', 'options', 'levels', 'rags', 'members', 'calendar']);
 
 /** What `RecordFacts` takes. */
 export interface RecordFactsProps {
@@ -58,9 +58,10 @@ export function RecordFacts({ record, fields, facts, canEdit }: RecordFactsProps
       })),
     ...facts.map((fact) => ({ ...fact, isKept: false })),
   ].filter(({ value, isKept }) => isKept || !isBlank(value));
-  const short = lines.filter(({ field }) => !LONG.has(field.type));
   const rank = (line: (typeof lines)[number]) => ('isFirst' in line && line.isFirst ? 0 : 1);
-  const long = lines.filter(({ field }) => LONG.has(field.type)).sort((a, b) => rank(a) - rank(b));
+  const ranked = lines.toSorted((a, b) => rank(a) - rank(b));
+  const short = ranked.filter(({ field }) => !LONG.has(field.type));
+  const long = ranked.filter(({ field }) => LONG.has(field.type));
   return (
     <div className={styles.root}>
       {record.confidential && (
@@ -79,7 +80,11 @@ export function RecordFacts({ record, fields, facts, canEdit }: RecordFactsProps
           <div key={label} style={{ display: 'contents' }}>
             <dt className={styles.term}>{label}</dt>
             <dd className={styles.value}>
-              {isBlank(value) ? <span className={styles.none}>None</span> : <FieldValue field={field} value={value} />}
+              {isBlank(value) && field.type !== 'switch' ? (
+                <span className={styles.none}>None</span>
+              ) : (
+                <FieldValue field={field} value={value} />
+              )}
             </dd>
           </div>
         ))}

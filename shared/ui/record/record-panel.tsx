@@ -1,15 +1,16 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
+import type { Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/verbs.ts';
-import { KIND_TEXT } from '../../text/kind-text.ts';
+import { capital } from '../../text/capital.ts';
+import { KIND_TEXT, recordText } from '../../text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
 import { useActs, type Values } from '../data/use-acts.ts';
-import type { ListedKind } from '../data/use-list.ts';
 import { useRecord } from '../data/use-record.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import { bodyOf } from '../form/form-values.ts';
-import type { CommandSpec, KindSpec } from '../kind/spec.ts';
+import type { CommandSpec, RecordSpec } from '../kind/spec.ts';
 import { FailedState } from '../list/list-states.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { ConflictDialog } from '../overlay/conflict-dialog.tsx';
@@ -29,13 +30,13 @@ const useStyles = makeStyles({
 });
 
 /** What `RecordPanel` takes. */
-export interface RecordPanelProps<K extends ListedKind> {
-  readonly spec: KindSpec<K>;
+export interface RecordPanelProps<K extends Kind> {
+  readonly spec: RecordSpec<K>;
   readonly number: string;
 }
 
 /** One record in full: what can be done with it, all it says, where it comes from, and its history. */
-export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelProps<K>) {
+export function RecordPanel<K extends Kind>({ spec, number }: RecordPanelProps<K>) {
   const styles = useStyles();
   const view = useProgram();
   const { today } = useReader();
@@ -64,7 +65,10 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
     const after = await acts.command(on, given.act, bodyOf(body));
     setCommand(undefined);
     const { undo } = given;
-    say.done(`${after.number} ${given.said}`, undo && (() => acts.command(after, undo.act, undo.body)));
+    say.done(
+      `${capital(recordText(after.number))} ${given.said}`,
+      undo && (() => acts.command(after, undo.act, undo.body)),
+    );
   };
   const choose = (act: string) => {
     const given = spec.commands.find((each) => each.act === act);
@@ -75,7 +79,7 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
     }
     setBusy(true);
     run(given, record, {})
-      .catch((failure: unknown) => say.failed(`${number} is as it was`, failure))
+      .catch((failure: unknown) => say.failed(`${capital(recordText(number))} is as it was`, failure))
       .finally(() => setBusy(false));
   };
 
@@ -116,7 +120,7 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
     return (
       <>
         <RecordForm
-          label={`Edit ${number}`}
+          label={`Edit ${recordText(number)}`}
           fields={spec.fields.filter(({ only }) => only !== 'create')}
           initial={written(edited)}
           warning={spec.editWarning?.(edited)}

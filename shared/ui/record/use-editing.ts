@@ -4,6 +4,8 @@ import type { AnyRecord } from '../../domain/any-record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
 import type { Verb } from '../../domain/verbs.ts';
+import { capital } from '../../text/capital.ts';
+import { recordText } from '../../text/kind-text.ts';
 import { useServer } from '../data/server.tsx';
 import { useActs, type Values } from '../data/use-acts.ts';
 import { patchOf, reverseOf } from '../form/form-values.ts';
@@ -38,7 +40,9 @@ export function useEditing(
       const saved = await acts.edit(base, patch);
       setConflict(undefined);
       onSaved();
-      say.done(`${saved.number} is saved`, () => acts.edit(saved, reverseOf(valuesOf(base), patch)));
+      say.done(`${capital(recordText(saved.number))} is saved`, () =>
+        acts.edit(saved, reverseOf(valuesOf(base), patch)),
+      );
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'record/changed') throw error;
       const called = await call<Verb>(via, `${base.kind}.read` as Verb, { at: { programId, number: base.number } });
@@ -65,7 +69,7 @@ export function useEditing(
         if (Object.keys(kept).length === 0) onSaved();
         else await write(conflict.theirs, kept);
       } catch (error) {
-        say.failed(`${conflict.theirs.number} was not saved`, error);
+        say.failed(`${capital(recordText(conflict.theirs.number))} was not saved`, error);
       }
     },
     leave: () => setConflict(undefined),

@@ -9,6 +9,7 @@ const ChangesPage = lazy(() => import('../features/program/changes-page.tsx'));
 const ActionsPage = lazy(() => import('../features/program/actions-page.tsx'));
 const PlanPage = lazy(() => import('../features/program/plan-page.tsx'));
 const SummariesPage = lazy(() => import('../features/summaries/summaries-page.tsx'));
+const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 const StatusPage = lazy(() => import('../features/program/status-page.tsx'));
 
 /** The tabs of a program, in order. A feature adds its own by one line. */
@@ -22,4 +23,5 @@ export const PROGRAM_TABS: readonly ProgramTab[] = [
   { label: 'Status', places: ['status-reports'], page: StatusPage },
   { label: 'Meetings', places: ['meetings', 'minutes'], page: MeetingsTab },
   { label: 'Weekly', places: ['summaries'], page: SummariesPage },
+  { label: 'Settings', places: ['settings'], page: SettingsPage },
 ];

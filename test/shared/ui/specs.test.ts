@@ -17,6 +17,7 @@ import { decisionSpec } from '#shared/ui/kind/decision-spec.ts';
 import { dependencySpec } from '#shared/ui/kind/dependency-spec.ts';
 import { issueSpec } from '#shared/ui/kind/issue-spec.tsx';
 import { milestoneSpec } from '#shared/ui/kind/milestone-spec.tsx';
+import { programSpec } from '#shared/ui/kind/program-spec.ts';
 import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
 import { scopeSpec } from '#shared/ui/kind/scope-spec.ts';
 import { statusReportSpec } from '#shared/ui/kind/status-report-spec.tsx';
@@ -37,6 +38,23 @@ const SPECS = [
 type Shaped = { readonly shape: Readonly<Record<string, unknown>> };
 const fieldsOf = (verb: string): readonly string[] =>
   Object.keys((BODIES as unknown as Record<string, Shaped>)[verb]?.shape ?? {});
+
+describe('the description of a program', () => {
+  test('offers to pause, resume and close it in the states its rules allow', () => {
+    const { 'commit-baseline': _baseline, ...ruled } = RULES.program.commands;
+    const told = Object.fromEntries(programSpec.commands.map(({ act, from }) => [act, [...from].sort()]));
+    expect(told).toEqual(Object.fromEntries(Object.entries(ruled).map(([act, { from }]) => [act, [...from].sort()])));
+    expect(programSpec.final).toEqual(RULES.program.final);
+  });
+
+  test('writes every field that the server takes, and no other', () => {
+    const common = ['ownerId', 'links', 'references', 'sources', 'tags', 'watcherIds'];
+    const written = programSpec.fields.map(({ name }) => name);
+    expect([...written, ...common].sort()).toEqual([...fieldsOf('program.edit')].sort());
+    for (const { act, fields } of programSpec.commands)
+      expect(fieldsOf(`program.${act}`)).toEqual(fields.map(({ name }) => name));
+  });
+});
 
 describe.each(SPECS)('the description of $kind', (spec, statuses) => {
   const rules = RULES[spec.kind];

@@ -1,4 +1,5 @@
 import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { Verb } from '#shared/domain/verbs.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { indexProgram } from '#shared/usecases/index-program.ts';
 import { listPrograms } from '#shared/usecases/list-programs.ts';
@@ -223,6 +224,17 @@ describe('the list of programs', () => {
       ]);
       expect(JSON.stringify(await listed(by))).not.toContain(closed);
     }
+  });
+
+  test('shows others a program only while it takes what they submit', async () => {
+    const state = async (act: string, version: number) => {
+      await world.command(`program.${act}` as Verb, 'PRG-1', version, { reason: 'No budget' });
+      await world.deliverAll();
+      return [(await listed(SAM_OUTSIDE)).length, (await listed(JONAS)).map(({ status }) => status)];
+    };
+    expect(await state('pause', 1)).toEqual([0, ['paused']]);
+    expect(await state('resume', 2)).toEqual([1, ['active']]);
+    expect(await state('close', 3)).toEqual([0, ['closed']]);
   });
 
   test('never shows who the members are or where the log stands', async () => {

@@ -1,7 +1,7 @@
+import { capital } from '#shared/text/capital.ts';
+
 const MOST = 5;
 const LEAST_WORDS = 2;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The pieces a title offers to be split into, at `and`, `;`, and full stops; always two or more, the rest empty. */
 export function splitTitle(title: string): readonly string[] {

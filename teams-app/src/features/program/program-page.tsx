@@ -8,6 +8,7 @@ import { ProgramProvider } from '#shared/ui/program-context.tsx';
 import { Page } from '../../frame/page.tsx';
 import { placePath, recordPath } from '../../frame/paths.ts';
 import type { ProgramTab } from '../../frame/program-tab.ts';
+import { HaltBar } from './halt-bar.tsx';
 import { ProgramHead } from './program-head.tsx';
 import { TabBar } from './tab-bar.tsx';
 
@@ -55,9 +56,10 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
   const Tab = tab?.page;
   return (
     <ProgramProvider program={program.data} me={me.data} onOpen={open}>
-      <Page isList={place !== 'overview'}>
+      <Page isList={place !== 'overview' && place !== 'settings'}>
         {program.error && <FailedState what="What you see may be out of date." error={program.error} onRetry={retry} />}
         <ProgramHead onShowChanges={() => go('overview')} />
+        <HaltBar />
         <TabBar tabs={tabs} place={place} onGo={go} />
         <Suspense fallback={<Spinner size="small" label="Loading" style={{ padding: '24px' }} />}>
           {Tab && <Tab place={tab.places.includes(place) ? place : (tab.places[0] ?? '')} rest={rest} go={go} />}

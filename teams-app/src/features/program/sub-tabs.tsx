@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { capital } from '#shared/text/capital.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
 import { useList, type ListedKind } from '#shared/ui/data/use-list.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
@@ -24,8 +25,6 @@ function Count({ kind, openStatuses }: SubTabsProps['kinds'][number]) {
     <CounterBadge count={total ?? 0} size="small" appearance="ghost" color="informative" overflowCount={999} showZero />
   );
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Kinds that share a tab, each with how many are open. */
 export function SubTabs({ label, kinds, place, onGo }: SubTabsProps) {

@@ -19,6 +19,7 @@ import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useServer } from '#shared/ui/data/server.tsx';
 import { errorAt } from '#shared/ui/form/form-values.ts';
 import { TagsInput } from '#shared/ui/form/list-inputs.tsx';
+import { ZoneSelect } from '#shared/ui/form/zone-select.tsx';
 import { choicesOf } from '#shared/ui/kind/choices.ts';
 import { PersonSearch } from '#shared/ui/people/person-search.tsx';
 
@@ -38,7 +39,6 @@ export interface ProgramFormProps {
   readonly onCancel: () => void;
 }
 
-const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Begins a program: what it is for, who answers for it, where its days are counted. Everything else can follow. */
@@ -162,11 +162,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
           </Select>
         </Field>
         <Field label="Time zone" hint="Its days begin and end there." {...wrong('calendar')}>
-          <Select value={zone} onChange={(_, data) => setZone(data.value)}>
-            {[...new Set([HERE, ...ZONES])].map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </Select>
+          <ZoneSelect zone={zone} onChange={setZone} />
         </Field>
       </div>
       <Switch

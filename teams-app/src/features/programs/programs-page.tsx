@@ -8,6 +8,7 @@ import { DataTable, type Column } from '#shared/ui/list/data-table.tsx';
 import { FilterBar } from '#shared/ui/list/filter-bar.tsx';
 import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { RagPill } from '#shared/ui/marks/rag-pill.tsx';
+import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { DueDay } from '#shared/ui/marks/when.tsx';
 import { Person } from '#shared/ui/people/person.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
@@ -71,6 +72,8 @@ const COLUMNS: readonly Column<ProgramListItem>[] = [
     cell: (program) =>
       isForeign(program) ? (
         'You may propose risks'
+      ) : program.status === 'paused' || program.status === 'closed' ? (
+        <StatusMark status={program.status} />
       ) : (
         <RagPill rag={program.rag} reportedOn={program.reportedOn} cadenceDays={program.statusCadenceDays} />
       ),

@@ -1,0 +1,19 @@
+import { Select } from '@fluentui/react-components';
+
+const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone');
+
+/** What `ZoneSelect` takes; what a Fluent `Field` adds is handed on. */
+export interface ZoneSelectProps {
+  /** IANA name: `Europe/Berlin`. */
+  readonly zone: string;
+  readonly onChange: (zone: string) => void;
+}
+
+/** A time zone by its IANA name. */
+export const ZoneSelect = ({ zone, onChange, ...rest }: ZoneSelectProps) => (
+  <Select {...rest} value={zone} onChange={(_, data) => onChange(data.value)}>
+    {[...new Set([zone, ...ZONES])].map((each) => (
+      <option key={each}>{each}</option>
+    ))}
+  </Select>
+);

@@ -1,0 +1,17 @@
+import { makeStyles } from '@fluentui/react-components';
+import { programSpec } from '#shared/ui/kind/program-spec.ts';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { RecordPanel } from '#shared/ui/record/record-panel.tsx';
+
+const useStyles = makeStyles({ root: { maxWidth: '760px', paddingBlock: '8px 32px' } });
+
+/** What a program is set to: its people, calendar and policy. Those who lead it change them; everybody in it reads them. */
+export default function SettingsPage() {
+  const styles = useStyles();
+  const { program } = useProgram();
+  return (
+    <div className={styles.root}>
+      <RecordPanel spec={programSpec} number={program.number} />
+    </div>
+  );
+}

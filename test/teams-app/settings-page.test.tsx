@@ -1,0 +1,183 @@
+/** @jest-environment jsdom */
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Program } from '#shared/domain/program.ts';
+import { HaltBar } from '../../teams-app/src/features/program/halt-bar.tsx';
+import SettingsPage from '../../teams-app/src/features/settings/settings-page.tsx';
+import { FakeApi, Problem, type Answer } from './fake-api.ts';
+import { InProgram } from './in-program.tsx';
+import { JONAS, MEI, NAMES, PRIYA, program } from './samples.ts';
+
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 6000, defaultHidden: true });
+
+const ELENA = '5f0c0de0-0000-4000-8000-000000000103';
+const ANNA = '5f0c0de0-0000-4000-8000-000000000110';
+const payments: Program = {
+  ...program,
+  members: [...program.members, { personId: ELENA, roles: ['sponsor'] }],
+  calendar: { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2026-12-25'] },
+};
+const paused: Program = {
+  ...payments,
+  status: 'paused',
+  halt: { byId: ELENA, haltedAt: '2026-11-20T09:00:00.000Z', reason: 'The budget is frozen.' },
+};
+
+function show(meId = PRIYA, read = payments, answers: Readonly<Record<string, Answer>> = {}) {
+  const api = new FakeApi({
+    'GET people': ({ query }: { query: URLSearchParams }) => ({
+      people: query.has('q')
+        ? [{ id: ANNA, name: 'Anna Kim' }]
+        : [...NAMES, { id: ELENA, name: 'Elena Petrova' }, { id: ANNA, name: 'Anna Kim' }],
+    }),
+    'GET programs/p1/log': { entries: [], nextSince: 0, seq: 0 },
+    'GET programs/p1': read,
+    'PATCH programs/p1': ({ body }: { body: object }) => ({ ...read, ...body, version: 2 }),
+    ...answers,
+  });
+  render(
+    <InProgram api={api} meId={meId} program={read}>
+      <HaltBar />
+      <SettingsPage />
+    </InProgram>,
+  );
+  return { api, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+}
+const form = () => screen.findByRole('form', { name: 'Edit the program' });
+const patches = (api: FakeApi) =>
+  api.sent('PATCH programs/p1').map(({ body, headers }) => [body, headers.get('if-match')]);
+
+describe('the settings of a program', () => {
+  test('are read by everybody in it, and changed by those who lead it', async () => {
+    const { api } = show(MEI);
+    for (const text of ['Standard', '7 days', '90 days', 'Saturday, Sunday', 'Europe/Berlin', '25 Dec', 'Viewer'])
+      expect(await screen.findByText(text)).toBeVisible();
+    expect(await screen.findAllByText('Elena Petrova')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'More acts' })).toBeNull();
+    expect(api.unknown).toEqual([]);
+  });
+
+  test('take a member from the whole organisation, with roles and a team', async () => {
+    const { api, user } = show();
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const edited = await form();
+    await user.type(within(edited).getByRole('combobox', { name: 'Add a member' }), 'an');
+    await user.click(await screen.findByRole('option', { name: 'Anna Kim' }));
+    const anna = await within(edited).findByRole('group', { name: 'Anna Kim' });
+    await user.selectOptions(within(anna).getByRole('combobox', { name: 'Team of Anna Kim' }), 'Core');
+    await user.click(within(anna).getByRole('combobox', { name: 'Roles of Anna Kim' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Approver, security' }));
+    await user.click(within(edited).getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('The program is saved')).toBeInTheDocument();
+    const added = { personId: ANNA, roles: ['contributor', 'approver:security'], team: 'Core' };
+    expect(patches(api)).toEqual([[{ members: [...payments.members, added] }, '"1"']]);
+  });
+
+  test('offer nobody a role of their own, and leave nobody without one', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await form();
+    await user.click(await screen.findByRole('combobox', { name: 'Roles of Priya Raman' }));
+    expect((await screen.findAllByRole('menuitemcheckbox')).map(({ textContent }) => textContent)).toEqual(['TPM']);
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'TPM' }));
+    expect(screen.getByRole('menuitemcheckbox', { name: 'TPM' })).toBeChecked();
+  });
+
+  test('say at the members what the server says of them', async () => {
+    const errors = [{ path: '/members', message: 'A program has a sponsor.' }];
+    const refused = new Problem(400, { code: 'input/invalid', errors });
+    const { user } = show(PRIYA, payments, { 'PATCH programs/p1': refused });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const edited = await form();
+    await user.click(await within(edited).findByRole('button', { name: 'Remove Elena Petrova' }));
+    await user.click(within(edited).getByRole('button', { name: 'Save' }));
+    const members = within(edited).getByRole('group', { name: 'Members' });
+    expect(await within(members).findByText('A program has a sponsor.')).toBeVisible();
+  });
+
+  test('take zone, weekend and holidays', async () => {
+    const { api, user } = show(ELENA);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const calendar = within(await form()).getByRole('group', { name: 'Calendar' });
+    await user.selectOptions(within(calendar).getByRole('combobox', { name: 'Time zone' }), 'Asia/Dubai');
+    await user.click(within(calendar).getByRole('checkbox', { name: 'Sunday' }));
+    await user.click(within(calendar).getByRole('checkbox', { name: 'Friday' }));
+    await user.click(within(calendar).getByRole('button', { name: /Remove 25 Dec/ }));
+    await user.click(within(calendar).getByLabelText('Holiday'));
+    await user.paste('2026-12-02');
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(patches(api)).toEqual([
+        [{ calendar: { zone: 'Asia/Dubai', weekend: [5, 6], holidays: ['2026-12-02'] } }, '"1"'],
+      ]),
+    );
+  });
+
+  test('when somebody saved first, ask which are kept', async () => {
+    const theirs = {
+      ...payments,
+      title: 'Payments, all of them',
+      statusCadenceDays: 14,
+      version: 5,
+      updatedById: ELENA,
+    };
+    const { api, user } = show(PRIYA, payments, {
+      'PATCH programs/p1': ({ headers, body }: { headers: Headers; body: object }) =>
+        headers.get('if-match') === '"5"'
+          ? { ...theirs, ...body, version: 6 }
+          : new Problem(412, { code: 'record/changed' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    api.on('GET programs/p1', theirs);
+    const name = within(await form()).getByRole('textbox', { name: /Name/ });
+    await user.clear(name);
+    await user.click(name);
+    await user.paste('Payments core');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('alertdialog', { name: /The program was changed while you were writing/ });
+    expect(within(dialog).getByText('Payments, all of them')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await screen.findByText('The program is saved');
+    expect(patches(api).at(-1)).toEqual([{ title: 'Payments core' }, '"5"']);
+  });
+});
+
+describe('the state of a program', () => {
+  test('is paused with a reason', async () => {
+    const { api, user } = show(PRIYA, payments, { 'POST programs/p1/pause': { ...paused, version: 2 } });
+    expect(screen.queryByText(/^Paused\./)).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'More acts' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Pause program' }));
+    const asked = await screen.findByRole('form', { name: 'Pause program' });
+    await user.click(within(asked).getByRole('textbox', { name: /Reason/ }));
+    await user.paste('The budget is frozen.');
+    await user.click(within(asked).getByRole('button', { name: 'Pause program' }));
+    expect(await screen.findByText('The program is paused')).toBeInTheDocument();
+    expect(api.sent('POST programs/p1/pause')[0]?.body).toEqual({ reason: 'The budget is frozen.' });
+  });
+
+  test('is said with who, when and why, and is taken back first of all', async () => {
+    show(PRIYA, paused);
+    const bar = (await screen.findByText('Paused.')).closest('.fui-MessageBar') as HTMLElement;
+    expect(await within(bar).findByText(/Elena Petrova/)).toHaveTextContent(/2 days ago: The budget is frozen\./);
+    expect(await screen.findByRole('button', { name: 'Resume program' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Edit' })).toBeVisible();
+  });
+
+  test('leaves nothing to do once it is closed', async () => {
+    show(PRIYA, { ...paused, status: 'closed' });
+    expect(await screen.findByText('Closed.')).toBeVisible();
+    await screen.findByText('Europe/Berlin');
+    for (const name of ['Edit', 'More acts', 'Resume program', 'Add link'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  test('is for those who lead it to change', async () => {
+    show(JONAS, paused);
+    await screen.findByText('Europe/Berlin');
+    expect(screen.queryByRole('button', { name: 'Resume program' })).toBeNull();
+  });
+});
