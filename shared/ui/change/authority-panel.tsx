@@ -112,7 +112,8 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
           {missing.includes('a second person') && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>
-                Nobody approves alone what they ask for, and nobody else approves in this program.
+                Too few people approve in this program: nobody approves alone what they ask for. It cannot be submitted
+                until the TPM or the sponsor names one more.
               </MessageBarBody>
             </MessageBar>
           )}
