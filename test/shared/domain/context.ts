@@ -140,7 +140,10 @@ export function edit<K extends Kind>(
 }
 
 /** The records as an outcome leaves them. */
-export function after(records: readonly AnyRecord[], { subject, also = [] }: Outcome): readonly AnyRecord[] {
+export function after(
+  records: readonly AnyRecord[],
+  { subject, also = [] }: Pick<Outcome, 'subject' | 'also'>,
+): readonly AnyRecord[] {
   const changed = [subject, ...also];
   return [...records.filter(({ number }) => !changed.some((each) => each.number === number)), ...changed];
 }

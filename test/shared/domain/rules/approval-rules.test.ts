@@ -82,11 +82,8 @@ describe('who is asked', () => {
 });
 
 describe('an answer', () => {
-  const cast = (
-    approval: Approval,
-    by: string,
-    { hash = HASH, now = NOW, answer = 'approve' as Vote['answer'] } = {},
-  ) => castVote(approval, { answer }, hash, contextWith([], { by, now }));
+  const cast = (approval: Approval, by: string, { hash = HASH, now = NOW, answer = 'approve' } = {}) =>
+    castVote(approval, { answer }, hash, contextWith([], { by, now }));
 
   test('is kept with the functions its person holds, and leaves it open while one is missing', () => {
     const after = castVote(
@@ -247,7 +244,7 @@ describe('the outcome of answers', () => {
         approved += 1;
         const yes = votes.filter(({ answer }) => answer === 'approve');
         for (const { function: name } of of.required)
-          expect(yes.some(({ functions }) => (functions as string[]).includes(name))).toBe(true);
+          expect(yes.some(({ functions }) => functions.includes(name))).toBe(true);
         expect(yes.length).toBeGreaterThan(of.atLeast);
         expect(yes.some(({ byId }) => !ids.includes(byId))).toBe(true);
       }),
