@@ -82,7 +82,12 @@ describe('who is asked', () => {
 });
 
 describe('an answer', () => {
-  const cast = (approval: Approval, by: string, { hash = HASH, now = NOW, answer = 'approve' } = {}) =>
+  interface Casting {
+    readonly hash?: string;
+    readonly now?: string;
+    readonly answer?: Vote['answer'];
+  }
+  const cast = (approval: Approval, by: string, { hash = HASH, now = NOW, answer = 'approve' }: Casting = {}) =>
     castVote(approval, { answer }, hash, contextWith([], { by, now }));
 
   test('is kept with the functions its person holds, and leaves it open while one is missing', () => {
