@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { KIND_TEXT } from '../../text/kind-text.ts';
-import { useActs, type Values } from '../data/use-acts.ts';
+import type { Values } from '../data/use-acts.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { useRecord } from '../data/use-record.ts';
 import { RecordForm } from '../form/record-form.tsx';
-import { bodyOf } from '../form/form-values.ts';
 import type { CommandSpec, KindSpec } from '../kind/spec.ts';
 import { FailedState } from '../list/list-states.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
@@ -20,6 +19,7 @@ import { offered } from './offered.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { useEditing } from './use-editing.ts';
+import { useGive } from './use-give.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -39,7 +39,7 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
   const view = useProgram();
   const { today } = useReader();
   const say = useSay();
-  const acts = useActs(view.program.id);
+  const give = useGive(view.program.id);
   const { data: record, error, refetch } = useRecord(view.program.id, spec.kind, number);
   /** The record as it was when editing began: what is saved is compared with that. */
   const [edited, setEdited] = useState<RecordOf<K>>();
@@ -50,10 +50,8 @@ export function RecordPanel<K extends ListedKind>({ spec, number }: RecordPanelP
   const { view: View, beside: Beside } = spec;
 
   const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
-    const after = await acts.command(on, given.act, bodyOf(body));
+    await give(given, on, body);
     setCommand(undefined);
-    const { undo } = given;
-    say.done(`${after.number} ${given.said}`, undo && (() => acts.command(after, undo.act, undo.body)));
   };
   const choose = (act: string) => {
     const given = spec.commands.find((each) => each.act === act);

@@ -27,7 +27,9 @@ export interface AppProps {
 export function App({ host, via }: AppProps) {
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   const [memory] = useState(createMemory);
-  const [{ hook, searchHook }] = useState(() => memoryLocation({ path: pathOfSubPage(host.subPage) }));
+  const [{ hook, searchHook }] = useState(() =>
+    memoryLocation({ path: pathOfSubPage(host.subPage, host.frame === 'sidePanel') }),
+  );
   useEffect(() => {
     host.onTheme(setTheme);
     tellReady();

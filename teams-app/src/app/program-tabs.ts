@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { LIVE } from '../frame/paths.ts';
 import type { ProgramTab } from '../frame/program-tab.ts';
 import { MeetingsTab } from './meetings-tab.tsx';
 
@@ -20,6 +21,6 @@ export const PROGRAM_TABS: readonly ProgramTab[] = [
   { label: 'Actions', places: ['actions'], page: ActionsPage },
   { label: 'Plan', places: ['milestones', 'scope', 'planning-sessions'], page: PlanTab },
   { label: 'Status', places: ['status-reports'], page: StatusPage },
-  { label: 'Meetings', places: ['meetings', 'minutes'], page: MeetingsTab },
+  { label: 'Meetings', places: ['meetings', 'minutes', LIVE], page: MeetingsTab },
   { label: 'Weekly', places: ['summaries'], page: SummariesPage },
 ];

@@ -9,8 +9,9 @@ import {
   Subtitle2,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { RITUALS, type AgendaItem, type Meeting } from '#shared/domain/records/meeting.ts';
+import { RITUALS, type Meeting } from '#shared/domain/records/meeting.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
@@ -19,6 +20,7 @@ import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { instantAt, wallClock } from './wall-clock.ts';
+import { BLANK, missingIn, writtenOf, type Written } from './written-meeting.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -34,63 +36,23 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
 });
 
-interface Written {
-  readonly title: string;
-  readonly ritual: Meeting['ritual'];
-  readonly series?: string;
-  readonly startsAt?: string;
-  readonly durationMinutes?: number;
-  readonly agenda: readonly AgendaItem[];
-  readonly inviteeIds: readonly string[];
-  readonly attendeeIds: readonly string[];
-}
-
-const BLANK: Written = {
-  title: '',
-  ritual: 'steering',
-  agenda: [],
-  inviteeIds: [],
-  attendeeIds: [],
-  durationMinutes: 60,
-};
-
-function writtenOf(meeting: Meeting): Written {
-  const { title, ritual, series, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds } = meeting;
-  return {
-    ...{ title, ritual, agenda, inviteeIds, attendeeIds },
-    ...(series && { series }),
-    ...(startsAt && { startsAt }),
-    ...(durationMinutes && { durationMinutes }),
-  };
-}
-
-function missingIn({ title, agenda }: Written): readonly FieldError[] {
-  const message = 'This is needed.';
-  return [
-    ...(title.trim() ? [] : [{ path: '/title', message }]),
-    ...agenda.flatMap((item, place) =>
-      item.title.trim() && item.durationMinutes > 0
-        ? []
-        : [{ path: `/agenda/${place}`, message: 'An item needs words and minutes.' }],
-    ),
-  ];
-}
-
 /** What `MeetingForm` takes. */
 export interface MeetingFormProps {
   /** The one to change; a new one is planned when left out. */
   readonly meeting?: Meeting;
+  /** What a new one begins with. */
+  readonly begin?: Written;
   readonly onSaved: (meeting: Meeting) => void;
   readonly onCancel: () => void;
 }
 
 /** Plans a meeting, or changes its plan. */
-export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
+export function MeetingForm({ meeting, begin = BLANK, onSaved, onCancel }: MeetingFormProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { zone } = program.calendar;
   const acts = useActs(program.id);
-  const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : BLANK));
+  const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : begin));
   const [now, setNow] = useState<Written>(begun);
   const [starts, setStarts] = useState(begun.startsAt ? wallClock(begun.startsAt, zone) : '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -177,6 +139,18 @@ export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
             }
           />
         </Field>
+        <Field label="Quorum" hint="How many have to be there to decide." {...wrong('quorum')}>
+          <Input
+            className={styles.narrow}
+            type="number"
+            min={1}
+            max={300}
+            value={now.quorum ? String(now.quorum) : ''}
+            onChange={(_, data) =>
+              setNow(({ quorum: _was, ...rest }) => (data.value ? { ...rest, quorum: Number(data.value) } : rest))
+            }
+          />
+        </Field>
         <Field className={styles.wide} label="Invited" {...wrong('inviteeIds')}>
           <PersonPicker isMany ids={members} chosen={now.inviteeIds} onChoose={(ids) => set({ inviteeIds: ids })} />
         </Field>
@@ -195,6 +169,7 @@ export function MeetingForm({ meeting, onSaved, onCancel }: MeetingFormProps) {
         <Subtitle2 as="h3">Agenda</Subtitle2>
         <AgendaEditor
           agenda={now.agenda}
+          template={now.ritual === 'steering' ? STEERING_AGENDA : undefined}
           durationMinutes={now.durationMinutes}
           onChange={(agenda) => set({ agenda })}
           errorAt={(place) => errorAt(errors, `agenda/${place}`)}

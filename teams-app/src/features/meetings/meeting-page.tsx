@@ -1,12 +1,17 @@
 import { Button, Caption1, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
+import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
-import { exactText } from '#shared/text/day-text.ts';
+import { dayIn, exactText } from '#shared/text/day-text.ts';
 import { lengthText, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
+import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
@@ -18,7 +23,9 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { AgendaSum } from './agenda-editor.tsx';
 import { MeetingForm } from './meeting-form.tsx';
+import { nextMeeting } from './next-meeting.ts';
 import { TranscriptUpload } from './transcript-upload.tsx';
+import { WhatWaits } from './what-waits.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '8px 32px' },
@@ -26,8 +33,9 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   meta: { color: tokens.colorNeutralForeground3 },
-  end: { display: 'flex', columnGap: '8px', marginInlineStart: 'auto' },
+  end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  template: { alignSelf: 'flex-start' },
   agenda: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
@@ -47,25 +55,34 @@ export interface MeetingPageProps {
   readonly number: string;
   readonly onBack: () => void;
   readonly onMinutes: (number: string) => void;
+  /** Goes to where the meeting is run. */
+  readonly onRun: () => void;
+  /** Opens another meeting. */
+  readonly onMeeting: (number: string) => void;
 }
 
 /** One meeting: its agenda, who was there, and the way from its transcript to its minutes. */
-export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
+export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: MeetingPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const { locale } = useReader();
+  const { locale, today } = useReader();
   const say = useSay();
   const acts = useActs(program.id);
   const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', number);
   const [isEditing, setEditing] = useState(false);
+  const [isPlanning, setPlanning] = useState(false);
+  const at = { programId: program.id, number };
+  const isOver = meeting !== undefined && meeting.status !== 'planned' && meeting.status !== 'live';
+  const left = useReply('meeting.prepare', { at, enabled: isOver && isPlanning }).data;
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, transcript } = meeting;
-  const run = (act: 'start' | 'hold', done: string) =>
-    acts.command(meeting, act, {}).then(
-      () => say.done(done),
-      (failure: unknown) => say.failed(`${number} is as it was`, failure),
-    );
+  const start = () =>
+    acts.command(meeting, 'start', {}).then(onRun, (failure: unknown) => say.failed(`${number} is as it was`, failure));
+  const useTemplate = () =>
+    acts
+      .edit(meeting, { agenda: STEERING_AGENDA })
+      .catch((failure: unknown) => say.failed('The agenda is as it was', failure));
   return (
     <article className={styles.root}>
       <header className={styles.head}>
@@ -80,12 +97,22 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
                 Edit
               </Button>
             )}
-            {may('meeting.start') && status === 'planned' && (
-              <Button onClick={() => void run('start', `${number} has started`)}>Start meeting</Button>
+            {may('meeting.create') && isOver && (
+              <Button icon={<CalendarAddRegular />} onClick={() => setPlanning(true)}>
+                Plan the next one
+              </Button>
             )}
-            {may('meeting.hold') && status === 'live' && (
-              <Button appearance="primary" onClick={() => void run('hold', `${number} has ended`)}>
-                End meeting
+            {may('meeting.start') && status === 'planned' && (
+              <Button
+                appearance={isItsDay(meeting, program.calendar.zone, today) ? 'primary' : 'secondary'}
+                onClick={() => void start()}
+              >
+                Start meeting
+              </Button>
+            )}
+            {status === 'live' && (
+              <Button appearance="primary" onClick={onRun}>
+                Go to the meeting
               </Button>
             )}
             {meeting.minutes && (
@@ -117,6 +144,11 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
         {agenda.length === 0 && (
           <Text className={styles.meta}>No agenda. With one, minutes are grouped by its points.</Text>
         )}
+        {agenda.length === 0 && ritual === 'steering' && status === 'planned' && may('meeting.edit') && (
+          <Button className={styles.template} icon={<DocumentBulletListRegular />} onClick={() => void useTemplate()}>
+            Use the steering agenda
+          </Button>
+        )}
         <ol className={styles.agenda}>
           {agenda.map((item, place) => (
             <li key={place} className={styles.item}>
@@ -138,6 +170,7 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
           ))}
         </ol>
       </section>
+      {status === 'planned' && <WhatWaits meeting={meeting} />}
       <People
         label={attendeeIds.length > 0 ? 'Attended' : 'Invited'}
         ids={attendeeIds.length > 0 ? attendeeIds : inviteeIds}
@@ -165,9 +198,27 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
       <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
         <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
       </DetailDrawer>
+      <DetailDrawer isOpen={isPlanning} title="Plan the next one" onClose={() => setPlanning(false)}>
+        {left ? (
+          <MeetingForm
+            begin={nextMeeting(meeting, new Set(left.undecided.map((each) => each.number)), program.calendar.zone)}
+            onSaved={(next) => {
+              setPlanning(false);
+              onMeeting(next.number);
+            }}
+            onCancel={() => setPlanning(false)}
+          />
+        ) : (
+          <RowsSkeleton label="Reading what was left over" />
+        )}
+      </DetailDrawer>
     </article>
   );
 }
+
+/** On its day, the next act is to start it; before, to prepare it. */
+const isItsDay = ({ startsAt }: Meeting, zone: string, today: string): boolean =>
+  startsAt !== undefined && dayIn(zone, new Date(startsAt)) <= today;
 
 function People({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const styles = useStyles();

@@ -24,8 +24,10 @@ const corrected = (candidate: Candidate, { title, kind, ownerId, dueOn }: Correc
 
 function after(candidate: Candidate, act: string, body: Readonly<Record<string, unknown>>): readonly Candidate[] {
   switch (act) {
-    case 'accept':
-      return [{ ...corrected(candidate, body), state: 'accepted' }];
+    case 'accept': {
+      const record = body['record'] as string | undefined;
+      return [{ ...corrected(candidate, body), state: 'accepted', ...(record && { record }) }];
+    }
     case 'revise':
       return [{ ...corrected(candidate, body), isEdited: true }];
     case 'reject': {
