@@ -6,8 +6,9 @@ import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
 import { PeopleProvider } from '#shared/ui/people/people.tsx';
 import { ProgramProvider } from '#shared/ui/program-context.tsx';
 import { ReaderProvider } from '#shared/ui/reader.tsx';
+import type { Program } from '#shared/domain/program.ts';
 import type { FakeApi } from './fake-api.ts';
-import { PRIYA, program } from './samples.ts';
+import { PRIYA, program as sample } from './samples.ts';
 
 const clock = () => new Date('2026-11-22T10:00:00Z');
 
@@ -15,6 +16,7 @@ const clock = () => new Date('2026-11-22T10:00:00Z');
 export interface InProgramProps {
   readonly api: FakeApi;
   readonly meId?: string;
+  readonly program?: Program;
   readonly onOpen?: (number: string) => void;
   readonly children: ReactNode;
 }
@@ -22,7 +24,7 @@ export interface InProgramProps {
 const nowhere = () => {};
 
 /** A page as it stands in the tab: with theme, server, people, toasts, keys and the program around it. */
-export function InProgram({ api, meId = PRIYA, onOpen = nowhere, children }: InProgramProps) {
+export function InProgram({ api, meId = PRIYA, program = sample, onOpen = nowhere, children }: InProgramProps) {
   const [memory] = useState(createMemory);
   const [me] = useState({ personId: meId, tenantRoles: [] });
   return (
