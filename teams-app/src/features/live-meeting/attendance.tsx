@@ -6,6 +6,8 @@ import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { quorumText } from '#shared/text/meeting-text.ts';
 import { Person } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import type { LiveActs } from './use-live-acts.ts';
+import { usePresence } from './use-presence.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
 /** What `Attendance` takes. */
 export interface AttendanceProps {
   readonly meeting: Meeting;
-  readonly onAttend: (personId: string, isHere: boolean) => void;
+  readonly onAttend: LiveActs['attend'];
 }
 
 /** Who is here, and whether that is enough to decide. The host and those who lead say so, as attendance opens the transcript. */
@@ -32,10 +34,11 @@ export function Attendance({ meeting, onAttend }: AttendanceProps) {
   const styles = useStyles();
   const { program, caller, may } = useProgram();
   const { inviteeIds, attendeeIds, quorum, createdById } = meeting;
+  const { hereIds, attend } = usePresence(attendeeIds, onAttend);
   const maySay = may('meeting.edit') && (createdById === caller.personId || meets('lead', caller, program));
   const expected = inviteeIds.length > 0 ? inviteeIds : program.members.map(({ personId }) => personId);
-  const people = [...new Set([...expected, ...attendeeIds])];
-  const isReached = quorum === undefined || attendeeIds.length >= quorum;
+  const people = [...new Set([...expected, ...hereIds])];
+  const isReached = quorum === undefined || hereIds.length >= quorum;
   const Icon = isReached ? CheckmarkCircleRegular : WarningRegular;
   return (
     <section className={styles.root} aria-label="Who is here">
@@ -43,7 +46,7 @@ export function Attendance({ meeting, onAttend }: AttendanceProps) {
         <Subtitle2 as="h3">Who is here</Subtitle2>
         <span className={styles.quorum} role="status">
           {quorum !== undefined && <Icon aria-hidden="true" />}
-          <Text size={200}>{quorumText(attendeeIds.length, quorum)}</Text>
+          <Text size={200}>{quorumText(hereIds.length, quorum)}</Text>
         </span>
       </div>
       <div className={styles.list}>
@@ -51,9 +54,9 @@ export function Attendance({ meeting, onAttend }: AttendanceProps) {
           <Checkbox
             key={id}
             label={<Person id={id} size={24} />}
-            checked={attendeeIds.includes(id)}
+            checked={hereIds.includes(id)}
             disabled={!maySay}
-            onChange={(_, { checked }) => onAttend(id, checked === true)}
+            onChange={(_, { checked }) => attend(id, checked === true)}
           />
         ))}
       </div>

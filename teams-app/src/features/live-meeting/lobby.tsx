@@ -23,7 +23,7 @@ export function Lobby({ meeting }: { readonly meeting: Meeting }) {
         <Text className={styles.meta}>No agenda yet. You can start without one; captures belong to the meeting.</Text>
       )}
       <AgendaPoints meeting={meeting} onTake={undefined} />
-      <Attendance meeting={meeting} onAttend={(personId, isHere) => void acts.attend(personId, isHere)} />
+      <Attendance meeting={meeting} onAttend={acts.attend} />
       <div className={styles.space} />
       {may('meeting.start') && (
         <Foot>

@@ -55,7 +55,7 @@ export function Run({ meeting, onEnd }: RunProps) {
         </div>
         <div className={mergeClasses(styles.side, !isNarrow && styles.rule)}>
           <AgendaPoints meeting={meeting} onTake={mayRun ? take : undefined} />
-          <Attendance meeting={meeting} onAttend={(personId, isHere) => void acts.attend(personId, isHere)} />
+          <Attendance meeting={meeting} onAttend={acts.attend} />
         </div>
       </div>
       {mayRun && (

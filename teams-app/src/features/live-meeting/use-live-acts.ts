@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { call } from '#shared/client/call.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -17,42 +18,52 @@ export interface LiveActs {
   readonly hold: () => Promise<void>;
 }
 
-/** Others change the meeting at the same time; who is here is said again so often over their versions. */
+/** So often an act is given again because others changed the meeting at the same time. */
 const TRIES = 3;
 
-/** The acts on a live meeting. */
+/** The acts on a live meeting. Others act on it, too: none of these says anything about what they change. */
 export function useLiveActs(meeting: Meeting): LiveActs {
   const via = useServer();
   const { program } = useProgram();
   const acts = useActs(program.id);
   const say = useSay();
+  const latest = useRef(meeting);
+  useEffect(() => {
+    if (meeting.version > latest.current.version) latest.current = meeting;
+  }, [meeting]);
   const orSay = (work: Promise<unknown>): Promise<void> =>
     work.then(
       () => undefined,
       (error: unknown) => say.failed(`${meeting.number} is as it was`, error),
     );
 
-  const attend = async (personId: string, isHere: boolean) => {
-    for (let [tries, latest] = [1, meeting]; ; tries++) {
-      const others = latest.attendeeIds.filter((id) => id !== personId);
+  /** Acts on the meeting as it is now; again, when it has become another. @throws Refusal, ServerFault */
+  const onLatest = async (act: (now: Meeting) => Promise<unknown>): Promise<void> => {
+    for (let tries = 1; ; tries++) {
       try {
-        return await acts.edit(latest, { attendeeIds: isHere ? [...others, personId] : others });
+        latest.current = (await act(latest.current)) as Meeting;
+        return;
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'record/changed' || tries === TRIES) throw error;
         const read = await call(via, 'meeting.read', { at: { programId: program.id, number: meeting.number } });
-        if (read.isUnchanged) throw error;
-        latest = read.reply;
+        if (!read.isUnchanged) latest.current = read.reply;
       }
     }
   };
   return {
-    start: () => orSay(acts.command(meeting, 'start', {})),
+    start: () => orSay(onLatest((now) => acts.command(now, 'start', {}))),
     take: (agendaIndex) => orSay(acts.command(meeting, 'take', { agendaIndex })),
     capture: async (body) => {
       const after = (await acts.command(meeting, 'capture', body)) as Meeting;
       return after.captures.at(-1)?.record ?? '';
     },
-    attend: (personId, isHere) => orSay(attend(personId, isHere)),
-    hold: () => orSay(acts.command(meeting, 'hold', {})),
+    attend: (personId, isHere) =>
+      orSay(
+        onLatest((now) => {
+          const others = now.attendeeIds.filter((id) => id !== personId);
+          return acts.edit(now, { attendeeIds: isHere ? [...others, personId] : others });
+        }),
+      ),
+    hold: () => orSay(onLatest((now) => acts.command(now, 'hold', {}))),
   };
 }

@@ -26,6 +26,7 @@ import { MeetingForm } from './meeting-form.tsx';
 import { nextMeeting } from './next-meeting.ts';
 import { TranscriptUpload } from './transcript-upload.tsx';
 import { WhatWaits } from './what-waits.tsx';
+import type { Written } from './written-meeting.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '8px 32px' },
@@ -50,6 +51,12 @@ const useStyles = makeStyles({
   people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
 });
 
+const LOOK_AGAIN_MS = 10_000;
+
+/** Somebody may start the meeting elsewhere; its page then leads there. */
+const untilHeld = (meeting: Meeting | undefined): number | false =>
+  meeting?.status === 'planned' || meeting?.status === 'live' ? LOOK_AGAIN_MS : false;
+
 /** What `MeetingPage` takes. */
 export interface MeetingPageProps {
   readonly number: string;
@@ -68,15 +75,21 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   const { locale, today } = useReader();
   const say = useSay();
   const acts = useActs(program.id);
-  const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', number);
+  const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', number, untilHeld);
   const [isEditing, setEditing] = useState(false);
-  const [isPlanning, setPlanning] = useState(false);
-  const at = { programId: program.id, number };
-  const isOver = meeting !== undefined && meeting.status !== 'planned' && meeting.status !== 'live';
-  const left = useReply('meeting.prepare', { at, enabled: isOver && isPlanning }).data;
+  /** The plan of the meeting after this one, while it is written. */
+  const [next, setNext] = useState<Written>();
+  const { refetch: readLeft } = useReply('meeting.prepare', { at: { programId: program.id, number }, enabled: false });
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, transcript } = meeting;
+  const isOver = status !== 'planned' && status !== 'live';
+  const planNext = async () => {
+    const left = await readLeft();
+    if (left.error) say.failed('What is left over could not be read', left.error);
+    const undecided = new Set(left.data?.undecided.map((each) => each.number));
+    setNext(nextMeeting(meeting, undecided, program.calendar.zone));
+  };
   const start = () =>
     acts.command(meeting, 'start', {}).then(onRun, (failure: unknown) => say.failed(`${number} is as it was`, failure));
   const useTemplate = () =>
@@ -98,7 +111,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
               </Button>
             )}
             {may('meeting.create') && isOver && (
-              <Button icon={<CalendarAddRegular />} onClick={() => setPlanning(true)}>
+              <Button icon={<CalendarAddRegular />} onClick={() => void planNext()}>
                 Plan the next one
               </Button>
             )}
@@ -198,18 +211,16 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
       <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
         <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
       </DetailDrawer>
-      <DetailDrawer isOpen={isPlanning} title="Plan the next one" onClose={() => setPlanning(false)}>
-        {left ? (
+      <DetailDrawer isOpen={next !== undefined} title="Plan the next one" onClose={() => setNext(undefined)}>
+        {next && (
           <MeetingForm
-            begin={nextMeeting(meeting, new Set(left.undecided.map((each) => each.number)), program.calendar.zone)}
-            onSaved={(next) => {
-              setPlanning(false);
-              onMeeting(next.number);
+            begin={next}
+            onSaved={(saved) => {
+              setNext(undefined);
+              onMeeting(saved.number);
             }}
-            onCancel={() => setPlanning(false)}
+            onCancel={() => setNext(undefined)}
           />
-        ) : (
-          <RowsSkeleton label="Reading what was left over" />
         )}
       </DetailDrawer>
     </article>
