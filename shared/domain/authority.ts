@@ -6,6 +6,7 @@ import { businessDaysBetween } from './calendar.ts';
 import { holdersOf, rolesOf, type Program, type Role } from './program.ts';
 import type { RequiredFunction } from './records/approval.ts';
 import type { BaselineChange, ChangeRequest, Reach } from './records/change-request.ts';
+import type { Money } from './record.ts';
 import type { Milestone } from './records/milestone.ts';
 
 /** Business days by which a promised milestone may slip on the TPM's word. */
@@ -94,16 +95,25 @@ export function authorityOf(
 }
 
 function majorBy(line: BaselineChange, milestone: (number: string) => Milestone | undefined): string[] {
-  if (line.part === 'budget') return growsTooMuch(line) ? ['The budget grows by more than a tenth.'] : [];
-  if (line.part !== 'milestone' || !line.from) return [];
-  const slips = !line.to || line.to > line.from;
-  return slips && milestone(line.record)?.isQuarterCommitment
-    ? [`${line.record} is a commitment of the quarter, and it slips.`]
-    : [];
+  switch (line.part) {
+    case 'scope':
+      return [];
+    case 'budget':
+      return line.from ? majorByBudget(line.from, line.to) : [];
+    case 'milestone': {
+      const { record, from, to } = line;
+      const slips = from && (!to || to > from);
+      return slips && milestone(record)?.isQuarterCommitment
+        ? [`${record} is a commitment of the quarter${to ? ', and it slips' : ''}.`]
+        : [];
+    }
+  }
 }
 
-const growsTooMuch = ({ from, to }: BaselineChange & { part: 'budget' }): boolean =>
-  from !== undefined && (from.currency !== to.currency || to.amount > from.amount * (1 + BUDGET_TOLERANCE));
+function majorByBudget(from: Money, to: Money): string[] {
+  if (from.currency !== to.currency) return ['The budget is counted in another currency.'];
+  return to.amount > from.amount * (1 + BUDGET_TOLERANCE) ? ['The budget grows by more than a tenth.'] : [];
+}
 
 function standardBy(line: BaselineChange, { calendar }: Program): string[] {
   switch (line.part) {

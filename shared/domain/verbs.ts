@@ -177,4 +177,5 @@ export const CONCURRENT: ReadonlySet<Verb> = new Set<Verb>([
   'planning.drop',
   'planning.capacity',
   'planning.vote',
+  'planning.close-vote',
 ]);

@@ -22,7 +22,7 @@ export interface ProgramRow {
   readonly seq: number;
 }
 
-/** An open record that a person owns, in any program. */
+/** An open record that is a person’s work, in any program. */
 export interface PersonItem {
   readonly programId: string;
   readonly id: RecordId;
@@ -31,6 +31,7 @@ export interface PersonItem {
   readonly kind: string;
   readonly status: string;
   readonly dueOn?: string;
+  /** The log position the item was drawn from. */
   readonly seq: number;
 }
 
@@ -38,7 +39,7 @@ export interface PersonItem {
 export interface PortfolioIndex {
   putProgram(tenantId: string, row: ProgramRow): Promise<void>;
   programs(tenantId: string): Promise<readonly ProgramRow[]>;
-  /** The person's open item of a record; `undefined` as item leaves a tombstone: it is closed or has another owner. */
+  /** The person's open item of a record; `undefined` as item leaves a tombstone: it is their work no longer. */
   putItem(
     tenantId: string,
     personId: string,

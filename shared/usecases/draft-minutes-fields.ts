@@ -57,15 +57,14 @@ export function draftMinutesFields(
   const candidates = placed
     .filter((each) => kept.has(each))
     .sort((a, b) => a.suggested.cueFrom - b.suggested.cueFrom)
-    .map(({ suggested, agendaIndex }, index) => toCandidate(suggested, `c${index + 1}`, cues, agendaIndex, idOf))
-    .map(besideCaptured(captured));
+    .map(({ suggested, agendaIndex }, index) => toCandidate(suggested, `c${index + 1}`, cues, agendaIndex, idOf));
   return {
     fields: {
       title: `Minutes: ${meeting.title}`.slice(0, 200),
       meeting: meeting.number,
       confidential: meeting.confidential,
       watcherIds: meeting.watcherIds,
-      candidates,
+      candidates: besideCaptured(candidates, captured),
       lines: draft.summary.map(({ text, speaker, cueFrom, cueTo }) => ({
         text: speaker ? `${speaker}: ${text}` : text,
         cueFrom,
@@ -79,18 +78,22 @@ export function draftMinutesFields(
   };
 }
 
-/** Names, beside each candidate, the record of its kind that seems to say the same; each record once. */
-function besideCaptured(captured: readonly AnyRecord[]): (candidate: Candidate) => Candidate {
-  const left = new Set(captured);
-  return (candidate) => {
-    const same = similarRecord(
-      candidate.title,
-      [...left].filter(({ kind }) => kind === candidate.kind),
-    );
-    if (!same) return candidate;
-    left.delete(same);
-    return { ...candidate, captured: same.number };
-  };
+/** Names each captured record beside the candidate of its kind that says most nearly the same. */
+function besideCaptured(candidates: readonly Candidate[], captured: readonly AnyRecord[]): readonly Candidate[] {
+  const recordOf = new Map(
+    captured.flatMap(({ kind, number, title }) => {
+      const ofKind = candidates.filter((each) => each.kind === kind);
+      const same = similarRecord(
+        title,
+        ofKind.map((each) => ({ number: each.id, title: each.title })),
+      );
+      return same ? [[same.number, number] as const] : [];
+    }),
+  );
+  return candidates.map((each) => {
+    const record = recordOf.get(each.id);
+    return record ? { ...each, captured: record } : each;
+  });
 }
 
 function toCandidate(

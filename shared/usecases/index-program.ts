@@ -1,8 +1,12 @@
 import type { AnyRecord } from '../domain/any-record.ts';
+import { assigneesOf } from '../domain/assignees.ts';
+import { dueDayOf } from '../domain/due-day.ts';
 import { KINDS } from '../domain/kind.ts';
-import { holdersOf, type Program } from '../domain/program.ts';
-import type { RecordId } from '../domain/record-id.ts';
+import { holdersOf, type Member, type Program } from '../domain/program.ts';
+import { idOfNumber } from '../domain/record-id.ts';
+import { askedBy } from '../domain/rules/approval-rules.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Change } from '../ledger/entry.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Ledger, ProgramKey } from '../ports/ledger.ts';
 import type { OwedRow } from '../ports/outbox.ts';
@@ -13,41 +17,60 @@ const AT_ONCE = 8;
 
 /**
  * Draws the index rows of what the given transactions changed, from the program as it is now: a late delivery writes the
- * same as an early one. A former owner's item becomes a tombstone.
+ * same as an early one. The item of whose work a record was becomes a tombstone.
  */
 export const indexProgram =
   ({ ledger, index }: { readonly ledger: Ledger; readonly index: PortfolioIndex }) =>
   async (key: ProgramKey, rows: readonly Pick<OwedRow, 'seq'>[]): Promise<void> => {
+    const changes: Change[] = [];
+    for (const { seq } of rows) changes.push(...(await ledger.transaction(key, seq)).flatMap((entry) => entry.changes));
+    // The program moves on while something is awaited: it is drawn in one go.
     const state = await ledger.open(key);
     const { program } = state;
     if (!program) return;
-    await index.putProgram(key.tenantId, programRow(program, state));
+    const row = programRow(program, state);
     /** By person and record: what changed several times is drawn once. */
     const puts = new Map<string, () => Promise<void>>();
-    for (const row of rows)
-      for (const entry of await ledger.transaction(key, row.seq))
-        for (const { id, was } of entry.changes) {
-          const record = state.get(id);
-          if (!record || record.kind === 'program') continue;
-          const put = (personId: string, seq: number, item?: PersonItem) =>
-            puts.set(`${personId} ${id}`, () =>
-              index.putItem(key.tenantId, personId, { programId: key.programId, id, seq }, item),
-            );
-          const former = was?.['ownerId'];
-          if (typeof former === 'string' && former !== record.ownerId) put(former, state.head.seq);
-          const seq = state.seqOf(id);
-          if (record.ownerId) put(record.ownerId, seq, itemOf(key.programId, id, record, seq));
-        }
+    for (const { record, personIds } of changes.flatMap((change) => touchedBy(change, program, state))) {
+      const assigneeIds = assigneesOf(record, program);
+      const item = itemOf(record, program, state.head.seq);
+      for (const personId of [...personIds, ...assigneeIds])
+        puts.set(`${personId} ${item.id}`, () =>
+          index.putItem(key.tenantId, personId, item, assigneeIds.includes(personId) ? item : undefined),
+        );
+    }
+    await index.putProgram(key.tenantId, row);
     const waiting = [...puts.values()];
     while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map((put) => put()));
   };
 
-/** The item of an open record; undefined when it is closed. */
-function itemOf(programId: string, id: RecordId, record: AnyRecord, seq: number): PersonItem | undefined {
-  if ((rulesOf(record.kind).final as readonly string[]).includes(record.status)) return undefined;
+/** A record, and everybody whose work it may have been before the change. */
+interface Touched {
+  readonly record: AnyRecord;
+  readonly personIds: readonly string[];
+}
+
+/** The records whose people may be others after a change; other members may be asked for every approval. */
+function touchedBy({ id, was }: Change, program: Program, state: Projection): readonly Touched[] {
+  const record = state.get(id);
+  if (!record) return [];
+  if (record.kind === 'program') {
+    const members = was?.['members'] as readonly Member[] | undefined;
+    if (!members) return [];
+    return state
+      .list('approval')
+      .map((approval) => ({ record: approval, personIds: askedBy(approval, { ...program, members }) }));
+  }
+  if (record.kind === 'approval') return [{ record, personIds: askedBy(record, program) }];
+  const deciderIds = record.kind === 'escalation' ? [record.deciderId, was?.['deciderId']] : [];
+  const personIds = [record.ownerId, was?.['ownerId'], ...deciderIds].filter((id) => typeof id === 'string');
+  return [{ record, personIds }];
+}
+
+function itemOf(record: AnyRecord, program: Program, seq: number): PersonItem {
   const { number, title, kind, status } = record;
-  const dueOn = 'dueOn' in record ? record.dueOn : undefined;
-  return { programId, id, number, title, kind, status, seq, ...(dueOn && { dueOn }) };
+  const dueOn = dueDayOf(record, program);
+  return { programId: program.id, id: idOfNumber(number), number, title, kind, status, seq, ...(dueOn && { dueOn }) };
 }
 
 /** The program as lists show it. */

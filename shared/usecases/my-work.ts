@@ -1,6 +1,9 @@
 import { maySee } from '../domain/access.ts';
 import type { AnyRecord } from '../domain/any-record.ts';
+import { assigneesOf } from '../domain/assignees.ts';
 import type { Caller } from '../domain/caller.ts';
+import { dueDayOf } from '../domain/due-day.ts';
+import type { Program } from '../domain/program.ts';
 import type { RecordId } from '../domain/record-id.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Projection } from '../ledger/projection.ts';
@@ -33,14 +36,12 @@ export interface Work {
 /** A record, and the program it is of. */
 interface Found {
   readonly record: AnyRecord;
-  readonly programName: string;
-  /** The program is closed: nothing in it is to be done any more. */
-  readonly isOver: boolean;
+  readonly program: Program;
 }
 
 const TELLINGS = 20;
 
-/** The caller's open records in all programs, soonest due first, drawn from the records as they are now. */
+/** What waits for the caller in all programs, soonest due first, drawn from the records as they are now. */
 export const myWork =
   ({ ledger, index, inbox }: { readonly ledger: Ledger; readonly index: PortfolioIndex; readonly inbox: Inbox }) =>
   async (caller: Caller): Promise<Work> => {
@@ -61,23 +62,27 @@ export const myWork =
       const state = states.get(programId);
       const record = state?.get(id);
       if (!state?.program || !record || !maySee(caller, state.program, record)) return undefined;
-      return { record, programName: state.program.title, isOver: state.program.status === 'closed' };
+      return { record, program: state.program };
     };
     return {
       items: items
         .flatMap(({ programId, id }) => {
           const found = find(programId, id);
-          if (!found || found.record.ownerId !== personId || found.isOver) return [];
+          // In a closed program nothing is to be done any more.
+          if (!found || found.program.status === 'closed') return [];
+          if (!assigneesOf(found.record, found.program).includes(personId)) return [];
           const { number, title, kind, status } = found.record;
-          const dueOn = 'dueOn' in found.record ? found.record.dueOn : undefined;
-          return [{ programId, programName: found.programName, number, title, kind, status, ...(dueOn && { dueOn }) }];
+          const dueOn = dueDayOf(found.record, found.program);
+          return [
+            { programId, programName: found.program.title, number, title, kind, status, ...(dueOn && { dueOn }) },
+          ];
         })
         .sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1)),
       tellings: tellings.flatMap(({ noticeId, programId, subject, topic, at }) => {
         const found = find(programId, subject);
         if (!found) return [];
         const { number, title } = found.record;
-        return [{ noticeId, programId, programName: found.programName, number, title, topic, at }];
+        return [{ noticeId, programId, programName: found.program.title, number, title, topic, at }];
       }),
     };
   };

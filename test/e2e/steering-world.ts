@@ -123,6 +123,8 @@ export interface TabOptions {
   readonly height?: number;
   /** Colours by the operating system in place of the page's own. */
   readonly forcedColors?: 'active';
+  /** Where in Teams it is shown; the tab when left out. */
+  readonly context?: 'content' | 'sidePanel';
 }
 
 /** Opens a page of the tab and lets it fill the window, so that the window's width is the tab's. */
@@ -130,7 +132,7 @@ export async function openTab(
   browser: Browser,
   world: World,
   subPage: string,
-  { as = 'tpm', theme = 'default', width = 1440, height = 900, ...more }: TabOptions = {},
+  { as = 'tpm', theme = 'default', width = 1440, height = 900, context: place = 'content', ...more }: TabOptions = {},
 ): Promise<TabPage> {
   const context = await browser.newContext({
     reducedMotion: 'reduce',
@@ -143,13 +145,12 @@ export async function openTab(
   const page = await context.newPage();
   page.setDefaultTimeout(GIVE_UP_MS);
   await page.goto(
-    `http://localhost:${world.port}/teams/?as=${as}&theme=${theme}&subPage=${encodeURIComponent(subPage)}`,
+    `http://localhost:${world.port}/teams/?as=${as}&theme=${theme}&context=${place}&subPage=${encodeURIComponent(subPage)}`,
   );
   await page.addStyleTag({
-    content:
-      '#content iframe { position: fixed !important; inset: 0; width: 100vw !important; height: 100vh !important; z-index: 9; border: 0 }',
+    content: `#${place} iframe { position: fixed !important; inset: 0; width: 100vw !important; height: 100vh !important; z-index: 9; border: 0 }`,
   });
-  const tab = page.frameLocator('#content iframe');
+  const tab = page.frameLocator(`#${place} iframe`);
   await tab.getByRole('main').waitFor();
   const frame = () => {
     const found = page.frames().find((each) => each.url().includes('/tab/'));

@@ -65,11 +65,16 @@ export class FakeApi {
   };
 }
 
-/** jsdom has no Response. */
+/** jsdom has no Response. A record's tag is its version, as the server's begins with it. */
 const reply = (status: number, body: unknown): Response =>
   ({
     ok: status < 400,
     status,
-    headers: { get: () => null },
+    headers: { get: (name: string) => (name === 'etag' && versionOf(body)) || null },
     json: async () => JSON.parse(JSON.stringify(body)) as unknown,
   }) as unknown as Response;
+
+const versionOf = (body: unknown): string | undefined => {
+  const { version } = (body ?? {}) as { readonly version?: number };
+  return version === undefined ? undefined : `"${version}"`;
+};

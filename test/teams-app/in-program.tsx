@@ -1,14 +1,14 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Program } from '#shared/domain/program.ts';
 import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
 import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
 import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
 import { PeopleProvider } from '#shared/ui/people/people.tsx';
 import { ProgramProvider } from '#shared/ui/program-context.tsx';
 import { ReaderProvider } from '#shared/ui/reader.tsx';
+import type { Program } from '#shared/domain/program.ts';
 import type { FakeApi } from './fake-api.ts';
-import { PRIYA, program as PAYMENTS } from './samples.ts';
+import { PRIYA, program as sample } from './samples.ts';
 
 const clock = () => new Date('2026-11-22T10:00:00Z');
 
@@ -24,7 +24,7 @@ export interface InProgramProps {
 const nowhere = () => {};
 
 /** A page as it stands in the tab: with theme, server, people, toasts, keys and the program around it. */
-export function InProgram({ api, meId = PRIYA, program = PAYMENTS, onOpen = nowhere, children }: InProgramProps) {
+export function InProgram({ api, meId = PRIYA, program = sample, onOpen = nowhere, children }: InProgramProps) {
   const [memory] = useState(createMemory);
   const [me] = useState({ personId: meId, tenantRoles: [] });
   return (

@@ -6,13 +6,18 @@ import type { Risk } from '#shared/domain/records/risk.ts';
 export const PRIYA = '5f0c0de0-0000-4000-8000-000000000101';
 export const JONAS = '5f0c0de0-0000-4000-8000-000000000106';
 export const MEI = '5f0c0de0-0000-4000-8000-000000000107';
+export const ELENA = '5f0c0de0-0000-4000-8000-000000000103';
+export const TOMAS = '5f0c0de0-0000-4000-8000-000000000104';
 export const NAMES = [
   { id: PRIYA, name: 'Priya Raman' },
   { id: JONAS, name: 'Jonas Weber' },
   { id: MEI, name: 'Mei Tanaka' },
+  { id: ELENA, name: 'Elena Petrova' },
+  { id: TOMAS, name: 'Tomás Ortega' },
 ];
 
-const common = {
+/** What every record has. */
+export const common = {
   createdById: PRIYA,
   createdAt: '2026-11-01T09:00:00.000Z',
   updatedById: PRIYA,

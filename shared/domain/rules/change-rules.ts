@@ -118,7 +118,9 @@ const submit: RecordCommand<ChangeRequest, object> = {
     ];
     const nobody = unanswerable({ required, atLeast }, interestedIds, program);
     if (nobody.length > 0)
-      throw new Refusal('approval/nobody', { detail: `Nobody in this program answers for: ${nobody.join(', ')}.` });
+      throw new Refusal('approval/nobody', {
+        detail: `This program lacks who could approve it: ${nobody.join(', ')}.`,
+      });
     const dueAt = change.decideByOn
       ? cutOffOf(change.decideByOn, program.calendar)
       : dueAfter(now, DECISION_DAYS[changeClass], program.calendar);

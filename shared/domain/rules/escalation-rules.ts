@@ -22,7 +22,8 @@ const FIRST_ASKED: Readonly<Record<(typeof ESCALATION_KINDS)[number], string>> =
   customer: 'sponsor',
 };
 
-const isAnswered = ({ status }: Escalation): boolean => status !== 'raised' && status !== 'acknowledged';
+/** True when nothing is asked of its decider any more. */
+export const isAnswered = ({ status }: Escalation): boolean => status !== 'raised' && status !== 'acknowledged';
 
 /** Who decides it first; what somebody without a place in the program raises goes to the TPM, who knows whom to ask. */
 function firstAsked(kind: keyof typeof FIRST_ASKED, { caller, program }: RuleContext): string {

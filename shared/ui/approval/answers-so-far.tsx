@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
@@ -9,7 +9,7 @@ import { ANSWER_TEXT } from '../../text/choice-text.ts';
 import { functionText } from '../../text/kind-text.ts';
 import { counted } from '../../text/minutes-text.ts';
 import { Ago } from '../marks/when.tsx';
-import { Person } from '../people/person.tsx';
+import { Person, PersonFace } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';
 
 const useStyles = makeStyles({
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   vote: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 6px' },
   comment: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   people: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+  faces: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  waiting: { flexBasis: '100%' },
   meta: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -53,7 +55,7 @@ export function AnswersSoFar({ approval }: { readonly approval: Approval }) {
           why="From anyone who approves in this program."
           votes={others}
         >
-          {isOpen && others.length < stage.atLeast && <Awaited ids={awaited(approversOf(program))} />}
+          {isOpen && others.length < stage.atLeast && <Faces ids={awaited(approversOf(program))} />}
         </Asked>
       )}
     </ul>
@@ -99,9 +101,20 @@ function Awaited({ ids }: { readonly ids: readonly string[] }) {
   if (ids.length === 0) return <Text className={styles.meta}>Nobody is left to answer.</Text>;
   return (
     <span className={styles.people}>
-      <span className={styles.meta}>Waiting for</span>
+      <span className={mergeClasses(styles.meta, styles.waiting)}>Waiting for</span>
       {ids.map((id) => (
         <Person key={id} id={id} />
+      ))}
+    </span>
+  );
+}
+
+function Faces({ ids }: { readonly ids: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.faces}>
+      {ids.map((id) => (
+        <PersonFace key={id} id={id} size={20} />
       ))}
     </span>
   );

@@ -1,11 +1,9 @@
 import { Badge, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import type { Approval } from '../../domain/records/approval.ts';
-import type { ChangeRequest } from '../../domain/records/change-request.ts';
 import { CHANGE_CLASS_TEXT } from '../../text/choice-text.ts';
 import { DueChip } from '../marks/due-chip.tsx';
-import { StatusMark } from '../marks/status-mark.tsx';
-import { AnswerBar } from './answer-bar.tsx';
 import { AnswersSoFar } from './answers-so-far.tsx';
+import { YourPart } from './your-part.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -13,35 +11,26 @@ const useStyles = makeStyles({
   why: { margin: 0, paddingInlineStart: '20px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
 });
 
-/** What `ApprovalPanel` takes. */
-export interface ApprovalPanelProps {
-  readonly approval: Approval;
-  /** What is asked, as the reader sees it. */
-  readonly change: ChangeRequest;
-}
-
-/** An approval on its way: its class and why, who has answered and who is awaited, the time left, the reader's own answer. */
-export function ApprovalPanel({ approval, change }: ApprovalPanelProps) {
+/** An approval on its way: the time left, its class and why, who has answered and who is awaited, the reader's part in it. */
+export function ApprovalPanel({ approval }: { readonly approval: Approval }) {
   const styles = useStyles();
-  const { changeClass, classWhy, status, dueAt } = approval;
-  const isOpen = status === 'open';
+  const { number, changeClass, classWhy, status, dueAt } = approval;
   return (
-    <section className={styles.root} aria-label={`Approval ${approval.number}`}>
+    <section className={styles.root} aria-label={`Approval ${number}`}>
       <div className={styles.marks}>
-        <Subtitle2 as="h3">Approval</Subtitle2>
-        <StatusMark status={status} />
-        {isOpen && <DueChip dueAt={dueAt} />}
+        <Subtitle2 as="h3">Approval {number}</Subtitle2>
+        <Badge appearance="outline" color="informative" shape="rounded">
+          {CHANGE_CLASS_TEXT[changeClass]} change
+        </Badge>
+        {status === 'open' && <DueChip dueAt={dueAt} />}
       </div>
-      <Badge appearance="outline" color="informative" shape="rounded" style={{ alignSelf: 'flex-start' }}>
-        {CHANGE_CLASS_TEXT[changeClass]} change
-      </Badge>
       <ul className={styles.why} aria-label="Why this class">
         {classWhy.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <AnswersSoFar approval={approval} />
-      <AnswerBar approval={approval} change={change} />
+      <YourPart approval={approval} />
     </section>
   );
 }

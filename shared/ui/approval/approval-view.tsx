@@ -7,6 +7,7 @@ import { FailedState, RowsSkeleton } from '../list/list-states.tsx';
 import { NumberLink } from '../marks/number-link.tsx';
 import { PersonName } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';
+import { AnswerBar } from './answer-bar.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
 
 const useStyles = makeStyles({
@@ -39,7 +40,8 @@ export function ApprovalView({ record: approval }: { readonly record: Approval }
           <ChangeContent change={change} />
         </div>
       }
-      right={<ApprovalPanel approval={approval} change={change} />}
+      right={<ApprovalPanel approval={approval} />}
+      foot={<AnswerBar approval={approval} change={change} />}
     />
   );
 }

@@ -17,7 +17,7 @@ import { exactText } from '../../text/day-text.ts';
 import { functionText } from '../../text/kind-text.ts';
 import { counted } from '../../text/minutes-text.ts';
 import { useWholeList } from '../data/use-whole-list.ts';
-import { Person } from '../people/person.tsx';
+import { Person, PersonFace } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
 import { useAuthority } from './use-authority.ts';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   why: { margin: 0, paddingInlineStart: '20px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '12px' },
   ask: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  faces: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   people: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
   meta: { color: tokens.colorNeutralForeground3 },
 });
@@ -102,7 +103,11 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
             {atLeast > 0 && (
               <li className={styles.ask}>
                 <Text weight="semibold">{counted(atLeast, 'more approval', 'more approvals')}</Text>
-                {people(approversOf(program))}
+                <span className={styles.faces}>
+                  {approversOf(program).map((id) => (
+                    <PersonFace key={id} id={id} size={20} />
+                  ))}
+                </span>
                 <Caption1 className={styles.meta}>
                   A major change has one more yes beside theirs, from anyone who approves in this program.
                 </Caption1>
@@ -112,7 +117,8 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
           {missing.includes('a second person') && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>
-                Nobody approves alone what they ask for, and nobody else approves in this program.
+                Too few people approve in this program: nobody approves alone what they ask for. It cannot be submitted
+                until the TPM or the sponsor names one more.
               </MessageBarBody>
             </MessageBar>
           )}

@@ -25,7 +25,7 @@ export function ChangeClassName({ change }: CellProps) {
   const { caller } = useProgram();
   const approval = useItsApproval(change);
   const { changeClass } = useAuthority(change, caller.personId);
-  if (change.status === 'draft') return CHANGE_CLASS_TEXT[changeClass];
+  if (change.status === 'draft') return change.baselineChanges.length > 0 && CHANGE_CLASS_TEXT[changeClass];
   return approval && CHANGE_CLASS_TEXT[approval.changeClass];
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { ChangeRequest } from '../../domain/records/change-request.ts';
+import { AnswerBar } from '../approval/answer-bar.tsx';
 import { ApprovalPanel } from '../approval/approval-panel.tsx';
 import { useRecord } from '../data/use-record.ts';
 import { FailedState, RowsSkeleton } from '../list/list-states.tsx';
@@ -21,8 +22,9 @@ const useStyles = makeStyles({
 /** One change request: what it says on the left; on the right who would have to approve it, or how its approval stands. */
 export function ChangeView({ record: change }: { readonly record: ChangeRequest }) {
   const styles = useStyles();
-  const { caller } = useProgram();
-  const { status, statusReason, ownerId, createdById, createdAt, decideByOn, approval } = change;
+  const { program, caller } = useProgram();
+  const { status, statusReason, ownerId, createdById, createdAt, decideByOn, approval: number } = change;
+  const { data: approval, error, refetch } = useRecord(program.id, 'approval', number);
   const interestedIds = [caller.personId, createdById, ...(ownerId ? [ownerId] : [])];
   return (
     <SideBySide
@@ -64,29 +66,23 @@ export function ChangeView({ record: change }: { readonly record: ChangeRequest 
               interestedIds={interestedIds}
               decideByOn={decideByOn}
             />
-            {approval && (
+            {number && (
               <Text className={styles.meta}>
-                Last asked in <NumberLink number={approval} />.
+                Last asked in <NumberLink number={number} />.
               </Text>
             )}
           </>
-        ) : approval ? (
-          <ItsApproval number={approval} change={change} />
-        ) : (
+        ) : !number ? (
           <Text className={styles.meta}>It ended before anybody was asked.</Text>
+        ) : error ? (
+          <FailedState what={`${number} could not be read.`} error={error} onRetry={() => void refetch()} />
+        ) : approval ? (
+          <ApprovalPanel approval={approval} />
+        ) : (
+          <RowsSkeleton label={`Reading ${number}`} rows={3} />
         )
       }
+      foot={approval && status !== 'draft' && <AnswerBar approval={approval} change={change} />}
     />
-  );
-}
-
-function ItsApproval({ number, change }: { readonly number: string; readonly change: ChangeRequest }) {
-  const { program } = useProgram();
-  const { data, error, refetch } = useRecord(program.id, 'approval', number);
-  if (error) return <FailedState what={`${number} could not be read.`} error={error} onRetry={() => void refetch()} />;
-  return data ? (
-    <ApprovalPanel approval={data} change={change} />
-  ) : (
-    <RowsSkeleton label={`Reading ${number}`} rows={3} />
   );
 }

@@ -1,37 +1,85 @@
-import { useQuery, useQueryClient, type InfiniteData, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { Transport } from '../../client/call.ts';
 import type { PageReply } from '../../contracts/replies.ts';
-import type { RecordOf } from '../../domain/any-record.ts';
-import type { Kind } from '../../domain/kind.ts';
+import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
+import { readNumber, type Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { useServer } from './server.tsx';
 import { readReply, replyKey, type Held } from './use-reply.ts';
 
 type ReadVerb = Extract<Verb, `${Kind}.read`>;
 
+/** How often a record is read again, in milliseconds, while the page is in sight; false for only after acts of the reader. */
+export type Every<R> = (record: R | undefined) => number | false;
+
+const never: Every<unknown> = () => false;
+
 /** One record by its number; what a list has shown of it stands there until it is read. */
 export function useRecord<K extends Kind>(
   programId: string,
   kind: K,
   number: string | undefined,
+  every: Every<RecordOf<K>> = never,
 ): UseQueryResult<RecordOf<K>> {
   const via = useServer();
   const memory = useQueryClient();
+  return useQuery({ ...asked(via, memory, programId, kind, number ?? '', every), enabled: number !== undefined });
+}
+
+/** Several records by their quoted numbers, of any kind, as far as they are read by now; in the given order. */
+export function useRecords(
+  programId: string,
+  numbers: readonly string[],
+  every: Every<AnyRecord> = never,
+): readonly RecordOf<Exclude<Kind, 'program'>>[] {
+  const via = useServer();
+  const memory = useQueryClient();
+  return useQueries({
+    queries: [...new Set(numbers)].flatMap((number) => {
+      const kind = readNumber(number)?.kind;
+      return kind && kind !== 'program' ? [asked(via, memory, programId, kind, number, every)] : [];
+    }),
+    combine: (reads) => reads.flatMap(({ data }) => data ?? []),
+  });
+}
+
+function asked<K extends Kind>(
+  via: Transport,
+  memory: QueryClient,
+  programId: string,
+  kind: K,
+  number: string,
+  every: Every<RecordOf<K>>,
+) {
   const verb = `${kind}.read` as ReadVerb;
   // The address of a program has no number.
-  const at = { programId, ...(kind !== 'program' && { number: number ?? '' }) };
+  const at = { programId, ...(kind !== 'program' && { number }) };
   const key = replyKey(verb, { at });
-  return useQuery({
+  const recordIn = ({ reply }: Held<ReadVerb>) => reply as AnyRecord as RecordOf<K>;
+  return {
     queryKey: key,
-    enabled: number !== undefined,
-    queryFn: ({ signal }) => readReply(via, verb, { at, signal }, memory.getQueryData<Held<ReadVerb>>(key)),
-    placeholderData: () => {
-      const pages = memory.getQueriesData<InfiniteData<Held<Verb>>>({ queryKey: [`${kind}.list`, { programId }] });
-      const listed = pages
-        .flatMap(([, data]) => data?.pages ?? [])
-        .flatMap(({ reply }) => (reply as PageReply).items)
-        .find((item) => item.number === number);
-      return listed ? { reply: listed, etag: undefined } : undefined;
-    },
-    select: ({ reply }: Held<ReadVerb>) => reply as RecordOf<K>,
-  });
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      readReply(via, verb, { at, signal }, memory.getQueryData<Held<ReadVerb>>(key)),
+    refetchInterval: ({ state }: { readonly state: { readonly data: Held<ReadVerb> | undefined } }) =>
+      every(state.data && recordIn(state.data)),
+    placeholderData: () => listed(memory, programId, kind, number) as Held<ReadVerb> | undefined,
+    select: recordIn,
+  };
+}
+
+/** The record as a list has shown it. */
+function listed(memory: QueryClient, programId: string, kind: Kind, number: string) {
+  const pages = memory.getQueriesData<InfiniteData<Held<Verb>>>({ queryKey: [`${kind}.list`, { programId }] });
+  const found = pages
+    .flatMap(([, data]) => data?.pages ?? [])
+    .flatMap(({ reply }) => (reply as PageReply).items)
+    .find((item) => item.number === number);
+  return found && { reply: found, etag: undefined };
 }

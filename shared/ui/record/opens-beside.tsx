@@ -12,7 +12,7 @@ const RecordBeside = lazy(() => import('./record-beside.tsx'));
 /** These are read side by side. */
 const WIDE = new Set(['change', 'approval']);
 /** These are pages, not details. */
-const PAGES = new Set(['program', 'meeting', 'minutes', 'summary']);
+const PAGES = new Set(['program', 'meeting', 'minutes', 'summary', 'planning']);
 
 /** Below it, numbers open their record in a drawer over the page, so that nobody loses their place on it. */
 export function OpensBeside({ children }: { readonly children: ReactNode }) {

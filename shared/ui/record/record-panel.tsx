@@ -6,10 +6,9 @@ import type { Verb } from '../../domain/verbs.ts';
 import { capital } from '../../text/capital.ts';
 import { KIND_TEXT, recordText } from '../../text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
-import { useActs, type Values } from '../data/use-acts.ts';
+import type { Values } from '../data/use-acts.ts';
 import { useRecord } from '../data/use-record.ts';
 import { RecordForm } from '../form/record-form.tsx';
-import { bodyOf } from '../form/form-values.ts';
 import type { CommandSpec, RecordSpec } from '../kind/spec.ts';
 import { FailedState } from '../list/list-states.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
@@ -22,6 +21,7 @@ import { offered } from './offered.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { useEditing } from './use-editing.ts';
+import { useGive } from './use-give.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -41,7 +41,7 @@ export function RecordPanel<K extends Kind>({ spec, number }: RecordPanelProps<K
   const view = useProgram();
   const { today } = useReader();
   const say = useSay();
-  const acts = useActs(view.program.id);
+  const give = useGive(view.program.id);
   const read = useRecord(view.program.id, spec.kind, number);
   const { data: record, refetch } = read;
   const error = failureOf(read);
@@ -62,13 +62,8 @@ export function RecordPanel<K extends Kind>({ spec, number }: RecordPanelProps<K
   const { view: View, beside: Beside } = spec;
 
   const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
-    const after = await acts.command(on, given.act, bodyOf(body));
+    await give(given, on, body);
     setCommand(undefined);
-    const { undo } = given;
-    say.done(
-      `${capital(recordText(after.number))} ${given.said}`,
-      undo && (() => acts.command(after, undo.act, undo.body)),
-    );
   };
   const choose = (act: string) => {
     const given = spec.commands.find((each) => each.act === act);

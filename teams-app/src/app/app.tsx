@@ -41,7 +41,7 @@ export function App({ host, via }: AppProps) {
   const [memory] = useState(createMemory);
   useSingleClicks();
   const [{ hook, searchHook }] = useState(() => {
-    const places = memoryLocation({ path: pathOfSubPage(host.subPage) });
+    const places = memoryLocation({ path: pathOfSubPage(host.subPage, host.frame === 'sidePanel') });
     return { ...places, hook: guarded(places.hook) };
   });
   useEffect(() => {

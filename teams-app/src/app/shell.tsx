@@ -1,8 +1,9 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
 import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
-import { MY_WORK, PROGRAMS } from '../frame/paths.ts';
+import { LIVE, MY_WORK, PROGRAMS } from '../frame/paths.ts';
+import { useHost } from '../platform/host-context.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { PROGRAM_TABS } from './program-tabs.ts';
 import { Rail } from './rail.tsx';
@@ -38,13 +39,15 @@ const SHORTCUTS = [
   { keys: '?', does: 'Show these keys' },
 ];
 
-/** Rail and page. Every page is loaded when it is first opened. */
+/** Rail and page; beside a meeting, where it is run, the page alone. Every page is loaded when it is first opened. */
 export function Shell() {
   const styles = useStyles();
+  const host = useHost();
   const [path] = useLocation();
+  const [isLive] = useRoute(`${PROGRAMS}/:programId/${LIVE}/:number?`);
   return (
     <div className={styles.root}>
-      <Rail />
+      {!(host.frame === 'sidePanel' && isLive) && <Rail />}
       <main className={styles.main}>
         <FailureBoundary place={path}>
           <Suspense fallback={<Spinner className={styles.late} size="small" label="Loading" />}>

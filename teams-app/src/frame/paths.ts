@@ -17,9 +17,20 @@ export function recordPath(programId: string, number: string): string {
   return kind === 'program' ? placePath(programId) : `${placePath(programId, COLLECTION[kind])}/${number}`;
 }
 
-/** The page a deep link asks for; the first page when it asks for none of ours. */
-export function pathOfSubPage(subPage: string | undefined): string {
+/** The place of a program where its meeting is run. */
+export const LIVE = 'live';
+
+/**
+ * The page a deep link asks for; the first page when it asks for none of ours. Beside a meeting, a program opens where the
+ * meeting of now is run, and a meeting where it is run itself.
+ */
+export function pathOfSubPage(subPage: string | undefined, isBesideMeeting = false): string {
   const path = `/${(subPage ?? '').replace(/^\/+/, '')}`;
+  if (isBesideMeeting) {
+    const [, programId, meeting] = /^\/programs\/([^/]+)(?:\/meetings(\/MTG-\d+))?$/.exec(path) ?? [];
+    if (programId) return `${placePath(programId, LIVE)}${meeting ?? ''}`;
+    return path.startsWith(PROGRAMS) ? path : PROGRAMS;
+  }
   return path.startsWith(PROGRAMS) || path === MY_WORK ? path : MY_WORK;
 }
 

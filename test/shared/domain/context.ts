@@ -134,8 +134,18 @@ export function edit<K extends Kind>(
 ) {
   const merged = Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined));
   const after = merged as unknown as RecordOf<K>;
-  const subject = rulesOf(before.kind).edited?.(before, after, context) ?? after;
-  return settledOf<K>({ subject }, context);
+  const rules = rulesOf(before.kind);
+  const subject = rules.edited?.(before, after, context) ?? after;
+  return settledOf<K>({ subject, also: rules.entails?.(before, subject, context) ?? [] }, context);
+}
+
+/** The records as an outcome leaves them. */
+export function after(
+  records: readonly AnyRecord[],
+  { subject, also = [] }: Pick<Outcome, 'subject' | 'also'>,
+): readonly AnyRecord[] {
+  const changed = [subject, ...also];
+  return [...records.filter(({ number }) => !changed.some((each) => each.number === number)), ...changed];
 }
 
 /** What creating a record makes, settled. */

@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
 import { DECISION_STATUSES } from '#shared/domain/records/decision.ts';
 import { ACTION_STATUSES } from '#shared/domain/records/action.ts';
+import { APPROVAL_STATUSES } from '#shared/domain/records/approval.ts';
 import { ASSUMPTION_STATUSES } from '#shared/domain/records/assumption.ts';
+import { CHANGE_STATUSES } from '#shared/domain/records/change-request.ts';
 import { DEPENDENCY_STATUSES } from '#shared/domain/records/dependency.ts';
+import { ESCALATION_STATUSES } from '#shared/domain/records/escalation.ts';
 import { ISSUE_STATUSES } from '#shared/domain/records/issue.ts';
 import { MILESTONE_STATUSES } from '#shared/domain/records/milestone.ts';
 import { RISK_STATUSES } from '#shared/domain/records/risk.ts';
@@ -12,9 +15,12 @@ import { RULES } from '#shared/domain/rules/rules-of.ts';
 import { BODIES } from '#shared/contracts/bodies.schema.ts';
 import { VERBS } from '#shared/domain/verbs.ts';
 import { actionSpec } from '#shared/ui/kind/action-spec.ts';
+import { approvalSpec } from '#shared/ui/kind/approval-spec.tsx';
 import { assumptionSpec } from '#shared/ui/kind/assumption-spec.ts';
+import { changeSpec } from '#shared/ui/kind/change-spec.tsx';
 import { decisionSpec } from '#shared/ui/kind/decision-spec.ts';
 import { dependencySpec } from '#shared/ui/kind/dependency-spec.ts';
+import { escalationSpec } from '#shared/ui/kind/escalation-spec.tsx';
 import { issueSpec } from '#shared/ui/kind/issue-spec.tsx';
 import { milestoneSpec } from '#shared/ui/kind/milestone-spec.tsx';
 import { programSpec } from '#shared/ui/kind/program-spec.ts';
@@ -31,6 +37,8 @@ const SPECS = [
   [actionSpec, ACTION_STATUSES],
   [milestoneSpec, MILESTONE_STATUSES],
   [scopeSpec, SCOPE_STATUSES],
+  [changeSpec, CHANGE_STATUSES],
+  [escalationSpec, ESCALATION_STATUSES],
   [statusReportSpec, STATUS_REPORT_STATUSES],
 ] as const;
 
@@ -90,4 +98,10 @@ describe.each(SPECS)('the description of $kind', (spec, statuses) => {
     const sortable = (spec.columns as readonly { id: string; sortKey?: unknown }[]).filter(({ sortKey }) => sortKey);
     if (spec.sort) expect(sortable.map(({ id }) => id)).toContain(spec.sort.by);
   });
+});
+
+test('the description of approvals knows its states, and writes nothing: they are answered in their view', () => {
+  expect(approvalSpec.statuses).toEqual(APPROVAL_STATUSES);
+  expect(approvalSpec.final).toEqual(RULES.approval.final);
+  expect([approvalSpec.fields, approvalSpec.commands, approvalSpec.createLabel]).toEqual([[], [], undefined]);
 });

@@ -89,7 +89,7 @@ describe('a vote', () => {
   });
   const read = async (by: string) => {
     const record = (await readRecord(world.deps)(callerOf(by), 'planning', world.programId, 'PLN-1')).draw();
-    return (record as RecordOf<'planning'>).votes;
+    return record.votes;
   };
   const listed = async (by: string) => {
     const { items } = (await listRecords(world.deps)(callerOf(by), 'planning', world.programId, { limit: 10 })).draw();

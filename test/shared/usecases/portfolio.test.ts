@@ -148,6 +148,8 @@ describe('the index of a program', () => {
 
   test('lets go of what is closed, and a late delivery does not bring it back', async () => {
     await action(JONAS);
+    await world.deliverAll();
+    expect(await items(JONAS)).toEqual(['ACT-1']);
     await world.command('action.complete', 'ACT-1', 1, { evidence: 'Done' });
     await indexProgram(world.deps)(world.key, [{ seq: 3 }]);
     expect(await items(JONAS)).toEqual([]);
@@ -156,6 +158,92 @@ describe('the index of a program', () => {
     await world.command('action.reopen', 'ACT-1', 2, { reason: 'Not quite' });
     await world.deliverAll();
     expect(await items(JONAS)).toEqual(['ACT-1']);
+  });
+
+  describe('holds an approval for everyone who is asked', () => {
+    const CHANGE = {
+      title: 'A launch budget',
+      reason: 'The fair.',
+      impact: { cost: 'More' },
+      reaches: ['security' as const],
+      baselineChanges: [{ part: 'budget' as const, to: { amount: 5_000, currency: 'EUR' } }],
+    };
+    const submit = async () => {
+      await world.add('change', CHANGE, JONAS);
+      await world.command('change.submit', 'CR-1', 1, {}, JONAS);
+    };
+    const answer = async (by: string, answer = 'approve') => {
+      const approval = await world.find('APR-1');
+      if (approval?.kind !== 'approval') throw new Error('There is no approval.');
+      return world.command('approval.decide', 'APR-1', 0, { answer, subjectHash: approval.subjectHash }, by);
+    };
+    const lists = async () => [await items(ELENA_SPONSOR), await items(AISHA)];
+
+    test('until they answer, one after another', async () => {
+      await submit();
+      await world.deliverAll();
+      expect(await lists()).toEqual([['APR-1'], ['APR-1']]);
+      expect([await items(PRIYA_TPM), await items(JONAS)]).toEqual([[], []]);
+      await answer(AISHA, 'abstain');
+      await world.deliverAll();
+      expect(await lists()).toEqual([['APR-1'], []]);
+    });
+
+    test('until one of them ends it', async () => {
+      await submit();
+      await world.deliverAll();
+      await answer(AISHA, 'reject');
+      await world.deliverAll();
+      expect(await lists()).toEqual([[], []]);
+    });
+
+    test('until its change is edited, and not again by a late delivery', async () => {
+      await submit();
+      await world.deliverAll();
+      await world.edit('change', 'CR-1', 2, { reason: 'The other fair.' }, JONAS);
+      await indexProgram(world.deps)(world.key, [{ seq: 4 }, { seq: 3 }]);
+      expect(await lists()).toEqual([[], []]);
+      await indexProgram(world.deps)(world.key, [{ seq: 3 }]);
+      expect(await lists()).toEqual([[], []]);
+    });
+
+    test('as they come and go', async () => {
+      await submit();
+      await world.deliverAll();
+      const members = FIELDS.members.map((member) =>
+        member.personId === AISHA
+          ? { ...member, roles: ['contributor' as const] }
+          : member.personId === JONAS
+            ? { ...member, roles: ['approver:security' as const] }
+            : member,
+      );
+      await world.edit('program', 'PRG-1', 1, { members });
+      await world.deliverAll();
+      expect([await items(AISHA), await items(JONAS), await items(ELENA_SPONSOR)]).toEqual([[], ['APR-1'], ['APR-1']]);
+      await world.edit('program', 'PRG-1', 2, { members: FIELDS.members });
+      await world.deliverAll();
+      expect([await items(AISHA), await items(JONAS)]).toEqual([['APR-1'], []]);
+    });
+  });
+
+  test('holds an escalation for who decides it until it is answered, and for its owner until it is resolved', async () => {
+    const asked = { title: 'No reviewer', escalationKind: 'security', severity: 'high', ask: 'Name one.' } as const;
+    await world.add('escalation', { ...asked, ownerId: JONAS });
+    await world.deliverAll();
+    const lists = async () => [await items(AISHA), await items(ELENA_SPONSOR), await items(JONAS)];
+    expect(await lists()).toEqual([['ESC-1'], [], ['ESC-1']]);
+    await world.edit('escalation', 'ESC-1', 1, { deciderId: ELENA_SPONSOR });
+    await world.deliverAll();
+    expect(await lists()).toEqual([[], ['ESC-1'], ['ESC-1']]);
+    await world.command('escalation.acknowledge', 'ESC-1', 2, {}, ELENA_SPONSOR);
+    await world.deliverAll();
+    expect(await lists()).toEqual([[], ['ESC-1'], ['ESC-1']]);
+    await world.command('escalation.decide', 'ESC-1', 3, { text: 'Aisha reviews.' }, ELENA_SPONSOR);
+    await world.deliverAll();
+    expect(await lists()).toEqual([[], [], ['ESC-1']]);
+    await world.command('escalation.resolve', 'ESC-1', 4, { text: 'Reviewed.' });
+    await world.deliverAll();
+    expect(await lists()).toEqual([[], [], []]);
   });
 
   test('of a program that is not there writes nothing', async () => {
@@ -188,6 +276,26 @@ describe('my work', () => {
     expect((await work(JONAS)).items.map(({ title }) => title)).toEqual(['Rotate all keys']);
     await world.edit('action', 'ACT-1', 2, { ownerId: AISHA });
     expect((await work(JONAS)).items).toEqual([]);
+  });
+
+  test('is what waits for my answer, by the day on which it is due, and no longer once I gave it', async () => {
+    const asked = { title: 'No reviewer', escalationKind: 'security', severity: 'low', ask: 'Name one.' } as const;
+    await world.add('escalation', asked, JONAS);
+    const change = {
+      ...{ title: 'A budget', reason: 'The fair.', impact: { cost: 'More' }, reaches: ['security' as const] },
+      baselineChanges: [{ part: 'budget' as const, to: { amount: 5_000, currency: 'EUR' } }],
+    };
+    await world.add('change', change, JONAS);
+    await world.command('change.submit', 'CR-1', 1, {}, JONAS);
+    await world.deliverAll();
+    const waiting = async () => (await work(AISHA)).items.map(({ number, dueOn }) => `${number} ${dueOn}`);
+    expect(await waiting()).toEqual(['APR-1 2026-11-25', 'ESC-1 2026-11-27']);
+    const approval = await world.find('APR-1');
+    const subjectHash = approval?.kind === 'approval' && approval.subjectHash;
+    await world.command('approval.decide', 'APR-1', 0, { answer: 'approve', subjectHash }, AISHA);
+    await world.command('escalation.decide', 'ESC-1', 1, { text: 'I do.' }, AISHA);
+    expect(await waiting()).toEqual([]);
+    expect((await work(ELENA_SPONSOR)).items.map(({ number }) => number)).toEqual(['APR-1']);
   });
 
   test('shows nothing of a program one has left, nor of a record one may no longer know of', async () => {

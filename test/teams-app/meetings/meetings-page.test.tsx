@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import MeetingsPage from '../../../teams-app/src/features/meetings/meetings-page.tsx';
 import { FakeApi, Problem, type Answer, type FakeRequest } from '../fake-api.ts';
@@ -11,6 +11,7 @@ import { MEI, NAMES, PRIYA } from '../samples.ts';
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 
 const LIST = 'programs/p1/meetings';
+const NOTHING_WAITS = { actions: [], undecided: [], escalations: [], changes: [], risks: [] };
 const page = (...items: readonly object[]) => ({ items, total: items.length, seq: 1 });
 
 function show(
@@ -66,21 +67,25 @@ describe('one meeting', () => {
 
   test('refuses a file that is no transcript with what to do instead', async () => {
     const { minutes: _minutes, transcript: _transcript, ...planned } = meeting({ status: 'planned' });
-    show({ [`GET ${LIST}/MTG-1`]: planned }, { rest: 'MTG-1' });
+    show({ [`GET ${LIST}/MTG-1`]: planned, [`GET ${LIST}/MTG-1/preparation`]: NOTHING_WAITS }, { rest: 'MTG-1' });
     const input = await screen.findByLabelText('Transcript file');
     await userEvent.upload(input, new File(['x'], 'minutes.docx'), { applyAccept: false });
     expect(await screen.findByText(/minutes\.docx is no \.vtt or \.txt file\./)).toBeVisible();
     expect(screen.getByText(/Bring a \.vtt file/)).toBeVisible();
   });
 
-  test('starts and ends', async () => {
+  test('starts, and goes to where it is run', async () => {
     const { minutes: _minutes, transcript: _transcript, ...planned } = meeting({ status: 'planned' });
-    const { api, user } = show(
-      { [`GET ${LIST}/MTG-1`]: planned, [`POST ${LIST}/MTG-1/start`]: { ...planned, status: 'live', version: 2 } },
+    const { api, user, went } = show(
+      {
+        [`GET ${LIST}/MTG-1`]: planned,
+        [`GET ${LIST}/MTG-1/preparation`]: NOTHING_WAITS,
+        [`POST ${LIST}/MTG-1/start`]: { ...planned, status: 'live', version: 2 },
+      },
       { rest: 'MTG-1' },
     );
     await user.click(await screen.findByRole('button', { name: 'Start meeting' }));
-    expect(await screen.findByText('MTG-1 has started')).toBeVisible();
+    await waitFor(() => expect(went).toEqual(['live MTG-1']));
     expect(api.sent(`POST ${LIST}/MTG-1/start`)[0]?.headers.get('if-match')).toBe('"1"');
   });
 
@@ -110,5 +115,99 @@ describe('one meeting', () => {
       [{ title: 'Steering, online' }, '"1"'],
       [{ title: 'Steering, online' }, '"5"'],
     ]);
+  });
+});
+
+describe('a planned meeting', () => {
+  const { minutes: _minutes, transcript: _transcript, ...before } = meeting({ status: 'planned', agenda: [] });
+  const common = { ...before, title: '', version: 1 };
+  const action = { ...common, kind: 'action', number: 'ACT-1', title: 'Call the lab', status: 'open', carryCount: 2 };
+  const decision = { ...common, kind: 'decision', number: 'D-1', title: 'Two waves', status: 'proposed' };
+  const waiting = { ...NOTHING_WAITS, actions: [action], undecided: [decision] };
+  const showPlanned = (planned: object = before, options: Parameters<typeof show>[1] = {}) => {
+    let now = planned;
+    return show(
+      {
+        [`GET ${LIST}/MTG-1`]: () => now,
+        [`GET ${LIST}/MTG-1/preparation`]: waiting,
+        [`PATCH ${LIST}/MTG-1`]: ({ body }) => (now = { ...planned, ...body, version: 2 }),
+      },
+      { rest: 'MTG-1', ...options },
+    );
+  };
+  const agendaSent = (api: FakeApi) =>
+    (api.sent(`PATCH ${LIST}/MTG-1`)[0]?.body['agenda'] as { title: string; records: string[] }[]).map(
+      ({ title, records }) => [title, ...records].join(' '),
+    );
+
+  test('shows what waits, and takes one of it onto the steering agenda by a click', async () => {
+    const { api, user } = showPlanned();
+    const actions = await screen.findByRole('list', { name: 'Open actions' });
+    expect(within(actions).getByText('Call the lab')).toBeVisible();
+    expect(within(actions).getByText('carried 2×')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add ACT-1 to agenda' }));
+    expect(await within(actions).findByText('On the agenda')).toBeVisible();
+    expect(agendaSent(api)).toEqual(['Open actions ACT-1', 'Decisions', 'Top risks', 'Status and outlook']);
+  });
+
+  test('takes all of it at once, and only what is not there yet', async () => {
+    const agenda = [{ title: 'Waves', purpose: 'decide', durationMinutes: 20, records: ['D-1'] }];
+    const third = { ...decision, number: 'D-2', title: 'Budget' };
+    const { api, user } = showPlanned({ ...before, agenda });
+    api.on(`GET ${LIST}/MTG-1/preparation`, { ...waiting, undecided: [decision, third] });
+    await user.click(await screen.findByRole('button', { name: 'Add all 2 to agenda' }));
+    expect(await screen.findByText('2 records added to the agenda')).toBeVisible();
+    expect(agendaSent(api)).toEqual(['Open actions ACT-1', 'Waves D-1', 'Budget D-2']);
+  });
+
+  test('is read without being changed by those who only read', async () => {
+    showPlanned(before, { meId: MEI });
+    expect(await screen.findByText('Two waves')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /agenda/ })).toBeNull();
+  });
+
+  test('says so when nothing waits', async () => {
+    const { api } = showPlanned();
+    api.on(`GET ${LIST}/MTG-1/preparation`, NOTHING_WAITS);
+    expect(await screen.findByText(/^Nothing waits/)).toBeVisible();
+  });
+});
+
+describe('the meeting after one that was held', () => {
+  test('is planned with its series, length and people, and with the points that were not finished', async () => {
+    const point = (title: string, ...records: string[]) => ({
+      ...{ title, purpose: 'decide', durationMinutes: 20 },
+      records,
+    });
+    const held = meeting({
+      status: 'held',
+      series: 'Steering',
+      inviteeIds: [PRIYA],
+      quorum: 2,
+      agenda: [point('Waves', 'D-1'), point('Budget'), point('Team')] as never,
+      spentSeconds: [60, 0, 60],
+    });
+    const { api, user, went } = show(
+      {
+        [`GET ${LIST}/MTG-1`]: held,
+        [`GET ${LIST}/MTG-1/preparation`]: { ...NOTHING_WAITS, undecided: [{ number: 'D-1' }] },
+        [`POST ${LIST}`]: ({ body }) => ({ ...held, ...body, number: 'MTG-2' }),
+      },
+      { rest: 'MTG-1' },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Plan the next one' }));
+    const form = await screen.findByRole('form', { name: 'Plan meeting', hidden: true });
+    await user.click(within(form).getByRole('button', { name: 'Plan meeting', hidden: true }));
+    await waitFor(() => expect(went).toEqual(['meetings MTG-2']));
+    expect(api.sent(`POST ${LIST}`)[0]?.body).toEqual({
+      title: 'Steering',
+      ritual: 'steering',
+      series: 'Steering',
+      startsAt: '2026-12-04T09:00:00.000Z',
+      durationMinutes: 60,
+      quorum: 2,
+      inviteeIds: [PRIYA],
+      agenda: [point('Waves', 'D-1'), point('Budget')],
+    });
   });
 });

@@ -23,6 +23,11 @@ describe('applied', () => {
     expect(candidates[1]).not.toHaveProperty('record');
   });
 
+  test('shows the record that a candidate was said to be', () => {
+    const { candidates } = applied(minutes(), [waiting('accept', 'c2', { record: 'ACT-7' })]);
+    expect(candidates[1]).toMatchObject({ state: 'accepted', record: 'ACT-7' });
+  });
+
   test('follows one command after another on the same candidate', () => {
     const { candidates } = applied(minutes(), [
       waiting('reject', 'c1', { because: 'No' }),
@@ -39,21 +44,44 @@ describe('applied', () => {
 
 describe('the order of the review', () => {
   const candidates = [question, action, decision];
+  const bare = meeting({ agenda: [] });
 
   test('is that of the agenda, then of the meeting; what is on no point comes last', () => {
-    const groups = grouped(candidates, meeting().agenda, 'all');
+    const groups = grouped(candidates, meeting(), 'all');
     expect(groups.map(({ item }) => item?.title)).toEqual(['Rollout', undefined]);
     expect(groups[0]?.candidates.map(({ id }) => id)).toEqual(['c1', 'c2']);
   });
 
   test('is one group without an agenda, and holds one kind when asked', () => {
-    expect(grouped(candidates, [], 'all').map(({ candidates: shown }) => shown.length)).toEqual([3]);
-    expect(grouped(candidates, [], 'action')[0]?.candidates).toEqual([action]);
+    expect(grouped(candidates, bare, 'all').map(({ candidates: shown }) => shown.length)).toEqual([3]);
+    expect(grouped(candidates, bare, 'action')[0]?.candidates).toEqual([action]);
     expect(kindCounts(candidates)).toEqual([
       ['decision', 1],
       ['action', 1],
       ['question', 1],
     ]);
+  });
+
+  test('has what was captured where it was said, at its point and of its kind', () => {
+    const capture = (record: string, seconds: number, agendaIndex?: number) => ({
+      record,
+      capturedAt: new Date(Date.parse('2026-11-20T09:00:00Z') + seconds * 1000).toISOString(),
+      byId: 'x',
+      ...(agendaIndex !== undefined && { agendaIndex }),
+    });
+    const held = meeting({
+      startedAt: '2026-11-20T09:00:00.000Z',
+      captures: [capture('D-5', 20, 0), capture('ACT-7', 35, 0), capture('R-2', 5)],
+    });
+    const rows = (filter: 'all' | 'decision') =>
+      grouped(candidates, held, filter).map((group) =>
+        group.rows.map((row) => ('record' in row && row.record) || ('id' in row && row.id)),
+      );
+    expect(rows('all')).toEqual([
+      ['c1', 'D-5', 'c2', 'ACT-7'],
+      ['R-2', 'c3'],
+    ]);
+    expect(rows('decision')).toEqual([['c1', 'D-5']]);
   });
 
   test('goes to the next that waits, from the top again at the end', () => {

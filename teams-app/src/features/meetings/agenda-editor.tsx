@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useRef } from 'react';
 import type { AgendaItem } from '#shared/domain/records/meeting.ts';
@@ -70,13 +71,15 @@ export interface AgendaSumProps {
 
 /** What `AgendaEditor` takes. */
 export interface AgendaEditorProps extends AgendaSumProps {
+  /** Offered while there is no point. */
+  readonly template: readonly AgendaItem[] | undefined;
   readonly onChange: (agenda: readonly AgendaItem[]) => void;
   /** What is wrong with an item, by its place. */
   readonly errorAt: (place: number) => string | undefined;
 }
 
 /** The points of a meeting in their order. */
-export function AgendaEditor({ agenda, durationMinutes, onChange, errorAt }: AgendaEditorProps) {
+export function AgendaEditor({ agenda, template, durationMinutes, onChange, errorAt }: AgendaEditorProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const box = useRef<HTMLDivElement>(null);
@@ -172,6 +175,11 @@ export function AgendaEditor({ agenda, durationMinutes, onChange, errorAt }: Age
         <Button appearance="subtle" icon={<AddRegular />} onClick={add}>
           Add item
         </Button>
+        {agenda.length === 0 && template && (
+          <Button appearance="subtle" icon={<DocumentBulletListRegular />} onClick={() => onChange(template)}>
+            Use the steering agenda
+          </Button>
+        )}
         {agenda.length > 0 && <AgendaSum agenda={agenda} durationMinutes={durationMinutes} />}
       </div>
     </div>

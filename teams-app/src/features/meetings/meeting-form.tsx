@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import { RITUALS, type Meeting } from '#shared/domain/records/meeting.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
@@ -22,8 +23,8 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { useEditing } from '#shared/ui/record/use-editing.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MEETING_FIELDS, MeetingConflict } from './meeting-conflict.tsx';
-import { BLANK, missingIn, writtenOf, type Written } from './written-meeting.ts';
 import { instantAt, wallClock } from './wall-clock.ts';
+import { BLANK, missingIn, writtenOf, type Written } from './written-meeting.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -43,6 +44,8 @@ const useStyles = makeStyles({
 export interface MeetingFormProps {
   /** The one to change; a new one is planned when left out. */
   readonly meeting?: Meeting;
+  /** What a new one begins with. */
+  readonly begin?: Written;
   readonly onSaved: (meeting: Meeting) => void;
   readonly onCancel: () => void;
 }
@@ -51,7 +54,7 @@ export interface MeetingFormProps {
 const valuesOf = (record: AnyRecord) => record as unknown as Values;
 
 /** Plans a meeting, or changes its plan. */
-export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormProps) {
+export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }: MeetingFormProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { zone } = program.calendar;
@@ -59,7 +62,7 @@ export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormPro
   /** The meeting as it was when editing began: what is saved is compared with that. */
   const [meeting] = useState(read);
   const editing = useEditing(program.id, MEETING_FIELDS, valuesOf, () => meeting && onSaved(meeting));
-  const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : BLANK));
+  const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : begin));
   const [now, setNow] = useState<Written>(begun);
   const [starts, setStarts] = useState(begun.startsAt ? wallClock(begun.startsAt, zone) : '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -145,6 +148,18 @@ export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormPro
             }
           />
         </Field>
+        <Field label="Quorum" hint="How many have to be there to decide." {...wrong('quorum')}>
+          <Input
+            className={styles.narrow}
+            type="number"
+            min={1}
+            max={300}
+            value={now.quorum ? String(now.quorum) : ''}
+            onChange={(_, data) =>
+              setNow(({ quorum: _was, ...rest }) => (data.value ? { ...rest, quorum: Number(data.value) } : rest))
+            }
+          />
+        </Field>
         <Field className={styles.wide} label="Invited" {...wrong('inviteeIds')}>
           <PersonPicker isMany ids={members} chosen={now.inviteeIds} onChoose={(ids) => set({ inviteeIds: ids })} />
         </Field>
@@ -163,6 +178,7 @@ export function MeetingForm({ meeting: read, onSaved, onCancel }: MeetingFormPro
         <Subtitle2 as="h3">Agenda</Subtitle2>
         <AgendaEditor
           agenda={now.agenda}
+          template={now.ritual === 'steering' ? STEERING_AGENDA : undefined}
           durationMinutes={now.durationMinutes}
           onChange={(agenda) => set({ agenda })}
           errorAt={(place) => errorAt(errors, `agenda/${place}`)}

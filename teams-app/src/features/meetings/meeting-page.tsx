@@ -1,13 +1,18 @@
 import { Button, Caption1, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
+import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
-import { exactText } from '#shared/text/day-text.ts';
+import { dayIn, exactText } from '#shared/text/day-text.ts';
 import { lengthText, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
+import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
@@ -19,7 +24,10 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { AgendaSum } from './agenda-editor.tsx';
 import { MeetingForm } from './meeting-form.tsx';
+import { nextMeeting } from './next-meeting.ts';
 import { TranscriptUpload } from './transcript-upload.tsx';
+import { WhatWaits } from './what-waits.tsx';
+import type { Written } from './written-meeting.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '8px 32px' },
@@ -27,8 +35,9 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   meta: { color: tokens.colorNeutralForeground3 },
-  end: { display: 'flex', columnGap: '8px', marginInlineStart: 'auto' },
+  end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  template: { alignSelf: 'flex-start' },
   agenda: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
@@ -43,39 +52,60 @@ const useStyles = makeStyles({
   people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
 });
 
+const LOOK_AGAIN_MS = 10_000;
+
+/** Somebody may start the meeting elsewhere; its page then leads there. */
+const untilHeld = (meeting: Meeting | undefined): number | false =>
+  meeting?.status === 'planned' || meeting?.status === 'live' ? LOOK_AGAIN_MS : false;
+
 /** What `MeetingPage` takes. */
 export interface MeetingPageProps {
   readonly number: string;
   readonly onBack: () => void;
   readonly onMinutes: (number: string) => void;
+  /** Goes to where the meeting is run. */
+  readonly onRun: () => void;
+  /** Opens another meeting. */
+  readonly onMeeting: (number: string) => void;
 }
 
 /** One meeting: its agenda, who was there, and the way from its transcript to its minutes. */
-export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
+export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: MeetingPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const { locale } = useReader();
+  const { locale, today } = useReader();
   const say = useSay();
   const acts = useActs(program.id);
-  const read = useRecord(program.id, 'meeting', number);
+  const read = useRecord(program.id, 'meeting', number, untilHeld);
   const { data: meeting, refetch } = read;
   const error = failureOf(read);
   const [isEditing, setEditing] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  /** The plan of the meeting after this one, while it is written. */
+  const [next, setNext] = useState<Written>();
+  const { refetch: readLeft } = useReply('meeting.prepare', { at: { programId: program.id, number }, enabled: false });
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, transcript } = meeting;
-  const run = (act: 'start' | 'hold', done: string) => {
+  const isOver = status !== 'planned' && status !== 'live';
+  const planNext = async () => {
+    const left = await readLeft();
+    if (left.error) say.failed('What is left over could not be read', left.error);
+    const undecided = new Set(left.data?.undecided.map((each) => each.number));
+    setNext(nextMeeting(meeting, undecided, program.calendar.zone));
+  };
+  const start = () => {
     if (isBusy) return;
     setBusy(true);
     acts
-      .command(meeting, act, {})
-      .then(
-        () => say.done(done),
-        (failure: unknown) => say.failed(`${number} is as it was`, failure),
-      )
+      .command(meeting, 'start', {})
+      .then(onRun, (failure: unknown) => say.failed(`${number} is as it was`, failure))
       .finally(() => setBusy(false));
   };
+  const useTemplate = () =>
+    acts
+      .edit(meeting, { agenda: STEERING_AGENDA })
+      .catch((failure: unknown) => say.failed('The agenda is as it was', failure));
   return (
     <article className={styles.root}>
       <header className={styles.head}>
@@ -90,18 +120,23 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
                 Edit
               </Button>
             )}
+            {may('meeting.create') && isOver && (
+              <Button icon={<CalendarAddRegular />} onClick={() => void planNext()}>
+                Plan the next one
+              </Button>
+            )}
             {may('meeting.start') && status === 'planned' && (
-              <Button disabledFocusable={isBusy} onClick={() => run('start', `${number} has started`)}>
+              <Button
+                appearance={isItsDay(meeting, program.calendar.zone, today) ? 'primary' : 'secondary'}
+                disabledFocusable={isBusy}
+                onClick={start}
+              >
                 Start meeting
               </Button>
             )}
-            {may('meeting.hold') && status === 'live' && (
-              <Button
-                appearance="primary"
-                disabledFocusable={isBusy}
-                onClick={() => run('hold', `${number} has ended`)}
-              >
-                End meeting
+            {status === 'live' && (
+              <Button appearance="primary" onClick={onRun}>
+                Go to the meeting
               </Button>
             )}
             {meeting.minutes && (
@@ -133,6 +168,11 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
         {agenda.length === 0 && (
           <Text className={styles.meta}>No agenda. With one, minutes are grouped by its points.</Text>
         )}
+        {agenda.length === 0 && ritual === 'steering' && status === 'planned' && may('meeting.edit') && (
+          <Button className={styles.template} icon={<DocumentBulletListRegular />} onClick={() => void useTemplate()}>
+            Use the steering agenda
+          </Button>
+        )}
         <ol className={styles.agenda}>
           {agenda.map((item, place) => (
             <li key={place} className={styles.item}>
@@ -154,6 +194,7 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
           ))}
         </ol>
       </section>
+      {status === 'planned' && <WhatWaits meeting={meeting} />}
       <People
         label={attendeeIds.length > 0 ? 'Attended' : 'Invited'}
         ids={attendeeIds.length > 0 ? attendeeIds : inviteeIds}
@@ -181,9 +222,25 @@ export function MeetingPage({ number, onBack, onMinutes }: MeetingPageProps) {
       <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
         <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
       </DetailDrawer>
+      <DetailDrawer isOpen={next !== undefined} title="Plan the next one" onClose={() => setNext(undefined)}>
+        {next && (
+          <MeetingForm
+            begin={next}
+            onSaved={(saved) => {
+              setNext(undefined);
+              onMeeting(saved.number);
+            }}
+            onCancel={() => setNext(undefined)}
+          />
+        )}
+      </DetailDrawer>
     </article>
   );
 }
+
+/** On its day, the next act is to start it; before, to prepare it. */
+const isItsDay = ({ startsAt }: Meeting, zone: string, today: string): boolean =>
+  startsAt !== undefined && dayIn(zone, new Date(startsAt)) <= today;
 
 function People({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const styles = useStyles();

@@ -15,6 +15,7 @@ import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { OpensBeside } from '#shared/ui/record/opens-beside.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPage } from './meeting-page.tsx';
@@ -73,7 +74,18 @@ export default function MeetingsPage({ rest, go }: ProgramPageProps) {
   const [isAdding, setAdding] = useState(false);
   const list = useList(program.id, 'meeting', { ...(q && { q }) });
   if (rest)
-    return <MeetingPage number={rest} onBack={() => go('meetings')} onMinutes={(number) => go('minutes', number)} />;
+    return (
+      <OpensBeside>
+        <MeetingPage
+          key={rest}
+          number={rest}
+          onBack={() => go('meetings')}
+          onMinutes={(number) => go('minutes', number)}
+          onRun={() => go('live', rest)}
+          onMeeting={(number) => go('meetings', number)}
+        />
+      </OpensBeside>
+    );
 
   const add = may('meeting.create') && (
     <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setAdding(true)}>

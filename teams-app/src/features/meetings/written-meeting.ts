@@ -11,6 +11,7 @@ export interface Written {
   readonly agenda: readonly AgendaItem[];
   readonly inviteeIds: readonly string[];
   readonly attendeeIds: readonly string[];
+  readonly quorum?: number;
 }
 
 /** A meeting that nobody has planned yet. */
@@ -25,12 +26,13 @@ export const BLANK: Written = {
 
 /** What is written of a meeting already. */
 export function writtenOf(meeting: Meeting): Written {
-  const { title, ritual, series, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds } = meeting;
+  const { title, ritual, series, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, quorum } = meeting;
   return {
     ...{ title, ritual, agenda, inviteeIds, attendeeIds },
     ...(series && { series }),
     ...(startsAt && { startsAt }),
     ...(durationMinutes && { durationMinutes }),
+    ...(quorum && { quorum }),
   };
 }
 

@@ -4,8 +4,10 @@ import type { Waiting } from '#shared/ui/data/command-queue.ts';
 
 function after(candidate: Candidate, act: string, body: Readonly<Record<string, unknown>>): readonly Candidate[] {
   switch (act) {
-    case 'accept':
-      return [{ ...corrected(candidate, body), state: 'accepted' }];
+    case 'accept': {
+      const record = body['record'] as string | undefined;
+      return [{ ...corrected(candidate, body), state: 'accepted', ...(record && { record }) }];
+    }
     case 'revise':
       return [corrected(candidate, body)];
     case 'reject': {

@@ -11,6 +11,10 @@ const useStyles = makeStyles({
 export interface CandidateActsProps {
   /** Only the focused card follows the keys. */
   readonly isFocused: boolean;
+  /** Number of the captured record that seems to say the same. */
+  readonly captured: string | undefined;
+  /** It is that record. */
+  readonly onSame: () => void;
   readonly onAccept: () => void;
   readonly onEdit: () => void;
   readonly onReject: () => void;
@@ -18,10 +22,16 @@ export interface CandidateActsProps {
 }
 
 /** What can be done with a candidate. */
-export function CandidateActs({ isFocused, onAccept, onEdit, onReject, onSplit }: CandidateActsProps) {
+export function CandidateActs(props: CandidateActsProps) {
+  const { isFocused, captured, onSame, onAccept, onEdit, onReject, onSplit } = props;
   const styles = useStyles();
   const acts = [
-    { label: 'Accept', key: 'a', does: 'Accept the candidate', run: onAccept },
+    ...(captured
+      ? [
+          { label: `It is ${captured}`, key: 'a', does: 'Say that it was captured already', run: onSame },
+          { label: 'Another one', key: 'o', does: 'Accept the candidate beside the captured one', run: onAccept },
+        ]
+      : [{ label: 'Accept', key: 'a', does: 'Accept the candidate', run: onAccept }]),
     { label: 'Edit', key: 'e', does: 'Edit the candidate', run: onEdit },
     { label: 'Reject', key: 'r', does: 'Reject the candidate; Enter confirms', run: onReject },
     { label: 'Split', key: 's', does: 'Split the candidate in two or more', run: onSplit },

@@ -5,6 +5,7 @@ import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { LinkedRecord } from '#shared/ui/record/linked-record.tsx';
 import { CandidateEdit } from './candidate-edit.tsx';
 import { CandidateFacts } from './candidate-facts.tsx';
 import { KindMark } from './candidate-mark.tsx';
@@ -74,7 +75,7 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
   const onAct = (act: CandidateAct, body?: Values) => props.onAct(candidate, act, body);
   const styles = useStyles();
   const [mode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
-  const { id, kind, title, confidence, startSeconds, speaker } = candidate;
+  const { id, kind, title, confidence, startSeconds, speaker, captured } = candidate;
   const first = speaker?.split(' ')[0];
   const until = endSeconds === undefined ? '' : `–${clockText(endSeconds)}`;
   const place = [`${clockText(startSeconds)}${until}`, first].filter(Boolean).join(' ');
@@ -123,16 +124,24 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
             {title}
           </Text>
           <CandidateFacts candidate={candidate} isFocused={isFocused} />
-          {similar && (
+          {captured ? (
             <Text size={200} className={styles.similar}>
-              Similar: <NumberLink number={similar.number} /> {similar.title}
+              Captured in the meeting: <LinkedRecord number={captured} />
             </Text>
+          ) : (
+            similar && (
+              <Text size={200} className={styles.similar}>
+                Similar: <NumberLink number={similar.number} /> {similar.title}
+              </Text>
+            )
           )}
         </>
       )}
       {canReview && (mode === 'read' || mode === 'split') && (
         <CandidateActs
           isFocused={isFocused}
+          captured={captured}
+          onSame={() => onAct('accept', { record: captured })}
           onAccept={() => (kind === 'question' ? setMode('edit') : onAct('accept'))}
           onEdit={() => setMode('edit')}
           onReject={() => setMode('reject')}

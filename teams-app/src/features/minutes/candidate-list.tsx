@@ -5,6 +5,7 @@ import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { CANDIDATE_TEXT, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { CandidateCard } from './candidate-card.tsx';
+import { CapturedCard } from './captured-card.tsx';
 import { kindCounts, type CandidateGroup, type KindFilter } from './review-order.ts';
 import { SettledCard } from './settled-card.tsx';
 import type { Titled } from '#shared/domain/similar-record.ts';
@@ -139,7 +140,7 @@ export function CandidateList(props: CandidateListProps) {
             question. You can publish the minutes as they are, and log records by hand.
           </Text>
         )}
-        {groups.map(({ item, place, candidates: shown }) => (
+        {groups.map(({ item, place, rows }) => (
           <div key={place} className={styles.group}>
             {hasAgenda && (
               <div className={styles.groupHead}>
@@ -149,14 +150,16 @@ export function CandidateList(props: CandidateListProps) {
                 {item && <Caption1 className={styles.meta}>{PURPOSE_TEXT[item.purpose]}</Caption1>}
               </div>
             )}
-            {shown.map((candidate) =>
-              candidate.state === 'open' ? (
+            {rows.map((row) =>
+              'capturedAt' in row ? (
+                <CapturedCard key={row.record} capture={row} />
+              ) : row.state === 'open' ? (
                 <CandidateCard
-                  key={candidate.id}
-                  candidate={candidate}
-                  endSeconds={props.endOf(candidate.cueTo)}
-                  isFocused={candidate.id === focusedId}
-                  similar={similarTo(candidate)}
+                  key={row.id}
+                  candidate={row}
+                  endSeconds={props.endOf(row.cueTo)}
+                  isFocused={row.id === focusedId}
+                  similar={similarTo(row)}
                   canReview={canReview}
                   onFocus={onFocus}
                   onJump={onJump}
@@ -164,9 +167,9 @@ export function CandidateList(props: CandidateListProps) {
                 />
               ) : (
                 <SettledCard
-                  key={candidate.id}
-                  candidate={candidate}
-                  isFocused={candidate.id === focusedId}
+                  key={row.id}
+                  candidate={row}
+                  isFocused={row.id === focusedId}
                   onFocus={onFocus}
                   canReview={canReview}
                   onAct={props.onAct}

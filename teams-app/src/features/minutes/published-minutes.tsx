@@ -1,9 +1,13 @@
 import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { useState } from 'react';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { readNumber } from '#shared/domain/kind.ts';
+import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/records/minutes.ts';
+import { statusText } from '#shared/text/kind-text.ts';
 import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
+import { useRecord } from '#shared/ui/data/use-record.ts';
 import { EvidenceChip } from '#shared/ui/marks/evidence-chip.tsx';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
@@ -45,6 +49,13 @@ const useStyles = makeStyles({
   chip: { '@media (max-width: 639px)': { gridColumn: '2' } },
   who: { gridColumn: '2', display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
   meta: { color: tokens.colorNeutralForeground3 },
+  captured: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    color: tokens.colorNeutralForeground3,
+    '@media (max-width: 639px)': { gridColumn: '2' },
+  },
 });
 
 /** What `PublishedMinutes` takes. */
@@ -63,6 +74,8 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   const { status, candidates, publishedById, publishedAt, approvedById, approvedAt } = minutes;
   const kept = candidates.filter(({ state }) => state === 'accepted');
   const left = candidates.length - kept.length;
+  const told = new Set(kept.map(({ record }) => record));
+  const captured = meeting?.captures.map(({ record }) => record).filter((number) => !told.has(number)) ?? [];
   const approve = () => {
     setAsking(false);
     acts.command(minutes, 'approve', {}).then(
@@ -100,12 +113,13 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
           </div>
         )}
       </header>
-      {kept.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
+      {kept.length + captured.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
       {CANDIDATE_KINDS.map((kind) => {
         const these = kept.filter((each) => each.kind === kind);
+        const beside = captured.filter((number) => readNumber(number)?.kind === kind);
         const Icon = KIND_ICON[kind];
         return (
-          these.length > 0 && (
+          these.length + beside.length > 0 && (
             <section key={kind} className={styles.section} aria-label={CANDIDATE_TEXT[kind].many}>
               <div className={styles.title}>
                 <Icon className={styles.icon} aria-hidden="true" />
@@ -115,13 +129,16 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
                 {these.map((each) => (
                   <Kept key={each.id} candidate={each} meeting={minutes.meeting} />
                 ))}
+                {beside.map((number) => (
+                  <Captured key={number} number={number} kind={kind as CaptureKind} />
+                ))}
               </ul>
             </section>
           )
         );
       })}
       <Text size={200} className={styles.meta}>
-        Drafted from the transcript by {minutes.draftedBy}; a person decided on every line.
+        Drafted from the transcript by {minutes.draftedBy}; a person captured or decided on every line.
         {left > 0 && ` ${counted(left, 'candidate was', 'candidates were')} rejected.`}
       </Text>
       {isAsking && (
@@ -135,6 +152,40 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
         </ConfirmDialog>
       )}
     </article>
+  );
+}
+
+/** What was written down in the meeting and not heard again in its transcript. */
+function Captured({ number, kind }: { readonly number: string; readonly kind: CaptureKind }) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const { data } = useRecord(program.id, kind, number);
+  const ownerId = data?.kind === 'decision' ? (data.ruling?.byId ?? data.deciderId) : data?.ownerId;
+  return (
+    <li className={styles.item}>
+      <span className={styles.number}>
+        <NumberLink number={number} />
+      </span>
+      <Text className={styles.words}>
+        {data?.kind === 'decision' ? (data.ruling?.text ?? data.title) : data?.title}
+      </Text>
+      <Text size={200} className={styles.captured}>
+        <FlashRegular aria-hidden="true" /> Captured
+      </Text>
+      {data && (
+        <span className={styles.who}>
+          <Text size={200} className={styles.meta}>
+            {statusText(data.status)}
+          </Text>
+          {ownerId && <Person id={ownerId} />}
+          {data.kind === 'action' && data.dueOn && (
+            <Text size={200} className={styles.meta}>
+              due <DayText day={data.dueOn} />
+            </Text>
+          )}
+        </span>
+      )}
+    </li>
   );
 }
 

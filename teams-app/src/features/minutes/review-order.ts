@@ -1,16 +1,22 @@
-import type { AgendaItem } from '#shared/domain/records/meeting.ts';
+import { readNumber } from '#shared/domain/kind.ts';
+import type { AgendaItem, Capture, Meeting } from '#shared/domain/records/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
 
 /** Which candidates are shown. */
 export type KindFilter = CandidateKind | 'all';
 
-/** Candidates of one point of the agenda. */
+/** Candidates of one point of the agenda, and what was captured under it. */
 export interface CandidateGroup {
   /** Undefined for what belongs to no point. */
   readonly item: AgendaItem | undefined;
   readonly place: number;
   readonly candidates: readonly Candidate[];
+  /** Both in the order in which they were said; the transcript is taken to begin when the meeting was started. */
+  readonly rows: readonly (Candidate | Capture)[];
 }
+
+/** What the grouping needs of a meeting. */
+export type Grouping = Pick<Meeting, 'agenda' | 'captures' | 'startedAt'>;
 
 /** How many candidates of each kind there are, without kinds that do not occur. */
 export const kindCounts = (candidates: readonly Candidate[]): readonly (readonly [CandidateKind, number])[] =>
@@ -21,16 +27,28 @@ export const kindCounts = (candidates: readonly Candidate[]): readonly (readonly
 /** The candidates in the order of the agenda, then of the meeting; without an agenda they are one group. */
 export function grouped(
   candidates: readonly Candidate[],
-  agenda: readonly AgendaItem[],
+  { agenda, captures, startedAt }: Grouping,
   filter: KindFilter,
 ): readonly CandidateGroup[] {
-  const shown = candidates.filter(({ kind }) => filter === 'all' || kind === filter);
-  const ordered = [...shown].sort((a, b) => a.cueFrom - b.cueFrom || a.cueTo - b.cueTo);
-  const placeOf = ({ agendaIndex }: Candidate) =>
+  const isShown = (kind: string | undefined) => filter === 'all' || kind === filter;
+  const ordered = candidates
+    .filter(({ kind }) => isShown(kind))
+    .sort((a, b) => a.cueFrom - b.cueFrom || a.cueTo - b.cueTo);
+  const captured = captures.filter(({ record }) => isShown(readNumber(record)?.kind));
+  const placeOf = ({ agendaIndex }: Candidate | Capture) =>
     agendaIndex !== undefined && agendaIndex < agenda.length ? agendaIndex : agenda.length;
+  const saidAt = (row: Candidate | Capture): number => {
+    if ('startSeconds' in row) return row.startSeconds;
+    return startedAt ? (Date.parse(row.capturedAt) - Date.parse(startedAt)) / 1000 : 0;
+  };
   return [...agenda, undefined]
-    .map((item, place) => ({ item, place, candidates: ordered.filter((each) => placeOf(each) === place) }))
-    .filter((group) => group.candidates.length > 0);
+    .map((item, place) => {
+      const isHere = (row: Candidate | Capture) => placeOf(row) === place;
+      const here = ordered.filter(isHere);
+      const rows = [...here, ...captured.filter(isHere)].sort((a, b) => saidAt(a) - saidAt(b));
+      return { item, place, candidates: here, rows };
+    })
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** How far the review is. */

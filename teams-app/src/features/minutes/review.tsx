@@ -10,7 +10,7 @@ import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { PublishButton, ReviewHead } from './review-head.tsx';
-import { grouped, neighbour, nextOpen, progressOf, type KindFilter } from './review-order.ts';
+import { grouped, neighbour, nextOpen, progressOf, type Grouping, type KindFilter } from './review-order.ts';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { TranscriptSheet } from './transcript-sheet.tsx';
 import { useReview, type Review as ReviewState } from './use-review.ts';
@@ -45,6 +45,9 @@ const useStyles = makeStyles({
   forReaders: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
+/** Until the meeting is read. */
+const NO_MEETING: Grouping = { agenda: [], captures: [] };
+
 /** What `Review` takes. */
 export interface ReviewProps {
   readonly minutes: Minutes;
@@ -63,7 +66,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
   const transcript = useTranscript(program.id, read.meeting);
   const similarTo = useSimilar(candidates);
   const [filter, setFilter] = useState<KindFilter>('all');
-  const groups = grouped(candidates, meeting?.agenda ?? [], filter);
+  const groups = grouped(candidates, meeting ?? NO_MEETING, filter);
   const shown = groups.flatMap((group) => group.candidates);
   const [chosen, setChosen] = useState<string>();
   const focused = shown.find(({ id }) => id === chosen) ?? shown.find(({ state }) => state === 'open') ?? shown[0];

@@ -6,9 +6,10 @@ import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { ProgramProvider } from '#shared/ui/program-context.tsx';
 import { Page } from '../../frame/page.tsx';
-import { placePath, recordPath } from '../../frame/paths.ts';
+import { LIVE, placePath, recordPath } from '../../frame/paths.ts';
 import type { ProgramTab } from '../../frame/program-tab.ts';
 import { HaltBar } from './halt-bar.tsx';
+import { useHost } from '../../platform/host-context.ts';
 import { ProgramHead } from './program-head.tsx';
 import { TabBar } from './tab-bar.tsx';
 
@@ -22,6 +23,7 @@ export interface ProgramPageShellProps {
 
 /** A program: its head, and the tab that the address names. */
 export default function ProgramPage({ programId, place = 'overview', rest, tabs }: ProgramPageShellProps) {
+  const host = useHost();
   const [, navigate] = useLocation();
   const program = useReply('program.read', { at: { programId } });
   const me = useReply('me.read');
@@ -56,11 +58,15 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
   const Tab = tab?.page;
   return (
     <ProgramProvider program={program.data} me={me.data} onOpen={open}>
-      <Page isList={place !== 'overview' && place !== 'settings'}>
+      <Page isList={place !== 'overview' && place !== 'settings' && place !== LIVE}>
         {program.error && <FailedState what="What you see may be out of date." error={program.error} onRetry={retry} />}
-        <ProgramHead onShowChanges={() => go('overview')} />
-        <HaltBar />
-        <TabBar tabs={tabs} place={place} onGo={go} />
+        {!(place === LIVE && host.frame === 'sidePanel') && (
+          <>
+            <ProgramHead onShowChanges={() => go('overview')} />
+            <HaltBar />
+            <TabBar tabs={tabs} place={place} onGo={go} />
+          </>
+        )}
         <Suspense fallback={<Spinner size="small" label="Loading" style={{ padding: '24px' }} />}>
           {Tab && <Tab place={tab.places.includes(place) ? place : (tab.places[0] ?? '')} rest={rest} go={go} />}
         </Suspense>

@@ -1,0 +1,20 @@
+import type { AnyRecord } from './any-record.ts';
+import type { Program } from './program.ts';
+import { awaitedBy } from './rules/approval-rules.ts';
+import { isAnswered } from './rules/escalation-rules.ts';
+import { rulesOf } from './rules/rules-of.ts';
+
+/**
+ * Whose work an open record is, each once: its owner's; an approval is theirs who are asked and have not answered, an
+ * escalation its decider's until it is answered.
+ */
+export function assigneesOf(record: AnyRecord, program: Program): readonly string[] {
+  if ((rulesOf(record.kind).final as readonly string[]).includes(record.status)) return [];
+  const owner = record.ownerId ? [record.ownerId] : [];
+  return [...new Set([...owner, ...answerersFor(record, program)])];
+}
+
+function answerersFor(record: AnyRecord, program: Program): readonly string[] {
+  if (record.kind === 'approval') return awaitedBy(record, program);
+  return record.kind === 'escalation' && !isAnswered(record) ? [record.deciderId] : [];
+}

@@ -1,0 +1,9 @@
+import type { AnyRecord } from './any-record.ts';
+import { dayAt, type Day } from './day.ts';
+import type { Program } from './program.ts';
+
+/** The day by which something is to be done about a record; of an instant, the day it falls on in the program's zone. */
+export function dueDayOf(record: AnyRecord, { calendar }: Program): Day | undefined {
+  if ('dueAt' in record) return dayAt(record.dueAt, calendar.zone);
+  return 'dueOn' in record ? record.dueOn : undefined;
+}

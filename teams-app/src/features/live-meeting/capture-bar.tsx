@@ -1,0 +1,89 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { GavelRegular } from '@fluentui/react-icons/svg/gavel';
+import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { useRef, useState } from 'react';
+import { CAPTURE_KINDS, type CaptureKind } from '#shared/domain/records/meeting.ts';
+import { CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
+import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
+import { CaptureForm, type Draft } from './capture-form.tsx';
+import type { LiveActs } from './use-live-acts.ts';
+
+const ICON = { decision: GavelRegular, action: TaskListLtrRegular, risk: WarningRegular };
+const BLANK: Draft = { title: '' };
+const NOTHING: Readonly<Record<CaptureKind, Draft>> = { decision: BLANK, action: BLANK, risk: BLANK };
+
+const useStyles = makeStyles({
+  buttons: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '4px' },
+  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap' },
+});
+
+/** What `CaptureBar` takes. */
+export interface CaptureBarProps {
+  /** 0-based; undefined when no point is on. */
+  readonly agendaIndex: number | undefined;
+  readonly onCapture: LiveActs['capture'];
+}
+
+/** Writes down a decision, an action or a risk, each by one key. What is half written stays until it is saved. */
+export function CaptureBar({ agendaIndex, onCapture }: CaptureBarProps) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<CaptureKind>();
+  const [drafts, setDrafts] = useState(NOTHING);
+  const [said, setSaid] = useState('');
+  const leave = (kind: CaptureKind) => {
+    setOpen(undefined);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-capture=${kind}]`)?.focus());
+  };
+  const save = async (kind: CaptureKind) => {
+    const { title, ...more } = drafts[kind];
+    const number = await onCapture({
+      kind,
+      title: title.trim(),
+      ...more,
+      ...(agendaIndex !== undefined && { agendaIndex }),
+    });
+    setDrafts((now) => ({ ...now, [kind]: BLANK }));
+    setSaid(`${number} is captured`);
+    leave(kind);
+  };
+  return (
+    <div ref={box}>
+      {open ? (
+        <CaptureForm
+          key={open}
+          kind={open}
+          draft={drafts[open]}
+          onDraft={(draft) => setDrafts((now) => ({ ...now, [open]: draft }))}
+          onSave={() => save(open)}
+          onLeave={() => leave(open)}
+        />
+      ) : (
+        <div className={styles.buttons} role="group" aria-label="Capture">
+          {CAPTURE_KINDS.map((kind) => {
+            const Icon = ICON[kind];
+            const { one } = CAPTURE_TEXT[kind];
+            const key = kind.charAt(0);
+            return (
+              <Button
+                key={kind}
+                className={styles.button}
+                size="small"
+                icon={<Icon />}
+                data-capture={kind}
+                data-shortcut={key}
+                data-shortcut-does={`Capture ${kind === 'action' ? 'an' : 'a'} ${kind}`}
+                aria-keyshortcuts={key}
+                onClick={() => setOpen(kind)}
+              >
+                {one}
+              </Button>
+            );
+          })}
+        </div>
+      )}
+      <ForReaders isLive>{said}</ForReaders>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Action } from '#shared/domain/records/action.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { counted } from '#shared/text/minutes-text.ts';
+import { useRecords } from '#shared/ui/data/use-record.ts';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { whileOpen } from './poll.ts';
+import { ReadBack } from './read-back.tsx';
+import { RecordRows } from './record-rows.tsx';
+import { WhoAndWhen } from './who-and-when.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '24px' },
+  group: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  meta: { color: tokens.colorNeutralForeground3 },
+});
+
+/** An open action that says not who, or not by when. */
+const isVague = ({ status, ownerId, dueOn }: Action): boolean => status === 'open' && (!ownerId || !dueOn);
+
+/** What a meeting leaves: the decisions that were not read back, the actions that lack a person or a day, and all it captured. */
+export function Outcome({ meeting }: { readonly meeting: Meeting }) {
+  const styles = useStyles();
+  const { program, may } = useProgram();
+  const [read, setRead] = useState<string>();
+  const numbers = meeting.captures.map(({ record }) => record);
+  const linked = meeting.agenda.flatMap(({ records }) => records);
+  const records = useRecords(program.id, [...numbers, ...linked], whileOpen);
+  const unread = records.filter(
+    ({ kind, status, number }) =>
+      kind === 'decision' && (status === 'proposed' || (status === 'deferred' && numbers.includes(number))),
+  );
+  const vague = records.filter((record) => record.kind === 'action').filter(isVague);
+  const waiting = new Set(unread.map(({ number }) => number));
+  return (
+    <div className={styles.root}>
+      {unread.length > 0 && (
+        <div className={styles.group}>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              {counted(unread.length, 'decision was', 'decisions were')} not read back. What is not agreed stays
+              proposed and comes to the next meeting.
+            </MessageBarBody>
+          </MessageBar>
+          <RecordRows
+            label="Not read back"
+            numbers={unread.map(({ number }) => number)}
+            onReadBack={may('decision.edit') ? setRead : undefined}
+          />
+        </div>
+      )}
+      {vague.length > 0 && (
+        <section className={styles.group} aria-label="Actions without owner or day">
+          <Text as="h4" size={200} weight="semibold" style={{ margin: 0 }}>
+            Actions without owner or day
+          </Text>
+          {vague.map((action) => (
+            <WhoAndWhen key={action.number} action={action} />
+          ))}
+        </section>
+      )}
+      {numbers.length === 0 ? (
+        <Text className={styles.meta}>Nothing was captured in this meeting.</Text>
+      ) : (
+        <RecordRows label="Captured" numbers={numbers.filter((number) => !waiting.has(number))} isCaptured />
+      )}
+      {read && <ReadBack key={read} number={read} onClose={() => setRead(undefined)} />}
+    </div>
+  );
+}

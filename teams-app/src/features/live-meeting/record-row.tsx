@@ -1,0 +1,123 @@
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { FlashRegular } from '@fluentui/react-icons/svg/flash';
+import { useState } from 'react';
+import type { RecordOf } from '#shared/domain/any-record.ts';
+import { statusText } from '#shared/text/kind-text.ts';
+import type { Values } from '#shared/ui/data/use-acts.ts';
+import type { ListedKind } from '#shared/ui/data/use-list.ts';
+import { RecordForm } from '#shared/ui/form/record-form.tsx';
+import { actionSpec } from '#shared/ui/kind/action-spec.ts';
+import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
+import type { CommandSpec, KindSpec } from '#shared/ui/kind/spec.ts';
+import { ScoreBadge } from '#shared/ui/marks/band-badge.tsx';
+import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { DueDay } from '#shared/ui/marks/when.tsx';
+import { Person } from '#shared/ui/people/person.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { useReader } from '#shared/ui/reader.tsx';
+import { offered } from '#shared/ui/record/offered.ts';
+import { useGive } from '#shared/ui/record/use-give.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    padding: '8px 0',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
+  flash: { flexShrink: 0, alignSelf: 'center', color: tokens.colorNeutralForeground3 },
+  number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
+  title: { overflowWrap: 'anywhere', minWidth: 0 },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 12px' },
+  meta: { color: tokens.colorNeutralForeground3 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginInlineStart: '-8px' },
+  form: { paddingBlock: '4px' },
+});
+
+/** The kinds whose commands are given in place. */
+const SPECS = { action: actionSpec, risk: riskSpec } as unknown as Readonly<
+  Partial<Record<ListedKind, KindSpec<ListedKind>>>
+>;
+const NONE: readonly string[] = [];
+
+/** What `RecordRow` takes. */
+export interface RecordRowProps {
+  readonly record: RecordOf<ListedKind>;
+  /** It was captured in this meeting. */
+  readonly isCaptured?: boolean;
+  /** Commands of its kind that can be given in place: `complete`. */
+  readonly acts?: readonly string[];
+  /** Undefined where nothing is read back. */
+  readonly onReadBack?: ((number: string) => void) | undefined;
+}
+
+/** A record in a meeting: what it says, who and by when, and what can be done with it without leaving the point. */
+export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack }: RecordRowProps) {
+  const styles = useStyles();
+  const view = useProgram();
+  const { today } = useReader();
+  const give = useGive(view.program.id);
+  const [command, setCommand] = useState<CommandSpec<RecordOf<ListedKind>>>();
+  const { kind, number, title, status } = record;
+  const here = offered(record, SPECS[kind]?.commands ?? [], view).filter(({ act }) => acts.includes(act));
+  const isWaiting = kind === 'decision' && (status === 'proposed' || status === 'deferred');
+  const personId = kind === 'decision' ? (record.ruling?.byId ?? record.deciderId) : record.ownerId;
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        {isCaptured && <FlashRegular className={styles.flash} role="img" aria-label="Captured in this meeting" />}
+        <span className={styles.number}>
+          <NumberLink number={number} />
+        </span>
+        <Text className={styles.title}>{title}</Text>
+      </div>
+      <div className={styles.facts}>
+        <Caption1 className={styles.meta}>{isWaiting ? 'Not read back yet' : statusText(status)}</Caption1>
+        {personId && <Person id={personId} />}
+        {kind === 'action' && <DueDay day={record.dueOn} isDone={status !== 'open'} />}
+        {kind === 'action' && record.carryCount > 0 && (
+          <Caption1 className={styles.meta}>carried {record.carryCount}×</Caption1>
+        )}
+        {kind === 'risk' && status !== 'closed' && <ScoreBadge score={record.score} />}
+      </div>
+      {command ? (
+        <div className={styles.form}>
+          <RecordForm
+            label={`${command.label}, ${number}`}
+            fields={command.fields}
+            initial={command.begin?.(record, { ...view, today }) ?? {}}
+            saveLabel={command.label}
+            onSave={async (values: Values) => {
+              await give(command, record, values);
+              setCommand(undefined);
+            }}
+            onCancel={() => setCommand(undefined)}
+          />
+        </div>
+      ) : (
+        (here.length > 0 || (isWaiting && onReadBack)) && (
+          <div className={styles.acts}>
+            {isWaiting && onReadBack && (
+              <Button size="small" onClick={() => onReadBack(number)} aria-label={`Read back ${number}`}>
+                Read back
+              </Button>
+            )}
+            {here.map((each) => (
+              <Button
+                key={each.act}
+                size="small"
+                appearance="subtle"
+                aria-label={`${each.label}, ${number}`}
+                onClick={() => setCommand(each)}
+              >
+                {each.label}
+              </Button>
+            ))}
+          </div>
+        )
+      )}
+    </li>
+  );
+}

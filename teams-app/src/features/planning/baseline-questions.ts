@@ -1,0 +1,35 @@
+import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
+import { bodyOf } from '#shared/ui/form/form-values.ts';
+import { REASON } from '#shared/ui/kind/common-fields.ts';
+import type { Question } from './form-drawer.tsx';
+import type { ActOnSession } from './plan-questions.ts';
+
+/** Asks why the plan is taken up again. */
+export const reopening = ({ change }: PlanningSession, act: ActOnSession): Question => ({
+  title: 'Plan again',
+  about: change
+    ? `Votes are cleared, and ${change} is withdrawn unless it is decided. The milestones stay.`
+    : 'Votes are cleared. The milestones stay.',
+  fields: [REASON],
+  initial: {},
+  saveLabel: 'Plan again',
+  onSave: (values) => act('reopen', bodyOf(values)),
+});
+
+/** Asks why the sponsor should promise this plan. */
+export const baselineRequest = ({ proposals }: PlanningSession, act: ActOnSession): Question => ({
+  title: 'Ask for the baseline',
+  about: `A change request is drafted with the days of ${proposals.length === 1 ? 'the milestone' : `all ${proposals.length} milestones`} in the plan. It is approved like any other; until then the baseline stands.`,
+  fields: [
+    {
+      name: 'reason',
+      type: 'long',
+      max: 4000,
+      isRequired: true,
+      hint: 'What approvers need to know: how the vote went, what was left out.',
+    },
+  ],
+  initial: {},
+  saveLabel: 'Draft change request',
+  onSave: (values) => act('request-baseline', bodyOf(values)),
+});

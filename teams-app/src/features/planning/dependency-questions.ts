@@ -1,0 +1,69 @@
+import type { Dependency } from '#shared/domain/records/dependency.ts';
+import type { Acts } from '#shared/ui/data/use-acts.ts';
+import { bodyOf } from '#shared/ui/form/form-values.ts';
+import { REASON } from '#shared/ui/kind/common-fields.ts';
+import type { FieldSpec } from '#shared/ui/kind/spec.ts';
+import type { Question } from './form-drawer.tsx';
+
+const teamField = (name: string, label: string, teams: readonly string[]): FieldSpec => ({
+  name,
+  label,
+  type: 'choice',
+  choices: teams.map((team) => ({ value: team, label: team })),
+  isRequired: true,
+});
+
+/** Who asks whom for a dependency. */
+export interface Asking {
+  readonly teams: readonly string[];
+  /** Those for which the reader speaks. */
+  readonly ownTeams: readonly string[];
+  /** Numbers of the milestones in the plan. */
+  readonly milestones: readonly { readonly number: string; readonly title: string }[];
+}
+
+/** Asks what one team needs from another; asking is the yes of the team that needs it. */
+export const askTeam = ({ teams, ownTeams, milestones }: Asking, acts: Acts): Question => ({
+  title: 'Ask a team',
+  about: 'The other team promises a day, or says why not. A promise by the day you need agrees it.',
+  fields: [
+    { name: 'title', type: 'text', max: 200, isRequired: true, hint: 'What is needed, in a few words.' },
+    teamField('providerTeam', 'Ask', teams),
+    teamField('consumerTeam', 'Needed by team', ownTeams),
+    { name: 'deliverable', type: 'long', max: 2000, hint: 'What exactly is handed over, and where.' },
+    { name: 'needByOn', type: 'day', isRequired: true },
+    {
+      name: 'milestone',
+      label: 'For milestone',
+      type: 'choice',
+      choices: milestones.map(({ number, title }) => ({ value: number, label: `${number} ${title}` })),
+    },
+  ],
+  initial: { consumerTeam: ownTeams[0] },
+  saveLabel: 'Ask team',
+  onSave: async ({ milestone, ...values }) => {
+    const links = typeof milestone === 'string' ? [{ type: 'blocks', to: milestone }] : [];
+    const asked = await acts.create('dependency', bodyOf({ ...values, links }));
+    await acts.command(asked, 'agree', { side: 'consumer' });
+  },
+});
+
+/** Asks the giving team for the day it promises. */
+export const promiseOf = (dependency: Dependency, acts: Acts): Question => ({
+  title: `Promise ${dependency.number}`,
+  about: `${dependency.title}. A day later than needed is put to ${dependency.consumerTeam} for a yes.`,
+  fields: [{ name: 'promisedOn', type: 'day', isRequired: true }],
+  initial: { promisedOn: dependency.needByOn },
+  saveLabel: 'Promise',
+  onSave: (values) => acts.command(dependency, 'agree', { ...bodyOf(values), side: 'provider' }),
+});
+
+/** Asks the giving team why not. */
+export const rejectionOf = (dependency: Dependency, acts: Acts): Question => ({
+  title: `Reject ${dependency.number}`,
+  about: dependency.title,
+  fields: [REASON],
+  initial: {},
+  saveLabel: 'Reject',
+  onSave: (values) => acts.command(dependency, 'reject', bodyOf(values)),
+});

@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { loadText, roomText } from '#shared/text/planning-text.ts';
+import { useReader } from '#shared/ui/reader.tsx';
+import { Bar } from './bar.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  words: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  room: { display: 'inline-flex', alignItems: 'center', columnGap: '4px', color: tokens.colorNeutralForeground2 },
+  over: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What `Load` shows. */
+export interface LoadProps {
+  readonly demand: number;
+  readonly capacity: number | undefined;
+  readonly measure: string;
+}
+
+/** Demand against capacity: plain numbers, what they mean, and a small bar. */
+export function Load({ demand, capacity, measure }: LoadProps) {
+  const styles = useStyles();
+  const { locale } = useReader();
+  const isOver = capacity !== undefined && demand > capacity;
+  return (
+    <div className={styles.root}>
+      <div className={styles.words}>
+        <Text weight="semibold">{loadText(demand, capacity, measure, locale)}</Text>
+        <span className={mergeClasses(styles.room, isOver && styles.over)}>
+          {isOver && <WarningRegular aria-hidden="true" />}
+          {roomText(demand, capacity, locale)}
+        </span>
+      </div>
+      <Bar value={demand} full={capacity ?? 0} />
+    </div>
+  );
+}

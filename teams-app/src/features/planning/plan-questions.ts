@@ -1,0 +1,94 @@
+import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { Values } from '#shared/ui/data/use-acts.ts';
+import { bodyOf } from '#shared/ui/form/form-values.ts';
+import type { FieldSpec } from '#shared/ui/kind/spec.ts';
+import type { Question } from './form-drawer.tsx';
+import type { ProposedMilestone, TeamPlan } from './team-plans.ts';
+
+const MOST = 1_000_000;
+
+const demandField = (measure: string): FieldSpec => ({
+  name: 'demand',
+  label: 'Demand',
+  type: 'number',
+  min: 0,
+  max: MOST,
+  unit: measure,
+  isRequired: true,
+});
+const dayField = (hint: string, isRequired = true): FieldSpec => ({
+  name: 'forecastOn',
+  type: 'day',
+  hint,
+  isRequired,
+});
+
+/** Does an act of the session, as it is when the answer is given. */
+export type ActOnSession = (name: string, body: Values) => Promise<unknown>;
+
+/** Asks for a milestone that is not planned yet. */
+export const newMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
+  title: `Propose milestone for ${team}`,
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      max: 200,
+      isRequired: true,
+      hint: 'The point in time, as a state: “Code complete”.',
+    },
+    dayField('A day of the period.'),
+    demandField(measure),
+  ],
+  initial: {},
+  saveLabel: 'Propose milestone',
+  onSave: (values) => act('propose', { ...bodyOf(values), team }),
+});
+
+/** Asks which planned milestone belongs to the plan. */
+export const plannedMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
+  title: `Propose planned milestone for ${team}`,
+  fields: [
+    {
+      name: 'milestone',
+      label: 'Milestone',
+      type: 'records',
+      kind: 'milestone',
+      isOne: true,
+      status: ['planned', 'at-risk'],
+      isRequired: true,
+    },
+    dayField('Left out, its forecast stays as it is.', false),
+    demandField(measure),
+  ],
+  initial: {},
+  saveLabel: 'Propose milestone',
+  onSave: (values) => act('propose', { ...bodyOf(values), team }),
+});
+
+/** Asks for another day or demand of what is proposed. */
+export const otherDemand = (
+  { measure }: PlanningSession,
+  { proposal, milestone }: ProposedMilestone,
+  act: ActOnSession,
+): Question => ({
+  title: `Edit ${proposal.milestone} in the plan`,
+  fields: [dayField('A day of the period.'), demandField(measure)],
+  initial: { demand: proposal.demand, forecastOn: milestone?.forecastOn },
+  saveLabel: 'Save',
+  onSave: (values) => act('propose', { ...bodyOf(values), team: proposal.team, milestone: proposal.milestone }),
+});
+
+/** Asks what a team can carry. */
+export const capacityOf = (
+  { measure }: PlanningSession,
+  { team, capacity }: TeamPlan,
+  act: ActOnSession,
+): Question => ({
+  title: `Capacity of ${team}`,
+  about: 'What the team can carry in the period, after holidays, support and everything else that is promised.',
+  fields: [{ name: 'amount', label: 'Capacity', type: 'number', min: 0, max: MOST, unit: measure, isRequired: true }],
+  initial: { amount: capacity },
+  saveLabel: 'Save capacity',
+  onSave: (values) => act('capacity', { ...bodyOf(values), team }),
+});

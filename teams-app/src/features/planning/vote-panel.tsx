@@ -1,0 +1,161 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Subtitle2,
+  Text,
+  Textarea,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Program } from '#shared/domain/program.ts';
+import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
+import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
+import { Person } from '#shared/ui/people/person.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
+
+const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Confidence[];
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '16px',
+    padding: '16px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  levels: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
+    gap: '8px',
+    maxWidth: '720px',
+  },
+  level: { display: 'flex', flexDirection: 'column', minWidth: 0, height: '64px', rowGap: '2px' },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  comment: { maxWidth: '720px' },
+  keep: { alignSelf: 'flex-start' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  who: { display: 'flex', flexWrap: 'wrap', gap: '16px 48px' },
+  group: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** Those whose vote counts: everybody who does more than read. */
+const votersOf = ({ members }: Program): readonly string[] =>
+  members.filter(({ roles }) => roles.some((role) => role !== 'viewer')).map(({ personId }) => personId);
+
+/** What `VotePanel` takes. */
+export interface VotePanelProps {
+  readonly session: PlanningSession;
+  /** Undefined for those who only read. */
+  readonly onVote: ((confidence: Confidence, comment: string) => Promise<void>) | undefined;
+}
+
+/** The open vote: one press a person, with a comment if they like. Who has voted shows; what they voted does not. */
+export function VotePanel({ session, onVote }: VotePanelProps) {
+  const styles = useStyles();
+  const { program, caller } = useProgram();
+  const voted = session.votes.map(({ byId }) => byId);
+  const missing = votersOf(program).filter((id) => !voted.includes(id));
+  const own = session.votes.find(({ byId }) => byId === caller.personId);
+  return (
+    <section className={styles.root} aria-label="Confidence vote">
+      <Subtitle2 as="h3">How sure are you that this plan will hold?</Subtitle2>
+      {onVote && <Ballot own={own} onVote={onVote} />}
+      <div className={styles.who}>
+        <People label={`Voted: ${voted.length} of ${voted.length + missing.length}`} ids={voted} />
+        <People label="Not yet" ids={missing} />
+      </div>
+    </section>
+  );
+}
+
+interface BallotProps {
+  readonly own: PlanningSession['votes'][number] | undefined;
+  readonly onVote: NonNullable<VotePanelProps['onVote']>;
+}
+
+function Ballot({ own, onVote }: BallotProps) {
+  const styles = useStyles();
+  const [comment, setComment] = useState(own?.comment ?? '');
+  const [pressed, setPressed] = useState<Confidence>();
+  const chosen = pressed ?? own?.confidence;
+  const vote = async (confidence: Confidence) => {
+    setPressed(confidence);
+    await onVote(confidence, comment.trim());
+    setPressed(undefined);
+  };
+  const isUnsaid = own?.confidence !== undefined && comment.trim() !== (own.comment ?? '');
+  return (
+    <>
+      <div className={styles.levels} role="group" aria-label="Your confidence">
+        {LEVELS.map((level) => (
+          <ToggleButton
+            key={level}
+            className={styles.level}
+            checked={chosen === level}
+            disabledFocusable={pressed !== undefined}
+            data-shortcut={String(level)}
+            data-shortcut-does={`Vote ${level}: ${CONFIDENCE_TEXT[level].toLowerCase()}`}
+            onClick={() => void vote(level)}
+          >
+            <span className={styles.number}>{level}</span>
+            <Caption1>{CONFIDENCE_TEXT[level]}</Caption1>
+          </ToggleButton>
+        ))}
+      </div>
+      <Field
+        className={styles.comment}
+        label="Why, if you like"
+        hint="Nobody sees your number or your comment until the vote is closed."
+      >
+        <Textarea
+          value={comment}
+          maxLength={1000}
+          rows={2}
+          resize="vertical"
+          onChange={(_, data) => setComment(data.value)}
+        />
+      </Field>
+      {isUnsaid && own.confidence && (
+        <Button
+          className={styles.keep}
+          disabledFocusable={pressed !== undefined}
+          onClick={() => own.confidence && void vote(own.confidence)}
+        >
+          Save comment
+        </Button>
+      )}
+      <Text className={styles.quiet} role="status">
+        {own?.confidence
+          ? `You voted ${own.confidence}. Press another number to change it.`
+          : 'One press is your vote.'}
+      </Text>
+    </>
+  );
+}
+
+function People({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
+  const styles = useStyles();
+  if (ids.length === 0) return null;
+  return (
+    <div className={styles.group}>
+      <Text weight="semibold">{label}</Text>
+      <ul className={styles.people} aria-label={label}>
+        {ids.map((id) => (
+          <li key={id}>
+            <Person id={id} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

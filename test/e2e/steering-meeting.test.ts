@@ -1,0 +1,289 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { startWorld, type World } from '#local/serve-world.ts';
+import type { Action } from '#shared/domain/records/action.ts';
+import type { Decision } from '#shared/domain/records/decision.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { accessibilityFaults, ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
+
+const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
+const SCREENS = 'test/e2e/screens';
+/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
+const draws = process.env['SCREENS'] === '1';
+const HERE = ['Priya Raman', 'Elena Petrova', 'Marcus Chen'];
+const RECOMMENDED = 'We buy the second settlement server now.';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await startWorld({ port: 0, inMemory: true });
+  browser = await launchBrowser(chromiumFromSetup());
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+/** A program with a decision and an action that wait, and a steering meeting that begins now and has no agenda. Gives its address. */
+async function expectSteering(): Promise<string> {
+  const { at } = await createAtlas(world);
+  const post = (path: string, body: object) => ask(world, 'tpm', 'POST', `${at}/${path}`, body);
+  await post('actions', { title: 'Ask the bank for a test window', ownerId: idOf('ops'), dueOn: '2026-11-18' });
+  await post('decisions', {
+    title: 'A second settlement server',
+    question: 'Do we buy a second settlement server?',
+    recommendation: RECOMMENDED,
+    deciderId: idOf('sponsor'),
+  });
+  await post('meetings', {
+    title: 'Atlas steering',
+    ritual: 'steering',
+    series: 'Atlas steering',
+    startsAt: new Date().toISOString(),
+    durationMinutes: 60,
+    quorum: 3,
+    inviteeIds: (['tpm', 'director', 'sponsor', 'security', 'ops', 'contributor'] as const).map(idOf),
+  });
+  return at;
+}
+
+describe('a steering meeting, in the side panel and in the tab', () => {
+  let at: string;
+  /** The TPM, beside the meeting. */
+  let panel: TabPage;
+  /** The sponsor, in the tab. */
+  let sponsor: TabPage;
+  beforeAll(async () => {
+    at = await expectSteering();
+    sponsor = await openTab(browser, world, `${at}/meetings/MTG-2`, { as: 'sponsor' });
+    panel = await openTab(browser, world, at, { context: 'sidePanel', width: 300, height: 760 });
+  }, 90_000);
+  afterAll(async () => {
+    await panel?.close();
+    await sponsor?.close();
+  });
+  const button = ({ tab }: TabPage, name: string | RegExp) => tab.getByRole('button', { name, exact: true });
+  const press = ({ tab }: TabPage, key: string) => tab.locator('body').press(key);
+  const capture = async (page: TabPage, key: string, kind: string, words: string) => {
+    await press(page, key);
+    const form = page.tab.getByRole('form', { name: `Capture ${kind}` });
+    await form.getByRole('textbox').first().fill(words);
+    return form;
+  };
+  const read = <T>(path: string) => ask<T>(world, 'tpm', 'GET', `${at}/${path}`);
+
+  test('gets its agenda from what waits, by one click', async () => {
+    const waits = sponsor.tab.getByRole('region', { name: 'What waits' });
+    await waits.getByText('Ask the bank for a test window').waitFor();
+    await button(sponsor, /^Add all 3 to agenda$/).click();
+    await sponsor.tab.getByText('3 records added to the agenda', { exact: true }).waitFor();
+    await sponsor.tab.getByText('45 of 60 min').waitFor();
+    expect(await waits.getByText('On the agenda').count()).toBe(3);
+    const { agenda } = await read<Meeting>('meetings/MTG-2');
+    expect(agenda.map(({ title, records }) => [title, ...records].join(' '))).toEqual([
+      'Open actions ACT-2',
+      'A second settlement server D-1',
+      'Top risks R-1',
+      'Status and outlook',
+    ]);
+  }, 60_000);
+
+  test('opens beside the meeting by itself, starts there, and the tab follows', async () => {
+    await panel.tab.getByRole('heading', { name: 'Atlas steering' }).waitFor();
+    expect(await panel.tab.getByRole('navigation').count()).toBe(0);
+    await button(panel, 'Start meeting').click();
+    await panel.tab.getByText('Point 1 of 4 · Discuss').waitFor();
+    await button(sponsor, 'Go to the meeting').click();
+    await sponsor.tab.getByText('Point 1 of 4 · Discuss').waitFor();
+  }, 60_000);
+
+  test('knows who is here, and when they are enough', async () => {
+    for (const name of HERE) await panel.tab.getByRole('checkbox', { name }).check();
+    for (const page of [panel, sponsor]) await page.tab.getByText('Quorum 3 of 3').waitFor();
+  }, 30_000);
+
+  test('looks back on its actions in place', async () => {
+    await button(panel, 'Mark done, ACT-2').click();
+    const form = panel.tab.getByRole('form', { name: 'Mark done, ACT-2' });
+    await form.getByLabel('Evidence').fill('The bank confirmed the window.');
+    await form.getByRole('button', { name: 'Mark done' }).click();
+    const actions = sponsor.tab.getByRole('region', { name: 'Actions to look back on' });
+    await actions.getByText('Done', { exact: true }).waitFor();
+  }, 30_000);
+
+  test('goes to the next point by a key, for everybody', async () => {
+    await press(panel, 'n');
+    for (const page of [panel, sponsor]) await page.tab.getByText('Point 2 of 4 · Decide').waitFor();
+  }, 30_000);
+
+  test('reads a decision back, and only its decider agrees to it, in exactly the words that were read', async () => {
+    await button(panel, 'Read back D-1').click();
+    const drafted = panel.tab.getByRole('dialog', { name: 'Read back D-1' });
+    await drafted.getByText('Waits for Elena Petrova, who decides.').waitFor();
+    expect(await drafted.getByRole('button', { name: 'Agreed as read' }).count()).toBe(0);
+    const agreed = 'We buy the second settlement server in January, from the reserve.';
+    await drafted.getByLabel('In these words').fill(agreed);
+    await drafted.getByRole('button', { name: 'Save wording' }).click();
+    await drafted.waitFor({ state: 'hidden' });
+
+    await button(sponsor, 'Read back D-1').click();
+    const reading = sponsor.tab.getByRole('dialog', { name: 'Read back D-1' });
+    await reading.getByText(agreed).waitFor();
+    await reading.getByRole('button', { name: 'Agreed as read' }).click();
+    await panel.tab.getByRole('region', { name: 'About' }).getByText('Decided').waitFor();
+    const { ruling } = await read<Decision>('decisions/D-1');
+    expect(ruling).toMatchObject({ text: agreed, byId: idOf('sponsor') });
+  }, 60_000);
+
+  test('captures a decision, an action and a risk by key; what is half written stays', async () => {
+    const action = await capture(panel, 'a', 'action', 'Update the runbook before the next rehearsal');
+    await action.press('Escape');
+    await press(panel, 'a');
+    expect(await action.getByRole('textbox').first().inputValue()).toBe('Update the runbook before the next rehearsal');
+    await action.getByRole('combobox', { name: 'Owner' }).pressSequentially('Jonas');
+    await panel.tab.getByRole('option', { name: 'Jonas Weber' }).click();
+    await action.getByRole('textbox').first().press('Enter');
+    await panel.tab.getByRole('region', { name: 'Captured' }).getByText('ACT-3').waitFor();
+    const decision = await capture(panel, 'd', 'decision', 'The Nordics go first');
+    const risk = await capture(sponsor, 'r', 'risk', 'The reserve does not last until spring');
+    // Both at the same moment, over the same version of the meeting.
+    await Promise.all([decision, risk].map((form) => form.getByRole('textbox').first().press('Enter')));
+    for (const page of [panel, sponsor])
+      for (const number of ['D-2', 'ACT-3', 'R-2'])
+        await page.tab.getByRole('region', { name: 'Captured' }).getByText(number).waitFor();
+  }, 60_000);
+
+  test('takes a capture back where it was a mistake', async () => {
+    await button(sponsor, 'Close risk, R-2').click();
+    const form = sponsor.tab.getByRole('form', { name: 'Close risk, R-2' });
+    await form.getByRole('textbox').fill('It was R-1 again.');
+    await form.getByRole('button', { name: 'Close risk' }).click();
+    await panel.tab.getByRole('region', { name: 'Captured' }).getByText('Closed').waitFor();
+  }, 30_000);
+
+  test('shows before its end what was not read back, and which action has no day', async () => {
+    for (const point of ['Point 3 of 4', 'Point 4 of 4']) {
+      await press(panel, 'n');
+      await panel.tab.getByText(point).waitFor();
+      // A point that is left within a second counts as one nobody came to.
+      await panel.tab.getByText('0:01', { exact: true }).waitFor();
+    }
+    await button(panel, 'End meeting').click();
+    await panel.tab.getByText('1 decision was not read back.', { exact: false }).waitFor();
+    const vague = panel.tab.getByRole('group', { name: 'ACT-3, who and when' });
+    await vague.getByLabel('Due day').fill('2027-01-08');
+    await vague.getByLabel('Due day').blur();
+    await vague.waitFor({ state: 'hidden' });
+    await button(panel, 'End meeting').click();
+    for (const page of [panel, sponsor]) await page.tab.getByText('The meeting has ended').waitFor();
+    const { status, spentSeconds } = await read<Meeting>('meetings/MTG-2');
+    expect({ status, points: spentSeconds.length }).toEqual({ status: 'held', points: 4 });
+  }, 60_000);
+
+  test('meets what its transcript suggests in one review', async () => {
+    await button(panel, 'Bring the transcript').click();
+    await panel.tab.getByLabel('Transcript file').setInputFiles(SAMPLE);
+    await panel.tab.getByText('0 of 18 reviewed').waitFor();
+    for (const number of ['D-2', 'ACT-3', 'R-2'])
+      await panel.tab.getByRole('article', { name: `Captured in the meeting: ${number}` }).waitFor();
+    const card = panel.tab.getByRole('article', { name: /^Action, .*Update the runbook and send it around/ });
+    await card.getByText('Captured in the meeting').waitFor();
+    await card.getByRole('button', { name: /^It is ACT-3/ }).click();
+    await panel.tab.getByText('1 of 18 reviewed', { exact: true }).waitFor();
+    await panel.tab.getByText('Accepted as ACT-3').first().waitFor();
+    const { sources } = await read<Action>('actions/ACT-3');
+    expect(sources.map(({ type }) => type)).toEqual(['meeting', 'transcript']);
+  }, 60_000);
+
+  test('leaves the decision that was not read back to the next one', async () => {
+    await button(sponsor, 'Details').click();
+    await button(sponsor, 'Plan the next one').click();
+    const form = sponsor.tab.getByRole('form', { name: 'Plan meeting' });
+    expect(await form.getByLabel('Series').inputValue()).toBe('Atlas steering');
+    await form.getByRole('button', { name: 'Plan meeting' }).click();
+    await sponsor.tab.getByText('The Nordics go first').waitFor();
+    const { agenda, quorum } = await read<Meeting>('meetings/MTG-3');
+    expect(agenda.map(({ records }) => records)).toEqual([['D-2']]);
+    expect(quorum).toBe(3);
+  }, 60_000);
+});
+
+describe('the pages of a meeting in every theme', () => {
+  let planned: string;
+  let live: string;
+  beforeAll(async () => {
+    planned = await expectSteering();
+    live = await expectSteering();
+    const act = (path: string, body: object, version?: number) =>
+      ask<Meeting>(world, 'tpm', 'POST', `${live}/meetings/MTG-2/${path}`, body, version);
+    const item = (title: string, purpose: string, records: string[], as: 'tpm' | 'sponsor' | 'ops', minutes = 15) => ({
+      ...{ title, purpose, records, durationMinutes: minutes },
+      ownerId: idOf(as),
+    });
+    const agenda = [
+      item('Open actions', 'discuss', ['ACT-2'], 'tpm', 10),
+      item('A second settlement server', 'decide', ['D-1'], 'sponsor'),
+      item('Top risks', 'discuss', ['R-1'], 'ops'),
+      item('Status and outlook', 'inform', [], 'tpm', 10),
+    ];
+    const attendeeIds = (['tpm', 'sponsor', 'ops'] as const).map(idOf);
+    const { version } = await ask<Meeting>(world, 'tpm', 'PATCH', `${live}/meetings/MTG-2`, { agenda, attendeeIds }, 1);
+    await act('start', {}, version);
+    await act('take', { agendaIndex: 1 });
+    await act('capture', { kind: 'decision', title: 'The Nordics go first', ownerId: idOf('sponsor') });
+    await act('capture', { kind: 'action', title: 'Rewrite the cutover runbook', ownerId: idOf('contributor') });
+    await act('capture', { kind: 'risk', title: 'The reserve does not last until spring' });
+    if (draws) mkdirSync(SCREENS, { recursive: true });
+  }, 60_000);
+
+  const pages = [
+    {
+      name: 'meeting-preparation',
+      open: () => ({ path: `${planned}/meetings/MTG-2`, ready: 'A second settlement server' }),
+      widths: [1440, 800, 320],
+    },
+    {
+      name: 'live-meeting',
+      open: () => ({ path: `${live}/meetings/MTG-2`, ready: 'The reserve does not last until spring' }),
+      widths: [1440, 800, 300],
+    },
+  ];
+  for (const { name, open, widths } of pages)
+    for (const [label, theme] of Object.entries(THEMES))
+      test(`${name} has no fault of access in ${label}, at any width`, async () => {
+        for (const width of widths) {
+          const { path, ready } = open();
+          const isPanel = width === 300;
+          const place = name === 'live-meeting' && !isPanel ? path.replace('/meetings/', '/live/') : path;
+          const options = { theme, width, ...(isPanel && { context: 'sidePanel' as const }) };
+          const { page, tab, frame, close } = await openTab(browser, world, place, options);
+          const faultless = async () => {
+            expect(await accessibilityFaults(frame())).toEqual([]);
+            const overflow = await frame().evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            expect(overflow).toBeLessThanOrEqual(0);
+          };
+          await tab.getByText(ready).first().waitFor();
+          await tab.getByText('Elena Petrova').first().waitFor();
+          // Names and records come one after the other; nothing else tells that the last is there.
+          await page.waitForTimeout(500);
+          await faultless();
+          if (draws) await page.screenshot({ path: `${SCREENS}/${name}-${label}-${width}.png` });
+          if (name === 'live-meeting') {
+            await tab.locator('body').press('a');
+            await tab.getByRole('form', { name: 'Capture action' }).waitFor();
+            await faultless();
+            await tab.getByRole('form', { name: 'Capture action' }).press('Escape');
+            await tab.getByRole('button', { name: 'Read back D-2' }).click();
+            await tab.getByRole('dialog', { name: 'Read back D-2' }).waitFor();
+            await faultless();
+            await tab.getByRole('button', { name: 'Not yet' }).click();
+            await tab.getByRole('button', { name: 'End…' }).click();
+            await tab.getByText('Actions without owner or day').waitFor();
+            await faultless();
+          }
+          await close();
+        }
+      }, 120_000);
+});

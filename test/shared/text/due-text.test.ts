@@ -1,0 +1,23 @@
+import { dueText } from '#shared/text/due-text.ts';
+
+const calendar = { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2026-12-25'] };
+/** 17:00 in Berlin. */
+const cutOff = (day: string) => `${day}T16:00:00.000Z`;
+const said = (dueAt: string, now: string) => dueText(dueAt, now, calendar, 'en-GB');
+
+describe('the time somebody still has', () => {
+  test('counts business days', () => {
+    expect(said(cutOff('2026-12-01'), '2026-11-27T09:00:00.000Z')).toBe('Due in 2 business days');
+    expect(said(cutOff('2026-12-28'), '2026-12-24T09:00:00.000Z')).toBe('Due in 1 business day');
+  });
+  test('names the hour on the last day, in the zone of the program', () => {
+    expect(said(cutOff('2026-11-27'), '2026-11-27T15:59:59.999Z')).toBe('Due today, 17:00');
+  });
+  test('is over at that very instant', () => {
+    expect(said(cutOff('2026-11-27'), cutOff('2026-11-27'))).toBe('Overdue since 17:00');
+  });
+  test('is not said to be later over a weekend', () => {
+    expect(said(cutOff('2026-11-27'), '2026-11-29T09:00:00.000Z')).toBe('Overdue since 17:00');
+    expect(said(cutOff('2026-11-27'), '2026-11-30T09:00:00.000Z')).toBe('Overdue by 1 business day');
+  });
+});

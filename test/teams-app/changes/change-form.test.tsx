@@ -1,0 +1,151 @@
+/** @jest-environment jsdom */
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { changeSpec } from '#shared/ui/kind/change-spec.tsx';
+import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { FakeApi, Problem, type Answer } from '../fake-api.ts';
+import { InProgram } from '../in-program.tsx';
+import { common, JONAS, NAMES, PRIYA } from '../samples.ts';
+import { approval, change, milestone, promised } from './samples.ts';
+
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 6000, defaultHidden: true });
+const page = (...items: readonly object[]) => ({ items, total: items.length, seq: 9 });
+const CR1 = 'programs/p1/changes/CR-1';
+const scope = { ...common, kind: 'scope', number: 'SC-1', title: 'Archive', status: 'committed', direction: 'in' };
+
+function Changes({ opened }: { readonly opened: string | undefined }) {
+  const [open, setOpen] = useState(opened);
+  return <KindPage spec={changeSpec} open={open} onOpen={setOpen} />;
+}
+
+function show(answers: Readonly<Record<string, Answer>> = {}, opened?: string, meId = PRIYA) {
+  const api = new FakeApi({
+    'GET people': { people: NAMES },
+    'GET programs/p1/log': { entries: [], nextSince: 0, seq: 0 },
+    'GET programs/p1/changes': page(change()),
+    'GET programs/p1/approvals': page(approval()),
+    'GET programs/p1/milestones': page(milestone),
+    'GET programs/p1/scope': page(scope),
+    'GET programs/p1/milestones/MS-1': milestone,
+    'GET programs/p1/scope/SC-1': scope,
+    'GET programs/p1/approvals/APR-1': approval(),
+    [`GET ${CR1}`]: change(),
+    ...answers,
+  });
+  render(
+    <InProgram api={api} program={promised} meId={meId}>
+      <Changes opened={opened} />
+    </InProgram>,
+  );
+  return { api, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+}
+
+async function begin(user: ReturnType<typeof userEvent.setup>) {
+  await user.click((await screen.findAllByRole('button', { name: 'Draft change request' }))[0] as HTMLElement);
+  const form = await screen.findByRole('form', { name: 'Draft change request' });
+  const authority = within(form).getByRole('region', { name: 'Who must approve, and why' });
+  const pick = async (what: string, option: RegExp) => {
+    await user.click(within(form).getByRole('combobox', { name: what }));
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+  return { form, authority, pick };
+}
+
+describe('change requests', () => {
+  test('are listed with class, whom they wait for, and when the answer is due', async () => {
+    const { api } = show();
+    const row = (await screen.findAllByRole('row'))[1] as HTMLElement;
+    for (const text of ['CR-1', 'Cut over in February', 'Major', 'Waiting for approval', 'Due in 5 business days'])
+      expect(await within(row).findByText(text)).toBeInTheDocument();
+    for (const name of ['Elena Petrova', 'Tomás Ortega'])
+      expect(await within(row).findByRole('img', { name })).toBeInTheDocument();
+    expect(api.unknown).toEqual([]);
+  });
+
+  test('show who must approve, and why, while they are written', async () => {
+    const { user } = show();
+    const { form, authority, pick } = await begin(user);
+    expect(within(authority).getByText(/Say what changes and whom it reaches/)).toBeInTheDocument();
+    await pick('Add milestone', /MS-1/);
+    expect(await within(form).findByText('Today:', { exact: false })).toHaveTextContent('Today: 15 Jan 2027');
+    expect(within(authority).getByText('Minor change')).toBeInTheDocument();
+    fireEvent.change(within(form).getByLabelText('New day of MS-1'), { target: { value: '2027-02-01' } });
+    expect(within(authority).getByText(/^MS-1 slips by 11 business days/)).toBeInTheDocument();
+    expect(within(authority).getByText('Standard change')).toBeInTheDocument();
+    await user.click(within(form).getByRole('checkbox', { name: 'Customers' }));
+    expect(within(authority).getByText('Major change')).toBeInTheDocument();
+    expect(within(authority).getByText('1 more approval')).toBeInTheDocument();
+    expect((await within(authority).findAllByText('Elena Petrova')).length).toBeGreaterThan(0);
+  });
+
+  test('warn when nobody holds a function that has to approve', async () => {
+    const { user } = show();
+    const { form, authority } = await begin(user);
+    await user.click(within(form).getByRole('checkbox', { name: 'Compliance' }));
+    expect(within(authority).getByText(/Nobody in this program answers for Compliance/)).toBeInTheDocument();
+    await user.click(within(form).getByRole('checkbox', { name: 'Compliance' }));
+    expect(within(authority).queryByText(/Nobody in this program answers/)).toBeNull();
+  });
+
+  test('send what is to be promised, never what is promised today', async () => {
+    const { api, user } = show({ 'POST programs/p1/changes': change({ status: 'draft' }) });
+    const { form, pick } = await begin(user);
+    fireEvent.change(within(form).getByRole('textbox', { name: /Title/ }), { target: { value: 'Later and smaller' } });
+    await pick('Add milestone', /MS-1/);
+    fireEvent.change(await within(form).findByLabelText('New day of MS-1'), { target: { value: '' } });
+    expect(within(form).getByText('No longer promised')).toBeInTheDocument();
+    await pick('Add scope item', /SC-1/);
+    expect(await within(form).findByText('Leaves the promised scope')).toBeInTheDocument();
+    await user.click(within(form).getByRole('button', { name: 'Change budget' }));
+    fireEvent.change(within(form).getByLabelText('New budget'), { target: { value: '1100000' } });
+    expect(within(form).getByText('+10%')).toBeInTheDocument();
+    await user.click(within(form).getByRole('button', { name: 'Draft change request' }));
+    await screen.findByText('CR-1 is recorded');
+    expect(api.sent('POST programs/p1/changes')[0]?.body).toEqual({
+      title: 'Later and smaller',
+      changeKind: 'schedule',
+      baselineChanges: [
+        { part: 'milestone', record: 'MS-1' },
+        { part: 'scope', record: 'SC-1', to: false },
+        { part: 'budget', to: { amount: 1_100_000, currency: 'EUR' } },
+      ],
+    });
+  });
+
+  test('edited after they were submitted, say first that the approval becomes void', async () => {
+    const { api, user } = show({ [`PATCH ${CR1}`]: change({ status: 'draft', version: 2 }) }, 'CR-1');
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    expect(await screen.findByText(/APR-1 asks for exactly what stands here/)).toBeInTheDocument();
+    fireEvent.change(await screen.findByLabelText('New day of MS-1'), { target: { value: '2027-03-01' } });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('CR-1 is saved');
+    expect(api.sent(`PATCH ${CR1}`)[0]?.body).toEqual({
+      baselineChanges: [{ part: 'milestone', record: 'MS-1', to: '2027-03-01' }],
+    });
+  });
+
+  test('say all that is missing when they are submitted too early', async () => {
+    const errors = [
+      { path: '/reason', message: 'Approvers need to know why it is asked for.' },
+      { path: '/impact', message: 'Say what it does.' },
+    ];
+    const draft = change({ status: 'draft' });
+    const { user } = show(
+      { [`GET ${CR1}`]: draft, [`POST ${CR1}/submit`]: new Problem(400, { code: 'input/invalid', errors }) },
+      'CR-1',
+    );
+    await user.click(await screen.findByRole('button', { name: 'Submit for approval' }));
+    expect(
+      await screen.findByText('Approvers need to know why it is asked for. Say what it does.'),
+    ).toBeInTheDocument();
+  });
+
+  test('are submitted, edited and withdrawn by their author, their owner or a lead', async () => {
+    show({ [`GET ${CR1}`]: change({ status: 'draft' }) }, 'CR-1', JONAS);
+    await screen.findByRole('list', { name: 'Before and after' });
+    for (const name of ['Submit for approval', 'Edit', 'More acts'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+});
