@@ -81,6 +81,25 @@ describe('a weekly summary', () => {
     expect(api.unknown).toEqual([]);
   });
 
+  test('is put in review with a member of the reader’s choice, and says with whom it is', async () => {
+    const inReview = summary({ status: 'in-review', reviewerId: MEI, version: 2 });
+    const { api, user } = show({ [`POST ${AT}/submit`]: inReview });
+    await user.click(await screen.findByRole('button', { name: 'Ask for review' }));
+    const dialog = await dialogOf('Who reviews this summary?');
+    const ask = within(dialog).getByText('Ask for review');
+    expect(ask).toHaveAttribute('aria-disabled', 'true');
+    await user.click(within(dialog).getByRole('combobox', { hidden: true }));
+    expect(screen.queryByText('Priya Raman', { selector: '[role=option]' })).toBeNull();
+    await user.click(await screen.findByText('Mei Tanaka', { selector: '[role=option]' }));
+    api.on(`GET ${AT}`, inReview);
+    await user.click(ask);
+    expect(await screen.findByText('Mei Tanaka is asked for a review')).toBeInTheDocument();
+    expect(api.sent(`POST ${AT}/submit`)[0]?.body).toEqual({ reviewerId: MEI });
+    expect(await screen.findByText('In review')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Change reviewer' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Publish summary' })).toBeVisible();
+  });
+
   test('shows the words themselves when their chip is pressed', async () => {
     const { user } = show();
     await user.click(await screen.findByRole('button', { name: 'Evidence 0:10 Priya' }));

@@ -2,6 +2,7 @@ import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import type { Summary } from '#shared/domain/records/summary.ts';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
+import { Person } from '#shared/ui/people/person.tsx';
 import { SupersededBy } from './superseded-by.tsx';
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 /** Which summary, of which days, and how it stands. */
 export function SummaryHead({ summary }: { readonly summary: Summary }) {
   const styles = useStyles();
-  const { title, status, number, periodFromOn, periodToOn } = summary;
+  const { title, status, number, periodFromOn, periodToOn, reviewerId } = summary;
   return (
     <header className={styles.root}>
       <Subtitle1 as="h2" className={styles.title}>
@@ -22,6 +23,7 @@ export function SummaryHead({ summary }: { readonly summary: Summary }) {
       </Subtitle1>
       <div className={styles.line}>
         <StatusMark status={status} />
+        {status === 'in-review' && reviewerId && <Person id={reviewerId} />}
         <Text size={200} className={styles.meta}>
           {number} · <DayText day={periodFromOn} /> to <DayText day={periodToOn} />
         </Text>

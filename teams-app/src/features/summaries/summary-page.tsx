@@ -9,6 +9,7 @@ import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { StoppedBar } from '#shared/ui/record/stopped-bar.tsx';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
+import { AskForReview } from './ask-for-review.tsx';
 import { Audience } from './audience.tsx';
 import { claimCounts } from './claim-counts.ts';
 import { ClaimLine } from './claim-line.tsx';
@@ -64,6 +65,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
   foot: {
     position: 'sticky',
     bottom: 0,
@@ -102,8 +104,13 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const first = SUMMARY_SECTIONS.flatMap((section) => claims.filter((each) => each.section === section))[0];
   const claim = claims.find(({ id }) => id === chosen?.claimId) ?? (isBeside ? first : undefined);
   const citation = chosen?.citation ?? (claim?.citations[0] && citationKey(claim.citations[0]));
-  const publish = isDraft && may('summary.publish') && (
-    <PublishSummary counts={counts} onPublish={() => setAsking(true)} />
+  const acts = isDraft && may('summary.publish') && (
+    <div className={styles.acts}>
+      {may('summary.submit') && (
+        <AskForReview key={summary.reviewerId} reviewerId={summary.reviewerId} onAsk={draft.submit} />
+      )}
+      <PublishSummary counts={counts} onPublish={() => setAsking(true)} />
+    </div>
   );
   return (
     <div ref={box} className={styles.root}>
@@ -148,10 +155,10 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
             );
           })}
           <SummaryFoot summary={summary} counts={counts}>
-            {!isNarrow && publish}
+            {!isNarrow && acts}
           </SummaryFoot>
         </div>
-        {isNarrow && publish && <div className={styles.foot}>{publish}</div>}
+        {isNarrow && acts && <div className={styles.foot}>{acts}</div>}
       </article>
       {isBeside && claim && (
         <aside className={styles.beside} aria-label="Evidence" tabIndex={0}>

@@ -17,8 +17,15 @@ export interface Draft extends StoppedBarProps {
   readonly revise: (claim: Claim, text: string) => void;
   readonly strike: (claim: Claim) => void;
   readonly override: (claim: Claim, reason: string) => void;
+  readonly submit: (reviewerId: string) => void;
   readonly publish: () => void;
 }
+
+/** What is said of a whole summary when an act on it failed. */
+const FAILED: Readonly<Record<string, string>> = {
+  publish: 'The summary was not published',
+  submit: 'Nobody was asked for a review',
+};
 
 const claimOf = (summary: Summary, id: string): Claim | undefined => summary.claims.find((each) => each.id === id);
 
@@ -28,6 +35,7 @@ export function useDraft(read: Summary): Draft {
   const say = useSay();
   const names = useNames(program.members.map(({ personId }) => personId));
   const onDone = ({ act, partId = '' }: Waiting, after: Summary) => {
+    if (act === 'submit') say.done(`${names.get(after.reviewerId ?? '') ?? 'The reviewer'} is asked for a review`);
     if (act === 'publish') say.done('The summary is published');
     if (act === 'revise' && claimOf(after, partId)?.problems.length === 0)
       say.done('The evidence carries the new words');
@@ -38,7 +46,7 @@ export function useDraft(read: Summary): Draft {
       const theirs = error.theirs as Summary;
       const who = names.get(theirs.updatedById) ?? 'Somebody else';
       say.failed(`${who} ${claimOf(theirs, partId) ? 'changed' : 'struck'} this sentence meanwhile`, error);
-    } else say.failed(act === 'publish' ? 'The summary was not published' : 'The sentence is as it was', error);
+    } else say.failed(FAILED[act] ?? 'The sentence is as it was', error);
   };
   const { record, waiting, stoppedBy, send, resume, giveUp } = useCommandQueue<Summary>({
     programId: program.id,
@@ -68,6 +76,7 @@ export function useDraft(read: Summary): Draft {
     revise: (claim, text) => on('revise')(claim, { text }),
     strike: (claim) => on('strike')(claim),
     override: (claim, reason) => on('override')(claim, { reason }),
+    submit: (reviewerId) => send('submit', { reviewerId }),
     publish: () => send('publish', {}),
   };
 }
