@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', paddingBlock: '8px 32px' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 24px' },
-  sum: { flex: '0 1 320px', minWidth: 0 },
+  sum: { flex: '0 1 400px', minWidth: 0 },
   teams: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     rowGap: '16px',
     padding: '16px',
     boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     containerType: 'inline-size',
