@@ -8,6 +8,7 @@ const OWN = [
   'program.log',
   'program.verify',
   'program.erase',
+  'meeting.prepare',
   'meeting.attach-transcript',
   'meeting.read-transcript',
   'summary.draft',

@@ -7,6 +7,7 @@ import { KIND_TEXT, roleText, STATUS_TEXT, statusText } from '#shared/text/kind-
 import { DID_TEXT, didText, surfaceText, topicText } from '#shared/text/log-text.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
 import { RULES } from '#shared/domain/rules/rules-of.ts';
+import { WAKE_COMMAND } from '#shared/domain/rules/wake-rules.ts';
 
 const wording = { locale: 'en-GB', today: '2026-11-22' };
 
@@ -20,13 +21,11 @@ describe('words', () => {
       for (const status of RULES[kind].final) expect(STATUS_TEXT).toHaveProperty([status]);
     }
   });
-  test('every verb that writes has its words, and no other', () => {
-    const reads = /\.(list|read)$|^(me\.work|program\.log|program\.verify|meeting\.read-transcript)$/;
-    expect(Object.keys(DID_TEXT).sort()).toEqual(
-      Object.keys(VERBS)
-        .filter((verb) => !reads.test(verb))
-        .sort(),
-    );
+  test('every verb that writes, and everything done on schedule, has its words, and no other', () => {
+    const reads = /\.(list|read)$|^(me\.work|program\.log|program\.verify|meeting\.(prepare|read-transcript))$/;
+    const writing = Object.keys(VERBS).filter((verb) => !reads.test(verb));
+    const timed = [...Object.values(WAKE_COMMAND), 'notice.give-up'];
+    expect(Object.keys(DID_TEXT).sort()).toEqual([...writing, ...timed].sort());
   });
   test('what is not known is said as it is', () => {
     expect(statusText('odd')).toBe('odd');
