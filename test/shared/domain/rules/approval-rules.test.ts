@@ -327,6 +327,8 @@ describe('an approval', () => {
     const { subject, owed } = remindOfApproval(approval, contextWith([approval, change], { by: TIMER }));
     expect(subject).toEqual(approval);
     expect(owed).toEqual([telling(AISHA_WEB, 'asked-again', APR)]);
+    const late = contextWith([approval, change], { by: TIMER, now: DUE });
+    expect(refused(() => remindOfApproval(approval, late))).toBe('record/wrong-state');
   });
 
   test('that ran out of time expires, and its change is a draft again', () => {
