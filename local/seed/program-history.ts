@@ -2,13 +2,14 @@ import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts'
 import { wakeupsMemory } from '../memory/wakeups-memory.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Surface } from '#shared/domain/caller.ts';
-import { addDays, dayAt, type Instant } from '#shared/domain/day.ts';
+import type { Instant } from '#shared/domain/day.ts';
 import { KINDS } from '#shared/domain/kind.ts';
 import { rulesOf } from '#shared/domain/rules/rules-of.ts';
 import { idOfNumber } from '#shared/domain/record-id.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import { readable } from '#shared/ledger/commitment.ts';
+import type { Entry } from '#shared/ledger/entry.ts';
 import { Projection } from '#shared/ledger/projection.ts';
 import { WorkingCopy } from '#shared/ledger/working-copy.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
@@ -108,7 +109,7 @@ export class ProgramHistory {
     const { head } = await this.ledger.open(this.#key);
     this.#now = head.at;
     this.#length = head.seq;
-    await this.#planAgain();
+    await this.#planAgain(entries);
     return entries[0]?.at;
   }
 
@@ -186,7 +187,7 @@ export class ProgramHistory {
     const { outbox, index, inbox, wakeups, transcripts } = this.#deps;
     await deliverOwed({
       // Lists are drawn once, at the end: until then there is nothing to draw.
-      ledger: { ...this.ledger, open: async () => new Projection() },
+      ledger: { ...this.ledger, open: async () => new Projection(), transaction: async () => [] },
       index,
       outbox,
       pokes: NO_POKES,
@@ -202,22 +203,27 @@ export class ProgramHistory {
     })(this.#key);
   }
 
-  /** After an interruption: the wake-ups that were held in memory, from the records that owe them. */
-  async #planAgain(): Promise<void> {
+  /**
+   * After an interruption: the wake-ups that were held in memory, as the log's entries owed them. Those of the day may have
+   * been done: their commands are known to the ledger.
+   */
+  async #planAgain(entries: readonly Entry[]): Promise<void> {
     const state = await this.ledger.open(this.#key);
     const { program } = state;
     const tpm = findPersona('tpm');
     if (!program || !tpm) return;
     const caller = { tenantId: TENANT_ID, personId: tpm.id, tenantRoles: [], surface: 'timer' } as const;
-    const context = {
-      ...contextOf(new WorkingCopy(state, this.#deps.tools), program, caller, this.#now),
-      today: addDays(dayAt(this.#now, program.calendar.zone), -1),
-    };
-    for (const kind of KINDS)
-      for (const record of state.list(kind) as readonly AnyRecord[]) {
-        const rules = rulesOf(kind);
-        for (const owed of rules.owes?.(undefined, record, context) ?? [])
-          if (owed.type === 'wake' && owed.at < this.#end) await this.#soon.plan({ ...this.#key, ...owed });
+    const copy = new WorkingCopy(state, this.#deps.tools);
+    const today = this.#now.slice(0, 10);
+    for (const { at, changes } of entries) {
+      const context = contextOf(copy, program, caller, at);
+      for (const change of changes) {
+        const after = readable(change.after);
+        const before = change.was ? ({ ...after, ...change.was }) : undefined;
+        for (const owed of rulesOf(after.kind).owes?.(before, after, context) ?? [])
+          if (owed.type === 'wake' && owed.at.slice(0, 10) >= today && owed.at < this.#end)
+            await this.#soon.plan({ ...this.#key, ...owed });
       }
+    }
   }
 }

@@ -15,6 +15,7 @@ const fields = { ...commonFields, optionsTried: text(4000).optional(), neededByO
 export const escalationBodies = {
   create: z.strictObject({ ...fields, ...needed, deciderId: personId.optional() }),
   edit: patchOf({ ...fields, ...needed, deciderId: personId }),
+  acknowledge: z.strictObject({}),
   decide: z.strictObject({ text: text(4000) }),
   resolve: z.strictObject({ text: text(2000) }),
   withdraw: z.strictObject({ reason: text(1000) }),

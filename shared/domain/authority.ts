@@ -48,20 +48,17 @@ export const answerersOf = (program: Program, name: string): readonly string[] =
 export const approversOf = (program: Program): readonly string[] =>
   program.members.map(({ personId }) => personId).filter((personId) => functionsOf(program, personId).length > 0);
 
-const REACH_MAJOR: Readonly<Record<Reach, string | undefined>> = {
+/** What makes a change major by whom it reaches. */
+const MAJOR_REACH: { readonly [R in Reach]?: string } = {
   customers: 'It reaches customers.',
   revenue: 'It touches revenue.',
-  security: undefined,
-  compliance: undefined,
-  operations: undefined,
 };
 
-const REACH_FUNCTION: Readonly<Record<Reach, { readonly name: string; readonly why: string } | undefined>> = {
-  customers: undefined,
-  revenue: undefined,
-  security: { name: 'security', why: 'It touches security, and Security answers for that.' },
-  compliance: { name: 'compliance', why: 'It touches compliance, and Compliance answers for that.' },
-  operations: { name: 'ops', why: 'It touches operations, and Operations answers for launch windows and readiness.' },
+/** Reaches for which the function of that name answers. */
+const ANSWERED_REACH: { readonly [R in Reach]?: string } = {
+  security: 'It touches security, and Security answers for that.',
+  compliance: 'It touches compliance, and Compliance answers for that.',
+  operations: 'It touches operations, and Operations answers for launch windows and readiness.',
 };
 
 /**
@@ -78,18 +75,16 @@ export function authorityOf(
   requesterId: string,
 ): Authority {
   const major = [
-    ...change.reaches.flatMap((reach) => REACH_MAJOR[reach] ?? []),
+    ...change.reaches.flatMap((reach) => MAJOR_REACH[reach] ?? []),
     ...change.baselineChanges.flatMap((line) => majorBy(line, milestone)),
   ];
   const standard = change.baselineChanges.flatMap((line) => standardBy(line, program));
   const isMinor = major.length + standard.length === 0;
   const changeClass: ChangeClass = major.length > 0 ? 'major' : isMinor ? 'minor' : 'standard';
   const why = isMinor ? ['It stays within the tolerance that is the TPM’s to give.'] : [...major, ...standard];
-  const required: RequiredFunction[] = [decider(changeClass, program, requesterId)];
-  const asks = [...change.reaches.map((reach) => REACH_FUNCTION[reach]), forLaunch(change)];
-  for (const ask of asks)
-    if (ask && !required.some(({ function: name }) => name === ask.name))
-      required.push({ function: ask.name, why: ask.why });
+  const asked = [decider(changeClass, program, requesterId), ...answeringFor(change)];
+  const names = asked.map((each) => each.function);
+  const required = asked.filter((each, index) => names.indexOf(each.function) === index);
   const atLeast = changeClass === 'major' && program.profile !== 'light' ? 1 : 0;
   return { changeClass, why: [...new Set(why)], required, atLeast };
 }
@@ -143,7 +138,14 @@ function decider(changeClass: ChangeClass, program: Program, requesterId: string
     : { function: 'sponsor', why: 'The TPM asks for it, and nobody approves their own change.' };
 }
 
-const forLaunch = ({ changeKind }: ChangeFacts) =>
-  changeKind === 'launch'
-    ? { name: 'ops', why: 'It moves a launch, and Operations answers for launch windows.' }
-    : undefined;
+function answeringFor({ changeKind, reaches }: ChangeFacts): RequiredFunction[] {
+  const forReach = reaches.flatMap((reach) => {
+    const why = ANSWERED_REACH[reach];
+    return why ? [{ function: reach, why }] : [];
+  });
+  if (changeKind !== 'launch') return forReach;
+  return [
+    ...forReach,
+    { function: 'operations', why: 'It moves a launch, and Operations answers for launch windows.' },
+  ];
+}

@@ -18,7 +18,7 @@ export const TRANSCRIPT = `WEBVTT
 <v Jonas Weber>There is a risk that the certificates expire before the migration is done.</v>
 `;
 
-/** What is needed to make a record of a kind beside its title. Minutes and summaries are drafted. */
+/** What is needed to make a record of a kind beside its title. Minutes and summaries are drafted, approvals asked for. */
 export const MAKE: Readonly<Record<string, object>> = {
   risk: { probability: 3, impact: { schedule: 4 } },
   assumption: {},
@@ -28,6 +28,13 @@ export const MAKE: Readonly<Record<string, object>> = {
   action: {},
   milestone: { forecastOn: '2026-12-01' },
   scope: {},
+  change: {
+    reason: 'Prices rose.',
+    impact: { cost: 'More' },
+    baselineChanges: [{ part: 'budget', to: { amount: 90_000, currency: 'EUR' } }],
+  },
+  escalation: { escalationKind: 'scope', severity: 'high', ask: 'Say which of the two comes first.' },
+  planning: { periodFromOn: '2026-11-01', periodToOn: '2026-12-31' },
   'status-report': { overall: 'green' },
   meeting: { agenda: [{ title: 'Waves', purpose: 'decide', durationMinutes: 20, records: [] }] },
 };
@@ -85,6 +92,24 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'milestone.cancel': reason,
   'scope.deliver': {},
   'scope.remove': reason,
+  'change.submit': {},
+  'change.withdraw': reason,
+  // Of those who are asked, nobody ends it for the others.
+  'approval.decide': ({ subjectHash }) => ({ answer: 'abstain', subjectHash: subjectHash ?? '0'.repeat(64) }),
+  'escalation.acknowledge': {},
+  'escalation.decide': { text: 'The older one.' },
+  'escalation.resolve': { text: 'Both are done.' },
+  'escalation.withdraw': reason,
+  'planning.propose': { team: 'Platform', demand: 5, title: 'Wave', forecastOn: '2026-12-01' },
+  'planning.drop': ({ proposals }) => ({
+    milestone: (proposals as { milestone: string }[] | undefined)?.[0]?.milestone ?? 'MS-1',
+  }),
+  'planning.capacity': { team: 'Platform', amount: 20 },
+  'planning.open-vote': {},
+  'planning.vote': { confidence: 4 },
+  'planning.close-vote': {},
+  'planning.reopen': reason,
+  'planning.request-baseline': reason,
   'status-report.publish': {},
   'meeting.start': {},
   'meeting.take': { agendaIndex: 0 },
@@ -115,6 +140,12 @@ export const BEFORE: { readonly [V in Verb]?: readonly Verb[] } = {
   'decision.supersede': ['decision.decide'],
   'decision.reverse': ['decision.decide'],
   'action.reopen': ['action.complete'],
+  'planning.drop': ['planning.propose'],
+  'planning.open-vote': ['planning.propose'],
+  'planning.vote': ['planning.propose', 'planning.open-vote'],
+  'planning.close-vote': ['planning.propose', 'planning.open-vote', 'planning.vote'],
+  'planning.reopen': ['planning.propose', 'planning.open-vote'],
+  'planning.request-baseline': ['planning.propose', 'planning.open-vote', 'planning.vote', 'planning.close-vote'],
   'meeting.take': ['meeting.start'],
   'meeting.capture': ['meeting.start'],
   'minutes.reconsider': ['minutes.reject'],

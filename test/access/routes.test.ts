@@ -1,7 +1,7 @@
 import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Access } from '#shared/domain/access.ts';
 import { VERBS, type Verb } from '#shared/domain/verbs.ts';
-import { make } from '../functions/atlas.ts';
+import { beginAtlas, make } from '../functions/atlas.ts';
 import { idOf, openEdge, type AnswerBody, type Told } from '../functions/edge.ts';
 import { BEFORE, BODY, MAKE } from './acts.ts';
 import {
@@ -9,6 +9,7 @@ import {
   ASKERS,
   attach,
   openAccessWorld,
+  submit,
   TARGETS,
   titleOf,
   type AccessWorld,
@@ -55,7 +56,7 @@ function expected(verb: Verb, as: Asker, target: Target | undefined): Outcome {
 }
 
 /** Rules may narrow what a declaration allows: then they say why. */
-const NARROWED = ['acceptance/own-risk', 'transcript/not-yours'];
+const NARROWED = ['acceptance/own-risk', 'transcript/not-yours', 'approval/not-yours'];
 
 function outcome({ status, body, text }: Told): Outcome | `${number} ${string}` {
   const code = String(body['code']);
@@ -114,9 +115,38 @@ describe('who may do what', () => {
   });
 });
 
+describe('somebody without a place in the program', () => {
+  const escalation = { title: 'The desk is overrun', ...MAKE['escalation'], deciderId: idOf('sponsor') };
+
+  test('raises an escalation where submissions are accepted, for its TPM, and reads that one alone', async () => {
+    const edge = await openEdge();
+    const atlas = await beginAtlas(edge);
+    await make(edge, atlas, 'escalations', { ...escalation, title: 'Not for them' });
+    const raised = await make(edge, atlas, 'escalations', escalation, { as: 'anyone' });
+    expect(raised.body).toMatchObject({ number: 'ESC-2', status: 'raised', deciderId: idOf('tpm') });
+    const read = (number: string) => edge.ask('GET', `programs/${atlas}/escalations/${number}`, { as: 'anyone' });
+    expect((await read('ESC-2')).body.title).toBe('The desk is overrun');
+    expect((await read('ESC-1')).status).toBe(404);
+    expect((await edge.ask('GET', `programs/${atlas}/escalations`, { as: 'anyone' })).status).toBe(404);
+  });
+
+  test('knows of no program elsewhere', async () => {
+    const edge = await openEdge();
+    const atlas = await beginAtlas(edge, { acceptsSubmissions: false });
+    const told = await edge.ask('POST', `programs/${atlas}/escalations`, { as: 'anyone', body: escalation });
+    expect([told.status, told.body['code']]).toEqual([404, 'program/not-found']);
+  });
+});
+
 describe('what is allowed is done', () => {
   /** Who does a verb here: somebody whom its rules let, too. */
-  const DOER: { readonly [V in Verb]?: Asker } = { 'risk.accept': 'sponsor', 'program.erase': 'admin' };
+  const DOER: { readonly [V in Verb]?: Asker } = {
+    'risk.accept': 'sponsor',
+    'program.erase': 'admin',
+    'approval.decide': 'sponsor',
+    'escalation.acknowledge': 'sponsor',
+    'escalation.decide': 'sponsor',
+  };
   const doerOf = (verb: Verb): Asker => DOER[verb] ?? MAY[VERBS[verb]].find((as) => as !== 'nobody') ?? 'tpm';
   let world: AccessWorld;
   beforeAll(async () => {
@@ -135,6 +165,12 @@ describe('what is allowed is done', () => {
     if (kind === 'program') return (await act(world, 'program.read', 'tpm')).body;
     if (kind === 'summary') return (await act(world, 'summary.draft', 'tpm')).body;
     const fields = { title: 'Fresh', ...MAKE[kind], ownerId: idOf('contributor') };
+    if (kind === 'approval')
+      return submit(
+        edge,
+        atlas,
+        (await make(edge, atlas, 'changes', { title: 'Fresh', ...MAKE['change'] })).body.number,
+      );
     if (kind !== 'minutes') return (await make(edge, atlas, collection(kind), fields)).body;
     const meeting = await make(edge, atlas, 'meetings', { title: 'Fresh' });
     return (await attach(edge, atlas, meeting.body.number, 'tpm', ` again ${(texts += 1)}`)).body;

@@ -29,8 +29,9 @@ const OWNERSHIP: Readonly<Record<Target, object>> = {
   named: { confidential: true, ownerId: idOf('contributor'), watcherIds: [idOf('security')] },
 };
 
-/** The title of a record that is not for everybody; it must never be seen by the others. */
-export const titleOf = (kind: string, target: Target): string => `The ${target} ${kind}`;
+/** The title of a record that is not for everybody; it must never be seen by the others. An approval has its change's. */
+export const titleOf = (kind: string, target: Target): string =>
+  `The ${target} ${kind === 'approval' ? 'change' : kind}`;
 
 export interface AccessWorld {
   readonly edge: TestEdge;
@@ -66,10 +67,21 @@ export async function openAccessWorld(): Promise<AccessWorld> {
     if (edited.status !== 200) throw new Error(edited.text);
     numbers['minutes'][target] = number;
   }
+  numbers['approval'] = {};
+  for (const target of TARGETS)
+    numbers['approval'][target] = (await submit(edge, atlas, numbers['change']?.[target] ?? '')).number;
   const summary = await make(edge, atlas, 'summaries', { ...(BODY['summary.draft'] as object), title: 'Week 47' });
   numbers['summary'] = { plain: summary.body.number };
   await edge.deliver();
   return { edge, atlas, numbers };
+}
+
+/** Asks for approval of a new change request as its TPM, and gives the approval. */
+export async function submit(edge: TestEdge, programId: string, change: string): Promise<AnswerBody> {
+  const asking = { as: 'tpm', body: {}, headers: { 'if-match': '"1"' } } as const;
+  const { status, body, text } = await edge.ask('POST', `programs/${programId}/changes/${change}/submit`, asking);
+  if (status !== 200) throw new Error(text);
+  return (await edge.ask('GET', `programs/${programId}/approvals/${String(body['approval'])}`, { as: 'tpm' })).body;
 }
 
 /** Brings a transcript to a meeting; `more` makes it another text. */

@@ -167,7 +167,7 @@ describe('a quarter planned by five people', () => {
     }
     for (const as of VOTERS) {
       const tab = await tabOf(as);
-      await tab.getByRole('list', { name: 'Voted: 5 of 5' }).waitFor();
+      await tab.getByRole('list', { name: 'Voted: 5 of 6' }).waitFor();
       const shown = tab.getByRole('region', { name: 'Confidence vote' });
       expect(await shown.getByRole('button', { pressed: true }).count()).toBe(1);
       if (as !== 'tpm') expect(await tab.getByText(SECRET).count()).toBe(0);

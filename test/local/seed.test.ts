@@ -238,6 +238,20 @@ describe('seedPortfolio', () => {
       expect((actualOn ?? forecastOn)! > baselineOn!).toBe(true);
   });
 
+  test('plans a quarter in the open, and has voted on one before its baseline was committed', () => {
+    const [open] = program('Identity consolidation').list('planning');
+    expect(open).toMatchObject({ status: 'open', votes: [] });
+    const demand = (team: string) =>
+      open!.proposals.filter((each) => each.team === team).reduce((sum, each) => sum + each.demand, 0);
+    const over = open!.capacities.filter(({ team, amount }) => demand(team) > amount);
+    expect(over.map(({ team }) => team)).toEqual(['Applications']);
+    const dependencies = program('Identity consolidation').list('dependency');
+    expect(dependencies.filter(({ promisedOn, needByOn }) => promisedOn! > needByOn!)).toHaveLength(1);
+    const [voted] = program('EU data residency').list('planning');
+    expect([voted?.status, voted?.proposals.length, voted?.votes.length]).toEqual(['voted', 3, 5]);
+    expect(voted!.updatedAt < program('EU data residency').program!.baseline!.committedAt).toBe(true);
+  });
+
   test('draws the lists, tells the people, and leaves to the clock what is still to come', async () => {
     const rows = await deps.index.programs(TENANT_ID);
     expect(rows.map(({ name, rag }) => [name, rag]).sort()).toEqual([

@@ -2,6 +2,7 @@ import { ID } from '../people.ts';
 import type { Story } from '../story.ts';
 import { identityMilestones, identityReports, identityScope } from './plan.ts';
 import { identityAssumptions, identityDependencies, identityIssues } from './issues.ts';
+import { identityPlanning, identityPlanningDependencies } from './planning.ts';
 import { identityRisks } from './risks.ts';
 import { identityActions } from './actions.ts';
 import { identityDecisions, identityMeetings } from './decisions.ts';
@@ -41,7 +42,8 @@ export const IDENTITY: Story = {
     risk: identityRisks,
     issue: identityIssues,
     assumption: identityAssumptions,
-    dependency: identityDependencies,
+    dependency: { ...identityDependencies, ...identityPlanningDependencies },
+    planning: identityPlanning,
     decision: identityDecisions,
     action: identityActions,
     meeting: identityMeetings,

@@ -2,6 +2,7 @@ import { ID } from '../people.ts';
 import type { Story } from '../story.ts';
 import { residencyMilestones, residencyReports, residencyScope } from './plan.ts';
 import { residencyAssumptions, residencyDependencies, residencyIssues } from './issues.ts';
+import { residencyPlanning } from './planning.ts';
 import { residencyRisks } from './risks.ts';
 import { residencyActions } from './actions.ts';
 import { residencyDecisions, residencyMeetings } from './decisions.ts';
@@ -42,6 +43,7 @@ export const RESIDENCY: Story = {
     issue: residencyIssues,
     assumption: residencyAssumptions,
     dependency: residencyDependencies,
+    planning: residencyPlanning,
     decision: residencyDecisions,
     action: residencyActions,
     meeting: residencyMeetings,

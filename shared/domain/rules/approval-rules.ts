@@ -158,9 +158,9 @@ const owes: KindRules<'approval'>['owes'] = (before, after, context) => {
   ];
 };
 
-/** Those who have not answered hear of it again. @throws Refusal `record/wrong-state` when it is no longer open. */
+/** Those who have not answered hear of it again. @throws Refusal `record/wrong-state` when it is too late for an answer. */
 export function remindOfApproval(before: Approval, context: RuleContext): Outcome<Approval> {
-  if (before.status !== 'open') throw new Refusal('record/wrong-state');
+  if (before.status !== 'open' || before.dueAt <= context.now) throw new Refusal('record/wrong-state');
   return { subject: before, owed: told(awaitedBy(before, context.program), 'asked-again', before.number, context) };
 }
 

@@ -18,7 +18,7 @@ const FIRST_ASKED: Readonly<Record<(typeof ESCALATION_KINDS)[number], string>> =
   staffing: 'sponsor',
   scope: 'sponsor',
   security: 'security',
-  operations: 'ops',
+  operations: 'operations',
   customer: 'sponsor',
 };
 

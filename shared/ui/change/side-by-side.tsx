@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     paddingBlock: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
     ':empty': { display: 'none' },
+    '@container (min-width: 660px)': { paddingInline: '16px' },
   },
 });
 

@@ -40,7 +40,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@container (min-width: 660px)': { position: 'sticky', top: '8px' },
   },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))', gap: '16px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 184px), 1fr))',
+    gap: '16px',
+    alignItems: 'start',
+  },
   wide: { gridColumn: '1 / -1', minWidth: 0 },
   half: { minWidth: 0 },
   more: { alignSelf: 'flex-start' },

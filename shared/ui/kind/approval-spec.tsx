@@ -15,7 +15,7 @@ export const approvalSpec: KindSpec<'approval'> = {
       label: 'Answered',
       width: 152,
       from: 760,
-      isMeta: true,
+
       cell: ({ votes }) => <GivenAnswers votes={votes} />,
     },
     {
@@ -33,7 +33,7 @@ export const approvalSpec: KindSpec<'approval'> = {
       sortKey: ({ status, dueAt }) => (status === 'open' ? dueAt : undefined),
       cell: ({ status, dueAt }) => <DueChip dueAt={dueAt} isDone={status !== 'open'} />,
     },
-    statusColumn(),
+    { ...statusColumn(), from: 860 },
   ],
   fields: [],
   commands: [],

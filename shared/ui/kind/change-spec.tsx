@@ -60,7 +60,7 @@ export const changeSpec: KindSpec<'change'> = {
     { name: 'changeKind', type: 'choice', choices: choicesOf(CHANGE_KIND_TEXT), isRequired: true },
     { name: 'decideByOn', type: 'day', hint: 'The last day on which a decision helps.' },
     { name: 'baselineChanges', type: 'baseline', hint: 'A day left empty takes the promise back.' },
-    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Why it is asked for.' },
+    { name: 'reason', type: 'long', max: 4000, label: 'Why' },
     {
       name: 'reaches',
       type: 'choices',

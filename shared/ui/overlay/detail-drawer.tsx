@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   drawer: { width: '480px', maxWidth: '100vw' },
   wide: { width: '1040px', maxWidth: '92vw' },
   page: { width: '100vw' },
-  body: { paddingBottom: '32px' },
+  // Not as padding: what sticks to the bottom would stand above it.
+  body: { paddingBottom: 0, '::after': { content: '""', display: 'block', flexShrink: 0, height: '32px' } },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   tools: { display: 'flex', flexWrap: 'nowrap', columnGap: '4px' },
   header: { paddingBottom: '8px' },

@@ -77,6 +77,13 @@ describe('the bodies', () => {
     ['milestone.edit', 'predecessors'],
     ['milestone.edit', 'isQuarterCommitment'],
     ['scope.edit', 'direction'],
+    ['change.edit', 'changeKind'],
+    ['change.edit', 'baselineChanges'],
+    ['change.edit', 'impact'],
+    ['change.edit', 'reaches'],
+    ['escalation.edit', 'severity'],
+    ['escalation.edit', 'ask'],
+    ['escalation.edit', 'deciderId'],
     ['status-report.edit', 'overall'],
     ['status-report.edit', 'dimensions'],
     ['meeting.edit', 'ritual'],
@@ -143,7 +150,7 @@ interface Schema {
 /** Days and the like are bounded by their form. */
 function boundsIn(schema: Schema, at: string, unbounded: string[]): void {
   const { type, properties = {}, items, anyOf = [], oneOf = [] } = schema;
-  const isDay = /On$|until|holidays/.test(at);
+  const isDay = /On$|until|holidays|baselineChanges\/\/to$/.test(at);
   const isFormed = schema.enum ?? schema.const ?? schema.maxLength ?? schema.pattern ?? (isDay || undefined);
   if (type === 'string' && isFormed === undefined) unbounded.push(at);
   if (type === 'array' && schema.maxItems === undefined) unbounded.push(at);

@@ -134,7 +134,7 @@ describe('who must approve a change', () => {
     const security = { function: 'security', why: 'It touches security, and Security answers for that.' };
     const compliance = { function: 'compliance', why: 'It touches compliance, and Compliance answers for that.' };
     const operations = {
-      function: 'ops',
+      function: 'operations',
       why: 'It touches operations, and Operations answers for launch windows and readiness.',
     };
     const tpm = { function: 'tpm', why: 'Within tolerance the TPM decides.' };
@@ -149,7 +149,7 @@ describe('who must approve a change', () => {
   });
 
   test('is Operations once when a launch moves, whatever else it touches there', () => {
-    const launch = { function: 'ops', why: 'It moves a launch, and Operations answers for launch windows.' };
+    const launch = { function: 'operations', why: 'It moves a launch, and Operations answers for launch windows.' };
     expect(requiredFor({ changeKind: 'launch' })[1]).toEqual(launch);
     expect(requiredFor({ changeKind: 'launch', reaches: ['operations'] })).toHaveLength(2);
     for (const changeKind of ['scope', 'schedule', 'cost'] as const)
@@ -191,7 +191,7 @@ describe('what a person answers for', () => {
     expect(functionsOf(PROGRAM, ELENA_SPONSOR)).toEqual(['sponsor']);
     expect(functionsOf(PROGRAM, AISHA_WEB)).toEqual(['security']);
     expect(functionsOf(PROGRAM, JONAS_PLATFORM)).toEqual([]);
-    expect(functionsOf(withRoles('tpm', 'approver:ops'), 'ann')).toEqual(['tpm', 'ops']);
+    expect(functionsOf(withRoles('tpm', 'approver:operations'), 'ann')).toEqual(['tpm', 'operations']);
     expect(functionsOf(PROGRAM, 'nobody')).toEqual([]);
   });
 
@@ -205,7 +205,7 @@ describe('what a person answers for', () => {
     expect(answerersOf(PROGRAM, 'security')).toEqual([AISHA_WEB]);
     expect(answerersOf(PROGRAM, 'sponsor')).toEqual([ELENA_SPONSOR]);
     expect(answerersOf(PROGRAM, 'tpm')).toEqual([PRIYA_TPM]);
-    expect(answerersOf(PROGRAM, 'ops')).toEqual([]);
+    expect(answerersOf(PROGRAM, 'operations')).toEqual([]);
     expect(approversOf(PROGRAM)).toEqual([PRIYA_TPM, ELENA_SPONSOR, AISHA_WEB]);
   });
 });

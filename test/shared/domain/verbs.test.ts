@@ -9,6 +9,7 @@ const OWN = [
   'program.search',
   'program.verify',
   'program.erase',
+  'meeting.prepare',
   'meeting.attach-transcript',
   'meeting.read-transcript',
   'summary.draft',

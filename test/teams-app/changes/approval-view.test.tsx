@@ -125,6 +125,11 @@ describe('an approval', () => {
     expect(screen.queryByRole('group', { name: 'Your answer' })).toBeNull();
   });
 
+  test('whose time is over says so in words', async () => {
+    show(approval({ dueAt: '2026-11-19T16:00:00.000Z' }), TOMAS);
+    expect(await screen.findByText('Overdue by 1 business day')).toBeVisible();
+  });
+
   test('of a change the reader may not know of says no more', async () => {
     const { subject: _subject, ...rest } = approval();
     show(rest as Approval, MEI);

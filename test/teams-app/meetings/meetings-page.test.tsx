@@ -145,7 +145,7 @@ describe('a planned meeting', () => {
     const actions = await screen.findByRole('list', { name: 'Open actions' });
     expect(within(actions).getByText('Call the lab')).toBeVisible();
     expect(within(actions).getByText('carried 2×')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Add ACT-1 to agenda' }));
+    await user.click(screen.getByRole('button', { name: 'Add to agenda: ACT-1' }));
     expect(await within(actions).findByText('On the agenda')).toBeVisible();
     expect(agendaSent(api)).toEqual(['Open actions ACT-1', 'Decisions', 'Top risks', 'Status and outlook']);
   });

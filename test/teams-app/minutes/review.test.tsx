@@ -5,7 +5,7 @@ import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
 import MinutesPage from '../../../teams-app/src/features/minutes/minutes-page.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
-import { MEI, NAMES, PRIYA } from '../samples.ts';
+import { JONAS, MEI, NAMES, PRIYA } from '../samples.ts';
 import { action, cues, decision, meeting, minutes, question } from './samples.ts';
 
 configure({ asyncUtilTimeout: 6000 });
@@ -207,5 +207,54 @@ describe('the review of minutes', () => {
     const keys = await dialogOf('Keys');
     for (const does of ['Accept the candidate', 'Previous candidate', 'Search the transcript'])
       expect(within(keys).getByText(does)).toBeVisible();
+  });
+});
+
+describe('what was captured while the meeting ran', () => {
+  const capture = { record: 'D-5', agendaIndex: 0, capturedAt: '2026-11-20T09:00:05.000Z', byId: JONAS };
+  const held = meeting({ startedAt: '2026-11-20T09:00:00.000Z', captures: [capture] });
+  const record = { ...minutes(), kind: 'decision', number: 'D-5', title: 'Staged rollout', status: 'proposed' };
+  const beside = { ...decision, captured: 'D-5' };
+  const offered = minutes({ candidates: [beside, action, question] });
+  const withCapture = (read: Minutes) => ({
+    [`GET ${AT}`]: read,
+    'GET programs/p1/meetings/MTG-1': held,
+    'GET programs/p1/decisions/D-5': record,
+  });
+
+  test('stands before what was said later, and the candidate that says the same is it by one key', async () => {
+    const accepted = { ...beside, state: 'accepted' as const, record: 'D-5' };
+    const { api, user } = show({
+      ...withCapture(offered),
+      [`POST ${AT}/accept`]: minutes({ candidates: [accepted, action, question], version: 2 }),
+    });
+    const first = await card(/^Captured in the meeting: D-5/);
+    expect(await within(first).findByText('Staged rollout')).toBeVisible();
+    expect(screen.getAllByRole('article')[0]).toBe(first);
+    const offers = within(await card(/Go with the staged/))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(offers).toEqual(expect.arrayContaining(['It is D-5A', 'Another oneO']));
+    await user.keyboard('a');
+    expect(await card(/^Decision, accepted/)).toHaveTextContent('Accepted as D-5');
+    expect(api.sent(`POST ${AT}/accept`)[0]?.body).toEqual({ candidateId: 'c1', record: 'D-5' });
+  });
+
+  test('leaves the candidate to be another record', async () => {
+    const { api, user } = show({
+      ...withCapture(offered),
+      [`POST ${AT}/accept`]: after('c1', { state: 'accepted', record: 'D-9' }),
+    });
+    await card(/Go with the staged/);
+    await user.keyboard('o');
+    await waitFor(() => expect(api.sent(`POST ${AT}/accept`)[0]?.body).toEqual({ candidateId: 'c1' }));
+  });
+
+  test('is in the published minutes, also when the transcript does not say it again', async () => {
+    show(withCapture(minutes({ status: 'published', candidates: [] })));
+    const decisions = await screen.findByRole('region', { name: 'Decisions' });
+    expect(await within(decisions).findByText('Staged rollout')).toBeVisible();
+    expect(within(decisions).getByText('Captured')).toBeVisible();
+    expect(screen.queryByText('Nothing was recorded from this meeting.')).toBeNull();
   });
 });

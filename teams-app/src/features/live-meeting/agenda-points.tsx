@@ -23,8 +23,13 @@ const useStyles = makeStyles({
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusMedium,
+    // What is pointed at has one colour of text, also in high contrast.
+    ':hover span': { color: 'inherit' },
   },
-  on: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  on: {
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorBrandStroke1}`,
+  },
   place: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', alignSelf: 'start' },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'center' },

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { GavelRegular } from '@fluentui/react-icons/svg/gavel';
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { CAPTURE_KINDS, type CaptureKind } from '#shared/domain/records/meeting.ts';
 import { CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
 import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
+import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import { CaptureForm, type Draft } from './capture-form.tsx';
 import type { LiveActs } from './use-live-acts.ts';
 
@@ -14,8 +15,9 @@ const BLANK: Draft = { title: '' };
 const NOTHING: Readonly<Record<CaptureKind, Draft>> = { decision: BLANK, action: BLANK, risk: BLANK };
 
 const useStyles = makeStyles({
-  buttons: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '4px' },
-  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap' },
+  root: { flexGrow: 1, minWidth: 0 },
+  buttons: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 128px))', gap: '4px' },
+  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
 });
 
 /** What `CaptureBar` takes. */
@@ -49,7 +51,7 @@ export function CaptureBar({ agendaIndex, onCapture }: CaptureBarProps) {
     leave(kind);
   };
   return (
-    <div ref={box}>
+    <div ref={box} className={styles.root}>
       {open ? (
         <CaptureForm
           key={open}
@@ -69,7 +71,6 @@ export function CaptureBar({ agendaIndex, onCapture }: CaptureBarProps) {
               <Button
                 key={kind}
                 className={styles.button}
-                size="small"
                 icon={<Icon />}
                 data-capture={kind}
                 data-shortcut={key}
@@ -78,6 +79,7 @@ export function CaptureBar({ agendaIndex, onCapture }: CaptureBarProps) {
                 onClick={() => setOpen(kind)}
               >
                 {one}
+                <KeyHint>{key.toUpperCase()}</KeyHint>
               </Button>
             );
           })}

@@ -8,7 +8,7 @@ import { useLiveActs } from './use-live-acts.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px', flexGrow: 1, maxWidth: '760px' },
   space: { flexGrow: 1 },
-  acts: { display: 'flex', columnGap: '8px' },
+  acts: { display: 'flex', columnGap: '8px', flexGrow: 1 },
   end: { flexGrow: 1 },
 });
 

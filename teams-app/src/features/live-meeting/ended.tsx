@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   meta: { color: tokens.colorNeutralForeground3 },
   space: { flexGrow: 1 },
+  act: { flexGrow: 1 },
 });
 
 /** What `Ended` takes. */
@@ -39,11 +40,11 @@ export function Ended({ meeting, go }: EndedProps) {
       <div className={styles.space} />
       <Foot>
         {minutes ? (
-          <Button appearance="primary" onClick={() => go('minutes', minutes)}>
+          <Button appearance="primary" className={styles.act} onClick={() => go('minutes', minutes)}>
             Open minutes
           </Button>
         ) : (
-          <Button appearance="primary" onClick={() => go('meetings', number)}>
+          <Button appearance="primary" className={styles.act} onClick={() => go('meetings', number)}>
             {may('meeting.attach-transcript') ? 'Bring the transcript' : `Open ${number}`}
           </Button>
         )}

@@ -7,8 +7,9 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 2,
     display: 'flex',
-    flexDirection: 'column',
-    rowGap: '8px',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: '8px 16px',
     paddingBlock: '8px 12px',
     // The page keeps 24 px free at its end.
     marginBottom: '-24px',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { exactText } from '#shared/text/day-text.ts';
 import { useList } from '#shared/ui/data/use-list.ts';
@@ -17,9 +17,8 @@ import { whileItRuns } from './poll.ts';
 import { Run } from './run.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: '16px', flexGrow: 1, paddingTop: '4px' },
-  head: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  root: { display: 'flex', flexDirection: 'column', rowGap: '16px', flexGrow: 1, paddingTop: '12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   title: { overflowWrap: 'anywhere' },
   meta: { color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', columnGap: '4px', marginInlineStart: 'auto' },
@@ -65,25 +64,23 @@ export default function LivePage({ rest, go }: ProgramPageProps) {
     <OpensBeside>
       <article className={styles.root}>
         <header className={styles.head}>
-          <Subtitle1 as="h2" className={styles.title}>
+          <Subtitle2 as="h2" className={styles.title}>
             {title}
-          </Subtitle1>
-          <div className={styles.line}>
-            <StatusMark status={status} />
-            <Text size={200} className={styles.meta}>
-              {[number, status === 'planned' && startsAt && exactText(startsAt, locale)].filter(Boolean).join(' · ')}
-            </Text>
-            <span className={styles.end}>
-              <Button size="small" appearance="subtle" onClick={() => go('meetings', number)}>
-                Details
+          </Subtitle2>
+          <StatusMark status={status} />
+          <Text size={200} className={styles.meta}>
+            {[number, status === 'planned' && startsAt && exactText(startsAt, locale)].filter(Boolean).join(' · ')}
+          </Text>
+          <span className={styles.end}>
+            <Button size="small" appearance="subtle" onClick={() => go('meetings', number)}>
+              Details
+            </Button>
+            {isLive && !isEnding && may('meeting.hold') && (
+              <Button size="small" onClick={() => setEnding(true)}>
+                End…
               </Button>
-              {isLive && !isEnding && may('meeting.hold') && (
-                <Button size="small" onClick={() => setEnding(true)}>
-                  End…
-                </Button>
-              )}
-            </span>
-          </div>
+            )}
+          </span>
         </header>
         {status === 'planned' && <Lobby meeting={meeting} />}
         {isLive && !isEnding && <Run meeting={meeting} onEnd={() => setEnding(true)} />}

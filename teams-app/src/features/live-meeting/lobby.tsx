@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', flexGrow: 1, maxWidth: '760px' },
   meta: { color: tokens.colorNeutralForeground3 },
   space: { flexGrow: 1 },
+  act: { flexGrow: 1 },
 });
 
 /** A meeting that has not started: what is on its agenda, who is here already, and the way to begin. */
@@ -27,7 +28,7 @@ export function Lobby({ meeting }: { readonly meeting: Meeting }) {
       <div className={styles.space} />
       {may('meeting.start') && (
         <Foot>
-          <Button appearance="primary" onClick={() => void acts.start()}>
+          <Button appearance="primary" className={styles.act} onClick={() => void acts.start()}>
             Start meeting
           </Button>
         </Foot>

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, Title3, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { AgendaItem, Meeting } from '#shared/domain/records/meeting.ts';
@@ -14,7 +14,10 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   head: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   meta: { color: tokens.colorNeutralForeground3 },
-  title: { overflowWrap: 'anywhere' },
+  title: {
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
 });
 
 const ACTION_ACTS = ['complete', 'carry', 'drop'];
@@ -41,9 +44,9 @@ export function Point({ meeting, onReadBack }: PointProps) {
             <Caption1 className={styles.meta}>
               Point {place + 1} of {agenda.length} · {PURPOSE_TEXT[item.purpose]}
             </Caption1>
-            <Subtitle1 as="h3" className={styles.title}>
+            <Title3 as="h3" className={styles.title}>
               {item.title}
-            </Subtitle1>
+            </Title3>
             {item.ownerId && <Person id={item.ownerId} size={24} />}
           </div>
           <PointTime meeting={meeting} place={place} plannedMinutes={item.durationMinutes} />

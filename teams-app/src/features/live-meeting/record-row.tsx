@@ -22,18 +22,19 @@ const useStyles = makeStyles({
   row: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '4px',
+    rowGap: '8px',
     padding: '8px 0',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  line: { display: 'flex', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  words: { display: 'flex', flexDirection: 'column', rowGap: '4px', flexGrow: 1, flexBasis: '240px', minWidth: 0 },
+  name: { display: 'flex', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
   flash: { flexShrink: 0, alignSelf: 'center', color: tokens.colorNeutralForeground3 },
   number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   title: { overflowWrap: 'anywhere', minWidth: 0 },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 12px' },
   meta: { color: tokens.colorNeutralForeground3 },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginInlineStart: '-8px' },
-  form: { paddingBlock: '4px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
 
 /** The kinds whose commands are given in place. */
@@ -67,37 +68,25 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
   return (
     <li className={styles.row}>
       <div className={styles.line}>
-        {isCaptured && <FlashRegular className={styles.flash} role="img" aria-label="Captured in this meeting" />}
-        <span className={styles.number}>
-          <NumberLink number={number} />
-        </span>
-        <Text className={styles.title}>{title}</Text>
-      </div>
-      <div className={styles.facts}>
-        <Caption1 className={styles.meta}>{isWaiting ? 'Not read back yet' : statusText(status)}</Caption1>
-        {personId && <Person id={personId} />}
-        {kind === 'action' && <DueDay day={record.dueOn} isDone={status !== 'open'} />}
-        {kind === 'action' && record.carryCount > 0 && (
-          <Caption1 className={styles.meta}>carried {record.carryCount}×</Caption1>
-        )}
-        {kind === 'risk' && status !== 'closed' && <ScoreBadge score={record.score} />}
-      </div>
-      {command ? (
-        <div className={styles.form}>
-          <RecordForm
-            label={`${command.label}, ${number}`}
-            fields={command.fields}
-            initial={command.begin?.(record, { ...view, today }) ?? {}}
-            saveLabel={command.label}
-            onSave={async (values: Values) => {
-              await give(command, record, values);
-              setCommand(undefined);
-            }}
-            onCancel={() => setCommand(undefined)}
-          />
+        <div className={styles.words}>
+          <span className={styles.name}>
+            {isCaptured && <FlashRegular className={styles.flash} role="img" aria-label="Captured in this meeting" />}
+            <span className={styles.number}>
+              <NumberLink number={number} />
+            </span>
+            <Text className={styles.title}>{title}</Text>
+          </span>
+          <span className={styles.facts}>
+            <Caption1 className={styles.meta}>{isWaiting ? 'Not read back yet' : statusText(status)}</Caption1>
+            {personId && <Person id={personId} />}
+            {kind === 'action' && <DueDay day={record.dueOn} isDone={status !== 'open'} />}
+            {kind === 'action' && record.carryCount > 0 && (
+              <Caption1 className={styles.meta}>carried {record.carryCount}×</Caption1>
+            )}
+            {kind === 'risk' && status !== 'closed' && <ScoreBadge score={record.score} />}
+          </span>
         </div>
-      ) : (
-        (here.length > 0 || (isWaiting && onReadBack)) && (
+        {!command && (
           <div className={styles.acts}>
             {isWaiting && onReadBack && (
               <Button size="small" onClick={() => onReadBack(number)} aria-label={`Read back ${number}`}>
@@ -116,7 +105,20 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
               </Button>
             ))}
           </div>
-        )
+        )}
+      </div>
+      {command && (
+        <RecordForm
+          label={`${command.label}, ${number}`}
+          fields={command.fields}
+          initial={command.begin?.(record, { ...view, today }) ?? {}}
+          saveLabel={command.label}
+          onSave={async (values: Values) => {
+            await give(command, record, values);
+            setCommand(undefined);
+          }}
+          onCancel={() => setCommand(undefined)}
+        />
       )}
     </li>
   );

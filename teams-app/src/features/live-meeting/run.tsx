@@ -3,6 +3,7 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRef, useState } from 'react';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { AgendaPoints } from './agenda-points.tsx';
@@ -23,8 +24,9 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingLeft: '24px',
   },
-  steps: { display: 'flex', columnGap: '8px' },
-  next: { flexGrow: 1 },
+  steps: { display: 'flex', columnGap: '8px', flexGrow: 1 },
+  beside: { flexGrow: 0 },
+  next: { flexGrow: 1, minWidth: '160px' },
 });
 
 /** What `Run` takes. */
@@ -61,7 +63,7 @@ export function Run({ meeting, onEnd }: RunProps) {
       {mayRun && (
         <Foot>
           <CaptureBar agendaIndex={place} onCapture={acts.capture} />
-          <div className={styles.steps}>
+          <div className={mergeClasses(styles.steps, !isNarrow && styles.beside)}>
             <Button
               icon={<ChevronLeftRegular />}
               aria-label="Previous point"
@@ -83,6 +85,7 @@ export function Run({ meeting, onEnd }: RunProps) {
                 onClick={() => take(next)}
               >
                 {place === undefined ? 'First point' : 'Next point'}
+                <KeyHint>N</KeyHint>
               </Button>
             ) : (
               <Button appearance="primary" className={styles.next} onClick={onEnd}>

@@ -127,7 +127,7 @@ export function WhatWaits({ meeting }: WhatWaitsProps) {
                             size="small"
                             appearance="subtle"
                             icon={<AddRegular />}
-                            aria-label={`Add ${matter.number} to agenda`}
+                            aria-label={`Add to agenda: ${matter.number}`}
                             onClick={() => add([matter])}
                           >
                             Add to agenda

@@ -3,11 +3,13 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   track: {
     display: 'flex',
+    columnGap: '2px',
     height: '8px',
+    // Transparent but in the contrast theme, whose track would not be seen.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground5,
-    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
   fill: {
     backgroundColor: tokens.colorBrandBackground,

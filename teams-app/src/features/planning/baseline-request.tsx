@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 16px',
     padding: '12px 16px',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },

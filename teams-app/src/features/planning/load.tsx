@@ -22,10 +22,12 @@ export interface LoadProps {
   readonly demand: number;
   readonly capacity: number | undefined;
   readonly measure: string;
+  /** Said while there is no capacity, instead of that it is not stated. */
+  readonly without?: string;
 }
 
 /** Demand against capacity: plain numbers, what they mean, and a small bar. */
-export function Load({ demand, capacity, measure }: LoadProps) {
+export function Load({ demand, capacity, measure, without }: LoadProps) {
   const styles = useStyles();
   const { locale } = useReader();
   const isOver = capacity !== undefined && demand > capacity;
@@ -35,10 +37,11 @@ export function Load({ demand, capacity, measure }: LoadProps) {
         <Text weight="semibold">{loadText(demand, capacity, measure, locale)}</Text>
         <span className={mergeClasses(styles.room, isOver && styles.over)}>
           {isOver && <WarningRegular aria-hidden="true" />}
-          {roomText(demand, capacity, locale)}
+          {capacity === undefined && without ? without : roomText(demand, capacity, locale)}
         </span>
       </div>
-      <Bar value={demand} full={capacity ?? 0} />
+      {/* Without a capacity there is nothing to measure against: the bar keeps its place and stays empty. */}
+      <Bar value={capacity === undefined ? 0 : demand} full={capacity ?? 1} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useReader } from '#shared/ui/reader.tsx';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   title: { overflowWrap: 'anywhere' },
   meta: { color: tokens.colorNeutralForeground3 },
@@ -58,14 +59,14 @@ export function SessionHead(props: SessionHeadProps) {
       <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
         Planning sessions
       </Button>
-      <div className={styles.line}>
+      <div className={styles.name}>
         <Subtitle1 as="h2" className={styles.title}>
           {title}
         </Subtitle1>
+        <Tooltip content="Share a link" relationship="label">
+          <Button size="small" appearance="subtle" icon={<ShareRegular />} onClick={onShare} />
+        </Tooltip>
         <div className={styles.end}>
-          <Tooltip content="Share a link" relationship="label">
-            <Button appearance="subtle" icon={<ShareRegular />} onClick={onShare} />
-          </Tooltip>
           {may('planning.edit') && (
             <Button appearance="subtle" icon={<EditRegular />} data-shortcut="e" onClick={onEdit}>
               Edit

@@ -32,8 +32,8 @@ import { VoteResult } from './vote-result.tsx';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', paddingBlock: '8px 32px' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 24px' },
-  sum: { flex: '0 1 320px', minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 24px' },
+  sum: { flex: '0 1 400px', minWidth: 0 },
   teams: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',
@@ -123,9 +123,8 @@ function Session({ session, onBack }: { readonly session: PlanningSession; reado
       () => undefined,
       (failure: unknown) => say.failed('Your vote was not taken', failure),
     );
-  const capacities = plans.map(({ capacity }) => capacity);
+  const capacities = plans.flatMap(({ capacity }) => capacity ?? []);
   const sum = (amounts: readonly number[]) => amounts.reduce((total, each) => total + each, 0);
-  const isStated = capacities.every((each) => each !== undefined);
 
   return (
     <article className={styles.root}>
@@ -149,8 +148,9 @@ function Session({ session, onBack }: { readonly session: PlanningSession; reado
             <div className={styles.sum}>
               <Load
                 demand={sum(plans.map(({ demand }) => demand))}
-                capacity={isStated ? sum(capacities.map((each) => each ?? 0)) : undefined}
+                capacity={capacities.length === plans.length ? sum(capacities) : undefined}
                 measure={measure}
+                without={`Capacity stated by ${capacities.length} of ${plans.length} teams`}
               />
             </div>
           )}

@@ -25,16 +25,24 @@ const useStyles = makeStyles({
     rowGap: '16px',
     padding: '16px',
     boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
+    containerType: 'inline-size',
   },
   levels: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(104px, 1fr))',
     gap: '8px',
     maxWidth: '720px',
+    '@container (min-width: 560px)': { gridTemplateColumns: 'repeat(5, minmax(0, 1fr))' },
   },
-  level: { display: 'flex', flexDirection: 'column', minWidth: 0, height: '64px', rowGap: '2px' },
+  level: {
+    display: 'flex',
+    minWidth: 0,
+    gap: '2px 12px',
+    justifyContent: 'flex-start',
+    '@container (min-width: 560px)': { flexDirection: 'column', justifyContent: 'center', height: '64px' },
+  },
   number: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
@@ -87,13 +95,13 @@ function Ballot({ own, onVote }: BallotProps) {
   const styles = useStyles();
   const [comment, setComment] = useState(own?.comment ?? '');
   const [pressed, setPressed] = useState<Confidence>();
-  const chosen = pressed ?? own?.confidence;
+  const given = own?.confidence;
+  const chosen = pressed ?? given;
   const vote = async (confidence: Confidence) => {
     setPressed(confidence);
     await onVote(confidence, comment.trim());
     setPressed(undefined);
   };
-  const isUnsaid = own?.confidence !== undefined && comment.trim() !== (own.comment ?? '');
   return (
     <>
       <div className={styles.levels} role="group" aria-label="Your confidence">
@@ -112,6 +120,9 @@ function Ballot({ own, onVote }: BallotProps) {
           </ToggleButton>
         ))}
       </div>
+      <Text className={styles.quiet} role="status">
+        {given ? `You voted ${given}. Press another number to change it.` : 'One press is your vote.'}
+      </Text>
       <Field
         className={styles.comment}
         label="Why, if you like"
@@ -125,20 +136,11 @@ function Ballot({ own, onVote }: BallotProps) {
           onChange={(_, data) => setComment(data.value)}
         />
       </Field>
-      {isUnsaid && own.confidence && (
-        <Button
-          className={styles.keep}
-          disabledFocusable={pressed !== undefined}
-          onClick={() => own.confidence && void vote(own.confidence)}
-        >
+      {given && comment.trim() !== (own?.comment ?? '') && (
+        <Button className={styles.keep} disabledFocusable={pressed !== undefined} onClick={() => void vote(given)}>
           Save comment
         </Button>
       )}
-      <Text className={styles.quiet} role="status">
-        {own?.confidence
-          ? `You voted ${own.confidence}. Press another number to change it.`
-          : 'One press is your vote.'}
-      </Text>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
 import { counted } from '#shared/text/minutes-text.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     rowGap: '16px',
     padding: '16px',
     boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     containerType: 'inline-size',
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   count: { textAlign: 'end' },
+  comments: { rowGap: '16px' },
   comment: { display: 'flex', flexDirection: 'column', rowGap: '4px', overflowWrap: 'anywhere', maxWidth: '72ch' },
   who: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', color: tokens.colorNeutralForeground2 },
 });
@@ -65,7 +67,7 @@ export function VoteResult({ session }: { readonly session: PlanningSession }) {
           ))}
         </ul>
         {comments.length > 0 && (
-          <ul className={styles.list} aria-label="Comments, the least sure first">
+          <ul className={mergeClasses(styles.list, styles.comments)} aria-label="Comments, the least sure first">
             {comments.map(({ byId, confidence, comment }) => (
               <li key={byId} className={styles.comment}>
                 <span className={styles.who}>

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '24px',
     flexGrow: 1,
+    paddingTop: '8px',
     minHeight: 0,
     overflowY: 'auto',
     '@media (max-width: 639px)': { overflowY: 'visible' },

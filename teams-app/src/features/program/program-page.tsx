@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
 import { ProgramProvider } from '#shared/ui/program-context.tsx';
 import { Page } from '../../frame/page.tsx';
 import { LIVE, placePath, recordPath } from '../../frame/paths.ts';
@@ -60,7 +61,11 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
     <ProgramProvider program={program.data} me={me.data} onOpen={open}>
       <Page isList={place !== 'overview' && place !== 'settings' && place !== LIVE}>
         {program.error && <FailedState what="What you see may be out of date." error={program.error} onRetry={retry} />}
-        {!(place === LIVE && host.frame === 'sidePanel') && (
+        {place === LIVE && host.frame === 'sidePanel' ? (
+          <h1 style={{ margin: 0 }}>
+            <ForReaders>{program.data.title}</ForReaders>
+          </h1>
+        ) : (
           <>
             <ProgramHead onShowChanges={() => go('overview')} />
             <HaltBar />

@@ -212,7 +212,7 @@ describe('the outcome of answers', () => {
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], [PRIYA_TPM])).toBe('approved');
   });
 
-  const NAMES = ['sponsor', 'security', 'ops', 'compliance'];
+  const NAMES = ['sponsor', 'security', 'operations', 'compliance'];
   const stages = fc
     .record({ functions: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1 }), atLeast: fc.nat(2) })
     .map(({ functions, atLeast }) => stage(atLeast, ...functions));
@@ -275,7 +275,10 @@ describe('the outcome of answers', () => {
 
 describe('a stage that could never be approved', () => {
   test('lacks the functions that nobody holds', () => {
-    expect(unanswerable(stage(0, 'sponsor', 'ops', 'compliance'), [], PROGRAM)).toEqual(['ops', 'compliance']);
+    expect(unanswerable(stage(0, 'sponsor', 'operations', 'compliance'), [], PROGRAM)).toEqual([
+      'operations',
+      'compliance',
+    ]);
     expect(unanswerable(stage(1, 'sponsor', 'security'), [], PROGRAM)).toEqual([]);
   });
 
@@ -288,7 +291,7 @@ describe('a stage that could never be approved', () => {
   test('lacks a second person when more approvals are needed than there are people', () => {
     const program = withRoles({ ann: ['tpm', 'sponsor'], ben: ['contributor'] });
     expect(unanswerable(stage(1, 'sponsor'), ['ben'], program)).toEqual(['a second person']);
-    const two = withRoles({ ann: ['tpm', 'sponsor'], ben: ['approver:ops'] });
+    const two = withRoles({ ann: ['tpm', 'sponsor'], ben: ['approver:operations'] });
     expect(unanswerable(stage(1, 'sponsor'), ['ben'], two)).toEqual([]);
   });
 });
@@ -324,6 +327,8 @@ describe('an approval', () => {
     const { subject, owed } = remindOfApproval(approval, contextWith([approval, change], { by: TIMER }));
     expect(subject).toEqual(approval);
     expect(owed).toEqual([telling(AISHA_WEB, 'asked-again', APR)]);
+    const late = contextWith([approval, change], { by: TIMER, now: DUE });
+    expect(refused(() => remindOfApproval(approval, late))).toBe('record/wrong-state');
   });
 
   test('that ran out of time expires, and its change is a draft again', () => {

@@ -44,7 +44,7 @@ describe('an escalation', () => {
     for (const kind of ['staffing', 'scope', 'customer', 'operations']) expect(decider(kind)).toBe(ELENA_SPONSOR);
     const program: Program = {
       ...PROGRAM,
-      members: [...PROGRAM.members, { personId: SAM_OUTSIDE, roles: ['approver:ops'] }],
+      members: [...PROGRAM.members, { personId: SAM_OUTSIDE, roles: ['approver:operations'] }],
     };
     const withOps = contextWith([], { by: JONAS_PLATFORM, program });
     expect(raise({ escalationKind: 'operations' }, withOps).subject.deciderId).toBe(SAM_OUTSIDE);
