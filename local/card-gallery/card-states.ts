@@ -61,7 +61,7 @@ export function cardStates(say: Say = (words) => words): readonly CardState[] {
     ...family('Weekly summary', {
       'with its colour': summaryCard(sampleSummary(say), 'amber', context),
       'without a reported colour': summaryCard(sampleSummary(say), undefined, context),
-      'longer than a card': summaryCard(sampleSummary(say, 40), 'red', context),
+      'longer than a card': summaryCard(sampleSummary(say, 40), 'amber', context),
     }),
     ...family('Confidence vote', confidence(say, context)),
     ...family('Risk', {

@@ -80,12 +80,7 @@ export function approvalCard(given: ApprovalCardFacts, context: ProgramContext):
           ...moreInSteerline(Math.max(0, lines.length - count)),
           ...(isWhole ? [] : [line('Part of this change is confidential: read and answer it in Steerline.')]),
         ]),
-        ...part('What it does', impact(change)),
-        ...part(
-          `${CHANGE_CLASS_TEXT[approval.changeClass]} change`,
-          why.slice(0, count).map((each) => closeLine(each)),
-        ),
-        ...part('Who must approve', approval.stages.flatMap(required)),
+        ...(isOpen ? authority(given, why.slice(0, count)) : []),
         ...part('Answers', [
           ...approval.votes.slice(0, count).map((vote) => answer(vote, context)),
           ...moreInSteerline(Math.max(0, approval.votes.length - count)),
@@ -117,6 +112,16 @@ const promises = (lines: ChangeRequest['baselineChanges'], { find }: ApprovalCar
     ['What', 'Promised now', 'Asked for'],
     lines.map((each) => baselineRow(each, context, (number) => find(number)?.title)),
   );
+
+/** What an answer is weighed by: once there is nothing to answer, the outcome says enough. */
+const authority = ({ approval, change }: ApprovalCardFacts, why: readonly string[]): readonly CardElement[] => [
+  ...part('What it does', impact(change)),
+  ...part(
+    `${CHANGE_CLASS_TEXT[approval.changeClass]} change`,
+    why.map((each) => closeLine(each)),
+  ),
+  ...part('Who must approve', approval.stages.flatMap(required)),
+];
 
 const impact = (change: ChangeRequest): readonly CardElement[] =>
   facts(

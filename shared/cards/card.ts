@@ -39,7 +39,8 @@ export interface TextBlock {
   readonly text: string;
   readonly wrap: true;
   readonly style?: 'heading';
-  readonly size?: 'medium';
+  /** Of a heading too: by itself it is larger than all else. */
+  readonly size?: 'default' | 'medium';
   readonly weight?: 'bolder';
   readonly spacing?: 'medium';
 }
@@ -75,11 +76,14 @@ interface TableCell {
   readonly items: readonly CardElement[];
 }
 
-/** Rows of cells. */
+/** Rows of cells, the first of them heads unless said otherwise. */
 export interface Table {
   readonly type: 'Table';
   readonly columns: readonly { readonly width: number }[];
-  readonly firstRowAsHeader: boolean;
+  /** As the documentation calls it. */
+  readonly firstRowAsHeader?: false;
+  /** As Microsoft's renderer calls it. */
+  readonly firstRowAsHeaders?: false;
   readonly showGridLines: boolean;
   readonly rows: readonly { readonly type: 'TableRow'; readonly cells: readonly TableCell[] }[];
 }

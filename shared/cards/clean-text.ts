@@ -1,6 +1,7 @@
 /** Characters that only steer how others are drawn, but for those that join emoji and letters. */
 const UNSEEN = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LETTERS = new Intl.Segmenter();
 const [ISOLATE, POP] = ['\u2068', '\u2069'];
 
 /**
@@ -20,7 +21,7 @@ export function cleanText(text: string, most: number): string {
 
 function startOf(line: string, most: number): string {
   let end = 0;
-  for (const { segment, index } of new Intl.Segmenter().segment(line)) {
+  for (const { segment, index } of LETTERS.segment(line)) {
     if (index + segment.length > most) break;
     end = index + segment.length;
   }

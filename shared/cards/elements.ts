@@ -50,6 +50,7 @@ export const partHeading = (text: string): TextBlock => ({
   text,
   wrap: true,
   style: 'heading',
+  size: 'default',
   weight: 'bolder',
   spacing: 'medium',
 });
@@ -68,7 +69,9 @@ export function facts(pairs: readonly (readonly [name: string, value: string | u
   const known = pairs.flatMap(([name, value]) => (value ? [row([line(subtle(name)), line(value)])] : []));
   if (known.length === 0) return [];
   const columns = [{ width: 1 }, { width: 2 }];
-  return [{ type: 'Table', columns, firstRowAsHeader: false, showGridLines: false, rows: known }];
+  return [
+    { type: 'Table', columns, firstRowAsHeader: false, firstRowAsHeaders: false, showGridLines: false, rows: known },
+  ];
 }
 
 /** A table with a head of our words. `widths` are shares of the whole. */
@@ -79,7 +82,6 @@ export const table = (
 ): Table => ({
   type: 'Table',
   columns: widths.map((width) => ({ width })),
-  firstRowAsHeader: true,
   showGridLines: true,
   rows: [
     row(heads.map((text): TextBlock => ({ type: 'TextBlock', text, wrap: true, weight: 'bolder' }))),
