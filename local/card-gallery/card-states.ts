@@ -79,7 +79,7 @@ export function cardStates(say: Say = (words) => words): readonly CardState[] {
       'a few': workCard(work(sampleRecords(say), say), `${TAB}/my-work`, context),
       'more than a card holds': workCard(
         work(
-          Array.from({ length: 14 }, () => sampleAction(say)),
+          Array.from({ length: 14 }, (_, index) => ({ ...sampleAction(say), number: `ACT-${index + 7}` })),
           say,
         ),
         `${TAB}/my-work`,

@@ -201,5 +201,4 @@ export const sampleRecords = (say: Say): readonly AnyRecord[] => [
   sampleMilestone(say),
   sampleRisk(say),
   sampleAction(say),
-  sampleDecision(say),
 ];

@@ -15,7 +15,7 @@ export interface OpenUrlAction {
 }
 
 /** Sends its data and the card's inputs as a message of its own; all that clients without `Action.Execute` know. */
-export interface SubmitAction {
+interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly style?: 'positive' | 'destructive';
@@ -97,7 +97,7 @@ interface Input {
 }
 
 /** One line or several. */
-export interface TextInput extends Input {
+interface TextInput extends Input {
   readonly type: 'Input.Text';
   readonly maxLength: number;
   readonly isMultiline?: true;
@@ -106,15 +106,17 @@ export interface TextInput extends Input {
 }
 
 /** A day. */
-export interface DateInput extends Input {
+interface DateInput extends Input {
   readonly type: 'Input.Date';
   readonly min?: string;
 }
 
 /** One of several choices. */
-export interface ChoiceInput extends Input {
+interface ChoiceInput extends Input {
   readonly type: 'Input.ChoiceSet';
   readonly style: 'compact' | 'expanded';
+  /** Of the choices. */
+  readonly wrap: true;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly value?: string;
 }

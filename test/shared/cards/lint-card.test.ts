@@ -31,6 +31,11 @@ describe('the check of cards', () => {
       /refreshed/,
     ],
     ['text that does not wrap', body({ ...block, wrap: false }), /wrap/],
+    [
+      'choices that do not wrap',
+      body({ ...input, type: 'Input.ChoiceSet', choices: [{ title: 'A', value: 'a' }] }),
+      /wrap/,
+    ],
     ['text without words', body({ ...block, text: ' ' }), /without words/],
     ['a link in Markdown', body({ ...block, text: '[x](https://example.com)' }), /Markdown draws/],
     ['a list in Markdown', body({ ...block, text: '27. Nov.' }), /Markdown draws/],

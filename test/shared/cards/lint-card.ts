@@ -59,7 +59,7 @@ function elementFaults(element: Json, path: string): Readonly<Record<string, boo
   const isInput = kind.startsWith('Input.');
   const isText = kind === 'TextBlock' || kind === 'TextRun';
   return {
-    'text that does not wrap': kind === 'TextBlock' && element['wrap'] !== true,
+    'text that does not wrap': (kind === 'TextBlock' || kind === 'Input.ChoiceSet') && element['wrap'] !== true,
     'text without words': isText && words.trim() === '' && (kind === 'TextBlock' || words === ''),
     'text that Markdown draws otherwise': kind === 'TextBlock' && MARKDOWN.test(words),
     'text with characters that steer': isText && STEERING.test(words),
