@@ -66,6 +66,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
     door.mount('/teams', servePage('/teams/', new URL('./teams-host/page.ts', import.meta.url)));
+    door.mount('/cards', servePage('/cards/', new URL('./card-gallery/page.ts', import.meta.url)));
     door.mount('/', servePage('/', new URL('./start-page/page.ts', import.meta.url)));
 
     const settings = {

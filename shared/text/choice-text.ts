@@ -7,6 +7,7 @@ import type { ESCALATION_KINDS } from '../domain/records/escalation.ts';
 import type { Severity } from '../domain/records/issue.ts';
 import type { RITUALS } from '../domain/records/meeting.ts';
 import type { MILESTONE_TYPES } from '../domain/records/milestone.ts';
+import type { Confidence } from '../domain/records/planning-session.ts';
 import type { IMPACT_DIMENSIONS, Level, RISK_RESPONSES, riskBand } from '../domain/records/risk.ts';
 import type { Rag, RagDimension } from '../domain/records/status-report.ts';
 
@@ -103,6 +104,14 @@ export const ESCALATION_KIND_TEXT: Words<One<typeof ESCALATION_KINDS>> = {
   security: 'Security',
   operations: 'Operations',
   customer: 'Customer',
+};
+/** How sure a person is that a plan will hold. */
+export const CONFIDENCE_TEXT: Words<Confidence> = {
+  1: 'Not at all',
+  2: 'Hardly',
+  3: 'Half sure',
+  4: 'Rather sure',
+  5: 'Entirely',
 };
 export const RITUAL_TEXT: Words<One<typeof RITUALS>> = {
   steering: 'Steering committee',

@@ -51,8 +51,8 @@ export function relativeDayText(day: Day, locale: string, today: Day): string {
   return words.format(Math.trunc(days / 30.44), 'month');
 }
 
-/** The moment to the minute, with its zone, for those who want to know exactly. */
-export const exactText = (at: Instant, locale: string): string =>
+/** The moment to the minute, with its zone (IANA name; the reader's own when none is given), to know it exactly. */
+export const exactText = (at: Instant, locale: string, zone?: string): string =>
   new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -60,6 +60,7 @@ export const exactText = (at: Instant, locale: string): string =>
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
+    ...(zone && { timeZone: zone }),
   }).format(new Date(at));
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [

@@ -165,6 +165,14 @@ describe('the start page', () => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
 
+  test('leads to the gallery of cards, and from there back', () =>
+    withPage('/', async (page) => {
+      await page.getByRole('link', { name: 'Cards' }).click();
+      await page.getByRole('heading', { name: 'Every card in every state' }).waitFor();
+      await page.getByRole('link', { name: 'Start page' }).click();
+      await page.getByText('The API is up').waitFor();
+    }));
+
   test('says how the API is', () =>
     withPage('/', async (page) => {
       await page.getByText('The API is up').waitFor();

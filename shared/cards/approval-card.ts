@@ -1,0 +1,182 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Approval, Stage, Vote } from '../domain/records/approval.ts';
+import type { ChangeImpact, ChangeRequest } from '../domain/records/change-request.ts';
+import { awaitedBy } from '../domain/rules/approval-rules.ts';
+import { STANDING_TEXT } from '../text/approval-text.ts';
+import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
+import { functionText, statusText } from '../text/kind-text.ts';
+import { counted } from '../text/minutes-text.ts';
+import { baselineRow } from './baseline-row.ts';
+import type { AdaptiveCard, CardAction, CardElement } from './card.ts';
+import type { ProgramContext } from './card-context.ts';
+import {
+  bold,
+  closeLine,
+  facts,
+  heading,
+  line,
+  moreInSteerline,
+  openLink,
+  part,
+  run,
+  subtle,
+  table,
+} from './elements.ts';
+import { execute } from './execute.ts';
+import { fitCard } from './fit-card.ts';
+import { frame } from './frame.ts';
+import { refreshBy } from './refresh.ts';
+import { refuseConfidential } from './refuse-confidential.ts';
+import { sayDayOf, sayMoment, sayPerson } from './wording.ts';
+
+/** What an approval card shows. */
+export interface ApprovalCardFacts {
+  readonly approval: Approval;
+  /** What is asked. */
+  readonly change: ChangeRequest;
+  /** A milestone or scope item that a line of the change names. */
+  readonly find: (number: string) => AnyRecord | undefined;
+  /** `asked` for one whose answer is awaited, `everybody` for the card that a whole chat sees. */
+  readonly viewer: 'everybody' | 'asked';
+  /** Teams ids of those who are asked; undefined when they are not known. */
+  readonly refreshUserIds?: readonly string[] | undefined;
+}
+
+const REASON_LENGTH = 500;
+const COMMENT_LENGTH = 200;
+/** As the route takes it. */
+const COMMENT_MOST = 2000;
+const MOST_LINES = 12;
+const NUMBERS = /\b[A-Z]{1,4}-[1-9]\d*\b/g;
+
+/**
+ * One approval: what is asked and who answers it, with buttons for one who is asked, or how it ended. Nobody answers here to
+ * what the card may not show: a change that names something confidential is answered in Steerline.
+ *
+ * @throws Error when the approval or its change is confidential.
+ */
+export function approvalCard(given: ApprovalCardFacts, context: ProgramContext): AdaptiveCard {
+  const { approval, change, find, viewer, refreshUserIds } = given;
+  refuseConfidential(approval, change);
+  const { number, status, dueAt, subjectHash } = approval;
+  const ids = { programId: context.program.id, number };
+  const isOpen = status === 'open' && dueAt > context.now;
+  const isHidden = (name: string) => find(name)?.confidential === true;
+  const lines = change.baselineChanges.filter((each) => each.part === 'budget' || !isHidden(each.record));
+  const why = approval.classWhy.filter((sentence) => !sentence.match(NUMBERS)?.some(isHidden));
+  const isWhole = lines.length === change.baselineChanges.length;
+  const canAnswer = isOpen && viewer === 'asked' && isWhole;
+  return fitCard(MOST_LINES, (count) =>
+    frame({
+      fallbackText: `${number} for ${change.number} in Steerline: ${isOpen ? 'waiting for an answer' : statusText(status)}.`,
+      refresh: isOpen ? refreshBy('approval.refresh', ids, refreshUserIds) : undefined,
+      body: [
+        line(run(context.program.title, { isSubtle: true, size: 'small' })),
+        heading(isOpen && viewer === 'asked' ? `${number}: your answer is asked` : `Approval ${number}`),
+        ...(isOpen ? [] : [ending(approval, context)]),
+        ...asked(change, context),
+        ...part('Before and after', [
+          ...(lines.length > 0 ? [promises(lines.slice(0, count), given, context)] : []),
+          ...moreInSteerline(Math.max(0, lines.length - count)),
+          ...(isWhole ? [] : [line('Part of this change is confidential: read and answer it in Steerline.')]),
+        ]),
+        ...(isOpen ? authority(given, why.slice(0, count)) : []),
+        ...part('Answers', [
+          ...approval.votes.slice(0, count).map((vote) => answer(vote, context)),
+          ...moreInSteerline(Math.max(0, approval.votes.length - count)),
+          ...(isOpen ? [awaited(approval, context)] : []),
+        ]),
+        ...(isOpen ? [line(bold('Answer until '), sayMoment(dueAt, context), '. Silence never approves.')] : []),
+        ...(canAnswer ? [COMMENT] : []),
+      ],
+      actions: [
+        ...(canAnswer ? answers({ ...ids, subjectHash }) : []),
+        openLink('Open in Steerline', context.linkTo(number)),
+      ],
+    }),
+  );
+}
+
+function asked({ number, title, reason, submittedById, submittedAt }: ChangeRequest, context: ProgramContext) {
+  const when = submittedAt ? ` on ${sayDayOf(submittedAt, context)}` : '';
+  return [
+    line(bold(`${number} ${title}`)),
+    ...(submittedById ? [closeLine(subtle(`Requested by ${sayPerson(submittedById, context)}${when}`))] : []),
+    ...(reason ? [line(run(reason, {}, REASON_LENGTH))] : []),
+  ];
+}
+
+const promises = (lines: ChangeRequest['baselineChanges'], { find }: ApprovalCardFacts, context: ProgramContext) =>
+  table(
+    [2, 1, 2],
+    ['What', 'Promised now', 'Asked for'],
+    lines.map((each) => baselineRow(each, context, (number) => find(number)?.title)),
+  );
+
+/** What an answer is weighed by: once there is nothing to answer, the outcome says enough. */
+const authority = ({ approval, change }: ApprovalCardFacts, why: readonly string[]): readonly CardElement[] => [
+  ...part('What it does', impact(change)),
+  ...part(
+    `${CHANGE_CLASS_TEXT[approval.changeClass]} change`,
+    why.map((each) => closeLine(each)),
+  ),
+  ...part('Who must approve', approval.stages.flatMap(required)),
+];
+
+const impact = (change: ChangeRequest): readonly CardElement[] =>
+  facts(
+    (Object.keys(CHANGE_IMPACT_TEXT) as (keyof ChangeImpact)[]).map((side) => [
+      CHANGE_IMPACT_TEXT[side],
+      change.impact[side],
+    ]),
+  );
+
+const required = ({ required: functions, atLeast }: Stage): readonly CardElement[] => [
+  ...functions.map(({ function: name, why }) => closeLine(bold(`${functionText(name)}. `), why)),
+  ...(atLeast > 0
+    ? [closeLine(bold(`${counted(atLeast, 'more approval', 'more approvals')}. `), 'From anyone who approves here.')]
+    : []),
+];
+
+const answer = ({ byId, answer: given, comment, castAt }: Vote, context: ProgramContext): CardElement =>
+  closeLine(
+    bold(sayPerson(byId, context)),
+    ` ${ANSWER_TEXT[given]} on ${sayDayOf(castAt, context)}`,
+    ...(comment ? [': ', run(comment, { italic: true }, COMMENT_LENGTH)] : []),
+  );
+
+function awaited(approval: Approval, context: ProgramContext): CardElement {
+  const names = awaitedBy(approval, context.program).map((personId) => sayPerson(personId, context));
+  return closeLine(subtle('Waiting for '), names.join(', ') || 'nobody who is left');
+}
+
+function ending({ status, closedAt, statusReason }: Approval, context: ProgramContext): CardElement {
+  const isLate = status === 'open';
+  const style = status === 'approved' ? 'good' : status === 'rejected' ? 'attention' : 'emphasis';
+  const when = closedAt ? `, ${sayMoment(closedAt, context)}` : '';
+  return {
+    type: 'Container',
+    style,
+    items: [
+      line(bold(`${isLate ? 'Time is over' : statusText(status)}${when}`)),
+      closeLine(STANDING_TEXT[isLate ? 'late' : status]),
+      ...(statusReason ? [closeLine(subtle(statusReason))] : []),
+    ],
+  };
+}
+
+const COMMENT: CardElement = {
+  type: 'Input.Text',
+  id: 'comment',
+  label: 'Comment',
+  placeholder: 'Everybody in the program reads it',
+  errorMessage: `A comment has at most ${COMMENT_MOST} characters.`,
+  isMultiline: true,
+  maxLength: COMMENT_MOST,
+};
+
+const answers = (data: Readonly<Record<'programId' | 'number' | 'subjectHash', string>>): readonly CardAction[] => [
+  execute('Approve', 'approval.decide', { ...data, answer: 'approve' }, 'positive'),
+  execute('Reject', 'approval.decide', { ...data, answer: 'reject' }, 'destructive'),
+  execute('Abstain', 'approval.decide', { ...data, answer: 'abstain' }),
+];

@@ -1,0 +1,27 @@
+import type { AnyRecord } from '../domain/any-record.ts';
+import type { Topic } from '../domain/notice.ts';
+import { topicText } from '../text/log-text.ts';
+import type { AdaptiveCard } from './card.ts';
+import type { ProgramContext } from './card-context.ts';
+import { dueOf } from './due-of.ts';
+import { bold, heading, line, openLink, run, subtle } from './elements.ts';
+import { frame } from './frame.ts';
+import { refuseConfidential } from './refuse-confidential.ts';
+import { sayDay } from './wording.ts';
+
+/** Why a person is told of a record, in one sentence, and the way to it. @throws Error when the record is confidential. */
+export function noticeCard(topic: Topic, record: AnyRecord, context: ProgramContext): AdaptiveCard {
+  refuseConfidential(record);
+  const { number, title } = record;
+  const due = dueOf(record, context.zone);
+  const sentence = `${number} ${topicText(topic)}`;
+  return frame({
+    fallbackText: `${sentence}.`,
+    body: [
+      line(run(context.program.title, { isSubtle: true, size: 'small' })),
+      heading(sentence),
+      line(bold(title), ...(due ? [subtle(`. ${due.label}: ${sayDay(due.day, context)}`)] : [])),
+    ],
+    actions: [openLink(`Open ${number}`, context.linkTo(number))],
+  });
+}

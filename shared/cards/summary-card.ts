@@ -1,0 +1,71 @@
+import type { Rag } from '../domain/records/status-report.ts';
+import { SUMMARY_SECTIONS, type Claim, type Summary, type SummarySection } from '../domain/records/summary.ts';
+import { RAG_TEXT } from '../text/choice-text.ts';
+import { SECTION_TEXT } from '../text/summary-text.ts';
+import type { AdaptiveCard, CardElement, Container } from './card.ts';
+import type { ProgramContext } from './card-context.ts';
+import {
+  closeLine,
+  bold,
+  heading,
+  line,
+  moreInSteerline,
+  openLink,
+  part,
+  partHeading,
+  run,
+  subtle,
+} from './elements.ts';
+import { fitCard } from './fit-card.ts';
+import { frame } from './frame.ts';
+import { refuseConfidential } from './refuse-confidential.ts';
+import { sayDay, sayDayOf, sayPerson } from './wording.ts';
+
+const MOST_CLAIMS = 8;
+const STYLE: Readonly<Record<Rag, NonNullable<Container['style']>>> = {
+  green: 'good',
+  amber: 'warning',
+  red: 'attention',
+};
+
+/**
+ * A published weekly summary, asks first. What was published without evidence says so, and why.
+ *
+ * @param overall The colour that was reported; undefined when none was.
+ * @throws Error when the summary is confidential.
+ */
+export function summaryCard(summary: Summary, overall: Rag | undefined, context: ProgramContext): AdaptiveCard {
+  refuseConfidential(summary);
+  const { number, title, claims, periodFromOn, periodToOn, publishedById, publishedAt } = summary;
+  const by = publishedById ? ` by ${sayPerson(publishedById, context)}` : '';
+  const on = publishedAt ? ` on ${sayDayOf(publishedAt, context)}` : '';
+  const of = (section: SummarySection) => claims.filter((claim) => claim.section === section);
+  return fitCard(MOST_CLAIMS, (count) =>
+    frame({
+      fallbackText: `The weekly summary ${number} is published in Steerline.`,
+      body: [
+        line(run(context.program.title, { isSubtle: true, size: 'small' })),
+        heading(`Weekly summary ${number}`),
+        line(bold(title)),
+        closeLine(subtle(`${sayDay(periodFromOn, context)} to ${sayDay(periodToOn, context)}. Published${by}${on}`)),
+        ...SUMMARY_SECTIONS.flatMap((section) => {
+          const said = of(section).slice(0, count).map(claimLine);
+          return section === 'status' && overall ? status(overall, said) : part(SECTION_TEXT[section], said);
+        }),
+        ...moreInSteerline(SUMMARY_SECTIONS.reduce((sum, each) => sum + Math.max(0, of(each).length - count), 0)),
+      ],
+      actions: [openLink('Open with evidence', context.linkTo(number))],
+    }),
+  );
+}
+
+const status = (overall: Rag, said: readonly CardElement[]): readonly Container[] => [
+  {
+    type: 'Container',
+    style: STYLE[overall],
+    items: [partHeading(`${SECTION_TEXT.status}: ${RAG_TEXT[overall]}`), ...said],
+  },
+];
+
+const claimLine = ({ text, override }: Claim): CardElement =>
+  closeLine(text, ...(override ? [subtle(' Not supported by evidence; kept because: '), subtle(override.reason)] : []));

@@ -1,0 +1,218 @@
+import {
+  idOf,
+  sampleAction,
+  sampleDecision,
+  sampleMeeting,
+  sampleMinutes,
+  sampleRisk,
+  sampleSession,
+} from '#local/card-gallery/sample-records.ts';
+import { sampleSummary } from '#local/card-gallery/sample-summary.ts';
+import { confidenceCard } from '#shared/cards/confidence-card.ts';
+import { duplicateCard } from '#shared/cards/duplicate-card.ts';
+import { fitCard, MOST_BYTES } from '#shared/cards/fit-card.ts';
+import { helpCard } from '#shared/cards/help-card.ts';
+import { messageRiskFormCard } from '#shared/cards/message-risk-form-card.ts';
+import { minutesCard } from '#shared/cards/minutes-card.ts';
+import { noticeCard } from '#shared/cards/notice-card.ts';
+import { recordCard } from '#shared/cards/record-card.ts';
+import { riskCard } from '#shared/cards/risk-card.ts';
+import { summaryCard } from '#shared/cards/summary-card.ts';
+import { workCard } from '#shared/cards/work-card.ts';
+import { context, textOf } from './sample-context.ts';
+
+const plain = (words: string) => words;
+const secret = <R extends object>(record: R) => ({ ...record, confidential: true });
+
+describe('the card of a weekly summary', () => {
+  test('says the asks first, then the colour in words, what changed, milestones and risks', () => {
+    const text = textOf(summaryCard(sampleSummary(plain), 'amber', context));
+    const places = ['Asks', 'Status: Amber', 'What changed', 'Next milestones', 'Top risks'].map((head) =>
+      text.indexOf(head),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places.every((place) => place > 0)).toBe(true);
+  });
+
+  test('says of a sentence without evidence that it has none, and why it is there', () => {
+    expect(textOf(summaryCard(sampleSummary(plain), undefined, context))).toContain(
+      'Not supported by evidence; kept because: The score is from this morning.',
+    );
+  });
+
+  test('counts what it leaves out, and what it shows and leaves out is all there is', () => {
+    const long = sampleSummary((words) => words.repeat(20), 40);
+    const text = textOf(summaryCard(long, 'red', context));
+    const shown = long.claims.filter(({ text: claim }) => text.includes(claim.slice(0, 200))).length;
+    expect(shown).toBeGreaterThan(4);
+    expect(text).toContain(`${long.claims.length - shown} more in Steerline`);
+  });
+});
+
+describe('the card of a confidence vote', () => {
+  const session = sampleSession(plain, [5, 3, 5, 4, 2]);
+
+  test('shows nobody’s number but the viewer’s own while the vote is open', () => {
+    const shared = { ...session, votes: session.votes.map((vote) => ({ ...vote, comment: 'SECRET' })) };
+    const everybody = confidenceCard({ session: shared, viewerId: undefined }, context);
+    const other = confidenceCard(
+      {
+        session: { ...shared, votes: shared.votes.map((vote) => ({ ...vote, confidence: 1 as const })) },
+        viewerId: undefined,
+      },
+      context,
+    );
+    expect(everybody).toEqual(other);
+    expect(textOf(everybody)).toContain('5 people have voted.');
+    expect(textOf(confidenceCard({ session, viewerId: idOf('director') }, context))).toContain(
+      'You said 3, half sure.',
+    );
+  });
+
+  test('sends the number that was pressed', () => {
+    const data = confidenceCard({ session, viewerId: undefined }, context).actions?.map((action) =>
+      action.type === 'Action.Execute' ? action.data : undefined,
+    );
+    expect(data).toEqual([1, 2, 3, 4, 5].map((confidence) => ({ programId: 'atlas', number: 'PLN-2', confidence })));
+  });
+
+  test('shows how the votes are spread once it is closed, in numbers', () => {
+    const card = confidenceCard({ session: { ...session, status: 'voted' }, viewerId: undefined }, context);
+    expect(textOf(card)).toContain('3.8 of 5 on average, 5 votes');
+    expect(textOf(card)).toContain(
+      '5 Entirely | 2 | 4 Rather sure | 1 | 3 Half sure | 1 | 2 Hardly | 1 | 1 Not at all | 0',
+    );
+    expect([card.refresh, card.actions?.length]).toEqual([undefined, 1]);
+  });
+});
+
+describe('a card of a record', () => {
+  test('of a risk reads as its sentence, with its score in words', () => {
+    const text = textOf(riskCard(sampleRisk(plain), context));
+    expect(text).toContain('Because the mainframe batch is queued behind the month-end run, the settlement file');
+    expect(text).toContain('Critical, score 16 of 25. Probability: likely. Impact: high');
+  });
+
+  test('says that it was logged, its state, owner and day', () => {
+    expect(textOf(recordCard(sampleAction(plain), 'logged', context))).toContain(
+      'Logged ACT-7 | Agree a fixed slot for the settlement file with Operations | Status | Open | Owner | Jonas Weber | Due day | 18 Nov',
+    );
+  });
+
+  test('of a duplicate says number and owner, and nothing else of it', () => {
+    const text = textOf(duplicateCard({ number: 'R-12', ownerId: idOf('contributor') }, context));
+    expect(text).toBe(
+      'Atlas payments migration | This is already R-12 | Nothing was logged a second time. Jonas Weber owns it.',
+    );
+  });
+
+  test('tells why somebody is told, and leads to the record', () => {
+    const card = noticeCard('escalated', sampleRisk(plain), context);
+    expect(textOf(card)).toContain('R-12 is escalated to you');
+    expect(card.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Open R-12', url: 'https://example.com/R-12' }]);
+  });
+
+  test('calls somebody whose name nobody knows somebody', () => {
+    expect(textOf(recordCard({ ...sampleAction(plain), ownerId: 'x' }, 'found', context))).toContain(
+      'Owner | somebody',
+    );
+  });
+});
+
+describe('my work on a card', () => {
+  const item = { record: sampleAction(plain), programTitle: 'Atlas', url: 'https://example.com/ACT-7' };
+
+  test('says in words what is overdue, from the day after its day on', () => {
+    const on = (now: string) => textOf(workCard([item], 'https://example.com', { ...context, now }));
+    expect(on('2026-11-18T22:59:59.000Z')).toContain('Due day: 18 Nov');
+    expect(on('2026-11-18T22:59:59.000Z')).not.toContain('overdue');
+    expect(on('2026-11-18T23:00:00.000Z')).toContain('Due day: 18 Nov, overdue');
+  });
+
+  test('shows ten and counts the rest', () => {
+    const text = textOf(
+      workCard(
+        Array.from({ length: 14 }, () => item),
+        'https://example.com',
+        context,
+      ),
+    );
+    expect(text).toContain('You have 14 open items');
+    expect(text.match(/ACT-7/g)).toHaveLength(10);
+    expect(text).toContain('4 more in Steerline');
+  });
+});
+
+describe('the card of published minutes', () => {
+  test('says what was decided in the words that were read back, and who does what by when', () => {
+    const text = textOf(
+      minutesCard(
+        {
+          minutes: sampleMinutes(plain),
+          meeting: sampleMeeting(plain),
+          records: [sampleAction(plain), sampleDecision(plain)],
+        },
+        context,
+      ),
+    );
+    expect(text).toContain('Decisions | D-9 Cut over in two waves, Denmark and Norway first.');
+    expect(text).toContain('ACT-7 Agree a fixed slot for the settlement file with Operations. Jonas Weber, by 18 Nov');
+  });
+});
+
+describe('the form to log a message', () => {
+  const form = messageRiskFormCard({
+    programs: [{ id: 'atlas', title: 'Atlas' }],
+    message: 'x'.repeat(500),
+    author: '',
+    today: '2026-11-20',
+  });
+
+  test('begins with the first program and a title that the record can have', () => {
+    const value = (id: string) =>
+      form.body.flatMap((each) => ('id' in each && each.id === id && 'value' in each ? each.value : []));
+    expect(value('programId')).toEqual(['atlas']);
+    expect(value('title')).toEqual([`${'x'.repeat(199)}…`]);
+  });
+
+  test('submits as a dialog does', () => {
+    expect(form.actions).toEqual([expect.objectContaining({ type: 'Action.Submit', data: { verb: 'message.log' } })]);
+  });
+});
+
+describe('no card', () => {
+  const session = sampleSession(plain, []);
+  const meeting = sampleMeeting(plain);
+  const minutes = sampleMinutes(plain);
+
+  test.each<[string, () => unknown]>([
+    ['a summary', () => summaryCard(secret(sampleSummary(plain)), undefined, context)],
+    ['a planning session', () => confidenceCard({ session: secret(session), viewerId: undefined }, context)],
+    ['a risk', () => riskCard(secret(sampleRisk(plain)), context)],
+    ['a record', () => recordCard(secret(sampleAction(plain)), 'found', context)],
+    ['a notice', () => noticeCard('assigned', secret(sampleAction(plain)), context)],
+    ['work', () => workCard([{ record: secret(sampleAction(plain)), programTitle: '', url: '' }], '', context)],
+    ['minutes', () => minutesCard({ minutes: secret(minutes), meeting, records: [] }, context)],
+    ['a meeting', () => minutesCard({ minutes, meeting: secret(meeting), records: [] }, context)],
+    ['a decision', () => minutesCard({ minutes, meeting, records: [secret(sampleDecision(plain))] }, context)],
+  ])('is drawn of %s that is confidential', (_, draw) => {
+    expect(draw).toThrow('is confidential and has no card');
+  });
+
+  test('leads to an address that is not https', () => {
+    expect(() => helpCard([], 'http://example.com')).toThrow(RangeError);
+    expect(() => helpCard([], 'javascript:alert(1)')).toThrow(RangeError);
+  });
+});
+
+test('a card is cut to the last item that fits', () => {
+  const bytes: number[] = [];
+  const card = fitCard(10, (count) => {
+    const text = { type: 'TextBlock', text: 'é'.repeat(count * 2000), wrap: true } as const;
+    const drawn = { type: 'AdaptiveCard', version: '1.5', lang: 'en', fallbackText: '', body: [text] } as const;
+    bytes.push(Buffer.byteLength(JSON.stringify(drawn)));
+    return drawn;
+  });
+  expect(bytes.filter((each) => each <= MOST_BYTES)).toHaveLength(1);
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(MOST_BYTES);
+});
