@@ -184,6 +184,10 @@ const TOPICS: Readonly<Record<Topic, (say: Say) => AnyRecord>> = {
   voided: sampleChange,
   escalated: sampleRisk,
   answered: sampleDecision,
+  'to-review': sampleSummary,
+  paused: sampleProgram,
+  resumed: sampleProgram,
+  closed: sampleProgram,
 };
 
 const notices = (say: Say, context: ProgramContext): Readonly<Record<string, AdaptiveCard>> =>

@@ -1,5 +1,7 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Topic } from '../domain/notice.ts';
+import { capital } from '../text/capital.ts';
+import { recordText } from '../text/kind-text.ts';
 import { topicText } from '../text/log-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
@@ -14,7 +16,8 @@ export function noticeCard(topic: Topic, record: AnyRecord, context: ProgramCont
   refuseConfidential(record);
   const { number, title } = record;
   const due = dueOf(record, context.zone);
-  const sentence = `${number} ${topicText(topic)}`;
+  const name = recordText(number);
+  const sentence = `${capital(name)} ${topicText(topic)}`;
   return frame({
     fallbackText: `${sentence}.`,
     body: [
@@ -22,6 +25,6 @@ export function noticeCard(topic: Topic, record: AnyRecord, context: ProgramCont
       heading(sentence),
       line(bold(title), ...(due ? [subtle(`. ${due.label}: ${sayDay(due.day, context)}`)] : [])),
     ],
-    actions: [openLink(`Open ${number}`, context.linkTo(number))],
+    actions: [openLink(`Open ${name}`, context.linkTo(number))],
   });
 }
