@@ -62,7 +62,7 @@ function asked<K extends Kind>(
   // The address of a program has no number.
   const at = { programId, ...(kind !== 'program' && { number }) };
   const key = replyKey(verb, { at });
-  const recordIn = ({ reply }: Held<ReadVerb>) => reply as AnyRecord as RecordOf<K>;
+  const recordIn = ({ reply }: Held<ReadVerb>) => reply as RecordOf<K>;
   return {
     queryKey: key,
     queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
