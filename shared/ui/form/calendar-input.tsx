@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Tag, TagGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Label, makeStyles, Tag, TagGroup, useId } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Calendar } from '../../domain/calendar.ts';
 import { dayText, weekdayText } from '../../text/day-text.ts';
@@ -9,7 +9,7 @@ import { ZoneSelect } from './zone-select.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  zone: { maxWidth: '320px' },
+  zone: { maxWidth: '320px', gridTemplateColumns: 'minmax(0, 1fr)' },
   weekdays: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   add: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   days: { flexWrap: 'wrap', rowGap: '4px' },
@@ -20,6 +20,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 /** When a program's people work: zone, days off in the week, holidays. */
 export function CalendarInput({ value, onChange }: InputProps<FieldType>) {
   const styles = useStyles();
+  const id = useId('calendar');
   const { locale, today } = useReader();
   const calendar = value as Calendar;
   const { zone, weekend, holidays } = calendar;
@@ -34,17 +35,21 @@ export function CalendarInput({ value, onChange }: InputProps<FieldType>) {
       <Field label="Time zone" className={styles.zone} hint="Days begin and end there.">
         <ZoneSelect zone={zone} onChange={(to) => change({ zone: to })} />
       </Field>
-      <div role="group" aria-label="Weekend" className={styles.weekdays}>
-        {WEEKDAYS.map((weekday) => (
-          <Checkbox
-            key={weekday}
-            label={weekdayText(weekday, locale)}
-            checked={weekend.includes(weekday)}
-            onChange={(_, { checked }) =>
-              change({ weekend: WEEKDAYS.filter((each) => (each === weekday ? checked : weekend.includes(each))) })
-            }
-          />
-        ))}
+      {/* A Fluent `Field` would give each checkbox its own name. */}
+      <div role="group" aria-labelledby={`${id}-weekend`}>
+        <Label id={`${id}-weekend`}>Weekend</Label>
+        <div className={styles.weekdays}>
+          {WEEKDAYS.map((weekday) => (
+            <Checkbox
+              key={weekday}
+              label={weekdayText(weekday, locale)}
+              checked={weekend.includes(weekday)}
+              onChange={(_, { checked }) =>
+                change({ weekend: WEEKDAYS.filter((each) => (each === weekday ? checked : weekend.includes(each))) })
+              }
+            />
+          ))}
+        </div>
       </div>
       {holidays.length > 0 && (
         <TagGroup

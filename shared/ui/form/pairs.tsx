@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 16px', margin: 0, alignItems: 'center' },
-  term: { color: tokens.colorNeutralForeground3, minWidth: 0 },
+  term: { display: 'flex', color: tokens.colorNeutralForeground3, minWidth: 0 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
 });
 

@@ -11,7 +11,8 @@ export interface ZoneSelectProps {
 
 /** A time zone by its IANA name. */
 export const ZoneSelect = ({ zone, onChange, ...rest }: ZoneSelectProps) => (
-  <Select {...rest} value={zone} onChange={(_, data) => onChange(data.value)}>
+  // As wide as it may be, not as its longest zone is.
+  <Select {...rest} style={{ minWidth: 0, width: '100%' }} value={zone} onChange={(_, data) => onChange(data.value)}>
     {[...new Set([zone, ...ZONES])].map((each) => (
       <option key={each}>{each}</option>
     ))}

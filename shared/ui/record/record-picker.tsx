@@ -41,7 +41,11 @@ export function RecordPicker({ chosen, except, onChoose, ...rest }: RecordPicker
       onOpenChange={(_, data) => setOpen(data.open)}
       selectedOptions={chosen ? [chosen] : []}
       value={typed ?? chosen ?? ''}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        // What is pasted opens nothing by itself.
+        setOpen(true);
+      }}
       onBlur={() => setTyped(undefined)}
       onOptionSelect={(_, { selectedOptions: [number] }) => {
         setTyped(undefined);

@@ -24,7 +24,9 @@ export default function MinutesPage({ rest, go }: ProgramPageProps) {
   const error = failureOf(minutes);
   if (error)
     return <FailedState what="These minutes could not be read." error={error} onRetry={() => void minutes.refetch()} />;
-  if (!minutes.data || minutes.isPlaceholderData) return <RowsSkeleton label="Reading the minutes" rows={8} />;
+  // Candidates stand under the points of the meeting's agenda: cards that move there later would lose what is written in them.
+  if (!minutes.data || minutes.isPlaceholderData || meeting.isPending)
+    return <RowsSkeleton label="Reading the minutes" rows={8} />;
   return (
     <OpensBeside>
       {minutes.data.status === 'draft' ? (
