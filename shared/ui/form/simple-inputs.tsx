@@ -66,8 +66,10 @@ export interface ChoiceInputProps extends Omit<InputProps<unknown>, 'field' | 'l
 /** One of a few, or none. */
 export function ChoiceInput({ choices, value, onChange, nothing = 'Not chosen', ...rest }: ChoiceInputProps) {
   return (
+    // Without it a long choice widens the select beyond its form.
     <Select
       {...rest}
+      style={{ minWidth: 0 }}
       value={textOf(value)}
       onChange={(_, data) => onChange(choices.find((choice) => String(choice.value) === data.value)?.value)}
     >
