@@ -219,7 +219,7 @@ export class ProgramHistory {
       const context = contextOf(copy, program, caller, at);
       for (const change of changes) {
         const after = readable(change.after);
-        const before = change.was ? ({ ...after, ...change.was }) : undefined;
+        const before = change.was ? { ...after, ...change.was } : undefined;
         for (const owed of rulesOf(after.kind).owes?.(before, after, context) ?? [])
           if (owed.type === 'wake' && owed.at.slice(0, 10) >= today && owed.at < this.#end)
             await this.#soon.plan({ ...this.#key, ...owed });

@@ -14,7 +14,7 @@ import { directoryOfPersonas as directory } from './people.ts';
 import type { ProgramHistory } from './program-history.ts';
 import type { SeedDeps } from './seed-deps.ts';
 import { speakDates } from './speak-dates.ts';
-import type { Step } from './steps.ts';
+import { approvalOf, type Step } from './steps.ts';
 import type { Given, Scene, Spoken, Story, Taken, Weekly } from './story.ts';
 import type { StoryCalendar } from './when.ts';
 
@@ -30,6 +30,7 @@ export class StoryRun {
   readonly #history: ProgramHistory;
   readonly #deps: SeedDeps;
   readonly #numbers = new Map<string, string>();
+  readonly #hashes = new Map<string, string>();
 
   constructor(story: Story, calendar: StoryCalendar, history: ProgramHistory, deps: SeedDeps) {
     this.#story = story;
@@ -46,8 +47,7 @@ export class StoryRun {
       case 'create':
         return this.#create(step, deed.kind, deed.fields);
       case 'command':
-        await this.#command(step, step.id, deed.verb, this.#no(key), deed.body);
-        return;
+        return this.#noteApproval(key, await this.#command(step, step.id, deed.verb, this.#no(key), deed.body));
       case 'attach':
         return this.#attach(step, deed.spoken);
       case 'review':
@@ -95,6 +95,15 @@ export class StoryRun {
         ? editRecord({ ledger })(act, kind, programId, number, version, body as Readonly<Record<string, unknown>>)
         : commandRecord({ ledger })(act, verb, programId, number, version, body);
     });
+  }
+
+  /** A change that was submitted is approved under a name of its own. */
+  async #noteApproval(key: string, after: AnyRecord): Promise<void> {
+    if (after.kind !== 'change' || !after.approval) return;
+    const approval = await this.#history.record(after.approval);
+    if (approval.kind !== 'approval') throw new Error(`${after.approval} is no approval.`);
+    this.#numbers.set(approvalOf(key), approval.number);
+    this.#hashes.set(approvalOf(key), approval.subjectHash);
   }
 
   async #attach(step: Step, { file, meeting, dates = {} }: Spoken): Promise<void> {
@@ -170,12 +179,15 @@ export class StoryRun {
       say: (when) => calendar.say(when),
       month: (when) => calendar.month(when),
       no: (key) => this.#no(key),
+      hash: (key) => this.#named(this.#hashes, key),
     };
   }
 
-  #no(key: string): string {
-    const number = this.#numbers.get(key);
-    if (!number) throw new Error(`The story of ${this.#story.key} knows no “${key}” yet.`);
-    return number;
+  readonly #no = (key: string): string => this.#named(this.#numbers, key);
+
+  #named(names: ReadonlyMap<string, string>, key: string): string {
+    const named = names.get(key);
+    if (!named) throw new Error(`The story of ${this.#story.key} knows no “${key}” yet.`);
+    return named;
   }
 }

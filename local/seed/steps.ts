@@ -41,6 +41,9 @@ type ByKind<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 /** What the story calls a meeting's minutes. */
 const minutesOf = (meeting: string): string => `${meeting}-minutes`;
 
+/** What the story calls the approval of a change. */
+export const approvalOf = (change: string): string => `${change}-approval`;
+
 /** Everything that happens in a story, by record, not yet in order of time. */
 export function stepsOf(story: Story): readonly Step[] {
   const step = (key: string, name: string, at: When, by: PersonaName, deed: Deed, via: Surface = 'tab'): Step => ({

@@ -19,6 +19,8 @@ export interface Scene {
   month(when: StoryDay): string;
   /** Quoted number of the record that the story calls so. */
   no(key: string): string;
+  /** Fingerprint of what the approval that the story calls so asks for. */
+  hash(key: string): string;
 }
 
 /** A value, or what makes it when the step happens. */
@@ -110,7 +112,7 @@ export interface Story {
     readonly budget?: { amount: number; currency: string };
   };
   readonly lives: LivesByKind;
-  /** What is done to records that others of the story made (accepted minutes): by kind. */
+  /** What is done to records that others of the story made (accepted minutes, submitted changes): by kind. */
   readonly later?: { readonly [K in Kind]?: Readonly<Record<string, readonly Event<K>[]>> };
   readonly spoken?: readonly Spoken[];
   readonly weeklies?: readonly Weekly[];

@@ -10,6 +10,7 @@ import type { Caller } from '#shared/domain/caller.ts';
 import { dayAt, type Day } from '#shared/domain/day.ts';
 import { isBusinessDay } from '#shared/domain/calendar.ts';
 import { KINDS, type Kind } from '#shared/domain/kind.ts';
+import { awaitedBy } from '#shared/domain/rules/approval-rules.ts';
 import { readable } from '#shared/ledger/commitment.ts';
 import type { Projection } from '#shared/ledger/projection.ts';
 import { verify } from '#shared/ledger/verify.ts';
@@ -166,6 +167,7 @@ describe('seedPortfolio', () => {
   test('fills Atlas', () => {
     const counts = Object.fromEntries(KINDS.map((kind) => [kind, inAtlas(kind).length]));
     expect(counts).toMatchObject({ risk: 29, assumption: 8, issue: 14, dependency: 15, decision: 16, action: 43 });
+    expect(counts).toMatchObject({ change: 4, approval: 3, escalation: 2 });
     expect(counts).toMatchObject({
       milestone: 15,
       scope: 13,
@@ -250,6 +252,33 @@ describe('seedPortfolio', () => {
     const [voted] = program('EU data residency').list('planning');
     expect([voted?.status, voted?.proposals.length, voted?.votes.length]).toEqual(['voted', 3, 5]);
     expect(voted!.updatedAt < program('EU data residency').program!.baseline!.committedAt).toBe(true);
+  });
+
+  test('changes what Atlas promised once, refuses to once, and waits for the sponsor with the next', () => {
+    const changes = Object.fromEntries(inAtlas('change').map(({ number, status }) => [number, status]));
+    expect(changes).toEqual({ 'CR-1': 'rejected', 'CR-2': 'applied', 'CR-3': 'submitted', 'CR-4': 'draft' });
+    const { baseline } = atlas().program!;
+    expect(baseline).toMatchObject({ budget: { amount: 4_290_000 }, changes: ['CR-2'] });
+    const cutover = inAtlas('milestone').find(({ title }) => title === 'Cutover to the new platform');
+    expect(cutover?.baselineOn).toBe(cutover?.forecastOn);
+    const [open] = inAtlas('approval').filter(({ status }) => status === 'open');
+    expect(awaitedBy(open!, atlas().program!)).toEqual([ID.sponsor]);
+    expect(open!.dueAt > '2026-11-26').toBe(true);
+    expect(inAtlas('escalation').map(({ status, deciderId }) => [status, deciderId])).toEqual([
+      ['resolved', ID.security],
+      ['raised', ID.sponsor],
+    ]);
+  });
+
+  test('asks for the answers of its people where they look for their work', async () => {
+    const waiting = async (name: PersonaName) =>
+      (await deps.index.items(TENANT_ID, ID[name]))
+        .filter(({ kind }) => kind === 'approval' || kind === 'escalation')
+        .map(({ number }) => number)
+        .sort();
+    expect(await waiting('sponsor')).toEqual(['APR-3', 'ESC-2']);
+    expect(await waiting('ops')).toEqual(['APR-1']);
+    expect(await waiting('security')).toEqual([]);
   });
 
   test('draws the lists, tells the people, and leaves to the clock what is still to come', async () => {

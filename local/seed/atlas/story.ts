@@ -7,8 +7,10 @@ import { startActions } from './actions-start.ts';
 import { atlasAssumptions } from './assumptions.ts';
 import { cutoverDecisions } from './decisions-cutover.ts';
 import { planDecisions } from './decisions-plan.ts';
+import { atlasAnswers, atlasChanges } from './changes.ts';
 import { buildDependencies } from './dependencies-build.ts';
 import { runDependencies } from './dependencies-run.ts';
+import { atlasEscalations } from './escalations.ts';
 import { atlasIssues } from './issues.ts';
 import { atlasLater } from './later.ts';
 import { firstMeetings } from './meetings-first.ts';
@@ -64,10 +66,12 @@ export const ATLAS: Story = {
     dependency: { ...buildDependencies, ...runDependencies },
     decision: { ...planDecisions, ...cutoverDecisions },
     action: { ...startActions, ...buildActions, ...rehearsalActions, ...cutoverActions },
+    change: atlasChanges,
+    escalation: atlasEscalations,
     'status-report': atlasReports,
     meeting: { ...firstMeetings, ...lastMeetings },
   },
-  later: atlasLater,
+  later: { ...atlasLater, ...atlasAnswers },
   spoken: atlasSpoken,
   weeklies: atlasWeeklies,
 };

@@ -1,5 +1,6 @@
 import { ID } from '../people.ts';
 import type { Story } from '../story.ts';
+import { identityChanges } from './changes.ts';
 import { identityMilestones, identityReports, identityScope } from './plan.ts';
 import { identityAssumptions, identityDependencies, identityIssues } from './issues.ts';
 import { identityPlanning, identityPlanningDependencies } from './planning.ts';
@@ -44,6 +45,7 @@ export const IDENTITY: Story = {
     assumption: identityAssumptions,
     dependency: { ...identityDependencies, ...identityPlanningDependencies },
     planning: identityPlanning,
+    change: identityChanges,
     decision: identityDecisions,
     action: identityActions,
     meeting: identityMeetings,

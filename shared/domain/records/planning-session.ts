@@ -4,7 +4,7 @@ import type { RecordCommon } from '../record.ts';
 export const PLANNING_STATUSES = ['open', 'voting', 'voted', 'requested'] as const;
 
 /** What a team can do in the period, in the program's own measure (person-days, points). */
-export interface TeamCapacity {
+interface TeamCapacity {
   readonly team: string;
   readonly amount: number;
 }

@@ -97,7 +97,8 @@ const drop: RecordCommand<PlanningSession, { milestone: string }> = {
   from: ['open'],
   apply(before, { milestone }, context) {
     const proposal = before.proposals.find((each) => each.milestone === milestone);
-    if (!proposal) throw invalid('/milestone', `${milestone} is not proposed in this session.`);
+    if (!proposal || !seen('milestone', milestone, context))
+      throw invalid('/milestone', `${milestone} is not proposed in this session.`);
     requireSpeaker(proposal.team, context);
     return { subject: { ...before, proposals: before.proposals.filter((each) => each !== proposal) } };
   },

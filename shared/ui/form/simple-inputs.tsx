@@ -74,9 +74,11 @@ export function ChoiceInput({
   ...rest
 }: ChoiceInputProps) {
   return (
+    // Without it a long choice widens the select beyond its form.
     <Select
       {...rest}
       size={size}
+      style={{ minWidth: 0 }}
       value={textOf(value)}
       onChange={(_, data) => onChange(choices.find((choice) => String(choice.value) === data.value)?.value)}
     >

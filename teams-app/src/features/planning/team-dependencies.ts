@@ -6,7 +6,7 @@ import { speaksFor } from '#shared/domain/speaks-for.ts';
 import { daysApart } from '#shared/text/day-text.ts';
 
 /** What a dependency waits for, from somebody who reads it: a promise or a no, or a yes to a late promise. */
-export type Awaited = 'promise' | 'acceptance';
+type Awaited = 'promise' | 'acceptance';
 
 /** A dependency between two teams, as a planning session shows it. */
 export interface TeamDependency {

@@ -1,7 +1,7 @@
 import type { Confidence, ConfidenceVote } from '#shared/domain/records/planning-session.ts';
 
 /** A vote with what was said with it. */
-export interface VoteComment {
+interface VoteComment {
   readonly byId: string;
   readonly confidence: Confidence;
   readonly comment: string;

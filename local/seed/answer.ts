@@ -1,0 +1,10 @@
+import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
+import type { Given } from './story.ts';
+import { approvalOf } from './steps.ts';
+
+type Answer = BodyOf<'approval.decide'>;
+
+/** What somebody answers who is asked to approve a change of the story. */
+export const answer =
+  (change: string, given: Answer['answer'], comment?: string): Given<Answer> =>
+  (s) => ({ answer: given, subjectHash: s.hash(approvalOf(change)), ...(comment && { comment }) });
