@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Risk } from '#shared/domain/records/risk.ts';
 import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
@@ -48,11 +48,11 @@ describe('the links of a record', () => {
   test('are added by keyboard alone: type, words of the other’s title, Enter', async () => {
     const { api, user } = show();
     const section = await links();
-    within(section).getByRole('button', { name: 'Add link' }).focus();
+    act(() => within(section).getByRole('button', { name: 'Add link' }).focus());
     await user.keyboard('{Enter}');
     expect(within(section).getByRole('combobox', { name: /R-1 …/ })).toHaveFocus();
     await user.selectOptions(within(section).getByRole('combobox', { name: /R-1 …/ }), 'Causes');
-    within(section).getByRole('combobox', { name: /Record/ }).focus();
+    act(() => within(section).getByRole('combobox', { name: /Record/ }).focus());
     await user.paste('gateway');
     await waitFor(() => expect(api.sent('GET programs/p1/search').at(-1)?.query.get('q')).toBe('gateway'));
     expect(screen.queryByRole('option', { name: /R-1/ })).toBeNull();
