@@ -1,19 +1,16 @@
-import { Button, Caption1, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
-import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn, exactText } from '#shared/text/day-text.ts';
-import { lengthText, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
+import { lengthText } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
 import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
@@ -21,7 +18,7 @@ import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { Person } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
-import { AgendaSum } from './agenda-editor.tsx';
+import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { nextMeeting } from './next-meeting.ts';
 import { TranscriptUpload } from './transcript-upload.tsx';
@@ -36,18 +33,6 @@ const useStyles = makeStyles({
   meta: { color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  template: { alignSelf: 'flex-start' },
-  agenda: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr) auto',
-    columnGap: '8px',
-    padding: '8px 0',
-    alignItems: 'center',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  time: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
 });
 
@@ -82,7 +67,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   const { refetch: readLeft } = useReply('meeting.prepare', { at: { programId: program.id, number }, enabled: false });
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
-  const { title, status, ritual, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, transcript } = meeting;
+  const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds, transcript } = meeting;
   const isOver = status !== 'planned' && status !== 'live';
   const planNext = async () => {
     const left = await readLeft();
@@ -92,10 +77,6 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   };
   const start = () =>
     acts.command(meeting, 'start', {}).then(onRun, (failure: unknown) => say.failed(`${number} is as it was`, failure));
-  const useTemplate = () =>
-    acts
-      .edit(meeting, { agenda: STEERING_AGENDA })
-      .catch((failure: unknown) => say.failed('The agenda is as it was', failure));
   return (
     <article className={styles.root}>
       <header className={styles.head}>
@@ -149,40 +130,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
           </Text>
         </div>
       </header>
-      <section className={styles.section} aria-label="Agenda">
-        <div className={styles.line}>
-          <Subtitle2 as="h3">Agenda</Subtitle2>
-          {agenda.length > 0 && <AgendaSum agenda={agenda} durationMinutes={durationMinutes} />}
-        </div>
-        {agenda.length === 0 && (
-          <Text className={styles.meta}>No agenda. With one, minutes are grouped by its points.</Text>
-        )}
-        {agenda.length === 0 && ritual === 'steering' && status === 'planned' && may('meeting.edit') && (
-          <Button className={styles.template} icon={<DocumentBulletListRegular />} onClick={() => void useTemplate()}>
-            Use the steering agenda
-          </Button>
-        )}
-        <ol className={styles.agenda}>
-          {agenda.map((item, place) => (
-            <li key={place} className={styles.item}>
-              <Text className={styles.meta}>{place + 1}</Text>
-              <span className={styles.words}>
-                <Text>{item.title}</Text>
-                <span className={styles.line}>
-                  <Caption1 className={styles.meta}>{PURPOSE_TEXT[item.purpose]}</Caption1>
-                  {item.ownerId && <Person id={item.ownerId} />}
-                  {item.records.map((each) => (
-                    <NumberLink key={each} number={each} />
-                  ))}
-                </span>
-              </span>
-              <Text size={200} className={styles.time}>
-                {item.durationMinutes} min
-              </Text>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <AgendaSection meeting={meeting} />
       {status === 'planned' && <WhatWaits meeting={meeting} />}
       <People
         label={attendeeIds.length > 0 ? 'Attended' : 'Invited'}

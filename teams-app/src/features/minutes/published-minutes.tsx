@@ -1,22 +1,20 @@
 import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { useState } from 'react';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/records/minutes.ts';
-import { statusText } from '#shared/text/kind-text.ts';
 import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
 import { EvidenceChip } from '#shared/ui/marks/evidence-chip.tsx';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
-import { Ago, DayText } from '#shared/ui/marks/when.tsx';
+import { Ago } from '#shared/ui/marks/when.tsx';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { Person, PersonName } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { KIND_ICON } from './candidate-mark.tsx';
+import { CapturedLine } from './captured-line.tsx';
+import { MinutesLine } from './minutes-line.tsx';
 import { MeetingLine } from './review-head.tsx';
 
 const useStyles = makeStyles({
@@ -35,27 +33,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', columnGap: '8px', paddingBottom: '4px' },
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '64px minmax(0, 1fr) auto',
-    columnGap: '12px',
-    rowGap: '4px',
-    padding: '12px 0',
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 639px)': { gridTemplateColumns: '56px minmax(0, 1fr)' },
-  },
-  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  words: { overflowWrap: 'anywhere', maxWidth: '72ch' },
-  chip: { '@media (max-width: 639px)': { gridColumn: '2' } },
-  who: { gridColumn: '2', display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
   meta: { color: tokens.colorNeutralForeground3 },
-  captured: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '4px',
-    color: tokens.colorNeutralForeground3,
-    '@media (max-width: 639px)': { gridColumn: '2' },
-  },
 });
 
 /** What `PublishedMinutes` takes. */
@@ -130,7 +108,7 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
                   <Kept key={each.id} candidate={each} meeting={minutes.meeting} />
                 ))}
                 {beside.map((number) => (
-                  <Captured key={number} number={number} kind={kind as CaptureKind} />
+                  <CapturedLine key={number} number={number} kind={kind as CaptureKind} />
                 ))}
               </ul>
             </section>
@@ -155,67 +133,20 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   );
 }
 
-/** What was written down in the meeting and not heard again in its transcript. */
-function Captured({ number, kind }: { readonly number: string; readonly kind: CaptureKind }) {
-  const styles = useStyles();
-  const { program } = useProgram();
-  const { data } = useRecord(program.id, kind, number);
-  const ownerId = data?.kind === 'decision' ? (data.ruling?.byId ?? data.deciderId) : data?.ownerId;
-  return (
-    <li className={styles.item}>
-      <span className={styles.number}>
-        <NumberLink number={number} />
-      </span>
-      <Text className={styles.words}>
-        {data?.kind === 'decision' ? (data.ruling?.text ?? data.title) : data?.title}
-      </Text>
-      <Text size={200} className={styles.captured}>
-        <FlashRegular aria-hidden="true" /> Captured
-      </Text>
-      {data && (
-        <span className={styles.who}>
-          <Text size={200} className={styles.meta}>
-            {statusText(data.status)}
-          </Text>
-          {ownerId && <Person id={ownerId} />}
-          {data.kind === 'action' && data.dueOn && (
-            <Text size={200} className={styles.meta}>
-              due <DayText day={data.dueOn} />
-            </Text>
-          )}
-        </span>
-      )}
-    </li>
-  );
-}
-
 function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly meeting: string }) {
-  const styles = useStyles();
   const { open } = useProgram();
   const { kind, title, record, ownerId, dueOn, quote, speaker, startSeconds, cueFrom, cueTo } = candidate;
   const source = { type: 'transcript' as const, meeting, cueFrom, cueTo, startSeconds };
   return (
-    <li className={styles.item}>
-      <span className={styles.number}>{record && <NumberLink number={record} />}</span>
-      <Text className={styles.words}>{title}</Text>
-      <span className={styles.chip}>
+    <MinutesLine
+      number={record}
+      words={title}
+      source={
         <EvidenceChip source={{ ...source, ...(speaker && { speaker }), ...(quote && { quote }) }} onOpen={open} />
-      </span>
-      {(ownerId ?? dueOn) && (
-        <span className={styles.who}>
-          {kind === 'decision' && (
-            <Text size={200} className={styles.meta}>
-              decided by
-            </Text>
-          )}
-          {ownerId && <Person id={ownerId} />}
-          {dueOn && (
-            <Text size={200} className={styles.meta}>
-              due <DayText day={dueOn} />
-            </Text>
-          )}
-        </span>
-      )}
-    </li>
+      }
+      state={kind === 'decision' && ownerId ? 'decided by' : undefined}
+      ownerId={ownerId}
+      dueOn={dueOn}
+    />
   );
 }
