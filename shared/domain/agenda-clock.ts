@@ -1,4 +1,4 @@
-import type { Instant } from './day.ts';
+import { secondsBetween, type Instant } from './day.ts';
 import type { Meeting } from './records/meeting.ts';
 
 /** The seconds spent on each point of a meeting's agenda, with what is running counted up to now. */
@@ -7,6 +7,6 @@ export function spentUntil(
   now: Instant,
 ): readonly number[] {
   if (!current) return spentSeconds;
-  const running = Math.max(0, Math.trunc((Date.parse(now) - Date.parse(current.sinceAt)) / 1000));
+  const running = Math.max(0, secondsBetween(current.sinceAt, now));
   return spentSeconds.map((seconds, index) => (index === current.agendaIndex ? seconds + running : seconds));
 }

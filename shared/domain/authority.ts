@@ -10,9 +10,9 @@ import type { Money } from './record.ts';
 import type { Milestone } from './records/milestone.ts';
 
 /** Business days by which a promised milestone may slip on the TPM's word. */
-export const SLIP_TOLERANCE_DAYS = 10;
+const SLIP_TOLERANCE_DAYS = 10;
 /** Share of the promised budget by which it may grow without an executive. */
-export const BUDGET_TOLERANCE = 0.1;
+const BUDGET_TOLERANCE = 0.1;
 
 /** Business days the approvers have, by class. */
 export const DECISION_DAYS = { minor: 2, standard: 3, major: 5 } as const;

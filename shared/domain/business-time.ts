@@ -5,7 +5,7 @@ import { dayAt, type Day, type Instant } from './day.ts';
 /** Hour of the zone at which people are reminded of the day before them. */
 const MORNING_HOUR = 8;
 /** Hour of the zone at which a business day ends: what comes later counts from the next. */
-export const CUT_OFF_HOUR = 17;
+const CUT_OFF_HOUR = 17;
 
 const atHour = (day: Day, hour: number, { zone }: Calendar): Instant =>
   Temporal.PlainDate.from(day)

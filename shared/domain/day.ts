@@ -27,6 +27,10 @@ export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 
+/** Whole seconds from one instant to another; negative when `to` is earlier. */
+export const secondsBetween = (from: Instant, to: Instant): number =>
+  Math.trunc(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('seconds'));
+
 /** The instant at which a day begins in a zone. */
 export const startOfDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).toInstant().toString({ fractionalSecondDigits: 3 });

@@ -58,6 +58,37 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect((await at.index.programs(TENANT))[0]?.counts['action']).toBe(3);
   });
 
+  test('brings an approval to the lists of those who are asked, and takes it off with their answers', async () => {
+    const members = [
+      { personId: TPM, roles: ['tpm' as const] },
+      { personId: ANN, roles: ['sponsor' as const] },
+      { personId: BOB, roles: ['approver:security' as const] },
+    ];
+    const { id } = (program = await at.begin('With approvers', { members }));
+    key = { tenantId: TENANT, programId: id };
+    await at.create(program, 'change', {
+      title: 'A budget',
+      reason: 'The fair.',
+      impact: { cost: 'More' },
+      reaches: ['security'],
+      baselineChanges: [{ part: 'budget', to: { amount: 5_000, currency: 'EUR' } }],
+    });
+    const command = commandRecord(at);
+    await command(actOf(TPM), 'change.submit', id, 'CR-1', 1, {});
+    const lists = async () => {
+      await deliverOwed(at)(key);
+      const items = await Promise.all([ANN, BOB].map((personId) => at.index.items(TENANT, personId)));
+      return items.map((each) => each.map(({ number, dueOn }) => `${number} ${dueOn}`));
+    };
+    expect(await lists()).toEqual([['APR-1 2026-11-25'], ['APR-1 2026-11-25']]);
+    const approval = (await at.ledger.open(key)).find('APR-1');
+    const yes = { answer: 'approve', subjectHash: approval?.kind === 'approval' && approval.subjectHash };
+    await command(actOf(BOB), 'approval.decide', id, 'APR-1', 0, yes);
+    expect(await lists()).toEqual([['APR-1 2026-11-25'], []]);
+    await command(actOf(ANN), 'approval.decide', id, 'APR-1', 0, yes);
+    expect(await lists()).toEqual([[], []]);
+  });
+
   test('waits after a failure, comes back by a poke of its own, and is not overtaken', async () => {
     const tellings: string[] = [];
     let isDown = true;

@@ -268,22 +268,26 @@ describe('the pages of a meeting in every theme', () => {
           await tab.getByText('Elena Petrova').first().waitFor();
           // Names and records come one after the other; nothing else tells that the last is there.
           await page.waitForTimeout(500);
-          await faultless();
-          if (draws) await page.screenshot({ path: `${SCREENS}/${name}-${label}-${width}.png` });
-          if (name === 'live-meeting') {
+          const shoot = async (shown: string) => {
+            await faultless();
+            if (draws) await page.screenshot({ path: `${SCREENS}/${shown}-${label}-${width}.png` });
+          };
+          await shoot(name);
+          if (isPanel) {
             // A key goes to the page once somebody is in it.
             await tab.getByText('Live', { exact: true }).click();
             await tab.locator('body').press('a');
-            await tab.getByRole('form', { name: 'Capture action' }).waitFor();
-            await faultless();
-            await tab.getByRole('form', { name: 'Capture action' }).press('Escape');
+            const form = tab.getByRole('form', { name: 'Capture action' });
+            await form.waitFor();
+            await shoot('meeting-capture');
+            await form.press('Escape');
             await tab.getByRole('button', { name: 'Read back D-2' }).click();
             await tab.getByRole('dialog', { name: 'Read back D-2' }).waitFor();
-            await faultless();
+            await shoot('meeting-read-back');
             await tab.getByRole('button', { name: 'Not yet' }).click();
             await tab.getByRole('button', { name: 'End…' }).click();
             await tab.getByText('Actions without owner or day').waitFor();
-            await faultless();
+            await shoot('meeting-end');
           }
           await close();
         }

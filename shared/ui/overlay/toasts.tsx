@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 import { failureText } from '../data/failure-text.ts';
+import { useNarrowWindow } from '../use-width.ts';
 
 /** Says what happened, without taking the focus. */
 export interface Say {
@@ -21,13 +22,16 @@ export interface Say {
 
 const useStyles = makeStyles({ toaster: { zIndex: 1_000_001 } });
 const SayContext = createContext<Say | undefined>(undefined);
+/** Acts that stay at the foot of a page end here, in pixels from its bottom; a narrow page has them in several rows. */
+const FOOT = 64;
 const UNDO_MS = 10_000;
 const DONE_MS = 5000;
 
-/** Shows what happened in a corner and reads it to screen readers. */
+/** Shows what happened, beside the acts of the page and never over them, and reads it to screen readers. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const toasterId = useId('toaster');
+  const isNarrow = useNarrowWindow();
   const { dispatchToast, dismissToast } = useToastController(toasterId);
 
   const failed = useCallback(
@@ -82,7 +86,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <SayContext value={say}>
       {children}
       {/* Above an open drawer, which Fluent puts at 1,000,000. */}
-      <Toaster toasterId={toasterId} position="bottom" className={styles.toaster} />
+      <Toaster
+        toasterId={toasterId}
+        position={isNarrow ? 'top' : 'bottom'}
+        offset={{ vertical: isNarrow ? 8 : FOOT }}
+        className={styles.toaster}
+      />
     </SayContext>
   );
 }

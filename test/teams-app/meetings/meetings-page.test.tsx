@@ -150,6 +150,16 @@ describe('a planned meeting', () => {
     expect(agendaSent(api)).toEqual(['Open actions ACT-1', 'Decisions', 'Top risks', 'Status and outlook']);
   });
 
+  test('without an agenda is offered the one of a steering meeting, and no other meeting is', async () => {
+    const { api, user } = showPlanned();
+    await user.click(await screen.findByRole('button', { name: 'Use the steering agenda' }));
+    expect(await screen.findByText('55 of 60 min')).toBeVisible();
+    expect(agendaSent(api)).toEqual(['Open actions', 'Decisions', 'Top risks', 'Status and outlook']);
+    showPlanned({ ...before, ritual: 'other' });
+    expect(await screen.findByText(/^No agenda/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Use the steering agenda' })).toBeNull();
+  });
+
   test('takes all of it at once, and only what is not there yet', async () => {
     const agenda = [{ title: 'Waves', purpose: 'decide', durationMinutes: 20, records: ['D-1'] }];
     const third = { ...decision, number: 'D-2', title: 'Budget' };

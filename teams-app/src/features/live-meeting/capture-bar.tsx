@@ -24,18 +24,20 @@ const useStyles = makeStyles({
 export interface CaptureBarProps {
   /** 0-based; undefined when no point is on. */
   readonly agendaIndex: number | undefined;
+  /** What is being written. */
+  readonly open: CaptureKind | undefined;
+  readonly onOpen: (kind: CaptureKind | undefined) => void;
   readonly onCapture: LiveActs['capture'];
 }
 
 /** Writes down a decision, an action or a risk, each by one key. What is half written stays until it is saved. */
-export function CaptureBar({ agendaIndex, onCapture }: CaptureBarProps) {
+export function CaptureBar({ agendaIndex, open, onOpen, onCapture }: CaptureBarProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<CaptureKind>();
   const [drafts, setDrafts] = useState(NOTHING);
   const [said, setSaid] = useState('');
   const leave = (kind: CaptureKind) => {
-    setOpen(undefined);
+    onOpen(undefined);
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-capture=${kind}]`)?.focus());
   };
   const save = async (kind: CaptureKind) => {
@@ -76,7 +78,7 @@ export function CaptureBar({ agendaIndex, onCapture }: CaptureBarProps) {
                 data-shortcut={key}
                 data-shortcut-does={`Capture ${kind === 'action' ? 'an' : 'a'} ${kind}`}
                 aria-keyshortcuts={key}
-                onClick={() => setOpen(kind)}
+                onClick={() => onOpen(kind)}
               >
                 {one}
                 <KeyHint>{key.toUpperCase()}</KeyHint>

@@ -32,7 +32,7 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
       kind === 'decision' && (status === 'proposed' || (status === 'deferred' && numbers.includes(number))),
   );
   const vague = records.filter((record) => record.kind === 'action').filter(isVague);
-  const waiting = new Set(unread.map(({ number }) => number));
+  const above = new Set([...unread, ...vague].map(({ number }) => number));
   return (
     <div className={styles.root}>
       {unread.length > 0 && (
@@ -63,7 +63,7 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
       {numbers.length === 0 ? (
         <Text className={styles.meta}>Nothing was captured in this meeting.</Text>
       ) : (
-        <RecordRows label="Captured" numbers={numbers.filter((number) => !waiting.has(number))} isCaptured />
+        <RecordRows label="Captured" numbers={numbers.filter((number) => !above.has(number))} isCaptured />
       )}
       {read && <ReadBack key={read} number={read} onClose={() => setRead(undefined)} />}
     </div>

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRef, useState } from 'react';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
@@ -44,6 +44,7 @@ export function Run({ meeting, onEnd }: RunProps) {
   const { may } = useProgram();
   const acts = useLiveActs(meeting);
   const [read, setRead] = useState<string>();
+  const [writing, setWriting] = useState<CaptureKind>();
   const { agenda, current } = meeting;
   const place = current?.agendaIndex;
   const mayRun = may('meeting.take');
@@ -62,37 +63,39 @@ export function Run({ meeting, onEnd }: RunProps) {
       </div>
       {mayRun && (
         <Foot>
-          <CaptureBar agendaIndex={place} onCapture={acts.capture} />
-          <div className={mergeClasses(styles.steps, !isNarrow && styles.beside)}>
-            <Button
-              icon={<ChevronLeftRegular />}
-              aria-label="Previous point"
-              aria-keyshortcuts="p"
-              data-shortcut="p"
-              data-shortcut-does="Previous point"
-              disabledFocusable={!place}
-              onClick={() => place && take(place - 1)}
-            />
-            {next < agenda.length ? (
+          <CaptureBar agendaIndex={place} open={writing} onOpen={setWriting} onCapture={acts.capture} />
+          {!writing && (
+            <div className={mergeClasses(styles.steps, !isNarrow && styles.beside)}>
               <Button
-                appearance="primary"
-                className={styles.next}
-                icon={<ChevronRightRegular />}
-                iconPosition="after"
-                aria-keyshortcuts="n"
-                data-shortcut="n"
-                data-shortcut-does="Next point"
-                onClick={() => take(next)}
-              >
-                {place === undefined ? 'First point' : 'Next point'}
-                <KeyHint>N</KeyHint>
-              </Button>
-            ) : (
-              <Button appearance="primary" className={styles.next} onClick={onEnd}>
-                End meeting
-              </Button>
-            )}
-          </div>
+                icon={<ChevronLeftRegular />}
+                aria-label="Previous point"
+                aria-keyshortcuts="p"
+                data-shortcut="p"
+                data-shortcut-does="Previous point"
+                disabledFocusable={!place}
+                onClick={() => place && take(place - 1)}
+              />
+              {next < agenda.length ? (
+                <Button
+                  appearance="primary"
+                  className={styles.next}
+                  icon={<ChevronRightRegular />}
+                  iconPosition="after"
+                  aria-keyshortcuts="n"
+                  data-shortcut="n"
+                  data-shortcut-does="Next point"
+                  onClick={() => take(next)}
+                >
+                  {place === undefined ? 'First point' : 'Next point'}
+                  <KeyHint>N</KeyHint>
+                </Button>
+              ) : (
+                <Button appearance="primary" className={styles.next} onClick={onEnd}>
+                  End meeting
+                </Button>
+              )}
+            </div>
+          )}
         </Foot>
       )}
       {read && <ReadBack key={read} number={read} onClose={() => setRead(undefined)} />}

@@ -11,8 +11,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', columnGap: '12px' },
   ring: { position: 'relative', width: '96px', height: '96px', flexShrink: 0 },
   drawing: { display: 'block', width: '100%', height: '100%', transform: 'rotate(-90deg)' },
-  track: { fill: 'none', stroke: tokens.colorNeutralStroke2, strokeWidth: '8px' },
-  spent: { fill: 'none', stroke: tokens.colorBrandStroke1, strokeWidth: '8px', strokeLinecap: 'round' },
+  track: { fill: 'none', stroke: tokens.colorNeutralStroke2, strokeWidth: '4px' },
+  spent: { fill: 'none', stroke: tokens.colorCompoundBrandStroke, strokeWidth: '8px', strokeLinecap: 'round' },
   late: { stroke: tokens.colorStatusDangerForeground1 },
   clock: {
     position: 'absolute',

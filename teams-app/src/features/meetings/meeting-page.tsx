@@ -18,7 +18,7 @@ import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
-import { AgendaList } from './agenda-list.tsx';
+import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { nextMeeting } from './next-meeting.ts';
@@ -140,7 +140,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
           </Text>
         </div>
       </header>
-      <AgendaList meeting={meeting} />
+      <AgendaSection meeting={meeting} />
       {status === 'planned' && <WhatWaits meeting={meeting} />}
       <MeetingPeople
         label={attendeeIds.length > 0 ? 'Attended' : 'Invited'}

@@ -2,9 +2,10 @@ import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/re
 import { useState } from 'react';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
-import { CANDIDATE_KINDS, type Minutes } from '#shared/domain/records/minutes.ts';
+import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/records/minutes.ts';
 import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
+import { EvidenceChip } from '#shared/ui/marks/evidence-chip.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { Ago } from '#shared/ui/marks/when.tsx';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
@@ -12,8 +13,8 @@ import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { Person, PersonName } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { KIND_ICON } from './candidate-mark.tsx';
-import { CapturedItem } from './captured-item.tsx';
-import { KeptItem } from './kept-item.tsx';
+import { CapturedLine } from './captured-line.tsx';
+import { MinutesLine } from './minutes-line.tsx';
 import { MeetingLine } from './review-head.tsx';
 
 const useStyles = makeStyles({
@@ -104,10 +105,10 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
               </div>
               <ul className={styles.list}>
                 {these.map((each) => (
-                  <KeptItem key={each.id} candidate={each} meeting={minutes.meeting} />
+                  <Kept key={each.id} candidate={each} meeting={minutes.meeting} />
                 ))}
                 {beside.map((number) => (
-                  <CapturedItem key={number} number={number} kind={kind as CaptureKind} />
+                  <CapturedLine key={number} number={number} kind={kind as CaptureKind} />
                 ))}
               </ul>
             </section>
@@ -129,5 +130,23 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
         </ConfirmDialog>
       )}
     </article>
+  );
+}
+
+function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly meeting: string }) {
+  const { open } = useProgram();
+  const { kind, title, record, ownerId, dueOn, quote, speaker, startSeconds, cueFrom, cueTo } = candidate;
+  const source = { type: 'transcript' as const, meeting, cueFrom, cueTo, startSeconds };
+  return (
+    <MinutesLine
+      number={record}
+      words={title}
+      source={
+        <EvidenceChip source={{ ...source, ...(speaker && { speaker }), ...(quote && { quote }) }} onOpen={open} />
+      }
+      state={kind === 'decision' && ownerId ? 'decided by' : undefined}
+      ownerId={ownerId}
+      dueOn={dueOn}
+    />
   );
 }

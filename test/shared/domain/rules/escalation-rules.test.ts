@@ -91,8 +91,9 @@ describe('an escalation', () => {
     const later = { now: '2026-11-23T09:00:00.000Z' };
     const acknowledged = { ...raised, status: 'acknowledged', acknowledgedAt: NOW } as const;
 
-    test('in its words keeps its clock, and tells nobody again', () => {
-      const { subject, owed } = edit(raised, { ask: 'Name two reviewers.' }, by(JONAS_PLATFORM, later));
+    test('in its words keeps its clock, also when the calendar changed, and tells nobody again', () => {
+      const program: Program = { ...PROGRAM, calendar: { ...PROGRAM.calendar, holidays: ['2026-11-24'] } };
+      const { subject, owed } = edit(raised, { ask: 'Name two reviewers.' }, by(JONAS_PLATFORM, { ...later, program }));
       expect(subject).toMatchObject({ ask: 'Name two reviewers.', dueAt: raised.dueAt, askedAt: NOW });
       expect(owed).toEqual([]);
     });

@@ -11,11 +11,11 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { AgendaSum } from './agenda-editor.tsx';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   meta: { color: tokens.colorNeutralForeground3 },
-  section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   template: { alignSelf: 'flex-start' },
-  agenda: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
     gridTemplateColumns: '24px minmax(0, 1fr) auto',
@@ -28,19 +28,20 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
 });
 
-/** The points of a meeting with their purpose, owner, records and minutes; an empty steering meeting is offered a beginning. */
-export function AgendaList({ meeting }: { readonly meeting: Meeting }) {
+/** The points of a meeting against its length; a steering meeting without any is offered its usual ones. */
+export function AgendaSection({ meeting }: { readonly meeting: Meeting }) {
   const styles = useStyles();
   const { program, may } = useProgram();
   const acts = useActs(program.id);
   const say = useSay();
   const { agenda, durationMinutes, ritual, status } = meeting;
-  const applyTemplate = () =>
-    acts
+  const mayBegin = agenda.length === 0 && ritual === 'steering' && status === 'planned' && may('meeting.edit');
+  const begin = () =>
+    void acts
       .edit(meeting, { agenda: STEERING_AGENDA })
       .catch((failure: unknown) => say.failed('The agenda is as it was', failure));
   return (
-    <section className={styles.section} aria-label="Agenda">
+    <section className={styles.root} aria-label="Agenda">
       <div className={styles.line}>
         <Subtitle2 as="h3">Agenda</Subtitle2>
         {agenda.length > 0 && <AgendaSum agenda={agenda} durationMinutes={durationMinutes} />}
@@ -48,12 +49,12 @@ export function AgendaList({ meeting }: { readonly meeting: Meeting }) {
       {agenda.length === 0 && (
         <Text className={styles.meta}>No agenda. With one, minutes are grouped by its points.</Text>
       )}
-      {agenda.length === 0 && ritual === 'steering' && status === 'planned' && may('meeting.edit') && (
-        <Button className={styles.template} icon={<DocumentBulletListRegular />} onClick={() => void applyTemplate()}>
+      {mayBegin && (
+        <Button className={styles.template} icon={<DocumentBulletListRegular />} onClick={begin}>
           Use the steering agenda
         </Button>
       )}
-      <ol className={styles.agenda}>
+      <ol className={styles.list}>
         {agenda.map((item, place) => (
           <li key={place} className={styles.item}>
             <Text className={styles.meta}>{place + 1}</Text>
