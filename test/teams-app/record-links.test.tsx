@@ -52,7 +52,11 @@ describe('the links of a record', () => {
     await user.keyboard('{Enter}');
     expect(within(section).getByRole('combobox', { name: /R-1 …/ })).toHaveFocus();
     await user.selectOptions(within(section).getByRole('combobox', { name: /R-1 …/ }), 'Causes');
-    act(() => within(section).getByRole('combobox', { name: /Record/ }).focus());
+    act(() =>
+      within(section)
+        .getByRole('combobox', { name: /Record/ })
+        .focus(),
+    );
     await user.paste('gateway');
     await waitFor(() => expect(api.sent('GET programs/p1/search').at(-1)?.query.get('q')).toBe('gateway'));
     expect(screen.queryByRole('option', { name: /R-1/ })).toBeNull();
