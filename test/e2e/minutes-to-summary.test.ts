@@ -4,6 +4,7 @@ import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import type { Summary } from '#shared/domain/records/summary.ts';
+import { dayIn } from '#shared/text/day-text.ts';
 import { weekOf } from '../../teams-app/src/features/summaries/week.ts';
 import {
   accessibilityFaults,
@@ -115,6 +116,8 @@ describe('from a transcript to a published summary', () => {
       await tpm.tab.getByLabel('Why, if you like').press('Enter');
       await tpm.tab.getByText(`${19 - left} of 18 reviewed`, { exact: true }).waitFor();
     }
+    // The page counts at once; this is said when the server has answered the last.
+    await tpm.tab.getByText('Rejected. 18 of 18 reviewed.').waitFor({ state: 'attached' });
     const { candidates } = await ask<Minutes>(world, 'tpm', 'GET', `${atlas.at}/minutes/MIN-1`);
     expect(candidates.filter(({ state }) => state === 'rejected')).toHaveLength(14);
   }, 60_000);
@@ -223,7 +226,7 @@ describe('the two pages in every theme', () => {
         { candidateId, ...more },
         minutes.version,
       );
-    const { fromOn, toOn } = weekOf(new Date().toISOString().slice(0, 10));
+    const { fromOn, toOn } = weekOf(dayIn('Europe/Berlin', new Date()));
     const period = { periodFromOn: fromOn, periodToOn: toOn };
     const { claims, version } = await ask<Summary>(world, 'tpm', 'POST', `${stage.at}/summaries`, period);
     const claim = claims.find(({ text }) => text.includes('two waves'));
