@@ -154,7 +154,8 @@ describe('the review of minutes', () => {
   test('says who was faster with the same candidate, and shows theirs', async () => {
     const theirs = { ...after('c1', { state: 'accepted', record: 'D-4' }, 7), updatedById: MEI };
     const { api, user } = show({ [`POST ${AT}/accept`]: new Problem(409, { code: 'record/changed' }) });
-    await card(/Go with the staged/);
+    // Names are read by then: the words beside the card name its owner.
+    await within(await card(/Go with the staged/)).findByText('Priya Raman');
     api.on(`GET ${AT}`, theirs);
     await user.keyboard('a');
     expect(await screen.findByText('Mei Tanaka accepted it as D-4 while you were reading')).toBeVisible();
