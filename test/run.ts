@@ -63,7 +63,7 @@ const PARTS: readonly Part[] = [
   },
   { name: 'unit', budgetSeconds: 60, commands: [jest('unit')] },
   { name: 'contract', budgetSeconds: 90, commands: [jest('contract')] },
-  { name: 'e2e', budgetSeconds: 240, needs: ['build'], commands: [jest('e2e', '--runInBand')] },
+  { name: 'e2e', budgetSeconds: 240, needs: ['build'], commands: [jest('e2e')] },
   ...(existsSync('test/faults')
     ? [{ name: 'drill', budgetSeconds: 60, commands: [jest('drill', '--runInBand')] }]
     : []),
