@@ -149,6 +149,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   current: 'On now',
   spentSeconds: 'Time spent',
   captures: 'Captured',
+  chats: 'Chats',
   // planning session
   measure: 'Counted in',
   capacities: 'Capacity',

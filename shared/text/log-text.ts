@@ -10,6 +10,7 @@ export type LoggedVerb = Exclude<
   | `${string}.list`
   | `${string}.read`
   | 'me.work'
+  | 'chat.find'
   | 'program.log'
   | 'program.search'
   | 'program.verify'
@@ -28,6 +29,8 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'program.pause': 'paused',
   'program.resume': 'resumed',
   'program.close': 'closed',
+  'program.bind-chat': 'bound a chat to',
+  'program.release-chat': 'released a chat of',
   'program.erase': 'erased text in',
   'risk.create': 'logged',
   'risk.edit': 'changed',
