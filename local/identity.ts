@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
@@ -15,6 +15,7 @@ import {
   type Persona,
   type PersonaName,
   TEAMS_CLIENT_ID,
+  TENANT_ID,
 } from './personas.ts';
 
 const LIFETIME_SECONDS = 3600;
@@ -48,7 +49,12 @@ export const BAD_TOKENS = {
 export interface Identity {
   /** An access token for Steerline's API. @throws Error for an unknown name. */
   tokenFor(as: PersonaName, overrides?: TokenOverrides): Promise<string>;
-  /** Answers `/TENANT/v2.0/.well-known/openid-configuration` and `/TENANT/discovery/v2.0/keys` under the authority. */
+  /** The token that the application gets for itself; the stand-ins of this world accept no other from the app. */
+  readonly applicationToken: string;
+  /**
+   * Answers `/TENANT/v2.0/.well-known/openid-configuration`, `/TENANT/discovery/v2.0/keys` and, to the identity it trusts,
+   * `/TENANT/oauth2/v2.0/token` under the authority.
+   */
   readonly listener: RequestListener;
 }
 
@@ -60,11 +66,14 @@ interface SigningKey {
 /**
  * @param authority Address under which `listener` is reachable, without a slash at its end.
  * @param keyFile Where the key is kept, so that tokens outlive a restart; without it the key lives in memory.
+ * @param trusted The token of the identity that speaks for the application; without it the application gets none.
  */
-export async function createIdentity(authority: string, keyFile?: string): Promise<Identity> {
+export async function createIdentity(authority: string, keyFile?: string, trusted = ''): Promise<Identity> {
+  const applicationToken = `local-application.${randomUUID()}`;
   const key = await loadSigningKey(keyFile);
   const path = new URL(authority).pathname;
   return {
+    applicationToken,
     async tokenFor(as, { claims = {}, expiresInSeconds = LIFETIME_SECONDS, signedBy, version } = {}) {
       const persona = findPersona(as);
       if (!persona) throw new Error(`Nobody is called "${as}".`);
@@ -83,6 +92,14 @@ export async function createIdentity(authority: string, keyFile?: string): Promi
       return new SignJWT(payload).setProtectedHeader(header).sign(privateKey);
     },
     listener(request, response) {
+      if (request.method === 'POST') {
+        void exchange(request, trusted).then((isTrusted) => {
+          const answer = { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token: applicationToken };
+          response.writeHead(isTrusted ? 200 : 401, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(isTrusted ? answer : { error: 'invalid_client' }));
+        });
+        return;
+      }
       const [, tenant, what] = /^\/([\w-]+)\/(.+)$/.exec((request.url ?? '').slice(path.length)) ?? [];
       const document =
         what === 'discovery/v2.0/keys'
@@ -94,6 +111,19 @@ export async function createIdentity(authority: string, keyFile?: string): Promi
       response.end(JSON.stringify(document ?? { error: 'not_found' }));
     },
   };
+}
+
+/** Whether a request for a token comes from the application, with the token of the identity it trusts. */
+async function exchange(request: IncomingMessage, trusted: string): Promise<boolean> {
+  let body = '';
+  for await (const part of request as AsyncIterable<Buffer>) body += part.toString();
+  const form = new URLSearchParams(body);
+  return (
+    (request.url ?? '').endsWith(`/${TENANT_ID}/oauth2/v2.0/token`) &&
+    form.get('client_id') === API_APP_ID &&
+    trusted !== '' &&
+    form.get('client_assertion') === trusted
+  );
 }
 
 /** As Entra writes them into a v2.0 access token; names of people are not among them. */
