@@ -6,7 +6,8 @@ param archiveName string
 param principalId string
 param anchorDays int
 
-var backupDays = 35
+// The policy runs once a day and deletes in two steps (the blob, then its version): all is gone by the 35th day.
+var backupDays = 33
 var accountProperties = {
   accessTier: 'Hot'
   allowBlobPublicAccess: false
@@ -56,7 +57,8 @@ resource archiveBlobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01
   name: 'default'
   properties: {
     isVersioningEnabled: true
-    deleteRetentionPolicy: { enabled: true, days: 7 }
+    // Would keep what has expired for longer.
+    deleteRetentionPolicy: { enabled: false }
     containerDeleteRetentionPolicy: { enabled: true, days: 35 }
   }
 }
