@@ -119,6 +119,8 @@ interface OwnReplies {
   'program.pause': Program;
   'program.resume': Program;
   'program.close': Program;
+  'program.bind-chat': Program;
+  'program.release-chat': Program;
   'program.log': { readonly entries: readonly EntryReply[]; readonly nextSince: number; readonly seq: number };
   'program.search': { readonly items: readonly FoundReply[]; readonly total: number };
   'program.verify': {
@@ -128,6 +130,7 @@ interface OwnReplies {
     readonly findings: readonly { readonly row: string; readonly problem: string }[];
   };
   'program.erase': { readonly seq: number; readonly places: number; readonly backupsExpireOn: string };
+  'chat.find': { readonly programId: string; readonly programName: string; readonly series?: string };
   'meeting.prepare': Preparation;
   'meeting.attach-transcript': RecordOf<'minutes'>;
   'meeting.read-transcript': { readonly cues: readonly CueReply[]; readonly isAttributed: boolean };

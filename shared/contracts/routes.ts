@@ -39,10 +39,13 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'program.pause': { method: 'POST', path: `${PROGRAM}/pause`, isVersioned: true },
   'program.resume': { method: 'POST', path: `${PROGRAM}/resume`, isVersioned: true },
   'program.close': { method: 'POST', path: `${PROGRAM}/close`, isVersioned: true },
+  'program.bind-chat': { method: 'POST', path: `${PROGRAM}/bind-chat` },
+  'program.release-chat': { method: 'POST', path: `${PROGRAM}/release-chat` },
   'program.log': { method: 'GET', path: `${PROGRAM}/log` },
   'program.search': { method: 'GET', path: `${PROGRAM}/search` },
   'program.verify': { method: 'GET', path: `${PROGRAM}/verify` },
   'program.erase': { method: 'POST', path: `${PROGRAM}/erase` },
+  'chat.find': { method: 'GET', path: 'chats/{chatId}' },
   'meeting.prepare': { method: 'GET', path: `${PROGRAM}/meetings/{number}/preparation` },
   'meeting.attach-transcript': {
     method: 'POST',

@@ -19,10 +19,14 @@ export const VERBS = {
   'program.pause': 'lead',
   'program.resume': 'lead',
   'program.close': 'lead',
+  'program.bind-chat': 'tpm',
+  'program.release-chat': 'tpm',
   'program.log': 'reader',
   'program.search': 'reader',
   'program.verify': 'lead',
   'program.erase': 'admin',
+
+  'chat.find': 'reader',
 
   'risk.create': 'submitter',
   'risk.list': 'reader',
@@ -170,6 +174,8 @@ export type Verb = keyof typeof VERBS;
 
 /** What several people do at the same moment, none over another's: such an act names no version of the record. */
 export const CONCURRENT: ReadonlySet<Verb> = new Set<Verb>([
+  'program.bind-chat',
+  'program.release-chat',
   'approval.decide',
   'meeting.take',
   'meeting.capture',

@@ -56,6 +56,17 @@ export interface Capture {
   readonly byId: string;
 }
 
+/** A call of the meeting in Teams. People may leave and come back: then a meeting has several. */
+export interface Call {
+  readonly chatId: string;
+  /** Unknown when its beginning was not heard of. */
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+  /** Id of the online meeting in Microsoft Graph; the same for all meetings of a series. */
+  readonly onlineMeetingId?: string;
+  readonly organizerId?: string;
+}
+
 /** A meeting of the program, from its agenda to its approved minutes. */
 export interface Meeting extends RecordCommon, MeetingFields {
   readonly kind: 'meeting';
@@ -71,6 +82,8 @@ export interface Meeting extends RecordCommon, MeetingFields {
   /** Seconds spent on each point of the agenda, in its order, without what is still running. */
   readonly spentSeconds: readonly number[];
   readonly captures: readonly Capture[];
+  /** Oldest first. */
+  readonly calls?: readonly Call[];
   readonly transcript?: TranscriptHeld;
   /** Number of its minutes. */
   readonly minutes?: string;
