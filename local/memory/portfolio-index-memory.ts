@@ -1,4 +1,4 @@
-import type { PersonItem, PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import type { PersonItem, PortfolioIndex, ProgramRow, SourcedRecord } from '#shared/ports/portfolio-index.ts';
 
 /** The index in this process's memory. */
 export function portfolioIndexMemory(): PortfolioIndex {
@@ -17,5 +17,8 @@ export function portfolioIndexMemory(): PortfolioIndex {
     putItem: async (tenantId, personId, { programId, id, seq }, item) =>
       put(`${tenantId}:person:${personId}:${programId}:${id}`, seq, item),
     items: async (tenantId, personId) => list<PersonItem>(`${tenantId}:person:${personId}:`),
+    putSourced: async (tenantId, key, { programId, id, seq }, record) =>
+      put(`${tenantId}:source:${JSON.stringify(key)}:${programId}:${id}`, seq, record),
+    sourced: async (tenantId, key) => list<SourcedRecord>(`${tenantId}:source:${JSON.stringify(key)}:`),
   };
 }

@@ -10,6 +10,8 @@ export type LoggedVerb = Exclude<
   | `${string}.list`
   | `${string}.read`
   | 'me.work'
+  | 'record.find-from-source'
+  | 'record.propose-from-message'
   | 'program.log'
   | 'program.search'
   | 'program.verify'

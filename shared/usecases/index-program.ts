@@ -6,6 +6,8 @@ import { holdersOf, type Member, type Program } from '../domain/program.ts';
 import { idOfNumber } from '../domain/record-id.ts';
 import { askedBy } from '../domain/rules/approval-rules.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Source } from '../domain/record.ts';
+import { keysOfSources } from '../domain/source-keys.ts';
 import type { Change } from '../ledger/entry.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Ledger, ProgramKey } from '../ports/ledger.ts';
@@ -37,6 +39,17 @@ export const indexProgram =
       for (const personId of [...personIds, ...assigneeIds])
         puts.set(`${personId} ${item.id}`, () =>
           index.putItem(key.tenantId, personId, item, assigneeIds.includes(personId) ? item : undefined),
+        );
+    }
+    for (const { id, was } of changes) {
+      const record = state.get(id);
+      if (!record || (was && !('sources' in was))) continue;
+      const { seq } = state.head;
+      const sourced = { programId: program.id, id, number: record.number, seq };
+      const keys = keysOfSources(record.sources);
+      for (const source of new Set([...keys, ...keysOfSources((was?.['sources'] ?? []) as readonly Source[])]))
+        puts.set(`${source} ${id}`, () =>
+          index.putSourced(key.tenantId, source, sourced, keys.includes(source) ? sourced : undefined),
         );
     }
     await index.putProgram(key.tenantId, row);

@@ -22,7 +22,8 @@ describe('words', () => {
     }
   });
   test('every verb that writes, and every act on schedule, has its words, and no other', () => {
-    const reads = /\.(list|read|read-transcript|prepare)$|^(me\.work|program\.(log|search|verify))$/;
+    const reads =
+      /\.(list|read|read-transcript|prepare)$|^(me\.work|record\.(find-from-source|propose-from-message)|program\.(log|search|verify))$/;
     const onSchedule = [...Object.values(WAKE_COMMAND), 'notice.give-up'];
     const writes = Object.keys(VERBS).filter((verb) => !reads.test(verb));
     expect(Object.keys(DID_TEXT).sort()).toEqual([...writes, ...onSchedule].sort());
