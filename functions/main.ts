@@ -12,6 +12,7 @@ import { faultText } from './http/fault-text.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMeetings } from './http/meetings.ts';
+import { serveMessages } from './http/messages.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { servePeople } from './http/people.ts';
 import { servePrograms } from './http/programs.ts';
@@ -93,6 +94,7 @@ servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 serveRecords(serve, deps);
 serveMeetings(serve, deps);
+serveMessages(serve, deps);
 serveSummaries(serve, deps);
 serveDelivery(deliver);
 serveTimers({

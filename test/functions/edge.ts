@@ -3,6 +3,7 @@ import { HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { serveHealth } from '#functions/http/health.ts';
 import { serveMeetings } from '#functions/http/meetings.ts';
+import { serveMessages } from '#functions/http/messages.ts';
 import { serveOpenApi } from '#functions/http/openapi.ts';
 import { servePeople } from '#functions/http/people.ts';
 import { servePrograms } from '#functions/http/programs.ts';
@@ -153,6 +154,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   servePrograms(serve, deps);
   serveRecords(serve, deps);
   serveMeetings(serve, deps);
+  serveMessages(serve, deps);
   serveSummaries(serve, deps);
   const routes = [...handlers.keys()].map((verb) => ({ verb, route: compileRoute(`api/${ROUTES[verb].path}`) }));
 
