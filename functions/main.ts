@@ -1,4 +1,5 @@
 /** The one wiring: settings in, adapters built, routes and triggers joined to use cases. */
+import { fileURLToPath } from 'node:url';
 import { app } from '@azure/functions';
 import { ManagedIdentityCredential } from '@azure/identity';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
@@ -8,12 +9,14 @@ import { exportBackup } from '#shared/usecases/export-backup.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
+import { pageFolder } from './files/page-folder.ts';
 import { faultText } from './http/fault-text.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMeetings } from './http/meetings.ts';
 import { serveMessages } from './http/messages.ts';
 import { serveOpenApi } from './http/openapi.ts';
+import { servePages } from './http/pages.ts';
 import { servePeople } from './http/people.ts';
 import { servePrograms } from './http/programs.ts';
 import { rateLimit } from './http/rate-limit.ts';
@@ -33,6 +36,7 @@ import { outboxTable } from './storage/outbox-table.ts';
 import { pokesQueue } from './storage/pokes-queue.ts';
 import { portfolioIndexTable } from './storage/portfolio-index-table.ts';
 import { wakeupsTable } from './storage/wakeups-table.ts';
+import { openTelemetry } from './telemetry/open-telemetry.ts';
 import { serveTimers } from './timers/timers.ts';
 
 const config = readConfig();
@@ -44,6 +48,8 @@ const report = (message: string, error: unknown) => console.error(message, fault
 
 const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
 const storage = openStorage(config.STEERLINE_STORAGE, credential);
+/** Made with the deployment, where this app may not make it. */
+const archive = config.STEERLINE_ARCHIVE ? openStorage(config.STEERLINE_ARCHIVE, credential) : undefined;
 const store = ledgerStoreTable(storage.table('ledger'));
 const inspection = inspectionOverStore(store);
 const pokes = pokesQueue(storage.pokes);
@@ -66,7 +72,9 @@ const wakeups = wakeupsTable(storage.table('wakeups'));
 const outbox = outboxTable(storage.table('ledger'));
 const directory = directoryGraph(config.STEERLINE_GRAPH, credential, Date.now, report);
 const transcripts = blobsContainer(storage.container('transcripts'));
-const deps = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, directory, tools, now, report };
+const telemetry = openTelemetry(config.APPLICATIONINSIGHTS_CONNECTION_STRING, credential, build, report);
+const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection };
+const deps = { ...kept, directory, tools, telemetry, now, report };
 
 const deliver = deliverOwed({ ...deps, notifier: inbox });
 
@@ -83,11 +91,15 @@ function deliverSoon(key: ProgramKey): void {
   delivering.set(key.programId, run);
 }
 
-app.hook.appStart(() => storage.prepare());
-app.hook.appTerminate(async () => void (await Promise.all(delivering.values())));
+app.hook.appStart(() => storage.prepare(archive && ['transcripts']));
+app.hook.appStart(() => telemetry.start());
+app.hook.appTerminate(async () => {
+  await Promise.all(delivering.values());
+  await telemetry.stop();
+});
 
 const verify = verifyCaller(signingKeys(rules), rules);
-const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, build });
+const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, telemetry, build });
 serveHealth(serve, build, { storage: () => storage.pokes.getProperties() });
 serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
@@ -96,12 +108,13 @@ serveRecords(serve, deps);
 serveMeetings(serve, deps);
 serveMessages(serve, deps);
 serveSummaries(serve, deps);
+servePages(pageFolder(fileURLToPath(new URL('pages', import.meta.url))));
 serveDelivery(deliver);
 serveTimers({
   ledger,
   tenantId,
-  anchor: exportAnchor({ ...deps, anchors: blobsContainer(storage.container('anchors')) }),
-  backup: exportBackup({ ...deps, backups: blobsContainer(storage.container('backups')) }),
+  anchor: exportAnchor({ ...deps, anchors: blobsContainer((archive ?? storage).container('anchors')) }),
+  backup: exportBackup({ ...deps, backups: blobsContainer((archive ?? storage).container('backups')) }),
   sweep: sweepOwed({ ...deps, notifier: inbox }),
   wake: wakeDue(deps),
 });

@@ -53,12 +53,16 @@ export function openStorage(account: string, credential: TokenCredential, deadli
     table,
     container: (name: (typeof CONTAINERS)[number]) => blobs.getContainerClient(name),
     pokes: queues.getQueueClient(QUEUE),
-    /** Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this. */
-    async prepare(): Promise<void> {
+    /**
+     * Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this.
+     *
+     * @param containers Those kept in this account.
+     */
+    async prepare(containers: readonly (typeof CONTAINERS)[number][] = CONTAINERS): Promise<void> {
       const wait = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
       await Promise.all([
         ...TABLES.map((name) => insist(() => service.createTable(name))),
-        ...CONTAINERS.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
+        ...containers.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
         insist(() => queues.getQueueClient(QUEUE).createIfNotExists(wait())),
       ]);
     },

@@ -15,6 +15,7 @@ import { WorkingCopy } from '#shared/ledger/working-copy.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 import type { Pokes } from '#shared/ports/pokes.ts';
 import type { PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { contextOf } from '#shared/usecases/context-of.ts';
@@ -197,6 +198,7 @@ export class ProgramHistory {
         plan: (wakeup) => (wakeup.at < this.#end ? this.#soon : wakeups).plan(wakeup),
       },
       notifier: inbox,
+      telemetry: UNMEASURED,
       tools: this.#deps.tools,
       now: this.now,
       report: fail,

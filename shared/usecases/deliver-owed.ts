@@ -6,6 +6,7 @@ import type { Notifier } from '../ports/notifier.ts';
 import type { Outbox, OwedRow } from '../ports/outbox.ts';
 import type { Pokes } from '../ports/pokes.ts';
 import type { PortfolioIndex } from '../ports/portfolio-index.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import type { Wakeups } from '../ports/wakeups.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
 import { giveUpNotice } from './give-up-notice.ts';
@@ -22,6 +23,7 @@ export interface DeliverDeps {
   readonly pokes: Pokes;
   readonly transcripts: Blobs;
   readonly tools: LedgerTools;
+  readonly telemetry: Telemetry;
   readonly now: () => string;
   /** Called with what failed and is tried again. */
   readonly report: (message: string, error: unknown) => void;
@@ -60,7 +62,7 @@ export const deliverOwed = (deps: DeliverDeps) => {
       for (const notice of row.owed) {
         try {
           if ((waiting.get(targetOf(notice.owed)) ?? Infinity) <= notice.seq) left.push(notice);
-          else await deliver(deps, key, notice);
+          else await measured(deps, key, notice);
         } catch (error) {
           report(`A notice of ${key.programId} at ${notice.seq} was not delivered.`, error);
           if (await giveUpNotice(deps)(key, notice)) continue;
@@ -100,12 +102,24 @@ function reminderOf({ pokes, now, report }: DeliverDeps) {
 
 const targetOf = (owed: Owed): string => (owed.type === 'tell' ? owed.personId : owed.type);
 
-async function deliver(deps: DeliverDeps, key: ProgramKey, { seq, place, owed }: OwedNotice): Promise<void> {
+function measured(deps: DeliverDeps, key: ProgramKey, notice: OwedNotice): Promise<void> {
+  const { owed, correlationId } = notice;
+  const facts = { owed: owed.type, ...(owed.type === 'tell' && { topic: owed.topic }) };
+  return deps.telemetry.measure({ name: `deliver ${owed.type}`, correlationId, facts }, () =>
+    deliver(deps, key, notice),
+  );
+}
+
+async function deliver(
+  deps: DeliverDeps,
+  key: ProgramKey,
+  { seq, place, owed, correlationId }: OwedNotice,
+): Promise<void> {
   switch (owed.type) {
     case 'tell': {
       const { personId, topic, subject } = owed;
       const noticeId = `${key.programId}-${seq}-${place}`;
-      return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now() });
+      return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now(), correlationId });
     }
     case 'wake':
       return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });

@@ -26,6 +26,7 @@ import type { ProgramKey } from '#shared/ports/ledger.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import type { Outbox } from '#shared/ports/outbox.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
@@ -129,6 +130,7 @@ export function deploymentOver(adapters: Adapters) {
     reported,
     report: (message: string, error: unknown) => void reported.push(`${message} ${String(error)}`),
     notifier: adapters.inbox,
+    telemetry: UNMEASURED,
     /** Moves the clock forward. */
     pass: (seconds: number) => (clock.now = new Date(Date.parse(clock.now) + seconds * 1000).toISOString()),
     async begin(title = 'Checkout rewrite', more: Partial<FieldsOf<'program'>> = {}): Promise<Program> {

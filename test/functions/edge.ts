@@ -28,6 +28,7 @@ import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { verify, type Finding } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
+import { UNMEASURED, type Telemetry } from '#shared/ports/telemetry.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
 
 const AUTHORITY = 'https://login.example/local/identity';
@@ -72,6 +73,7 @@ export interface EdgeOptions {
   readonly mayCreate?: 'directors' | 'everyone';
   readonly rateLimit?: number;
   readonly build?: string;
+  readonly telemetry?: Telemetry;
 }
 
 /** The HTTP edge of the product over adapters in memory: what the Functions host would call, with a clock in hand. */
@@ -117,7 +119,7 @@ async function identityOf(): Promise<{ identity: Identity; keys: JSONWebKeySet }
 export const idOf = (as: PersonaName): string => findPersona(as)?.id ?? '';
 
 export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
-  const { mayCreate = 'directors', build = 'test' } = options;
+  const { mayCreate = 'directors', build = 'test', telemetry = UNMEASURED } = options;
   const { identity: issuer, keys: published } = await identityOf();
   const clock = { now: '2026-11-20T09:00:00.000Z' };
   const now = () => clock.now;
@@ -142,9 +144,9 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   };
   const transcripts = blobsMemory();
   const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection };
-  const deps = { ...kept, directory, tools, now, report, mayCreate };
+  const deps = { ...kept, directory, tools, telemetry, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
-  const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, build };
+  const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, telemetry, build };
 
   const handlers = new Map<Verb, Handler>();
   const serve: Serve = (verb, run) => void handlers.set(verb, handle(edge, verb, run));

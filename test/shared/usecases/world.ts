@@ -15,6 +15,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { commandRecord } from '#shared/usecases/command-record.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
@@ -93,6 +94,7 @@ export async function openWorld(fields: Partial<FieldsOf<'program'>> = {}, chang
     ...{ ledger, index, inbox, wakeups, outbox, inspection, tools, now, pokes },
     transcripts: blobsMemory(),
     notifier: inbox,
+    telemetry: UNMEASURED,
     report: (message: string) => void reports.push(message),
     mayCreate: 'everyone' as const,
     ...(changed as object),
