@@ -5,11 +5,14 @@ import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
 import { exportAnchor } from '#shared/usecases/export-anchor.ts';
 import { exportBackup } from '#shared/usecases/export-backup.ts';
+import { followCall, followNotice } from '#shared/usecases/follow-call.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
 import { faultText } from './http/fault-text.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
+import { createGraph } from './graph/graph-client.ts';
+import { transcriptsGraph } from './graph/transcripts-graph.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMeetings } from './http/meetings.ts';
 import { serveOpenApi } from './http/openapi.ts';
@@ -21,7 +24,9 @@ import { serveOn } from './http/serve.ts';
 import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
+import { serveGraphJobs } from './queues/graph-jobs.ts';
 import { blobsContainer } from './storage/blobs-container.ts';
+import { graphJobsQueue } from './storage/graph-jobs-queue.ts';
 import { inboxTable } from './storage/inbox-table.ts';
 import { ledgerTools as tools } from './storage/ledger-tools.ts';
 import { inspectionOverStore } from './storage/ledger/inspection-over-store.ts';
@@ -31,8 +36,10 @@ import { openStorage } from './storage/open-storage.ts';
 import { outboxTable } from './storage/outbox-table.ts';
 import { pokesQueue } from './storage/pokes-queue.ts';
 import { portfolioIndexTable } from './storage/portfolio-index-table.ts';
+import { roadStateTable } from './storage/road-state-table.ts';
 import { wakeupsTable } from './storage/wakeups-table.ts';
 import { serveTimers } from './timers/timers.ts';
+import { serveGraphNotifications } from './webhooks/graph-notifications.ts';
 
 const config = readConfig();
 const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, STEERLINE_BUILD: build } = config;
@@ -41,11 +48,15 @@ const now = () => new Date().toISOString();
 /** Faults outside a request: to the log, and on. */
 const report = (message: string, error: unknown) => console.error(message, faultText(error));
 
+/** What was ignored, and why: no fault, and no personal text. */
+const trace = (sentence: string) => console.info(sentence);
+
 const credential = new ManagedIdentityCredential(clientId ? { clientId } : {});
 const storage = openStorage(config.STEERLINE_STORAGE, credential);
 const store = ledgerStoreTable(storage.table('ledger'));
 const inspection = inspectionOverStore(store);
-const pokes = pokesQueue(storage.pokes);
+const pokes = pokesQueue(storage.queue('pokes'));
+const graphJobs = graphJobsQueue(storage.queue('graph-jobs'));
 const delivering = new Map<string, Promise<void>>();
 /** Programs that committed while their delivery ran: its last look may have come too early. */
 const again = new Set<string>();
@@ -63,9 +74,14 @@ const index = portfolioIndexTable(storage.table('index'));
 const inbox = inboxTable(storage.table('inbox'));
 const wakeups = wakeupsTable(storage.table('wakeups'));
 const outbox = outboxTable(storage.table('ledger'));
-const directory = directoryGraph(config.STEERLINE_GRAPH, credential, Date.now, report);
+const road = roadStateTable(storage.table('road'));
+const graph = createGraph({ address: config.STEERLINE_GRAPH, credential });
+const directory = directoryGraph(graph, Date.now, report);
 const transcripts = blobsContainer(storage.container('transcripts'));
-const deps = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, directory, tools, now, report };
+const deps = {
+  ...{ ledger, transcripts, index, inbox, wakeups, outbox, pokes, graphJobs, road, inspection, directory, tools },
+  ...{ now, report, trace },
+};
 
 const deliver = deliverOwed({ ...deps, notifier: inbox });
 
@@ -87,7 +103,7 @@ app.hook.appTerminate(async () => void (await Promise.all(delivering.values())))
 
 const verify = verifyCaller(signingKeys(rules), rules);
 const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, build });
-serveHealth(serve, build, { storage: () => storage.pokes.getProperties() });
+serveHealth(serve, build, { storage: () => storage.queue('pokes').getProperties() });
 serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
@@ -95,6 +111,17 @@ serveRecords(serve, deps);
 serveMeetings(serve, deps);
 serveSummaries(serve, deps);
 serveDelivery(deliver);
+const publicUrl = config.STEERLINE_PUBLIC_URL;
+const following = {
+  ...deps,
+  isReachable: publicUrl !== undefined,
+  graph: transcriptsGraph(graph, {
+    notificationUrl: `${publicUrl}/api/graph/notifications`,
+    lifecycleNotificationUrl: `${publicUrl}/api/graph/lifecycle`,
+  }),
+};
+serveGraphJobs(followCall(following), followNotice(following));
+serveGraphNotifications({ ...deps, tenantId });
 serveTimers({
   ledger,
   tenantId,
