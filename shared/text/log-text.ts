@@ -152,6 +152,7 @@ const SURFACE: Readonly<Record<string, string>> = {
   outlook: 'Outlook',
   api: 'API',
   timer: 'on schedule',
+  graph: 'Microsoft Graph',
 };
 
 /** The door a change came through, in words. */

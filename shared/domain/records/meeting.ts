@@ -29,8 +29,16 @@ export interface MeetingFields {
   readonly quorum?: number;
 }
 
+/** One of Teams' transcripts of a meeting: it makes one each time somebody starts transcribing. */
+export interface TranscriptPart {
+  /** The call, and the stretch of it: together they name a transcript, whatever id it is listed under. */
+  readonly callId: string;
+  readonly contentCorrelationId: string;
+  readonly createdAt: Instant;
+}
+
 /** The transcript as it is kept: the text is a private blob named by its hash. */
-interface TranscriptHeld {
+export interface TranscriptHeld {
   readonly sha256: string;
   readonly cueCount: number;
   readonly durationSeconds: number;
@@ -39,6 +47,8 @@ interface TranscriptHeld {
   readonly receivedAt: Instant;
   readonly receivedById: string;
   readonly road: 'upload' | 'graph';
+  /** Of road `graph`, oldest first: the text holds them one after the other. */
+  readonly parts?: readonly TranscriptPart[];
   /** Since when the text is gone, by the program's retention; hash and counts remain. */
   readonly removedAt?: Instant;
 }
