@@ -19,6 +19,8 @@ export const SETTINGS = z.object({
   STEERLINE_AUTHORITY: address.default('https://login.microsoftonline.com'),
   /** Where Microsoft Graph is. */
   STEERLINE_GRAPH: address.default('https://graph.microsoft.com'),
+  /** Where Microsoft Graph reaches this app with notifications; without it, it is only asked. */
+  STEERLINE_PUBLIC_URL: address.optional(),
   /** Who may begin a program. */
   STEERLINE_CREATORS: z.enum(['directors', 'everyone']).default('directors'),
   /** Commands and reads that one person may send in ten seconds. */

@@ -62,6 +62,7 @@ const PARTS: readonly Part[] = [
     ],
   },
   { name: 'unit', budgetSeconds: 60, commands: [jest('unit')] },
+  { name: 'component', budgetSeconds: 60, commands: [jest('component')] },
   { name: 'contract', budgetSeconds: 90, commands: [jest('contract')] },
   { name: 'e2e', budgetSeconds: 240, needs: ['build'], commands: [jest('e2e')] },
   ...(existsSync('test/faults')

@@ -25,6 +25,8 @@ export type Topic =
 export type Owed =
   | { readonly type: 'tell'; readonly personId: string; readonly topic: Topic; readonly subject: RecordId }
   | { readonly type: 'wake'; readonly at: Instant; readonly subject: RecordId; readonly purpose: WakePurpose }
+  /** A meeting's call in Teams began or ended: its transcript is looked after. */
+  | { readonly type: 'follow-call'; readonly subject: RecordId }
   | { readonly type: 'erase'; readonly subject: RecordId }
   | { readonly type: 'remove-transcript'; readonly subject: RecordId; readonly sha256: string };
 

@@ -11,6 +11,8 @@ export type LoggedVerb = Exclude<
   | `${string}.read`
   | 'me.work'
   | 'chat.find'
+  | 'record.find-from-source'
+  | 'record.propose-from-message'
   | 'program.log'
   | 'program.search'
   | 'program.verify'
@@ -18,8 +20,8 @@ export type LoggedVerb = Exclude<
   | 'meeting.prepare'
 >;
 
-/** What is done on schedule, without a person. */
-export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'notice.give-up';
+/** What is done without a person: on schedule, or when Teams says that something happened. */
+export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'meeting.note-event' | 'notice.give-up';
 
 /** What somebody did to the subject of an entry: "Priya <these words> R-12". */
 export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
@@ -130,6 +132,7 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'approval.expire': 'let expire',
   'escalation.remind': 'reported as overdue',
   'meeting.expire-transcript': 'removed the transcript of',
+  'meeting.note-event': 'noted a call of',
   'notice.give-up': 'could not deliver the news of',
 };
 
@@ -149,6 +152,7 @@ const SURFACE: Readonly<Record<string, string>> = {
   outlook: 'Outlook',
   api: 'API',
   timer: 'on schedule',
+  graph: 'Microsoft Graph',
 };
 
 /** The door a change came through, in words. */

@@ -3,6 +3,7 @@ import { HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { serveHealth } from '#functions/http/health.ts';
 import { serveMeetings } from '#functions/http/meetings.ts';
+import { serveMessages } from '#functions/http/messages.ts';
 import { serveOpenApi } from '#functions/http/openapi.ts';
 import { servePeople } from '#functions/http/people.ts';
 import { servePrograms } from '#functions/http/programs.ts';
@@ -17,6 +18,7 @@ import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts'
 import { compileRoute } from '#local/functions-host/routes.ts';
 import { createIdentity, type Identity, type TokenOverrides } from '#local/identity.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
+import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory, type LedgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -142,7 +144,8 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     search: async (text: string) => PERSONAS.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
   };
   const transcripts = blobsMemory();
-  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection };
+  const graphJobs = graphJobsMemory(now);
+  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, graphJobs };
   const deps = { ...kept, directory, tools, telemetry, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
   const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, telemetry, build };
@@ -155,6 +158,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   servePrograms(serve, deps);
   serveRecords(serve, deps);
   serveMeetings(serve, deps);
+  serveMessages(serve, deps);
   serveSummaries(serve, deps);
   const routes = [...handlers.keys()].map((verb) => ({ verb, route: compileRoute(`api/${ROUTES[verb].path}`) }));
 
