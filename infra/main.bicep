@@ -12,9 +12,6 @@ param location string = resourceGroup().location
 @description('Address of the product: a bare host name that leads to the Functions app.')
 param publicHost string
 
-@description('Id of the Teams app, as its manifest has it.')
-param teamsAppId string
-
 @description('Who may begin a program.')
 @allowed(['directors', 'everyone'])
 param creators string = 'directors'
@@ -101,6 +98,7 @@ module server 'server.bicep' = {
       STEERLINE_STORAGE: storage.outputs.mainName
       STEERLINE_ARCHIVE: storage.outputs.archiveName
       STEERLINE_IDENTITY_CLIENT_ID: identity.properties.clientId
+      STEERLINE_PUBLIC_URL: 'https://${publicHost}'
       STEERLINE_CREATORS: creators
       STEERLINE_RATE_LIMIT: string(rateLimit)
       STEERLINE_BUILD: build
@@ -123,6 +121,7 @@ module bot 'bot.bicep' = {
   }
 }
 
+output TENANT_ID string = tenant().tenantId
 output ENTRA_APP_ID string = application.outputs.applicationId
 output BOT_ID string = identity.properties.clientId
 output FUNCTION_APP_NAME string = server.outputs.name

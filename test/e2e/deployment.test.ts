@@ -8,6 +8,7 @@ import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { TeamsClient } from '#local/teams-host/teams-client.ts';
+import { readEnvironment } from '../../infra/manifests/environment.ts';
 import { serverFiles } from '../../infra/server-files.ts';
 import { expectSound } from './looks.ts';
 import { ask, createAtlas } from './steering-world.ts';
@@ -15,7 +16,8 @@ import { ask, createAtlas } from './steering-world.ts';
 const MEETING_CHAT = '19:meeting_steering@thread.v2';
 
 const folder = mkdtempSync(join(tmpdir(), 'steerline-server-'));
-const files = serverFiles();
+const environment = readEnvironment('sample');
+const files = serverFiles(environment);
 let world: World;
 let deployed: FunctionsHost;
 let browser: Browser;
@@ -200,6 +202,21 @@ describe('the pages as deployed', () => {
     ).toBe(true);
     expect((await get('/tab/')).headers.get('cache-control')).toBe('no-cache');
     expect((await get('/icons/tile-80.png')).headers.get('content-type')).toBe('image/png');
+  });
+
+  test('tell the pane of Outlook how people sign in, and where the tab is', async () => {
+    const page = await get('/addin/');
+    expect(page.headers.get('content-security-policy')).toContain(
+      "script-src 'self' https://appsforoffice.microsoft.com",
+    );
+    const settings = (await (await get('/addin/settings.json')).json()) as Record<string, string>;
+    expect(settings).toMatchObject({ clientId: environment['ENTRA_APP_ID'], tenantId: environment['TENANT_ID'] });
+    expect(settings['scope']).toBe(`api://${environment['PUBLIC_HOST']}/${environment['ENTRA_APP_ID']}/access_as_user`);
+    const link = new URL(
+      settings['tabAddress']?.replace('{subPage}', encodeURIComponent('programs/p1/risks/R-1')) ?? '',
+    );
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'programs/p1/risks/R-1' });
+    expect(link.pathname).toBe(`/l/entity/${environment['TEAMS_APP_ID']}/home`);
   });
 
   test('hold nothing beside themselves', async () => {
