@@ -1,13 +1,16 @@
 /** The one wiring: settings in, adapters built, routes and triggers joined to use cases. */
 import { app } from '@azure/functions';
 import { ManagedIdentityCredential } from '@azure/identity';
+import { tabLink } from '#bot/tab-link.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
 import { exportAnchor } from '#shared/usecases/export-anchor.ts';
 import { exportBackup } from '#shared/usecases/export-backup.ts';
+import { notify } from '#shared/usecases/notify.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
+import { serveBotMessages } from './http/bot-messages.ts';
 import { faultText } from './http/fault-text.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { serveHealth } from './http/health.ts';
@@ -22,6 +25,8 @@ import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
 import { blobsContainer } from './storage/blobs-container.ts';
+import { cardCopiesTable } from './storage/card-copies-table.ts';
+import { conversationsTable } from './storage/conversations-table.ts';
 import { inboxTable } from './storage/inbox-table.ts';
 import { ledgerTools as tools } from './storage/ledger-tools.ts';
 import { inspectionOverStore } from './storage/ledger/inspection-over-store.ts';
@@ -67,7 +72,25 @@ const directory = directoryGraph(config.STEERLINE_GRAPH, credential, Date.now, r
 const transcripts = blobsContainer(storage.container('transcripts'));
 const deps = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, directory, tools, now, report };
 
-const deliver = deliverOwed({ ...deps, notifier: inbox });
+const limit = rateLimit(config.STEERLINE_RATE_LIMIT, Date.now);
+const conversations = conversationsTable(storage.table('conversations'));
+const copies = cardCopiesTable(storage.table('cards'));
+const botCredential = new ManagedIdentityCredential({ clientId: config.STEERLINE_BOT_APP_ID });
+/** The bot is a bundle of its own, loaded when there is a message or somebody to tell in Teams. */
+const loadBot = once(async () => {
+  const { startBot } = await import('#bot/start-bot.ts');
+  const settings = {
+    appId: config.STEERLINE_BOT_APP_ID,
+    tenantId,
+    openIdMetadata: config.STEERLINE_BOT_OPENID,
+    token: async (scope: string) => (await botCredential.getToken(scope)).token,
+  };
+  const linkTo = tabLink(config.STEERLINE_TEAMS_APP_ID);
+  return startBot(settings, { ...deps, conversations, copies, limit, linkTo, noteMeetingEvent: async () => undefined });
+});
+const notifier = notify(inbox, { conversations, copies, load: async () => (await loadBot()).notifier });
+
+const deliver = deliverOwed({ ...deps, notifier });
 
 /** Delivers at once what a commit owes, one delivery a program at a time. Whatever goes wrong, the poke comes. */
 function deliverSoon(key: ProgramKey): void {
@@ -86,7 +109,7 @@ app.hook.appStart(() => storage.prepare());
 app.hook.appTerminate(async () => void (await Promise.all(delivering.values())));
 
 const verify = verifyCaller(signingKeys(rules), rules);
-const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, build });
+const serve = serveOn({ verify, limit, tools, build });
 serveHealth(serve, build, { storage: () => storage.pokes.getProperties() });
 serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
@@ -94,12 +117,23 @@ servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 serveRecords(serve, deps);
 serveMeetings(serve, deps);
 serveSummaries(serve, deps);
+serveBotMessages(async () => (await loadBot()).receive);
 serveDelivery(deliver);
 serveTimers({
   ledger,
   tenantId,
   anchor: exportAnchor({ ...deps, anchors: blobsContainer(storage.container('anchors')) }),
   backup: exportBackup({ ...deps, backups: blobsContainer(storage.container('backups')) }),
-  sweep: sweepOwed({ ...deps, notifier: inbox }),
+  sweep: sweepOwed({ ...deps, notifier }),
   wake: wakeDue(deps),
 });
+
+/** Calls at the first asking, and again after a failure. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+}

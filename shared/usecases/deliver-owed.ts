@@ -54,11 +54,16 @@ export const deliverOwed = (deps: DeliverDeps) => {
       waiting.set(targetOf(owed), Math.min(seq, waiting.get(targetOf(owed)) ?? seq));
     for (const notice of held.flat()) wait(notice);
     let settled = 0;
+    /** Cards are drawn from the record as it is now: of several changes the last redraws them, for all. */
+    const last = new Map(claimed.flatMap(({ owed }) => owed.map((notice) => [targetOf(notice.owed), notice] as const)));
+    const isOvertaken = (notice: OwedNotice) =>
+      notice.owed.type === 'redraw' && last.get(targetOf(notice.owed)) !== notice;
     for (const row of claimed) {
       const left: OwedRow['owed'][number][] = [];
       let hasFailed = false;
       for (const notice of row.owed) {
         try {
+          if (isOvertaken(notice)) continue;
           if ((waiting.get(targetOf(notice.owed)) ?? Infinity) <= notice.seq) left.push(notice);
           else await deliver(deps, key, notice);
         } catch (error) {
@@ -98,7 +103,10 @@ function reminderOf({ pokes, now, report }: DeliverDeps) {
   };
 }
 
-const targetOf = (owed: Owed): string => (owed.type === 'tell' ? owed.personId : owed.type);
+function targetOf(owed: Owed): string {
+  if (owed.type === 'tell') return owed.personId;
+  return owed.type === 'redraw' ? `redraw ${owed.subject}` : owed.type;
+}
 
 async function deliver(deps: DeliverDeps, key: ProgramKey, { seq, place, owed }: OwedNotice): Promise<void> {
   switch (owed.type) {
@@ -107,6 +115,8 @@ async function deliver(deps: DeliverDeps, key: ProgramKey, { seq, place, owed }:
       const noticeId = `${key.programId}-${seq}-${place}`;
       return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now() });
     }
+    case 'redraw':
+      return deps.notifier.redraw({ ...key, subject: owed.subject });
     case 'wake':
       return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });
     case 'erase': {
