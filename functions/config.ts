@@ -15,6 +15,12 @@ export const SETTINGS = z.object({
   STEERLINE_ARCHIVE: setting.optional(),
   /** Client id of the user-assigned managed identity. */
   STEERLINE_IDENTITY_CLIENT_ID: z.guid().optional(),
+  /** Client id of the bot's user-assigned managed identity: its application id at Azure Bot Service (GUID). */
+  STEERLINE_BOT_APP_ID: z.guid().toLowerCase(),
+  /** Id of the Teams app, as its manifest says (GUID): links of cards open in its tab. */
+  STEERLINE_TEAMS_APP_ID: z.guid().toLowerCase(),
+  /** Where the keys are published by which Teams signs its calls to the bot. */
+  STEERLINE_BOT_OPENID: address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   /** Who issues tokens. */
   STEERLINE_AUTHORITY: address.default('https://login.microsoftonline.com'),
   /** Where Microsoft Graph is. */

@@ -2,15 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import { app } from '@azure/functions';
 import { ManagedIdentityCredential } from '@azure/identity';
+import { tabLink } from '#bot/tab-link.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
 import { exportAnchor } from '#shared/usecases/export-anchor.ts';
 import { exportBackup } from '#shared/usecases/export-backup.ts';
 import { followCall, followNotice } from '#shared/usecases/follow-call.ts';
+import { noteMeetingEvent } from '#shared/usecases/note-meeting-event.ts';
+import { notify } from '#shared/usecases/notify.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
 import { pageFolder } from './files/page-folder.ts';
+import { serveBotMessages } from './http/bot-messages.ts';
 import { faultText } from './http/fault-text.ts';
 import { applicationCredential } from './graph/application-credential.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
@@ -31,6 +35,8 @@ import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
 import { serveGraphJobs } from './queues/graph-jobs.ts';
 import { blobsContainer } from './storage/blobs-container.ts';
+import { cardCopiesTable } from './storage/card-copies-table.ts';
+import { conversationsTable } from './storage/conversations-table.ts';
 import { graphJobsQueue } from './storage/graph-jobs-queue.ts';
 import { inboxTable } from './storage/inbox-table.ts';
 import { ledgerTools as tools } from './storage/ledger-tools.ts';
@@ -91,7 +97,26 @@ const telemetry = openTelemetry(config.APPLICATIONINSIGHTS_CONNECTION_STRING, cr
 const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, graphJobs, road, inspection };
 const deps = { ...kept, directory, tools, telemetry, now, report, trace };
 
-const deliver = deliverOwed({ ...deps, notifier: inbox });
+const limit = rateLimit(config.STEERLINE_RATE_LIMIT, Date.now);
+const conversations = conversationsTable(storage.table('conversations'));
+const copies = cardCopiesTable(storage.table('cards'));
+const botCredential = new ManagedIdentityCredential({ clientId: config.STEERLINE_BOT_APP_ID });
+/** The bot is a bundle of its own, loaded when there is a message or somebody to tell in Teams. */
+const loadBot = once(async () => {
+  const { startBot } = await import('#bot/start-bot.ts');
+  const settings = {
+    appId: config.STEERLINE_BOT_APP_ID,
+    tenantId,
+    openIdMetadata: config.STEERLINE_BOT_OPENID,
+    token: async (scope: string) => (await botCredential.getToken(scope)).token,
+  };
+  const linkTo = tabLink(config.STEERLINE_TEAMS_APP_ID);
+  const noting = noteMeetingEvent(deps);
+  return startBot(settings, { ...deps, conversations, copies, limit, linkTo, noteMeetingEvent: noting });
+});
+const notifier = notify(inbox, { conversations, copies, load: async () => (await loadBot()).notifier });
+
+const deliver = deliverOwed({ ...deps, notifier });
 
 /** Delivers at once what a commit owes, one delivery a program at a time. Whatever goes wrong, the poke comes. */
 function deliverSoon(key: ProgramKey): void {
@@ -114,7 +139,7 @@ app.hook.appTerminate(async () => {
 });
 
 const verify = verifyCaller(signingKeys(rules), rules);
-const serve = serveOn({ verify, limit: rateLimit(config.STEERLINE_RATE_LIMIT, Date.now), tools, telemetry, build });
+const serve = serveOn({ verify, limit, tools, telemetry, build });
 serveHealth(serve, build, { storage: () => storage.queue('pokes').getProperties() });
 serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
@@ -124,6 +149,7 @@ serveMeetings(serve, deps);
 serveMessages(serve, deps);
 serveSummaries(serve, deps);
 servePages(pageFolder(fileURLToPath(new URL('pages', import.meta.url))));
+serveBotMessages(async () => (await loadBot()).receive, telemetry);
 serveDelivery(deliver);
 const publicUrl = config.STEERLINE_PUBLIC_URL;
 const following = {
@@ -141,6 +167,16 @@ serveTimers({
   tenantId,
   anchor: exportAnchor({ ...deps, anchors: blobsContainer((archive ?? storage).container('anchors')) }),
   backup: exportBackup({ ...deps, backups: blobsContainer((archive ?? storage).container('backups')) }),
-  sweep: sweepOwed({ ...deps, notifier: inbox }),
+  sweep: sweepOwed({ ...deps, notifier }),
   wake: wakeDue(deps),
 });
+
+/** Calls at the first asking, and again after a failure. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+}

@@ -12,6 +12,9 @@ param location string = resourceGroup().location
 @description('Address of the product: a bare host name that leads to the Functions app.')
 param publicHost string
 
+@description('Id of the Teams app, as its manifest has it.')
+param teamsAppId string
+
 @description('Who may begin a program.')
 @allowed(['directors', 'everyone'])
 param creators string = 'directors'
@@ -98,6 +101,8 @@ module server 'server.bicep' = {
       STEERLINE_STORAGE: storage.outputs.mainName
       STEERLINE_ARCHIVE: storage.outputs.archiveName
       STEERLINE_IDENTITY_CLIENT_ID: identity.properties.clientId
+      STEERLINE_BOT_APP_ID: identity.properties.clientId
+      STEERLINE_TEAMS_APP_ID: teamsAppId
       STEERLINE_PUBLIC_URL: 'https://${publicHost}'
       STEERLINE_CREATORS: creators
       STEERLINE_RATE_LIMIT: string(rateLimit)

@@ -30,7 +30,7 @@ export const PERMISSIONS: readonly Permission[] = [
     name: 'OnlineMeeting.ReadBasic.Chat',
     kind: 'meeting',
     calls: ['the activities application/vnd.microsoft.meetingStart and meetingEnd'],
-    madeIn: { file: 'shared/usecases/note-meeting-event.ts', words: ['noteMeetingEvent'] },
+    madeIn: { file: 'bot/app.ts', words: ['app.meetings[event]', 'noteMeetingEvent'] },
     reason: 'Teams tells the app when a meeting begins and ends; without it no transcript is waited for.',
   },
   {

@@ -23,7 +23,7 @@ function paneSettings(values: ManifestValues): object {
     clientId: ENTRA_APP_ID,
     tenantId: TENANT_ID,
     scope: `api://${PUBLIC_HOST}/${ENTRA_APP_ID}/access_as_user`,
-    tabAddress: `https://teams.microsoft.com/l/entity/${TEAMS_APP_ID}/home?context=${before}{subPage}${after}`,
+    tabAddress: `https://teams.microsoft.com/l/entity/${TEAMS_APP_ID}/steerline?context=${before}{subPage}${after}`,
   };
 }
 

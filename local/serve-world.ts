@@ -10,7 +10,7 @@ import { createIdentity, type Identity } from './identity.ts';
 import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
 import { servePeople, serveTokens } from './people-door.ts';
-import { API_APP_ID, TENANT_ID } from './personas.ts';
+import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
 import { serveFiles } from './static-files.ts';
 
 /** Where the world keeps what it must not forget. */
@@ -32,7 +32,7 @@ export type WorldOptions = WorldData & {
 };
 
 /** A running world. */
-export interface World extends Pick<Identity, 'tokenFor'>, Pick<FunctionsApp, 'fire'> {
+export interface World extends Pick<Identity, 'tokenFor' | 'channelToken'>, Pick<FunctionsApp, 'fire'> {
   /** `http://127.0.0.1:PORT`; the same port answers to localhost. */
   readonly url: string;
   readonly port: number;
@@ -79,6 +79,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       STEERLINE_TENANT_ID: TENANT_ID,
       STEERLINE_API_APP_ID: API_APP_ID,
       STEERLINE_AUTHORITY: authority,
+      STEERLINE_BOT_APP_ID: BOT_APP_ID,
+      STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
+      STEERLINE_BOT_OPENID: identity.channelMetadata,
       STEERLINE_GRAPH: `${door.url}/local/graph`,
       AzureWebJobsStorage: azurite.connectionString,
       FUNCTIONS_WORKER_RUNTIME: 'node',
@@ -99,6 +102,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       port: door.port,
       settings,
       tokenFor: (as, overrides) => identity.tokenFor(as, overrides),
+      channelToken: (...all) => identity.channelToken(...all),
       fire: (name, input) => app.fire(name, input),
       stop,
     };

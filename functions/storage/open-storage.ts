@@ -3,7 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 
-const TABLES = ['ledger', 'index', 'inbox', 'wakeups', 'road'] as const;
+const TABLES = ['ledger', 'index', 'inbox', 'wakeups', 'conversations', 'cards', 'road'] as const;
 const CONTAINERS = ['transcripts', 'anchors', 'backups'] as const;
 const QUEUES = ['pokes', 'graph-jobs'] as const;
 

@@ -39,7 +39,7 @@ export function contextOf(surroundings: Surroundings, frameContext: FrameContext
     locale,
     theme,
     frameContext,
-    entityId: (place !== 'personal' && entityId) || 'home',
+    entityId: (place !== 'personal' && entityId) || 'steerline',
     ...(subPageId && { subEntityId: subPageId }),
     userObjectId: persona.id,
     userPrincipalName: persona.upn,

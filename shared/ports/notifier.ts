@@ -14,8 +14,15 @@ export interface Telling extends ProgramKey {
   readonly correlationId?: string;
 }
 
+/** A record that cards show has changed. */
+export interface Redrawing extends ProgramKey {
+  readonly subject: RecordId;
+}
+
 /** Tells people. At least once: a telling may come again under its id and must then change nothing. */
 export interface Notifier {
   /** Rejects when it could not be delivered now; the outbox tries again. */
   tell(telling: Telling): Promise<void>;
+  /** Has every card that shows the record show it as it is when this resolves. Rejects like `tell`. */
+  redraw(redrawing: Redrawing): Promise<void>;
 }

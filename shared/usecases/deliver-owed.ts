@@ -58,11 +58,16 @@ export const deliverOwed = (deps: DeliverDeps) => {
       waiting.set(targetOf(owed), Math.min(seq, waiting.get(targetOf(owed)) ?? seq));
     for (const notice of held.flat()) wait(notice);
     let settled = 0;
+    /** Cards are drawn from the record as it is now: of several changes the last redraws them, for all. */
+    const last = new Map(claimed.flatMap(({ owed }) => owed.map((notice) => [targetOf(notice.owed), notice] as const)));
+    const isOvertaken = (notice: OwedNotice) =>
+      notice.owed.type === 'redraw' && last.get(targetOf(notice.owed)) !== notice;
     for (const row of claimed) {
       const left: OwedRow['owed'][number][] = [];
       let hasFailed = false;
       for (const notice of row.owed) {
         try {
+          if (isOvertaken(notice)) continue;
           if ((waiting.get(targetOf(notice.owed)) ?? Infinity) <= notice.seq) left.push(notice);
           else await measured(deps, key, notice);
         } catch (error) {
@@ -102,7 +107,10 @@ function reminderOf({ pokes, now, report }: DeliverDeps) {
   };
 }
 
-const targetOf = (owed: Owed): string => (owed.type === 'tell' ? owed.personId : owed.type);
+function targetOf(owed: Owed): string {
+  if (owed.type === 'tell') return owed.personId;
+  return owed.type === 'redraw' ? `redraw ${owed.subject}` : owed.type;
+}
 
 function measured(deps: DeliverDeps, key: ProgramKey, notice: OwedNotice): Promise<void> {
   const { owed, correlationId } = notice;
@@ -123,6 +131,8 @@ async function deliver(
       const noticeId = `${key.programId}-${seq}-${place}`;
       return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now(), correlationId });
     }
+    case 'redraw':
+      return deps.notifier.redraw({ ...key, subject: owed.subject });
     case 'wake':
       return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });
     case 'follow-call':

@@ -216,7 +216,7 @@ describe('the pages as deployed', () => {
       settings['tabAddress']?.replace('{subPage}', encodeURIComponent('programs/p1/risks/R-1')) ?? '',
     );
     expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'programs/p1/risks/R-1' });
-    expect(link.pathname).toBe(`/l/entity/${environment['TEAMS_APP_ID']}/home`);
+    expect(link.pathname).toBe(`/l/entity/${environment['TEAMS_APP_ID']}/steerline`);
   });
 
   test('hold nothing beside themselves', async () => {

@@ -31,6 +31,7 @@ import { verify, type Finding } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import { UNMEASURED, type Telemetry } from '#shared/ports/telemetry.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import { notify } from '#shared/usecases/notify.ts';
 
 const AUTHORITY = 'https://login.example/local/identity';
 export const RULES: TokenRules = { authority: AUTHORITY, tenantId: TENANT_ID, apiAppId: API_APP_ID };
@@ -218,7 +219,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     deliver: async () => {
       const programs = await store.programs(TENANT_ID);
       for (const programId of programs)
-        while ((await deliverOwed({ ...deps, notifier: inbox })({ tenantId: TENANT_ID, programId })) > 0);
+        while ((await deliverOwed({ ...deps, notifier: notify(inbox) })({ tenantId: TENANT_ID, programId })) > 0);
     },
     findings: async () => {
       const found: Finding[] = [];

@@ -1,0 +1,35 @@
+import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { Conversation } from '#shared/ports/conversations.ts';
+
+/** Teams names these in capitals, whatever the SDK's types say. */
+interface MeetingValue {
+  readonly Title?: unknown;
+  readonly Id?: unknown;
+  readonly JoinUrl?: unknown;
+  readonly StartTime?: unknown;
+  readonly EndTime?: unknown;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+/** A start or an end as the product knows it. @param now Stands in for a moment that is not told. */
+export function meetingEventOf(
+  { tenantId, chatId }: Conversation,
+  event: MeetingEvent['event'],
+  value: unknown,
+  now: string,
+): MeetingEvent {
+  const { Title, Id, JoinUrl, StartTime, EndTime } = (value ?? {}) as MeetingValue;
+  const told = textOf(event === 'start' ? StartTime : EndTime);
+  const at = told && !Number.isNaN(Date.parse(told)) ? new Date(told).toISOString() : now;
+  const [title, joinUrl, onlineMeetingId] = [textOf(Title), textOf(JoinUrl), textOf(Id)];
+  return {
+    tenantId,
+    chatId,
+    event,
+    at,
+    ...(title && { title }),
+    ...(joinUrl && { joinUrl }),
+    ...(onlineMeetingId && { onlineMeetingId }),
+  };
+}
