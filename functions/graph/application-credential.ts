@@ -38,9 +38,9 @@ export function applicationCredential(
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-    const { access_token: token, expires_in: seconds } = answer;
+    const { access_token: token, expires_in: seconds, error } = answer;
     if (!response.ok || typeof token !== 'string')
-      throw new Error(`Entra gave the application no token: ${response.status} ${String(answer['error'] ?? '')}.`);
+      throw new Error(`Entra gave the application no token: ${response.status} ${typeof error === 'string' ? error : ''}.`);
     return { token, expiresOnTimestamp: now() + Number(seconds) * 1000 };
   };
   return {

@@ -96,7 +96,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     return undefined;
   },
   'settings.save.failure'(client, _caller, { args }) {
-    client.dialog.outcome = { failed: String(args[0] ?? '') };
+    client.dialog.outcome = { failed: typeof args[0] === 'string' ? args[0] : 'Not saved.' };
     return undefined;
   },
 

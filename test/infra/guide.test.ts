@@ -1,6 +1,6 @@
 /** The administrator's guide, the settings, the permissions and the deployment say the same. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import * as z from 'zod/v4';
+import type * as z from 'zod/v4';
 import { readConfig, SETTINGS } from '#functions/config.ts';
 import { PERMISSIONS } from '../../infra/permissions.ts';
 

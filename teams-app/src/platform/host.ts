@@ -11,7 +11,7 @@ export interface HostChat {
 }
 
 /** What a tab of a channel or meeting is set to. */
-export interface TabSetting {
+interface TabSetting {
   /** The page it opens, as a link inside the tab names it: `programs/p1`. */
   readonly place: string;
   /** What Teams calls the tab. */
