@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { loadApp } from '#local/functions-host/app-module.ts';
+import { FunctionsCore } from '#local/functions-host/core.ts';
 import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { TeamsClient } from '#local/teams-host/teams-client.ts';
@@ -81,6 +83,8 @@ describe('a tab that is added', () => {
     await save(page).click();
     const tab = page.frameLocator('#content iframe');
     await tab.getByRole('heading', { name: 'Atlas payments migration', level: 1 }).waitFor();
+    // The server asks Graph for names as the application, with the identity's token in place of a secret.
+    await tab.getByText('Priya Raman').first().waitFor();
     await expect(ask(world, 'tpm', 'GET', `chats/${encodeURIComponent('19:steering@thread.tacv2')}`)).rejects.toThrow(
       '404',
     );
@@ -158,6 +162,28 @@ describe('a tab that is added', () => {
   );
 });
 
+describe('the server as deployed', () => {
+  test('starts nothing with settings that are missing or malformed, and names them all', async () => {
+    const { STEERLINE_STORAGE: _left, ...rest } = world.settings;
+    const env = { ...rest, STEERLINE_STORAGE: '', STEERLINE_TENANT_ID: 'contoso', STEERLINE_RATE_LIMIT: 'many' };
+    const started = startFunctionsHost({ appDir: folder, env, port: 0 });
+    await expect(started).rejects.toThrow(
+      /nothing was started[^]*STEERLINE_TENANT_ID: [^]*STEERLINE_STORAGE: is missing[^]*STEERLINE_RATE_LIMIT: /,
+    );
+  });
+
+  test('answers under /api/, and beside it serves pages only', () => {
+    const core = new FunctionsCore(() => undefined);
+    loadApp(folder, core.module);
+    const routes = [...core.functions.values()].flatMap(({ trigger }) =>
+      trigger.type === 'httpTrigger' ? [trigger.route] : [],
+    );
+    expect(routes).toContain('api/messages');
+    const beside = routes.filter((route) => !route?.startsWith('api/'));
+    expect(beside).toEqual(['tab/{*path}', 'addin/{*path}', 'icons/{*path}']);
+  });
+});
+
 describe('the pages as deployed', () => {
   const get = (path: string, encoding = 'identity') =>
     fetch(deployed.url + path, { headers: { 'accept-encoding': encoding } });
@@ -229,6 +255,30 @@ describe('the pages as deployed', () => {
     ])
       expect([path, (await get(path)).status]).toEqual([path, 404]);
   });
+
+  test('let the pane load the real Office.js, and nothing of it is refused', async () => {
+    const context = await browser.newContext({ permissions: ['local-network-access'] });
+    const hosted = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+    await context.route(`${hosted}**`, (route) =>
+      route.fulfill({
+        path: join(
+          'node_modules/@microsoft/office-js/dist',
+          route.request().url().slice(hosted.length).split('?')[0] ?? '',
+        ),
+      }),
+    );
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+    });
+    await page.goto(`${deployed.url}/addin/`);
+    await page.waitForFunction(
+      () => 'Office' in window && (document.getElementById('root')?.innerText.length ?? 0) > 0,
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
 
   test('are shown in Teams’ own frame, and in nobody else’s', async () => {
     const framed = async (origin: string) => {
