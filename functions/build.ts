@@ -18,8 +18,8 @@ const BESIDES: Readonly<Record<string, string>> = {
 /** Leaves them out of main.js. */
 const besides: Plugin = {
   name: 'besides',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ path, kind }) =>
+  setup: (of) =>
+    of.onResolve({ filter: /./ }, ({ path, kind }) =>
       kind === 'dynamic-import' && BESIDES[path] ? { path: `./${BESIDES[path]}`, external: true } : undefined,
     ),
 };

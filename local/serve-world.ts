@@ -61,11 +61,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ends.push(() => azurite.stop());
     if (location) ends.push(await tellStorage(location, azurite.connectionString));
     const authority = `${door.url}/local/identity`;
-    const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
-    door.mount('/local/identity', identity.listener);
     const appIdentity = createManagedIdentity(`${door.url}/local/managed-identity`);
     door.mount('/local/managed-identity', appIdentity.listener);
-    door.mount('/local/graph', serveGraphDirectory('/local/graph', appIdentity.token));
+    const keyFile = location && join(location, 'identity/signing-key.json');
+    const identity = await createIdentity(authority, keyFile, appIdentity.token);
+    door.mount('/local/identity', identity.listener);
+    door.mount('/local/graph', serveGraphDirectory('/local/graph', identity.applicationToken));
     door.mount('/local/token', serveTokens(identity));
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
