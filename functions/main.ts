@@ -10,6 +10,7 @@ import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { readConfig } from './config.ts';
 import { faultText } from './http/fault-text.ts';
+import { applicationCredential } from './graph/application-credential.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { createGraph } from './graph/graph-client.ts';
 import { transcriptsGraph } from './graph/transcripts-graph.ts';
@@ -21,6 +22,7 @@ import { servePrograms } from './http/programs.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { serveRecords } from './http/records.ts';
 import { serveOn } from './http/serve.ts';
+import { serveSetup } from './http/setup.ts';
 import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
@@ -44,6 +46,7 @@ import { serveGraphNotifications } from './webhooks/graph-notifications.ts';
 const config = readConfig();
 const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, STEERLINE_BUILD: build } = config;
 const rules = { authority: config.STEERLINE_AUTHORITY, tenantId, apiAppId: config.STEERLINE_API_APP_ID };
+const publicUrl = config.STEERLINE_PUBLIC_URL;
 const now = () => new Date().toISOString();
 /** Faults outside a request: to the log, and on. */
 const report = (message: string, error: unknown) => console.error(message, faultText(error));
@@ -75,7 +78,11 @@ const inbox = inboxTable(storage.table('inbox'));
 const wakeups = wakeupsTable(storage.table('wakeups'));
 const outbox = outboxTable(storage.table('ledger'));
 const road = roadStateTable(storage.table('road'));
-const graph = createGraph({ address: config.STEERLINE_GRAPH, credential });
+const application = applicationCredential({
+  authority: config.STEERLINE_AUTHORITY,
+  ...{ tenantId, clientId: config.STEERLINE_API_APP_ID, identity: credential },
+});
+const graph = createGraph({ address: config.STEERLINE_GRAPH, credential: application });
 const directory = directoryGraph(graph, Date.now, report);
 const transcripts = blobsContainer(storage.container('transcripts'));
 const deps = {
@@ -110,8 +117,8 @@ servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 serveRecords(serve, deps);
 serveMeetings(serve, deps);
 serveSummaries(serve, deps);
+serveSetup(serve, { ...deps, applicationId: config.STEERLINE_API_APP_ID, isReachable: publicUrl !== undefined });
 serveDelivery(deliver);
-const publicUrl = config.STEERLINE_PUBLIC_URL;
 const following = {
   ...deps,
   isReachable: publicUrl !== undefined,

@@ -1,6 +1,7 @@
 /** The whole product on one machine: storage, identity, the Functions app, the tab and the pages around it, on one port. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createApplicationTokens } from './application-token.ts';
 import { startAzurite } from './azurite.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
@@ -68,9 +69,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/local/identity', identity.listener);
     const appIdentity = createManagedIdentity(`${door.url}/local/managed-identity`);
     door.mount('/local/managed-identity', appIdentity.listener);
+    const application = createApplicationTokens(appIdentity.token);
+    door.mount(`/local/identity/${TENANT_ID}/oauth2/v2.0/token`, application.listener);
     const graph = createGraphStandIn({
       prefix: '/local/graph',
-      token: appIdentity.token,
+      token: application.token,
       reach: (url) => url.replace(/^https:/, 'http:'),
     });
     ends.push(async () => graph.stop());

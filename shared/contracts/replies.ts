@@ -95,6 +95,35 @@ export interface CueReply {
   readonly text: string;
 }
 
+/** When a step of the road to transcripts was last seen to work, and to fail. */
+export interface SightingReply {
+  readonly step: 'subscribe' | 'notify' | 'list' | 'read' | 'names';
+  readonly workedAt?: string;
+  readonly failedAt?: string;
+  /** Of the failure. */
+  readonly problem?:
+    | 'transcripts-off'
+    | 'names-off'
+    | 'no-access-policy'
+    | 'no-consent'
+    | 'not-signed-in'
+    | 'unreachable'
+    | 'meeting-unknown'
+    | 'meeting-unnamed'
+    | 'busy'
+    | 'failed';
+}
+
+/** How Steerline stands in its tenant. */
+export interface SetupReply {
+  /** The Entra application that administrators' commands name. */
+  readonly applicationId: string;
+  /** Whether Microsoft Graph can reach this deployment with notifications. */
+  readonly isReachable: boolean;
+  /** Steps never seen are left out. */
+  readonly transcripts: readonly SightingReply[];
+}
+
 /** What the routes beyond the records' own answer. */
 interface OwnReplies {
   'health.read': {
@@ -111,6 +140,7 @@ interface OwnReplies {
   };
   'me.work': { readonly items: readonly WorkItemReply[]; readonly tellings: readonly TellingReply[] };
   'people.list': { readonly people: readonly { readonly id: string; readonly name: string }[] };
+  'setup.read': SetupReply;
   'program.list': { readonly items: readonly ProgramListItem[] };
   'program.create': Program;
   'program.read': Program;

@@ -31,6 +31,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'me.read': { method: 'GET', path: 'me' },
   'me.work': { method: 'GET', path: 'me/work' },
   'people.list': { method: 'GET', path: 'people' },
+  'setup.read': { method: 'GET', path: 'setup' },
   'program.create': { method: 'POST', path: 'programs', creates: true },
   'program.list': { method: 'GET', path: 'programs' },
   'program.read': { method: 'GET', path: PROGRAM },

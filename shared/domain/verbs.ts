@@ -10,6 +10,7 @@ export const VERBS = {
   'me.read': 'tenant',
   'me.work': 'tenant',
   'people.list': 'tenant',
+  'setup.read': 'operator',
 
   'program.create': 'creator',
   'program.list': 'tenant',
