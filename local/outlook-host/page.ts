@@ -122,6 +122,8 @@ function start(persona: Persona): void {
     asked && THEMES.includes(asked) ? asked : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const mailbox = new Mailbox(persona, theme, Date.now());
   window.mailbox = mailbox;
+  // The pane looks for the mailbox as soon as it is there.
+  byId<HTMLIFrameElement>('pane').src = '/addin/';
   let folder: Mail['folder'] = 'inbox';
   const inFolder = () => mailbox.mails.filter((mail) => mail.folder === folder);
   const choose = (id: string, isMore: boolean) => {

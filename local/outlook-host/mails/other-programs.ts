@@ -91,15 +91,15 @@ the store has rejected the beta of the mobile app. Reason: the consent screen is
 Mei`,
   },
   {
-    id: 'residency-regulator',
+    id: 'atlas-regulator',
     folder: 'inbox',
-    subject: 'EU data residency: letter of the regulator',
+    subject: 'Letter of the regulator about Atlas',
     from: SAM,
     to: [MARCUS],
     minutesAgo: 840,
     text: `Hello Marcus,
 
-I am not in the program, but you should know: the regulator asks for the list of sub-processors by {+10}. It is very likely that we get an audit finding if the support tool still stores tickets outside the EU.
+I am not in the program, but you should know: the regulator asks for the list of sub-processors by {+10}. It is very likely that Atlas gets an audit finding because the support tool still stores tickets outside the EU.
 
 Sam`,
   },

@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '12px',
   },
+  subject: { overflowWrap: 'anywhere' },
   meta: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   foot: {
     display: 'flex',
@@ -162,9 +163,9 @@ export function LogMail(props: LogMailProps) {
     <div className={styles.root}>
       <div className={styles.body}>
         <div>
-          <Body1 as="p" className={styles.meta}>
+          <Text as="h1" block weight="semibold" className={styles.subject}>
             {message.subject || 'Message without a subject'}
-          </Body1>
+          </Text>
           {about && (
             <Caption1 as="p" block className={styles.meta}>
               {about}
