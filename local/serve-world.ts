@@ -12,6 +12,7 @@ import { tellSteerline } from './graph/tell-steerline.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
+import { servePane } from './pane.ts';
 import { servePeople, serveTokens } from './people-door.ts';
 import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
 import { serveFiles } from './static-files.ts';
@@ -29,6 +30,8 @@ export type WorldOptions = WorldData & {
   readonly appDir?: string;
   /** The built tab; `dist/tab` unless said. */
   readonly tabDir?: string;
+  /** The built Outlook pane; `dist/addin` unless said. */
+  readonly addinDir?: string;
   /** False: timers run only when fired. */
   readonly runsTimers?: boolean;
   readonly log?: NonNullable<FunctionsAppOptions['log']>;
@@ -51,7 +54,14 @@ export interface World extends Pick<Identity, 'tokenFor' | 'channelToken'>, Pick
 
 /** @throws Error when a part cannot start; parts that had started are ended. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { appDir = 'dist/functions', tabDir = 'dist/tab', env = {}, runsTimers = true, log } = options;
+  const {
+    appDir = 'dist/functions',
+    tabDir = 'dist/tab',
+    addinDir = 'dist/addin',
+    env = {},
+    runsTimers = true,
+    log,
+  } = options;
   const location = 'location' in options ? options.location : undefined;
   const ends: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -85,6 +95,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
     door.mount('/teams', servePage('/teams/', new URL('./teams-host/page.ts', import.meta.url)));
+    door.mount('/addin', servePane('/addin/', addinDir));
+    door.mount('/outlook', servePage('/outlook/', new URL('./outlook-host/page.ts', import.meta.url)));
     door.mount('/cards', servePage('/cards/', new URL('./card-gallery/page.ts', import.meta.url)));
     door.mount('/', servePage('/', new URL('./start-page/page.ts', import.meta.url)));
 
