@@ -225,7 +225,7 @@ describe('every copy of an approval', () => {
   test('is right in the end, although a server dies between sending and remembering', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
-    const keep = world.copies.keep;
+    const keep = world.copies.keep.bind(world.copies);
     const dying = jest.spyOn(world.copies, 'keep').mockRejectedValueOnce(new Error('killed'));
     world.clock.now = '2026-11-23T00:30:00.000Z';
     await world.wake();
@@ -247,7 +247,7 @@ describe('every copy of an approval', () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     // Somebody answers at the moment at which the reminder is on its way.
-    const keep = world.copies.keep;
+    const keep = world.copies.keep.bind(world.copies);
     jest.spyOn(world.copies, 'keep').mockImplementationOnce(async (copy) => {
       await world.press(AISHA, 'approval.decide', approvals.data('reject'));
       await keep(copy);
