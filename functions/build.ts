@@ -1,6 +1,6 @@
 /**
- * Makes dist/functions, or the folder given: CommonJS bundles that load in an empty folder beside the Functions worker. The
- * bot is one of its own, which main.js loads when it needs it.
+ * Makes dist/functions, or the folder given: CommonJS bundles that load in an empty folder beside the Functions worker. What
+ * not every deployment needs is a bundle of its own, which main.js loads when it does.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
@@ -9,10 +9,19 @@ const out = process.argv[2] ?? 'dist/functions';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-/** Leaves the bot out of the server's bundle. */
-const botBesides: Plugin = {
-  name: 'bot-besides',
-  setup: (of) => of.onResolve({ filter: /^#bot\/start-bot\.ts$/ }, () => ({ path: './bot.js', external: true })),
+/** Bundles beside main.js, by the file that others import. */
+const BESIDES: Readonly<Record<string, string>> = {
+  './azure-monitor.ts': 'azure-monitor.js',
+  '#bot/start-bot.ts': 'bot.js',
+};
+
+/** Leaves them out of main.js. */
+const besides: Plugin = {
+  name: 'besides',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && BESIDES[path] ? { path: `./${BESIDES[path]}`, external: true } : undefined,
+    ),
 };
 /** Whatever is looked up in it: a culture's name, as they load. */
 const NOTHING = `const nothing = new Proxy(function () {}, {
@@ -31,7 +40,7 @@ const withoutUnused: Plugin = {
   },
 };
 
-const bundle = (entry: string, name: string, plugin: Plugin) =>
+const bundle = (entry: string, name: string, plugin: Plugin = besides) =>
   build({
     entryPoints: [entry],
     outfile: `${out}/${name}`,
@@ -48,14 +57,15 @@ const bundle = (entry: string, name: string, plugin: Plugin) =>
     // @azure/storage-common calls createRequire(import.meta.url), which CommonJS does not have.
     define: { 'import.meta.url': '__url' },
     banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
-    // As require(), so that whoever loads main.js loads the bot the same way.
+    // As require(), so that whoever loads main.js loads the others the same way.
     supported: { 'dynamic-import': false },
     plugins: [plugin],
     logLevel: 'warning',
     metafile: true,
   });
 const bundles = await Promise.all([
-  bundle('functions/main.ts', 'main.js', botBesides),
+  bundle('functions/main.ts', 'main.js'),
+  bundle('functions/telemetry/azure-monitor.ts', 'azure-monitor.js'),
   bundle('bot/start-bot.ts', 'bot.js', withoutUnused),
 ]);
 writeFileSync(`${out}/package.json`, JSON.stringify({ main: 'main.js' }));
@@ -63,7 +73,7 @@ writeFileSync(
   `${out}/host.json`,
   JSON.stringify({
     version: '2.0',
-    extensions: { http: { routePrefix: 'api' }, queues: { maxPollingInterval: '00:00:02' } },
+    extensions: { http: { routePrefix: '' }, queues: { maxPollingInterval: '00:00:02' } },
     extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
   }),
 );

@@ -1,7 +1,8 @@
 /** The whole product on one machine: storage, identity, the Functions app, the tab and the pages around it, on one port. */
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startAzurite } from './azurite.ts';
+import { serveClock, startClock } from './clock.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
 import { serveGraphDirectory } from './graph-directory.ts';
@@ -53,6 +54,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const door = await openFrontDoor(options.port);
     ends.push(() => door.stop());
     door.mount('/api', (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end());
+    if (location) await mkdir(location, { recursive: true });
+    const clock = startClock(location && join(location, 'clock.json'));
+    ends.push(async () => clock.stop());
     const azurite = await startAzurite(location ? { location: join(location, 'azurite') } : { inMemory: true });
     ends.push(() => azurite.stop());
     if (location) ends.push(await tellStorage(location, azurite.connectionString));
@@ -87,6 +91,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ends.push(() => app.stop());
     door.mount('/api', app.listener);
     door.mount('/admin', app.listener);
+    // What is woken may owe a wake-up that is due by then, too.
+    const wake = async () => {
+      for (let round = 0; round < 2; round += 1) await app.fire('wake-due');
+    };
+    door.mount('/local/clock', serveClock(clock, wake));
     return {
       url: door.url,
       port: door.port,

@@ -27,6 +27,8 @@ export type Owed =
   /** Every card that shows the record is to show it as it is now. */
   | { readonly type: 'redraw'; readonly subject: RecordId }
   | { readonly type: 'wake'; readonly at: Instant; readonly subject: RecordId; readonly purpose: WakePurpose }
+  /** A meeting's call in Teams began or ended: its transcript is looked after. */
+  | { readonly type: 'follow-call'; readonly subject: RecordId }
   | { readonly type: 'erase'; readonly subject: RecordId }
   | { readonly type: 'remove-transcript'; readonly subject: RecordId; readonly sha256: string };
 

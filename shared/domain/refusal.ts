@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'program/busy',
   'program/paused',
   'program/closed',
+  'chat/taken',
   'record/not-found',
   'record/changed',
   'record/version-needed',

@@ -10,6 +10,8 @@ export interface Telling extends ProgramKey {
   readonly topic: Topic;
   readonly subject: RecordId;
   readonly at: string;
+  /** Of the request that caused it, while it is delivered; no inbox keeps it. */
+  readonly correlationId?: string;
 }
 
 /** A record that cards show has changed. */

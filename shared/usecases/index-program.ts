@@ -2,10 +2,12 @@ import type { AnyRecord } from '../domain/any-record.ts';
 import { assigneesOf } from '../domain/assignees.ts';
 import { dueDayOf } from '../domain/due-day.ts';
 import { KINDS } from '../domain/kind.ts';
-import { holdersOf, type Member, type Program } from '../domain/program.ts';
+import { holdersOf, type BoundChat, type Member, type Program } from '../domain/program.ts';
 import { idOfNumber } from '../domain/record-id.ts';
 import { askedBy } from '../domain/rules/approval-rules.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Source } from '../domain/record.ts';
+import { keysOfSources } from '../domain/source-keys.ts';
 import type { Change } from '../ledger/entry.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Ledger, ProgramKey } from '../ports/ledger.ts';
@@ -37,6 +39,20 @@ export const indexProgram =
       for (const personId of [...personIds, ...assigneeIds])
         puts.set(`${personId} ${item.id}`, () =>
           index.putItem(key.tenantId, personId, item, assigneeIds.includes(personId) ? item : undefined),
+        );
+    }
+    const boundBefore = changes.flatMap(({ was }) => (was?.['chats'] as readonly BoundChat[] | undefined) ?? []);
+    for (const { chatId } of [...boundBefore, ...(program.chats ?? [])])
+      puts.set(`chat ${chatId}`, () => index.putChat(key.tenantId, ...chatRow(chatId, program, state.head.seq)));
+    for (const { id, was } of changes) {
+      const record = state.get(id);
+      if (!record || (was && !('sources' in was))) continue;
+      const { seq } = state.head;
+      const sourced = { programId: program.id, id, number: record.number, seq };
+      const keys = keysOfSources(record.sources);
+      for (const source of new Set([...keys, ...keysOfSources((was?.['sources'] ?? []) as readonly Source[])]))
+        puts.set(`${source} ${id}`, () =>
+          index.putSourced(key.tenantId, source, sourced, keys.includes(source) ? sourced : undefined),
         );
     }
     await index.putProgram(key.tenantId, row);
@@ -71,6 +87,13 @@ function itemOf(record: AnyRecord, program: Program, seq: number): PersonItem {
   const { number, title, kind, status } = record;
   const dueOn = dueDayOf(record, program);
   return { programId: program.id, id: idOfNumber(number), number, title, kind, status, seq, ...(dueOn && { dueOn }) };
+}
+
+/** A chat's row as the program has it now; none when it is the program's no longer. */
+function chatRow(chatId: string, { id: programId, chats = [] }: Program, seq: number) {
+  const bound = chats.find((chat) => chat.chatId === chatId);
+  const row = { programId, chatId, seq };
+  return [row, bound && { ...row, boundAt: bound.boundAt }] as const;
 }
 
 /** The program as lists show it. */

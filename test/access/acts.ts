@@ -18,6 +18,9 @@ export const TRANSCRIPT = `WEBVTT
 <v Jonas Weber>There is a risk that the certificates expire before the migration is done.</v>
 `;
 
+/** The chat that is bound in the access world. */
+export const CHAT = '19:meeting_access@thread.v2';
+
 /** What is needed to make a record of a kind beside its title. Minutes and summaries are drafted, approvals asked for. */
 export const MAKE: Readonly<Record<string, object>> = {
   risk: { probability: 3, impact: { schedule: 4 } },
@@ -53,12 +56,15 @@ const claim = (record: AnswerBody) => ({ claimId: (record['claims'] as { id: str
 
 /** One good body for every verb that takes one. The access test fails on a verb that is missing here. */
 export const BODY: { readonly [V in Verb]?: Body } = {
+  'record.propose-from-message': { body: { type: 'text', content: 'The lab may slip.' }, sentOn: '2026-11-20' },
   'program.create': ATLAS,
   'program.edit': title,
   'program.commit-baseline': {},
   'program.pause': reason,
   'program.resume': reason,
   'program.close': reason,
+  'program.bind-chat': { chatId: CHAT, series: 'Weekly steering' },
+  'program.release-chat': { chatId: '19:other@thread.v2' },
   'program.erase': { number: 'R-1', fields: ['title'], ...reason },
   ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.create`, { title: 'New', ...MAKE[kind] }])),
   ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.edit`, title])),
@@ -129,6 +135,11 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'summary.override': (record) => ({ ...claim(record), reason: 'Finance told us.' }),
   'summary.submit': { reviewerId: idOf('sponsor') },
   'summary.publish': {},
+};
+
+/** The query of a verb that needs one. */
+export const QUERY: { readonly [V in Verb]?: string } = {
+  'record.find-from-source': '?type=mail&id=%3Ca%40example.com%3E',
 };
 
 /** What has to be done to a new record before the verb can be; `minutes.reject` until nothing is open. */

@@ -14,6 +14,9 @@ const APP = `
   app.http('settings', { methods: ['GET'], handler: () => ({ jsonBody: process.env }) });
   app.http('act', { methods: ['POST'], handler: () => ({ body: 'done' }) });
   app.storageQueue('work', { queueName: 'work-items', connection: 'AzureWebJobsStorage', handler: () => { messages++; } });
+  app.timer('wake-due', { schedule: '0 0 3 * * *', handler: () => { woken = new Date().toISOString(); } });
+  let woken = '';
+  app.http('woken', { methods: ['GET'], handler: () => ({ body: woken }) });
   app.http('messages', { methods: ['GET'], handler: () => ({ jsonBody: messages }) });
 `;
 
@@ -136,6 +139,46 @@ describe('the Functions app', () => {
     const before = Number(await (await get('/api/messages')).text());
     await world.fire('work', 'by hand');
     expect(Number(await (await get('/api/messages')).text())).toBeGreaterThan(before);
+  });
+});
+
+describe('the clock', () => {
+  const HOUR = 3_600_000;
+  const move = (add: string) => get(`/local/clock?add=${add}`, { method: 'POST' });
+  let moved: World;
+  let location: string;
+  const startAgain = async () => {
+    moved = await startWorld({ port: 0, location, appDir: app.appDir, tabDir, log: () => undefined });
+  };
+  beforeAll(async () => {
+    location = await mkdtemp(join(tmpdir(), 'world-'));
+    await startAgain();
+  }, 60_000);
+  afterAll(async () => {
+    await moved.stop();
+    await rm(location, { recursive: true });
+  });
+
+  test('moves the app, its storage and its tokens on, wakes what is due, and stays ahead after a restart', async () => {
+    const realMs = Date.now();
+    const answer = await fetch(`${moved.url}/local/clock?add=26h`, { method: 'POST' });
+    expect(await answer.json()).toMatchObject({ aheadSeconds: 26 * 3600 });
+    const after = await fetch(`${moved.url}/api/woken`);
+    expect(Math.round((Date.parse(await after.text()) - realMs) / HOUR)).toBe(26);
+    expect(Math.round((Date.parse(after.headers.get('date') ?? '') - realMs) / HOUR)).toBe(26);
+    expect(Math.round(((decodeJwt(await moved.tokenFor('tpm')).exp ?? 0) * 1000 - realMs) / HOUR)).toBe(27);
+    await moved.fire('work', 'after the move');
+    await moved.stop();
+    expect(Math.round((Date.now() - realMs) / HOUR)).toBe(0);
+    await startAgain();
+    const told = (await (await fetch(`${moved.url}/local/clock`)).json()) as { now: string };
+    expect(Math.round((Date.parse(told.now) - realMs) / HOUR)).toBe(26);
+  }, 60_000);
+
+  test.each(['', '-1h', '0m', '1w', '1.5h', '401d', '999999d'])('does not move by "%s"', async (add) => {
+    const answer = await move(add);
+    expect([answer.status, await answer.json()]).toEqual([400, { error: expect.any(String) as string }]);
+    expect(await (await get('/local/clock')).json()).toMatchObject({ aheadSeconds: 0 });
   });
 });
 

@@ -3,6 +3,7 @@ import { HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { serveHealth } from '#functions/http/health.ts';
 import { serveMeetings } from '#functions/http/meetings.ts';
+import { serveMessages } from '#functions/http/messages.ts';
 import { serveOpenApi } from '#functions/http/openapi.ts';
 import { servePeople } from '#functions/http/people.ts';
 import { servePrograms } from '#functions/http/programs.ts';
@@ -17,6 +18,7 @@ import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts'
 import { compileRoute } from '#local/functions-host/routes.ts';
 import { createIdentity, type Identity, type TokenOverrides } from '#local/identity.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
+import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory, type LedgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -27,6 +29,7 @@ import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { verify, type Finding } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
+import { UNMEASURED, type Telemetry } from '#shared/ports/telemetry.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
 import { notify } from '#shared/usecases/notify.ts';
 
@@ -72,6 +75,7 @@ export interface EdgeOptions {
   readonly mayCreate?: 'directors' | 'everyone';
   readonly rateLimit?: number;
   readonly build?: string;
+  readonly telemetry?: Telemetry;
 }
 
 /** The HTTP edge of the product over adapters in memory: what the Functions host would call, with a clock in hand. */
@@ -117,7 +121,7 @@ async function identityOf(): Promise<{ identity: Identity; keys: JSONWebKeySet }
 export const idOf = (as: PersonaName): string => findPersona(as)?.id ?? '';
 
 export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
-  const { mayCreate = 'directors', build = 'test' } = options;
+  const { mayCreate = 'directors', build = 'test', telemetry = UNMEASURED } = options;
   const { identity: issuer, keys: published } = await identityOf();
   const clock = { now: '2026-11-20T09:00:00.000Z' };
   const now = () => clock.now;
@@ -141,10 +145,11 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     search: async (text: string) => PERSONAS.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
   };
   const transcripts = blobsMemory();
-  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection };
-  const deps = { ...kept, directory, tools, now, report, mayCreate };
+  const graphJobs = graphJobsMemory(now);
+  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, graphJobs };
+  const deps = { ...kept, directory, tools, telemetry, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
-  const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, build };
+  const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, telemetry, build };
 
   const handlers = new Map<Verb, Handler>();
   const serve: Serve = (verb, run) => void handlers.set(verb, handle(edge, verb, run));
@@ -154,6 +159,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   servePrograms(serve, deps);
   serveRecords(serve, deps);
   serveMeetings(serve, deps);
+  serveMessages(serve, deps);
   serveSummaries(serve, deps);
   const routes = [...handlers.keys()].map((verb) => ({ verb, route: compileRoute(`api/${ROUTES[verb].path}`) }));
 

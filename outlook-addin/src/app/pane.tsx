@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { call } from '#shared/client/call.ts';
+import { failureText } from '#shared/ui/data/failure-text.ts';
+import { LogMail } from '../features/log-mail/log-mail.tsx';
+import { Outbox, type Settled } from '../features/log-mail/outbox.ts';
+import { PaneMemory } from '../features/log-mail/pane-memory.ts';
+import { usePrograms } from '../features/log-mail/use-programs.ts';
+import { Waiting } from '../features/log-mail/waiting.tsx';
+import type { OpenItem } from '../platform/mail-host.ts';
+import type { AppProps } from './app.tsx';
+import { Notice, type NoticeProps } from './notice.tsx';
+import { useOpenItem } from './use-open-item.ts';
+
+const NOTHING: Readonly<Record<Exclude<OpenItem['state'], 'message'>, NoticeProps>> = {
+  none: {
+    title: 'Choose a message',
+    text: 'What it says is read for a risk or an escalation; you look at it and save it.',
+  },
+  several: {
+    title: 'Several messages are chosen',
+    text: 'One message makes one record: choose the one that says it best.',
+  },
+  compose: {
+    title: 'This message is not sent yet',
+    text: 'Once it is sent, open it among the sent items to record it.',
+  },
+  appointment: {
+    title: 'This is an appointment',
+    text: 'Risks and escalations are recorded from messages. What a meeting decides is recorded in Teams.',
+  },
+};
+
+/** Where unsent records are kept; some clients forbid it. */
+function shelf(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the pane shows for what is open beside it. */
+export function Pane({ host, via, tabAddress }: AppProps) {
+  const item = useOpenItem(host);
+  const { programs, failure, again } = usePrograms(via);
+  const [personId, setPersonId] = useState<string>();
+  const [memory] = useState(() => new PaneMemory());
+  const openKey = useRef<string>(undefined);
+  const message = item?.state === 'message' ? item.message : undefined;
+  useEffect(() => {
+    openKey.current = message?.key;
+  }, [message]);
+  const [outbox, setOutbox] = useState<Outbox>();
+  useEffect(() => {
+    call(via, 'me.read').then(
+      (called) => !called.isUnchanged && setPersonId(called.reply.personId),
+      () => setPersonId((before) => before ?? ''),
+    );
+  }, [via, programs]);
+  useEffect(() => {
+    if (!personId) return undefined;
+    const settled = ({ sending, record, refusal }: Settled) => {
+      const { messageKey, programId, programName } = sending;
+      if (!record) return memory.put(messageKey, { refusal });
+      const saved = { record, programId, programName };
+      memory.put(messageKey, { saved, wantsAnother: false });
+      // Only the message that is open can be marked.
+      if (openKey.current !== messageKey) return;
+      void host
+        .mark({ programId, number: record.number })
+        .catch(() => false)
+        .then((isMarked) => memory.put(messageKey, { saved: { ...saved, isMarked } }));
+    };
+    const made = new Outbox(via, shelf(), personId, settled);
+    made.resume();
+    setOutbox(made);
+    window.addEventListener('online', made.sendAll);
+    return () => window.removeEventListener('online', made.sendAll);
+  }, [via, host, memory, personId]);
+
+  if (item && item.state !== 'message') return <Notice {...NOTHING[item.state]} />;
+  if (failure !== undefined && !programs)
+    return (
+      <Notice
+        title="Your programs could not be read"
+        text={failureText(failure)}
+        isFailure
+        act={{ label: 'Try again', onAct: again }}
+      />
+    );
+  if (programs?.length === 0)
+    return (
+      <Notice
+        title="No program takes anything from you"
+        text="You are in no program, and none accepts proposals. Ask the program manager you have in mind."
+      />
+    );
+  if (!message || !programs || !outbox) return <Waiting>Starting</Waiting>;
+  return (
+    <LogMail
+      key={message.key}
+      {...{ host, via, message, programs, memory, outbox, tabAddress }}
+      personId={personId ?? ''}
+    />
+  );
+}
