@@ -77,6 +77,7 @@ export async function openBotWorld(fields: Partial<FieldsOf<'program'>> = {}) {
     notifier: {
       tell: (telling) => notifier.tell(telling),
       redraw: (redrawing) => notifier.redraw(redrawing),
+      post: (posting) => notifier.post(posting),
     },
   });
   const settings = {
