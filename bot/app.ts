@@ -104,7 +104,8 @@ export function botApp(
   for (const event of ['start', 'end'] as const)
     app.meetings[event](async ({ activity }) => {
       const chat = chatOf(activity, activity.conversation.tenantId ?? '');
-      if (chat) await deps.noteMeetingEvent(meetingEventOf(chat, event, activity.value, deps.now()));
+      if (chat)
+        await deps.noteMeetingEvent(meetingEventOf(chat, event, activity.value, sentAt(activity) ?? deps.now()));
     });
   app.activity('installationUpdate', async (context) => {
     const { action, conversation } = context.activity;
@@ -125,6 +126,10 @@ export function botApp(
 /** A card that asks is not said a second time: the one that was pressed is edited for all. */
 const asMessage = (answer: Answer | undefined): Answer | undefined =>
   answer && 'sentence' in answer && answer.card && isAsking(answer.card) ? { sentence: answer.sentence } : answer;
+
+/** When Teams sent it: the same in a second delivery. */
+const sentAt = ({ timestamp }: { timestamp?: Date }): string | undefined =>
+  timestamp && !Number.isNaN(+timestamp) ? timestamp.toISOString() : undefined;
 
 /** A parameter without a name, as some clients send it. */
 const bareWords = ({ activity }: TurnContext): unknown =>

@@ -1,11 +1,9 @@
 import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
 import type { Conversation } from '#shared/ports/conversations.ts';
 
-/** Teams names these in capitals, whatever the SDK's types say. */
+/** Teams names these in capitals, whatever the SDK's types say. Its `Id` is the bot's own and none of Microsoft Graph. */
 interface MeetingValue {
   readonly Title?: unknown;
-  readonly Id?: unknown;
-  readonly JoinUrl?: unknown;
   readonly StartTime?: unknown;
   readonly EndTime?: unknown;
 }
@@ -19,17 +17,15 @@ export function meetingEventOf(
   value: unknown,
   now: string,
 ): MeetingEvent {
-  const { Title, Id, JoinUrl, StartTime, EndTime } = (value ?? {}) as MeetingValue;
+  const { Title, StartTime, EndTime } = (value ?? {}) as MeetingValue;
   const told = textOf(event === 'start' ? StartTime : EndTime);
   const at = told && !Number.isNaN(Date.parse(told)) ? new Date(told).toISOString() : now;
-  const [title, joinUrl, onlineMeetingId] = [textOf(Title), textOf(JoinUrl), textOf(Id)];
+  const title = textOf(Title);
   return {
     tenantId,
     chatId,
     event,
     at,
     ...(title && { title }),
-    ...(joinUrl && { joinUrl }),
-    ...(onlineMeetingId && { onlineMeetingId }),
   };
 }

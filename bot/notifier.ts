@@ -34,6 +34,17 @@ export function teamsNotifier(deps: PostDeps & Pick<BotDeps, 'report'>): Notifie
         await conversations.drop(tenantId, chat.chatId);
       }
     },
+    async post({ tenantId, programId, subject }) {
+      const opened = await openProgram(deps, tenantId, programId, 'en');
+      const minutes = opened.state.get(subject);
+      const chatId = minutes?.kind === 'minutes' ? chatOfMeeting(minutes.meeting, opened) : undefined;
+      const chat = chatId && (await conversations.ofChat(tenantId, chatId));
+      if (!minutes || minutes.confidential || !chat) return;
+      await chats.send(chat, cardOf(minutes, opened, { personId: undefined })).catch(async (error: unknown) => {
+        if (!(error instanceof GoneError)) throw error;
+        await conversations.drop(tenantId, chat.chatId);
+      });
+    },
     async redraw(redrawing) {
       const waiting = [...(await copies.of(redrawing, redrawing.subject))];
       const failures: unknown[] = [];
@@ -47,6 +58,14 @@ export function teamsNotifier(deps: PostDeps & Pick<BotDeps, 'report'>): Notifie
       throw failures[0];
     },
   };
+}
+
+/** Where a meeting was held, else where its series is; undefined for a confidential one, which no chat reads of. */
+function chatOfMeeting(number: string, { state, program }: Opened): string | undefined {
+  const meeting = state.find(number);
+  if (meeting?.kind !== 'meeting' || meeting.confidential) return undefined;
+  const ofSeries = program.chats?.find(({ series }) => series !== undefined && series === meeting.series);
+  return meeting.calls?.at(-1)?.chatId ?? ofSeries?.chatId;
 }
 
 /** What a person is shown of a notice: the card to answer on, what was published, else why they are told. */

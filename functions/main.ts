@@ -30,6 +30,7 @@ import { servePrograms } from './http/programs.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { serveRecords } from './http/records.ts';
 import { serveOn } from './http/serve.ts';
+import { serveSetup } from './http/setup.ts';
 import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
@@ -56,6 +57,7 @@ import { serveGraphNotifications } from './webhooks/graph-notifications.ts';
 const config = readConfig();
 const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, STEERLINE_BUILD: build } = config;
 const rules = { authority: config.STEERLINE_AUTHORITY, tenantId, apiAppId: config.STEERLINE_API_APP_ID };
+const publicUrl = config.STEERLINE_PUBLIC_URL;
 const now = () => new Date().toISOString();
 /** Faults outside a request: to the log, and on. */
 const report = (message: string, error: unknown) => console.error(message, faultText(error));
@@ -150,8 +152,8 @@ serveMessages(serve, deps);
 serveSummaries(serve, deps);
 servePages(pageFolder(fileURLToPath(new URL('pages', import.meta.url))));
 serveBotMessages(async () => (await loadBot()).receive, telemetry);
+serveSetup(serve, { ...deps, applicationId: config.STEERLINE_API_APP_ID, isReachable: publicUrl !== undefined });
 serveDelivery(deliver);
-const publicUrl = config.STEERLINE_PUBLIC_URL;
 const following = {
   ...deps,
   isReachable: publicUrl !== undefined,

@@ -40,7 +40,9 @@ export function applicationCredential(
     const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
     const { access_token: token, expires_in: seconds, error } = answer;
     if (!response.ok || typeof token !== 'string')
-      throw new Error(`Entra gave the application no token: ${response.status} ${typeof error === 'string' ? error : ''}.`);
+      throw new Error(
+        `Entra gave the application no token: ${response.status} ${typeof error === 'string' ? error : ''}.`,
+      );
     return { token, expiresOnTimestamp: now() + Number(seconds) * 1000 };
   };
   return {

@@ -25,4 +25,6 @@ export interface Notifier {
   tell(telling: Telling): Promise<void>;
   /** Has every card that shows the record show it as it is when this resolves. Rejects like `tell`. */
   redraw(redrawing: Redrawing): Promise<void>;
+  /** Has the chat of minutes' meeting read them; nobody, when they are confidential or the chat is not known. Rejects like `tell`. */
+  post(posting: Redrawing): Promise<void>;
 }

@@ -109,7 +109,7 @@ function reminderOf({ pokes, now, report }: DeliverDeps) {
 
 function targetOf(owed: Owed): string {
   if (owed.type === 'tell') return owed.personId;
-  return owed.type === 'redraw' ? `redraw ${owed.subject}` : owed.type;
+  return owed.type === 'redraw' || owed.type === 'post' ? `${owed.type} ${owed.subject}` : owed.type;
 }
 
 function measured(deps: DeliverDeps, key: ProgramKey, notice: OwedNotice): Promise<void> {
@@ -133,6 +133,8 @@ async function deliver(
     }
     case 'redraw':
       return deps.notifier.redraw({ ...key, subject: owed.subject });
+    case 'post':
+      return deps.notifier.post({ ...key, subject: owed.subject });
     case 'wake':
       return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });
     case 'follow-call':

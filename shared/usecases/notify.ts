@@ -26,4 +26,5 @@ export const notify = (inbox: Pick<Inbox, 'tell'>, teams?: TeamsRoad): Notifier 
     const copies = await teams?.copies.of(redrawing, redrawing.subject);
     if (teams && copies && copies.length > 0) await (await teams.load()).redraw(redrawing);
   },
+  post: async (posting) => teams && (await teams.load()).post(posting),
 });

@@ -78,6 +78,7 @@ export async function openBotWorld(fields: Partial<FieldsOf<'program'>> = {}) {
     notifier: {
       tell: (telling) => notifier.tell(telling),
       redraw: (redrawing) => notifier.redraw(redrawing),
+      post: (posting) => notifier.post(posting),
     },
   });
   const settings = {
@@ -136,7 +137,7 @@ export async function openBotWorld(fields: Partial<FieldsOf<'program'>> = {}) {
     });
     const sent: unknown = reply.jsonBody;
     const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(sent ?? null);
-    return { status: reply.status ?? 200, body: (sent ?? {}) as Reply['body'], text };
+    return { status: reply.status ?? 200, body: sent ?? {}, text };
   };
   const inGroup = { conversation: { id: GROUP, conversationType: 'groupChat', isGroup: true, tenantId: TENANT } };
 

@@ -240,8 +240,6 @@ test.each([
       event,
       at,
       title: 'Steering',
-      joinUrl: 'https://teams.microsoft.com/l/meetup-join/x',
-      onlineMeetingId: 'MSoxMjM',
     },
   ]);
 });

@@ -3,6 +3,8 @@ import { GoneError } from '#bot/chats.ts';
 import { chatsTeams } from '#bot/teams/chats-teams.ts';
 import { BotAdapter } from '#bot/teams/teams-adapter.ts';
 import { noticeCard } from '#shared/cards/notice-card.ts';
+import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
+import { bindChat } from '#shared/usecases/bind-chat.ts';
 import { draftWeeklySummary } from '#shared/usecases/draft-summary.ts';
 import { actOf, AISHA, ELENA_SPONSOR, FIELDS, JONAS, PRIYA_TPM, TENANT } from '../shared/usecases/world.ts';
 import { GROUP, isOpenCard, openBotWorld, personalChat, wordsOf, type BotWorld } from './bot-world.ts';
@@ -58,7 +60,7 @@ describe('somebody with the bot', () => {
 
   test('gets the weekly summary as a card, asks first, when it is published', async () => {
     await world.install(ELENA_SPONSOR);
-    await world.add('escalation', { title: 'No lab', escalationKind: 'scope', severity: 'high', ask: 'Find a lab.' });
+    await world.add('decision', { title: 'Which lab', ownerId: JONAS, neededByOn: '2026-11-25' });
     await world.add('risk', { title: 'The lab is late', ownerId: JONAS, probability: 5, impact: { schedule: 5 } });
     const period = { periodFromOn: '2026-11-16', periodToOn: '2026-11-22' };
     await draftWeeklySummary({ ...world.deps, directory: world.botDeps.directory })(
@@ -225,7 +227,7 @@ describe('every copy of an approval', () => {
   test('is right in the end, although a server dies between sending and remembering', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
-    const keep = world.copies.keep;
+    const keep = world.copies.keep.bind(world.copies);
     const dying = jest.spyOn(world.copies, 'keep').mockRejectedValueOnce(new Error('killed'));
     world.clock.now = '2026-11-23T00:30:00.000Z';
     await world.wake();
@@ -247,7 +249,7 @@ describe('every copy of an approval', () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     // Somebody answers at the moment at which the reminder is on its way.
-    const keep = world.copies.keep;
+    const keep = world.copies.keep.bind(world.copies);
     jest.spyOn(world.copies, 'keep').mockImplementationOnce(async (copy) => {
       await world.press(AISHA, 'approval.decide', approvals.data('reject'));
       await keep(copy);
@@ -275,5 +277,36 @@ describe('every copy of an approval', () => {
     await world.deliverAll();
     expect(world.cardsOf(AISHA).at(-1)).toContain('Something confidential');
     expect(JSON.stringify(world.connector.messages(personalChat(AISHA)).at(-1)?.card)).not.toContain('February');
+  });
+});
+
+describe('the chat of a meeting', () => {
+  const TRANSCRIPT = `WEBVTT
+
+00:00:01.000 --> 00:00:05.000
+<v Priya Raman>Let us begin, thank you all for coming.</v>
+`;
+  const approveMinutes = async (confidential = false) => {
+    world = await openBotWorld();
+    await world.write(PRIYA_TPM, 'hello', { activity: world.inGroup });
+    await bindChat(world.deps)(actOf(PRIYA_TPM), world.programId, { chatId: GROUP, series: 'Steering' });
+    await world.add('meeting', { title: 'Steering, week 47', series: 'Steering', attendeeIds: [JONAS], confidential });
+    const deps = { ...world.deps, directory: world.botDeps.directory };
+    const bytes = new TextEncoder().encode(TRANSCRIPT);
+    await attachTranscript(deps)(actOf(PRIYA_TPM), world.programId, 'MTG-1', bytes, 'text/vtt');
+    await world.command('minutes.publish', 'MIN-1', 1, {});
+    await world.deliverAll();
+    expect(world.connector.messages(GROUP)).toHaveLength(1);
+    await world.command('minutes.approve', 'MIN-1', 2, {}, ELENA_SPONSOR);
+    await world.deliverAll();
+    return world.connector.messages(GROUP).map(wordsOf).slice(1);
+  };
+
+  test('reads its minutes once they are approved', async () => {
+    expect(await approveMinutes()).toEqual([expect.stringContaining('Minutes MIN-1 | Steering, week 47')]);
+  });
+
+  test('reads nothing of a confidential one', async () => {
+    expect(await approveMinutes(true)).toEqual([]);
   });
 });

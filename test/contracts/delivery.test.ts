@@ -98,6 +98,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
         tellings.push(`${personId === ANN ? 'ann' : 'bob'} ${subject.slice(-1)}`);
       },
       redraw: async () => undefined,
+      post: async () => undefined,
     };
     const deliver = deliverOwed({ ...at, notifier });
     await assign(ANN);
@@ -123,6 +124,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     const down: Notifier = {
       tell: () => Promise.reject(new Error('unreachable')),
       redraw: () => Promise.reject(new Error('unreachable')),
+      post: () => Promise.reject(new Error('unreachable')),
     };
     await assign(ANN);
     await deliverOwed({ ...at, notifier: down })(key);
@@ -182,6 +184,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     const notifier: Notifier = {
       tell: () => Promise.reject(new Error('unreachable')),
       redraw: () => Promise.reject(new Error('unreachable')),
+      post: () => Promise.reject(new Error('unreachable')),
     };
     const deliver = deliverOwed({ ...at, notifier });
     await assign(ANN);

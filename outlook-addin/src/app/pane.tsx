@@ -4,6 +4,7 @@ import { failureText } from '#shared/ui/data/failure-text.ts';
 import { LogMail } from '../features/log-mail/log-mail.tsx';
 import { Outbox, type Settled } from '../features/log-mail/outbox.ts';
 import { PaneMemory } from '../features/log-mail/pane-memory.ts';
+import { saysItIsThere } from '../features/log-mail/says-it-is-there.ts';
 import { usePrograms } from '../features/log-mail/use-programs.ts';
 import { Waiting } from '../features/log-mail/waiting.tsx';
 import type { OpenItem } from '../platform/mail-host.ts';
@@ -61,7 +62,7 @@ export function Pane({ host, via, tabAddress }: AppProps) {
     if (!personId) return undefined;
     const settled = ({ sending, record, refusal }: Settled) => {
       const { messageKey, programId, programName } = sending;
-      if (!record) return memory.put(messageKey, { refusal });
+      if (!record) return memory.put(messageKey, { refusal, ...(saysItIsThere(refusal) && { wantsAnother: false }) });
       const saved = { record, programId, programName };
       memory.put(messageKey, { saved, wantsAnother: false });
       // Only the message that is open can be marked.

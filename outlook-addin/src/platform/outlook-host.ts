@@ -115,8 +115,10 @@ export async function startOutlook(): Promise<MailHost> {
   const { host } = await Promise.race([Office.onReady(), late]);
   if (host !== Office.HostType.Outlook) throw new NoHostError('This is not Outlook.');
   const supports = (version: string) => Office.context.requirements.isSetSupported('Mailbox', version);
-  const listen = (type: Office.EventType | string, listener: () => void) =>
-    mailbox().addHandlerAsync(type as Office.EventType, listener, () => undefined);
+  // Of what the client supports, the script may be too old to know the name.
+  const listen = (type: Office.EventType | undefined, listener: () => void) => {
+    if (type) mailbox().addHandlerAsync(type, listener, () => undefined);
+  };
   const media = (query: string) => window.matchMedia(query);
   return {
     locale: Office.context.displayLanguage || 'en',
@@ -124,12 +126,12 @@ export async function startOutlook(): Promise<MailHost> {
     onTheme: (listener) => {
       for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)'])
         media(query).addEventListener('change', listener);
-      if (supports('1.14')) listen(Office.EventType.OfficeThemeChanged ?? 'officeThemeChanged', listener);
+      if (supports('1.14')) listen(Office.EventType.OfficeThemeChanged, listener);
     },
     openItem,
     onItem: (listener) => {
       listen(Office.EventType.ItemChanged, listener);
-      if (supports('1.13')) listen(Office.EventType.SelectedItemsChanged ?? 'olkSelectedItemsChanged', listener);
+      if (supports('1.13')) listen(Office.EventType.SelectedItemsChanged, listener);
     },
     bodyText: () => asked((done) => readItem().body.getAsync(Office.CoercionType.Text, done)),
     mark,

@@ -2,7 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
 import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
-import { LIVE, MY_WORK, PROGRAMS } from '../frame/paths.ts';
+import { LIVE, MY_WORK, PROGRAMS, SETUP } from '../frame/paths.ts';
 import { useHost } from '../platform/host-context.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { PROGRAM_TABS } from './program-tabs.ts';
@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx';
 const TabSettingsPage = lazy(() => import('../features/tab-settings/tab-settings-page.tsx'));
 const MyWorkPage = lazy(() => import('../features/my-work/my-work-page.tsx'));
 const ProgramsPage = lazy(() => import('../features/programs/programs-page.tsx'));
+const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'));
 const ProgramPage = lazy(() => import('../features/program/program-page.tsx'));
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ export function Shell() {
               <Switch>
                 <Route path={MY_WORK} component={MyWorkPage} />
                 <Route path={PROGRAMS} component={ProgramsPage} />
+                <Route path={SETUP} component={SetupPage} />
                 <Route path="/programs/:programId/:place?/:rest?">
                   {({ programId = '', place, rest }: Readonly<Record<string, string | undefined>>) => (
                     <ProgramPage key={programId} programId={programId} place={place} rest={rest} tabs={PROGRAM_TABS} />

@@ -4,6 +4,7 @@ import { readNumber, type Kind } from '#shared/domain/kind.ts';
 /** Addresses of the pages inside the tab. They are kept in memory, never in the browser's own history. */
 export const MY_WORK = '/my-work';
 export const PROGRAMS = '/programs';
+export const SETUP = '/setup';
 
 /** A place inside a program: one of its tabs, or the list of a kind. */
 export const placePath = (programId: string, place = 'overview'): string => `${PROGRAMS}/${programId}/${place}`;
@@ -44,7 +45,7 @@ export function pathOfSubPage(subPage: string | undefined, isBesideMeeting = fal
     if (programId) return `${placePath(programId, LIVE)}${meeting ?? ''}${query && `?${query}`}`;
     return path.startsWith(PROGRAMS) ? path : PROGRAMS;
   }
-  return path.startsWith(PROGRAMS) || path === MY_WORK ? path : MY_WORK;
+  return path.startsWith(PROGRAMS) || path === MY_WORK || path === SETUP ? path : MY_WORK;
 }
 
 /** What a deep link to a page carries. */

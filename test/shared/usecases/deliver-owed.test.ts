@@ -21,6 +21,7 @@ function reluctant() {
         told.push(telling);
       },
       redraw: async () => undefined,
+      post: async () => undefined,
     },
     subjectsOf: (personId: string) =>
       told.filter((each) => each.personId === personId).map(({ subject }) => Number(subject.slice(-3))),

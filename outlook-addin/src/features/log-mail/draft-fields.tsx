@@ -38,7 +38,11 @@ export function DraftFields(props: DraftFieldsProps) {
   const { draft, proposal, changed, programs, members, errorAt, onChange, onProgram, onFocus } = props;
   const styles = useStyles();
   const words = wordsOf(proposal);
-  const wordsFor = (field: FieldName) => (changed.includes(field) ? undefined : words.get(field)?.words);
+  const wordsFor = (field: FieldName) => {
+    const said = changed.includes(field) ? undefined : words.get(field)?.words;
+    // A field that holds the words themselves need not say them twice.
+    return said === (draft as unknown as Record<string, unknown>)[field] ? undefined : said;
+  };
   const { kind } = draft;
   const field = (name: FieldName, label: string, isRequired = false) => ({
     label,

@@ -1,10 +1,9 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
-import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import type { MailHost, MailMessage } from '../../platform/mail-host.ts';
 import { commandKey } from './command-key.ts';
 import { DraftFields } from './draft-fields.tsx';
@@ -17,6 +16,7 @@ import { OnItsWay } from './on-its-way.tsx';
 import type { Outbox } from './outbox.ts';
 import type { PaneMemory } from './pane-memory.ts';
 import { recordBody } from './record-body.ts';
+import { saysItIsThere } from './says-it-is-there.ts';
 import { SavedRecord } from './saved-record.tsx';
 import { useFound } from './use-found.ts';
 import { useMembers } from './use-members.ts';
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '12px',
   },
+  subject: { overflowWrap: 'anywhere' },
   meta: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   foot: {
     display: 'flex',
@@ -57,8 +58,6 @@ const READING_TEXT = {
 };
 /** What a day is called in each kind's record. */
 const DAY_POINTERS = ['/proximityOn', '/neededByOn', '/dueOn'];
-/** Refusals that say: it is there already. */
-const THERE = ['record/duplicate', 'command/key-reused'];
 
 /** What `LogMail` takes. */
 export interface LogMailProps {
@@ -87,7 +86,7 @@ export function LogMail(props: LogMailProps) {
   const [isTried, setTried] = useState(false);
   const pieces = useMemo(() => (proposal ? excerptOf(proposal.text, wordsOf(proposal)) : []), [proposal]);
 
-  const isThere = refusal instanceof Refusal && THERE.includes(refusal.code);
+  const isThere = saysItIsThere(refusal);
   useEffect(() => {
     if (isThere) findAgain();
   }, [isThere, findAgain]);
@@ -152,10 +151,10 @@ export function LogMail(props: LogMailProps) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  const another = useCallback(
-    () => memory.put(message.key, { wantsAnother: true, saved: undefined, refusal: undefined }),
-    [memory, message.key],
-  );
+  const another = useCallback(() => {
+    memory.put(message.key, { wantsAnother: true, saved: undefined, refusal: undefined });
+    findAgain();
+  }, [memory, message.key, findAgain]);
 
   const about = [message.sender, message.sharedBy && `in the mailbox of ${message.sharedBy}`]
     .filter(Boolean)
@@ -164,10 +163,14 @@ export function LogMail(props: LogMailProps) {
     <div className={styles.root}>
       <div className={styles.body}>
         <div>
-          <Body1 as="p" className={styles.meta}>
+          <Text as="h1" block weight="semibold" className={styles.subject}>
             {message.subject || 'Message without a subject'}
-          </Body1>
-          {about && <Caption1 className={styles.meta}>{about}</Caption1>}
+          </Text>
+          {about && (
+            <Caption1 as="p" block className={styles.meta}>
+              {about}
+            </Caption1>
+          )}
         </div>
         {message.sharedBy && (
           <Caption1 className={styles.meta}>
@@ -222,9 +225,17 @@ export function LogMail(props: LogMailProps) {
       </div>
       {mayWrite && (
         <div className={styles.foot}>
-          <Button appearance="primary" onClick={() => void save()} disabledFocusable={!members}>
-            {SAVE_LABEL[shown.kind][program?.isMember ? 0 : 1]} <KeyHint>Ctrl Enter</KeyHint>
+          <Button
+            appearance="primary"
+            aria-keyshortcuts="Control+Enter"
+            onClick={() => void save()}
+            disabledFocusable={!members}
+          >
+            {SAVE_LABEL[shown.kind][program?.isMember ? 0 : 1]}
           </Button>
+          <Caption1 align="center" className={styles.meta}>
+            or press Ctrl + Enter
+          </Caption1>
         </div>
       )}
     </div>
