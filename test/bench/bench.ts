@@ -4,6 +4,7 @@ import { benchBundles } from './bundle-bench.ts';
 import { benchLedger } from './ledger-bench.ts';
 import { isMissed, type Figure } from './measure.ts';
 import { benchMinutes } from './minutes-bench.ts';
+import { benchWebhook } from './webhook-bench.ts';
 
 const HELP = `Measures commands, reads, drafts and bundles. Absolute times are this machine's; the ratios are what counts.
 
@@ -11,7 +12,7 @@ usage: npm run bench [-- options]
 
   --records N   of the large program, default 10000
   --data DIR    measure the transcripts of a folder, too
-  --only PART   ledger, minutes or bundles
+  --only PART   ledger, minutes, webhook or bundles
   --json        print the figures as JSON
   --help        show this
 
@@ -57,6 +58,7 @@ async function main(args: string[]): Promise<number> {
   const parts: Record<string, () => Promise<Figure[]>> = {
     ledger: () => benchLedger(Number(records)),
     minutes: () => benchMinutes(data),
+    webhook: benchWebhook,
     bundles: benchBundles,
   };
   if (help) {
