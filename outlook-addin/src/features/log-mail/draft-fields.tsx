@@ -44,6 +44,7 @@ export function DraftFields(props: DraftFieldsProps) {
     return said === (draft as unknown as Record<string, unknown>)[field] ? undefined : said;
   };
   const { kind } = draft;
+  const isInside = programs.some(({ id, isMember: mine }) => mine && id === draft.programId);
   const field = (name: FieldName, label: string, isRequired = false) => ({
     label,
     isRequired,
@@ -67,11 +68,13 @@ export function DraftFields(props: DraftFieldsProps) {
       />
     </SuggestedField>
   );
-  const isMember = (members?.people.length ?? 0) > 0;
+  // Until the members are read, what most members may do: nothing jumps when they are.
+  const isMember = members ? members.people.length > 0 : isInside;
+  const mayRecordAll = members ? members.mayRecordAll : isInside;
   return (
     <div className={styles.root}>
       <KindSwitch
-        kinds={members?.mayRecordAll ? ALL_KINDS : ALL_KINDS.slice(0, 2)}
+        kinds={mayRecordAll ? ALL_KINDS : ALL_KINDS.slice(0, 2)}
         kind={kind}
         onKind={(next) => onChange({ kind: next }, 'kind')}
         onFocus={() => onFocus('kind')}
