@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call, type Transport } from '#shared/client/call.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { LogMail } from '../features/log-mail/log-mail.tsx';
@@ -53,11 +53,7 @@ export function Pane({ host, via, tabAddress }: PaneProps) {
   const { programs, failure, again } = usePrograms(via);
   const [personId, setPersonId] = useState<string>();
   const [memory] = useState(() => new PaneMemory());
-  const openKey = useRef<string>(undefined);
   const message = item?.state === 'message' ? item.message : undefined;
-  useEffect(() => {
-    openKey.current = message?.key;
-  }, [message]);
   const [outbox, setOutbox] = useState<Outbox>();
   useEffect(() => {
     call(via, 'me.read').then(
@@ -70,21 +66,14 @@ export function Pane({ host, via, tabAddress }: PaneProps) {
     const settled = ({ sending, record, refusal }: Settled) => {
       const { messageKey, programId, programName } = sending;
       if (!record) return memory.put(messageKey, { refusal, ...(saysItIsThere(refusal) && { wantsAnother: false }) });
-      const saved = { record, programId, programName };
-      memory.put(messageKey, { saved, wantsAnother: false });
-      // Only the message that is open can be marked.
-      if (openKey.current !== messageKey) return;
-      void host
-        .mark({ programId, number: record.number })
-        .catch(() => false)
-        .then((isMarked) => memory.put(messageKey, { saved: { ...saved, isMarked } }));
+      memory.put(messageKey, { saved: { record, programId, programName }, wantsAnother: false });
     };
     const made = new Outbox(via, shelf(), personId, settled);
     made.resume();
     setOutbox(made);
     window.addEventListener('online', made.sendAll);
     return () => window.removeEventListener('online', made.sendAll);
-  }, [via, host, memory, personId]);
+  }, [via, memory, personId]);
 
   if (item && item.state !== 'message') return <Notice {...NOTHING[item.state]} />;
   if (failure !== undefined && !programs)

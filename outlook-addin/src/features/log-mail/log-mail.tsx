@@ -21,6 +21,7 @@ import { SaveBar } from './save-bar.tsx';
 import { saysItIsThere } from './says-it-is-there.ts';
 import { SavedRecord } from './saved-record.tsx';
 import { useFound } from './use-found.ts';
+import { useMark } from './use-mark.ts';
 import { useMembers } from './use-members.ts';
 import { useProposal } from './use-proposal.ts';
 import { Waiting } from './waiting.tsx';
@@ -70,7 +71,7 @@ export function LogMail(props: LogMailProps) {
   const work = useSyncExternalStore(memory.listen, () => memory.of(message.key));
   const progress = useSyncExternalStore(outbox.listen, () => outbox.progressOf(message.key));
   const { proposal, draft, changed, refusal, saved, wantsAnother = false } = work;
-  const { found, again: findAgain } = useFound(via, message);
+  const { found, marked, again: findAgain } = useFound(via, host, message);
   const reading = useProposal({ host, via, message, programs, memory });
   const program = programs.find(({ id }) => id === draft?.programId);
   const members = useMembers(via, program, personId);
@@ -82,6 +83,8 @@ export function LogMail(props: LogMailProps) {
   useEffect(() => {
     if (isThere) findAgain();
   }, [isThere, findAgain]);
+
+  useMark(host, memory, message.key, saved);
 
   // What a member may record is known when the members are: what is not allowed becomes what is.
   const kind = draft && members ? allowed(draft.kind, members.mayRecordAll) : draft?.kind;
@@ -159,7 +162,13 @@ export function LogMail(props: LogMailProps) {
         {!before && !saved && !progress && (
           <>
             {found === null && (
-              <Note text="Whether this message is recorded already could not be found out. Saving it makes no second record.">
+              <Note
+                text={
+                  marked
+                    ? `The server did not answer. In this mailbox the message is marked as ${marked.number}.`
+                    : 'Whether this message is recorded already could not be found out. Saving it makes no second record.'
+                }
+              >
                 <Button size="small" onClick={findAgain}>
                   Look again
                 </Button>
