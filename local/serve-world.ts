@@ -5,13 +5,16 @@ import { startAzurite } from './azurite.ts';
 import { serveClock, startClock } from './clock.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
-import { serveGraphDirectory } from './graph-directory.ts';
+import { serveGraphControl } from './graph/control-door.ts';
+import { createGraphStandIn, type GraphStandIn } from './graph/graph-stand-in.ts';
+import { createOnlineMeetings, type OnlineMeetings } from './graph/online-meetings.ts';
+import { tellSteerline } from './graph/tell-steerline.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
 import { servePane } from './pane.ts';
 import { servePeople, serveTokens } from './people-door.ts';
-import { API_APP_ID, TENANT_ID } from './personas.ts';
+import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
 import { serveFiles } from './static-files.ts';
 
 /** Where the world keeps what it must not forget. */
@@ -35,12 +38,16 @@ export type WorldOptions = WorldData & {
 };
 
 /** A running world. */
-export interface World extends Pick<Identity, 'tokenFor'>, Pick<FunctionsApp, 'fire'> {
+export interface World extends Pick<Identity, 'tokenFor' | 'channelToken'>, Pick<FunctionsApp, 'fire'> {
   /** `http://127.0.0.1:PORT`; the same port answers to localhost. */
   readonly url: string;
   readonly port: number;
   /** The settings of the Functions app, for another process that shall work in the same world. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The stand-in for Microsoft Graph, with its switches. */
+  readonly graph: GraphStandIn;
+  /** Calls in Teams. */
+  readonly meetings: OnlineMeetings;
   /** Ends everything, the last asked first. */
   stop(): Promise<void>;
 }
@@ -71,11 +78,19 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ends.push(() => azurite.stop());
     if (location) ends.push(await tellStorage(location, azurite.connectionString));
     const authority = `${door.url}/local/identity`;
-    const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
-    door.mount('/local/identity', identity.listener);
     const appIdentity = createManagedIdentity(`${door.url}/local/managed-identity`);
     door.mount('/local/managed-identity', appIdentity.listener);
-    door.mount('/local/graph', serveGraphDirectory('/local/graph', appIdentity.token));
+    const keyFile = location && join(location, 'identity/signing-key.json');
+    const identity = await createIdentity(authority, keyFile, appIdentity.token);
+    door.mount('/local/identity', identity.listener);
+    const graph = createGraphStandIn({
+      prefix: '/local/graph',
+      token: identity.applicationToken,
+      reach: (url) => url.replace(/^https:/, 'http:'),
+    });
+    ends.push(async () => graph.stop());
+    door.mount('/local/graph/v1.0', graph.listener);
+    door.mount('/local/graph', servePage('/local/graph/', new URL('./graph/page.ts', import.meta.url)));
     door.mount('/local/token', serveTokens(identity));
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
@@ -90,7 +105,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       STEERLINE_TENANT_ID: TENANT_ID,
       STEERLINE_API_APP_ID: API_APP_ID,
       STEERLINE_AUTHORITY: authority,
+      STEERLINE_BOT_APP_ID: BOT_APP_ID,
+      STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
+      STEERLINE_BOT_OPENID: identity.channelMetadata,
       STEERLINE_GRAPH: `${door.url}/local/graph`,
+      // Graph calls nobody but over https; the stand-in knows the way here.
+      STEERLINE_PUBLIC_URL: door.url.replace(/^http:/, 'https:'),
       AzureWebJobsStorage: azurite.connectionString,
       FUNCTIONS_WORKER_RUNTIME: 'node',
       ...appIdentity.settings,
@@ -105,11 +125,17 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       for (let round = 0; round < 2; round += 1) await app.fire('wake-due');
     };
     door.mount('/local/clock', serveClock(clock, wake));
+    const tell = tellSteerline(azurite.connectionString, (key) => app.fire('deliver-owed', key));
+    const meetings = createOnlineMeetings(graph, tell);
+    door.mount('/local/graph/control', serveGraphControl('/local/graph/control', graph, meetings));
     return {
       url: door.url,
       port: door.port,
       settings,
+      graph,
+      meetings,
       tokenFor: (as, overrides) => identity.tokenFor(as, overrides),
+      channelToken: (...all) => identity.channelToken(...all),
       fire: (name, input) => app.fire(name, input),
       stop,
     };

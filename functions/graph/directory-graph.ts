@@ -1,12 +1,7 @@
-import type { TokenCredential } from '@azure/identity';
+import type { User } from '@microsoft/microsoft-graph-types';
 import type { Directory, Person } from '#shared/ports/directory.ts';
+import type { Graph, GraphCall } from './graph-client.ts';
 
-interface GraphUser {
-  readonly id: string;
-  readonly displayName?: string | null;
-}
-
-const DEADLINE_MS = 5_000;
 /** Names change rarely; a renamed person is shown anew within this time. */
 const KEPT_MS = 15 * 60_000;
 /** Graph takes this many ids at once. */
@@ -17,23 +12,16 @@ const AT_ONCE = 1000;
  * not answer, people are shown without names rather than not at all: a name decides nothing here.
  */
 export function directoryGraph(
-  graph: string,
-  credential: TokenCredential,
+  graph: Graph,
   now: () => number,
   report: (message: string, error: unknown) => void,
 ): Directory {
   const known = new Map<string, { readonly person: Person; readonly until: number }>();
-  const ask = async (path: string, body?: unknown): Promise<readonly Person[]> => {
-    const token = await credential.getToken('https://graph.microsoft.com/.default');
-    const response = await fetch(`${graph}/v1.0/${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: { authorization: `Bearer ${token?.token ?? ''}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    });
-    if (!response.ok) throw new Error(`Graph answered ${response.status} to ${path.split('?')[0]}.`);
-    const { value } = (await response.json()) as { value: readonly GraphUser[] };
-    return value.map(({ id, displayName }) => ({ id, name: displayName ?? '' }));
+  const ask = async (method: 'GET' | 'POST', path: string, call?: GraphCall): Promise<readonly Person[]> => {
+    const { status, text } = await graph.ask(method, path, call);
+    if (status !== 200) throw new Error(`Graph answered ${status} to ${path.split('?')[0]}.`);
+    const { value } = JSON.parse(text) as { value: readonly User[] };
+    return value.map(({ id, displayName }) => ({ id: id ?? '', name: displayName ?? '' }));
   };
   const keep = (people: readonly Person[]): readonly Person[] => {
     for (const person of people) known.set(person.id, { person, until: now() + KEPT_MS });
@@ -52,12 +40,13 @@ export function directoryGraph(
       });
       const missing = [...new Set(ids)].filter((id) => !fresh.some((person) => person.id === id)).slice(0, AT_ONCE);
       if (missing.length === 0) return fresh;
-      return [...fresh, ...(await orNobody(ask('directoryObjects/getByIds', { ids: missing, types: ['user'] })))];
+      const body = { ids: missing, types: ['user'] };
+      return [...fresh, ...(await orNobody(ask('POST', 'directoryObjects/getByIds', { body })))];
     },
     search: (text) => {
       const begins = text.replaceAll("'", "''");
       const filter = encodeURIComponent(`startswith(displayName,'${begins}')`);
-      return orNobody(ask(`users?$filter=${filter}&$select=id,displayName&$top=10`));
+      return orNobody(ask('GET', `users?$filter=${filter}&$select=id,displayName&$top=10`));
     },
   };
 }

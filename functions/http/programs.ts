@@ -5,10 +5,12 @@ import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { LedgerInspection } from '#shared/ports/ledger-inspection.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { bindChat } from '#shared/usecases/bind-chat.ts';
 import { commandRecord } from '#shared/usecases/command-record.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { editRecord } from '#shared/usecases/edit-record.ts';
 import { eraseText } from '#shared/usecases/erase-text.ts';
+import { findChat } from '#shared/usecases/find-chat.ts';
 import { listPrograms } from '#shared/usecases/list-programs.ts';
 import { readLog } from '#shared/usecases/read-log.ts';
 import { readRecord } from '#shared/usecases/read-record.ts';
@@ -36,6 +38,8 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
   const read = readRecord(deps);
   const edit = editRecord(deps);
   const command = commandRecord(deps);
+  const bind = bindChat(deps);
+  const find = findChat(deps);
   const log = readLog(deps);
   const search = searchProgram(deps);
   const verify = verifyProgram(deps);
@@ -49,10 +53,23 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
   serve('program.edit', async ({ act, at, version, body }) =>
     done(await edit(act, 'program', at('programId'), SELF, version, body as Readonly<Record<string, unknown>>), at),
   );
-  for (const verb of ['program.commit-baseline', 'program.pause', 'program.resume', 'program.close'] as const)
+  for (const verb of [
+    'program.commit-baseline',
+    'program.pause',
+    'program.resume',
+    'program.close',
+    'program.release-chat',
+  ] as const)
     serve(verb, async ({ act, at, version, body }) =>
       done(await command(act, verb, at('programId'), SELF, version, body), at),
     );
+  serve('program.bind-chat', async ({ act, at, body }) =>
+    done(await bind(act, at('programId'), body as { chatId: string; series?: string }), at),
+  );
+  serve('chat.find', async ({ caller, at }) => {
+    const found = await find(caller, at('chatId'));
+    return { draw: () => found };
+  });
   serve('program.log', async ({ caller, at, query }) => {
     const { since, limit } = parse(logQuery, query, '?');
     const page = await log(caller, at('programId'), since, limit);

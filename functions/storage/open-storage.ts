@@ -3,9 +3,9 @@ import type { TokenCredential } from '@azure/identity';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 
-const TABLES = ['ledger', 'index', 'inbox', 'wakeups'] as const;
+const TABLES = ['ledger', 'index', 'inbox', 'wakeups', 'conversations', 'cards', 'road'] as const;
 const CONTAINERS = ['transcripts', 'anchors', 'backups'] as const;
-const QUEUE = 'pokes';
+const QUEUES = ['pokes', 'graph-jobs'] as const;
 
 /** Attempts after the first, quickly: commands have ten seconds. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1000 };
@@ -29,7 +29,7 @@ const deadline = (milliseconds: number): Policies => [
   },
 ];
 
-/** The storage account: tables, containers and the queue of pokes. Opens no connection by itself. */
+/** The storage account: tables, containers and queues. Opens no connection by itself. */
 export function openStorage(account: string, credential: TokenCredential, deadlineMs = DEADLINE_MS) {
   const isConnection = account.includes('=');
   const at = (service: 'table' | 'blob' | 'queue') => `https://${account}.${service}.core.windows.net`;
@@ -52,14 +52,18 @@ export function openStorage(account: string, credential: TokenCredential, deadli
   return {
     table,
     container: (name: (typeof CONTAINERS)[number]) => blobs.getContainerClient(name),
-    pokes: queues.getQueueClient(QUEUE),
-    /** Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this. */
-    async prepare(): Promise<void> {
+    queue: (name: (typeof QUEUES)[number]) => queues.getQueueClient(name),
+    /**
+     * Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this.
+     *
+     * @param containers Those kept in this account.
+     */
+    async prepare(containers: readonly (typeof CONTAINERS)[number][] = CONTAINERS): Promise<void> {
       const wait = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
       await Promise.all([
         ...TABLES.map((name) => insist(() => service.createTable(name))),
-        ...CONTAINERS.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
-        insist(() => queues.getQueueClient(QUEUE).createIfNotExists(wait())),
+        ...containers.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
+        ...QUEUES.map((name) => insist(() => queues.getQueueClient(name).createIfNotExists(wait()))),
       ]);
     },
   };

@@ -1,7 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { createHash } from 'node:crypto';
 import { canonical } from '#shared/ledger/canonical.ts';
-import type { PersonItem, PortfolioIndex, ProgramRow, SourcedRecord } from '#shared/ports/portfolio-index.ts';
+import type { ChatRow, PersonItem, PortfolioIndex, ProgramRow, SourcedRecord } from '#shared/ports/portfolio-index.ts';
 import { fromColumns, toColumns } from './columns.ts';
 import { isConflict, isMissing } from './storage-error.ts';
 
@@ -32,6 +32,7 @@ export function portfolioIndexTable(table: TableClient): PortfolioIndex {
     return values;
   };
   const person = (tenantId: string, personId: string) => `${tenantId}:person:${personId}`;
+  const chat = (tenantId: string, chatId: string) => `${tenantId}:chat:${chatId}`;
   // Message ids hold characters that a key must not.
   const source = (tenantId: string, key: string) =>
     `${tenantId}:source:${createHash('sha256').update(key).digest('hex')}`;
@@ -41,6 +42,8 @@ export function portfolioIndexTable(table: TableClient): PortfolioIndex {
     putItem: (tenantId, personId, { programId, id, seq }, item) =>
       put(person(tenantId, personId), `${programId}:${id}`, seq, item),
     items: (tenantId, personId) => list<PersonItem>(person(tenantId, personId)),
+    putChat: (tenantId, { programId, chatId, seq }, row) => put(chat(tenantId, chatId), programId, seq, row),
+    chats: (tenantId, chatId) => list<ChatRow>(chat(tenantId, chatId)),
     putSourced: (tenantId, key, { programId, id, seq }, record) =>
       put(source(tenantId, key), `${programId}:${id}`, seq, record),
     sourced: (tenantId, key) => list<SourcedRecord>(source(tenantId, key)),

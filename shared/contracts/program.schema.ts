@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { isChatId } from '../domain/chat-id.ts';
 import { isZone } from '../domain/day.ts';
 import { commonFields, day, money, personId, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
@@ -35,6 +36,11 @@ const statusCadenceDays = z.number().int().min(1).max(92);
 const acceptsSubmissions = z.boolean();
 const transcriptRetentionDays = z.number().int().min(1).max(3650);
 
+const chatId = z
+  .string()
+  .max(255)
+  .refine(isChatId, { error: 'Write the id of a Teams chat, such as 19:meeting_…@thread.v2.' });
+
 const because = z.strictObject({ reason: text(1000) });
 
 /** Bodies of the program routes, by act. */
@@ -51,6 +57,8 @@ export const programBodies = {
   resume: because,
   close: because,
   'commit-baseline': z.strictObject({ budget: money.optional() }),
+  'bind-chat': z.strictObject({ chatId, series: text(100).optional() }),
+  'release-chat': z.strictObject({ chatId }),
   /** `fields` names top-level fields of the record, such as `title`. */
   erase: z.strictObject({
     number: quotedNumber,

@@ -2,7 +2,15 @@
 export type TenantRole = 'Steerline.Director' | 'Steerline.Admin';
 
 /** The door a command came through; kept in the log. */
-export type Surface = 'tab' | 'bot' | 'outlook' | 'api' | 'timer';
+export type Surface = 'tab' | 'bot' | 'outlook' | 'api' | 'timer' | 'graph';
+
+/** The product itself, where something is done without a person: only what policy states beforehand. */
+export const productOf = (tenantId: string, surface: Surface): Caller => ({
+  tenantId,
+  personId: 'steerline',
+  tenantRoles: [],
+  surface,
+});
 
 /** Who is asking, as proved by an access token. Nothing else a request says about its sender is believed. */
 export interface Caller {

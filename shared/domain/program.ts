@@ -27,6 +27,16 @@ export interface Baseline {
   readonly changes?: readonly string[];
 }
 
+/** A Teams chat that belongs to a program: that of a channel, or of a meeting. */
+export interface BoundChat {
+  /** As Teams has it: `19:meeting_…@thread.v2`. */
+  readonly chatId: string;
+  /** Series of the meetings held there; none for a channel, or for a meeting that stands alone. */
+  readonly series?: string;
+  readonly boundAt: string;
+  readonly boundById: string;
+}
+
 /** What people write of a program. */
 export interface ProgramFields {
   /** One paragraph: what is different when it is done. */
@@ -54,6 +64,7 @@ export interface Program extends RecordCommon, ProgramFields {
   /** Key of its ledger: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly baseline?: Baseline;
+  readonly chats?: readonly BoundChat[];
   /** Who paused or closed it, and why; while it is so. */
   readonly halt?: { readonly byId: string; readonly haltedAt: string; readonly reason: string };
 }

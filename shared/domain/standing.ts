@@ -2,9 +2,15 @@ import type { Program } from './program.ts';
 import type { Verb } from './verbs.ts';
 
 /** Acts that change nothing, and so are refused by no state. */
-const READING = new Set(['list', 'read', 'log', 'search', 'verify', 'read-transcript']);
+const READING = new Set(['list', 'read', 'log', 'search', 'find', 'verify', 'read-transcript']);
 /** What is still done to a program that is paused: to the program itself, never to its records. */
-const WHILE_PAUSED: ReadonlySet<Verb> = new Set(['program.edit', 'program.resume', 'program.close']);
+const WHILE_PAUSED: ReadonlySet<Verb> = new Set([
+  'program.edit',
+  'program.resume',
+  'program.close',
+  'program.bind-chat',
+  'program.release-chat',
+]);
 
 /** Why a program in this state refuses a verb to everybody; undefined when it does not. */
 export function standingRefusal(

@@ -12,6 +12,7 @@ export const VERBS = {
   'people.list': 'tenant',
   'record.find-from-source': 'tenant',
   'record.propose-from-message': 'tenant',
+  'setup.read': 'operator',
 
   'program.create': 'creator',
   'program.list': 'tenant',
@@ -21,10 +22,14 @@ export const VERBS = {
   'program.pause': 'lead',
   'program.resume': 'lead',
   'program.close': 'lead',
+  'program.bind-chat': 'tpm',
+  'program.release-chat': 'tpm',
   'program.log': 'reader',
   'program.search': 'reader',
   'program.verify': 'lead',
   'program.erase': 'admin',
+
+  'chat.find': 'reader',
 
   'risk.create': 'submitter',
   'risk.list': 'reader',
@@ -172,6 +177,8 @@ export type Verb = keyof typeof VERBS;
 
 /** What several people do at the same moment, none over another's: such an act names no version of the record. */
 export const CONCURRENT: ReadonlySet<Verb> = new Set<Verb>([
+  'program.bind-chat',
+  'program.release-chat',
   'approval.decide',
   'meeting.take',
   'meeting.capture',

@@ -35,6 +35,15 @@ export interface PersonItem {
   readonly seq: number;
 }
 
+/** A program that says a chat is its own. */
+export interface ChatRow {
+  readonly programId: string;
+  readonly chatId: string;
+  readonly boundAt: string;
+  /** The log position the row was drawn from. */
+  readonly seq: number;
+}
+
 /** A record that came from a mail or a message outside. */
 export interface SourcedRecord {
   readonly programId: string;
@@ -56,6 +65,10 @@ export interface PortfolioIndex {
     item?: PersonItem,
   ): Promise<void>;
   items(tenantId: string, personId: string): Promise<readonly PersonItem[]>;
+  /** A program's chat; `undefined` as row leaves a tombstone: it is the program's no longer. */
+  putChat(tenantId: string, id: { programId: string; chatId: string; seq: number }, row?: ChatRow): Promise<void>;
+  /** The programs that say the chat is theirs: hardly ever more than one. */
+  chats(tenantId: string, chatId: string): Promise<readonly ChatRow[]>;
   /** A record under one key of its sources (`keysOfSources`); `undefined` as record: it names that source no longer. */
   putSourced(
     tenantId: string,

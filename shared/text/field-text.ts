@@ -148,7 +148,9 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   minutes: 'Minutes',
   current: 'On now',
   spentSeconds: 'Time spent',
+  calls: 'Calls in Teams',
   captures: 'Captured',
+  chats: 'Chats',
   // planning session
   measure: 'Counted in',
   capacities: 'Capacity',

@@ -10,6 +10,7 @@ export type LoggedVerb = Exclude<
   | `${string}.list`
   | `${string}.read`
   | 'me.work'
+  | 'chat.find'
   | 'record.find-from-source'
   | 'record.propose-from-message'
   | 'program.log'
@@ -19,8 +20,8 @@ export type LoggedVerb = Exclude<
   | 'meeting.prepare'
 >;
 
-/** What is done on schedule, without a person. */
-export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'notice.give-up';
+/** What is done without a person: on schedule, or when Teams says that something happened. */
+export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'meeting.note-event' | 'notice.give-up';
 
 /** What somebody did to the subject of an entry: "Priya <these words> R-12". */
 export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
@@ -30,6 +31,8 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'program.pause': 'paused',
   'program.resume': 'resumed',
   'program.close': 'closed',
+  'program.bind-chat': 'bound a chat to',
+  'program.release-chat': 'released a chat of',
   'program.erase': 'erased text in',
   'risk.create': 'logged',
   'risk.edit': 'changed',
@@ -129,6 +132,7 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'approval.expire': 'let expire',
   'escalation.remind': 'reported as overdue',
   'meeting.expire-transcript': 'removed the transcript of',
+  'meeting.note-event': 'noted a call of',
   'notice.give-up': 'could not deliver the news of',
 };
 
@@ -148,6 +152,7 @@ const SURFACE: Readonly<Record<string, string>> = {
   outlook: 'Outlook',
   api: 'API',
   timer: 'on schedule',
+  graph: 'Microsoft Graph',
 };
 
 /** The door a change came through, in words. */

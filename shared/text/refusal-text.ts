@@ -17,6 +17,7 @@ const TEXT: Readonly<Record<RefusalCode, string>> = {
   'program/busy': 'The program is busy. Nothing is lost; please try again in a moment.',
   'program/paused': 'This program is paused. Its TPM or sponsor resumes it before its records change.',
   'program/closed': 'This program is closed and takes no more changes.',
+  'chat/taken': 'This chat belongs to another program. The TPM of that program releases it first.',
   'record/not-found': 'This record does not exist, or is not yours to see.',
   'record/changed': 'Somebody changed this record since you opened it.',
   'record/version-needed': 'Say which version of the record you saw.',

@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/caller.ts';
-import { isMember, rolesOf, type Program } from '../domain/program.ts';
+import { rolesOf, type Program } from '../domain/program.ts';
 import type { Meeting } from '../domain/records/meeting.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
@@ -13,6 +13,7 @@ import { requireAccess, requireSeen } from './require-access.ts';
 import { requireStanding } from './require-standing.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
 import { transcriptName } from './transcript-name.ts';
+import { withTranscript } from './with-transcript.ts';
 
 /** What attaching a transcript needs. */
 export interface AttachDeps {
@@ -53,27 +54,16 @@ export const attachTranscript =
         throw new Refusal('record/duplicate', { facts: { number: meeting.minutes ?? meeting.number } });
       if (meeting.transcript) throw new Refusal('record/wrong-state', { facts: { number, status: meeting.status } });
       const minutes = context.begin('minutes', draft.fields);
-      const spoke = draft.speakerIds.filter((id) => isMember(context.program, id));
-      return {
-        subject: minutes,
-        also: [
-          {
-            ...meeting,
-            status: 'minutes-drafted',
-            minutes: minutes.number,
-            attendeeIds: [...new Set([...meeting.attendeeIds, ...spoke])],
-            transcript: {
-              sha256,
-              cueCount: transcript.cues.length,
-              durationSeconds: draft.durationSeconds,
-              isAttributed: transcript.attributed,
-              receivedAt: context.now,
-              receivedById: caller.personId,
-              road: 'upload',
-            },
-          },
-        ],
+      const held = {
+        sha256,
+        cueCount: transcript.cues.length,
+        durationSeconds: draft.durationSeconds,
+        isAttributed: transcript.attributed,
+        receivedAt: context.now,
+        receivedById: caller.personId,
+        road: 'upload' as const,
       };
+      return { subject: minutes, also: [withTranscript(meeting, context.program, minutes, draft.speakerIds, held)] };
     });
   };
 

@@ -2,7 +2,7 @@ import type { AnyRecord } from '../domain/any-record.ts';
 import { assigneesOf } from '../domain/assignees.ts';
 import { dueDayOf } from '../domain/due-day.ts';
 import { KINDS } from '../domain/kind.ts';
-import { holdersOf, type Member, type Program } from '../domain/program.ts';
+import { holdersOf, type BoundChat, type Member, type Program } from '../domain/program.ts';
 import { idOfNumber } from '../domain/record-id.ts';
 import { askedBy } from '../domain/rules/approval-rules.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
@@ -41,6 +41,9 @@ export const indexProgram =
           index.putItem(key.tenantId, personId, item, assigneeIds.includes(personId) ? item : undefined),
         );
     }
+    const boundBefore = changes.flatMap(({ was }) => (was?.['chats'] as readonly BoundChat[] | undefined) ?? []);
+    for (const { chatId } of [...boundBefore, ...(program.chats ?? [])])
+      puts.set(`chat ${chatId}`, () => index.putChat(key.tenantId, ...chatRow(chatId, program, state.head.seq)));
     for (const { id, was } of changes) {
       const record = state.get(id);
       if (!record || (was && !('sources' in was))) continue;
@@ -84,6 +87,13 @@ function itemOf(record: AnyRecord, program: Program, seq: number): PersonItem {
   const { number, title, kind, status } = record;
   const dueOn = dueDayOf(record, program);
   return { programId: program.id, id: idOfNumber(number), number, title, kind, status, seq, ...(dueOn && { dueOn }) };
+}
+
+/** A chat's row as the program has it now; none when it is the program's no longer. */
+function chatRow(chatId: string, { id: programId, chats = [] }: Program, seq: number) {
+  const bound = chats.find((chat) => chat.chatId === chatId);
+  const row = { programId, chatId, seq };
+  return [row, bound && { ...row, boundAt: bound.boundAt }] as const;
 }
 
 /** The program as lists show it. */

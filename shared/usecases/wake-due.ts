@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import type { Caller } from '../domain/caller.ts';
+import { productOf } from '../domain/caller.ts';
 import type { RuleContext } from '../domain/kind-rules.ts';
 import { isMember } from '../domain/program.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -9,9 +9,6 @@ import type { LedgerTools } from '../ledger/tools.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { DueWakeup, Wakeups } from '../ports/wakeups.ts';
 import { contextOf } from './context-of.ts';
-
-/** The product itself, where a rule acts without a person: only what policy states beforehand. */
-const timerOf = (tenantId: string): Caller => ({ tenantId, personId: 'steerline', tenantRoles: [], surface: 'timer' });
 
 const AT_ONCE = 500;
 
@@ -46,7 +43,7 @@ export const wakeDue = (deps: WakeDeps) => async (): Promise<number> => {
 
 async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void> {
   const { tenantId, programId, subject, at, key, purpose } = wakeup;
-  const caller = timerOf(tenantId);
+  const caller = productOf(tenantId, 'timer');
   const hash = tools.sha256(key);
   const command = {
     id: hash.slice(0, 32),

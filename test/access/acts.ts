@@ -18,6 +18,9 @@ export const TRANSCRIPT = `WEBVTT
 <v Jonas Weber>There is a risk that the certificates expire before the migration is done.</v>
 `;
 
+/** The chat that is bound in the access world. */
+export const CHAT = '19:meeting_access@thread.v2';
+
 /** What is needed to make a record of a kind beside its title. Minutes and summaries are drafted, approvals asked for. */
 export const MAKE: Readonly<Record<string, object>> = {
   risk: { probability: 3, impact: { schedule: 4 } },
@@ -60,6 +63,8 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'program.pause': reason,
   'program.resume': reason,
   'program.close': reason,
+  'program.bind-chat': { chatId: CHAT, series: 'Weekly steering' },
+  'program.release-chat': { chatId: '19:other@thread.v2' },
   'program.erase': { number: 'R-1', fields: ['title'], ...reason },
   ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.create`, { title: 'New', ...MAKE[kind] }])),
   ...Object.fromEntries(Object.keys(MAKE).map((kind) => [`${kind}.edit`, title])),

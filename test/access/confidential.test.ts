@@ -21,7 +21,7 @@ const READS = (Object.keys(VERBS) as Verb[]).filter(
 let world: AccessWorld;
 beforeAll(async () => {
   world = await openAccessWorld();
-  await act(world, 'program.commit-baseline', 'sponsor');
+  await act(world, 'program.commit-baseline', 'sponsor', undefined, (await act(world, 'program.read', 'tpm')).body);
   await act(world, 'summary.draft', 'tpm');
   await world.edge.deliver();
 });

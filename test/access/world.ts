@@ -3,7 +3,7 @@ import { COLLECTION, ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
 import { idOf, openEdge, type AnswerBody, type Asking, type TestEdge, type Told } from '../functions/edge.ts';
-import { BODY, MAKE, QUERY, TRANSCRIPT } from './acts.ts';
+import { BODY, CHAT, MAKE, QUERY, TRANSCRIPT } from './acts.ts';
 
 /** Everybody who asks: the personas, and somebody without a token. */
 export const ASKERS = [
@@ -72,6 +72,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
     numbers['approval'][target] = (await submit(edge, atlas, numbers['change']?.[target] ?? '')).number;
   const summary = await make(edge, atlas, 'summaries', { ...(BODY['summary.draft'] as object), title: 'Week 47' });
   numbers['summary'] = { plain: summary.body.number };
+  await edge.ask('POST', `programs/${atlas}/bind-chat`, { as: 'tpm', body: { chatId: CHAT } });
   await edge.deliver();
   return { edge, atlas, numbers };
 }
@@ -111,7 +112,7 @@ export function act(
   const body = BODY[verb];
   return edge.askVerb(
     verb,
-    { programId: atlas, number },
+    { programId: atlas, number, chatId: CHAT },
     {
       ...asking(as),
       ...(method !== 'GET' && { body: typeof body === 'function' ? body(record as AnswerBody) : (body ?? {}) }),

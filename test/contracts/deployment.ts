@@ -11,6 +11,7 @@ import { outboxTable } from '#functions/storage/outbox-table.ts';
 import { portfolioIndexTable } from '#functions/storage/portfolio-index-table.ts';
 import { wakeupsTable } from '#functions/storage/wakeups-table.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
+import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -26,10 +27,12 @@ import type { ProgramKey } from '#shared/ports/ledger.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import type { Outbox } from '#shared/ports/outbox.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { createRecord } from '#shared/usecases/create-record.ts';
+import { notify } from '#shared/usecases/notify.ts';
 import { NOW, partsOver, TENANT } from './sample-program.ts';
 
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
@@ -125,10 +128,12 @@ export function deploymentOver(adapters: Adapters) {
     now,
     clock,
     pokes,
+    graphJobs: graphJobsMemory(now),
     sent,
     reported,
     report: (message: string, error: unknown) => void reported.push(`${message} ${String(error)}`),
-    notifier: adapters.inbox,
+    notifier: notify(adapters.inbox),
+    telemetry: UNMEASURED,
     /** Moves the clock forward. */
     pass: (seconds: number) => (clock.now = new Date(Date.parse(clock.now) + seconds * 1000).toISOString()),
     async begin(title = 'Checkout rewrite', more: Partial<FieldsOf<'program'>> = {}): Promise<Program> {

@@ -1,6 +1,6 @@
 import { portfolioIndexTable } from '#functions/storage/portfolio-index-table.ts';
 import { portfolioIndexMemory } from '#local/memory/portfolio-index-memory.ts';
-import type { PersonItem, PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import type { ChatRow, PersonItem, PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
 import { azuriteForTests } from './azurite.ts';
 import { TENANT } from './sample-program.ts';
 
@@ -31,6 +31,15 @@ const item = (seq: number, more: Partial<PersonItem> = {}): PersonItem => ({
   title: `Risk at ${seq}`,
   kind: 'risk',
   status: 'open',
+  seq,
+  ...more,
+});
+
+const CHAT = '19:meeting_MjdhNjM4@thread.v2';
+const chat = (seq: number, more: Partial<ChatRow> = {}): ChatRow => ({
+  programId: 'atlas',
+  chatId: CHAT,
+  boundAt: '2026-11-20T09:00:00.000Z',
   seq,
   ...more,
 });
@@ -108,6 +117,21 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.items(TENANT, 'annabel')).toHaveLength(1);
     expect(await index.items(OTHER_TENANT, 'ann')).toEqual([]);
     expect(await index.programs(TENANT)).toEqual([]);
+  });
+
+  test('tells the programs that say a chat is theirs, until they say so no more', async () => {
+    const put = (row: ChatRow) => index.putChat(TENANT, row, row);
+    await put(chat(1));
+    await put(chat(2, { programId: 'borealis' }));
+    await put(chat(3, { chatId: `${CHAT}2` }));
+    expect([...(await index.chats(TENANT, CHAT))].sort((a, b) => a.seq - b.seq)).toEqual([
+      chat(1),
+      chat(2, { programId: 'borealis' }),
+    ]);
+    expect(await index.chats(OTHER_TENANT, CHAT)).toEqual([]);
+    await index.putChat(TENANT, chat(4));
+    await put(chat(3));
+    expect(await index.chats(TENANT, CHAT)).toEqual([chat(2, { programId: 'borealis' })]);
   });
 
   test('finds what came from a mail, in every program, until a record names it no longer', async () => {

@@ -7,7 +7,7 @@ import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '#local/azurite.ts';
 import { spawnFunctionsHost, type FunctionsHostProcess } from '#local/functions-host/spawn.ts';
 import { createIdentity } from '#local/identity.ts';
-import { API_APP_ID, TENANT_ID, type PersonaName } from '#local/personas.ts';
+import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID, type PersonaName } from '#local/personas.ts';
 import { buildApp } from './built-app.ts';
 import { startFaultyProxy, throughTablePort, type Fault, type FaultyProxy } from './faulty-proxy.ts';
 
@@ -109,6 +109,8 @@ export async function openDrillWorld(dice: () => number): Promise<DrillWorld> {
       STEERLINE_STORAGE: throughTablePort(azurite.connectionString, tables.port),
       STEERLINE_TENANT_ID: TENANT_ID,
       STEERLINE_API_APP_ID: API_APP_ID,
+      STEERLINE_BOT_APP_ID: BOT_APP_ID,
+      STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
       STEERLINE_AUTHORITY: authority,
       STEERLINE_RATE_LIMIT: '100000',
       AzureWebJobsStorage: azurite.connectionString,

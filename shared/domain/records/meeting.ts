@@ -29,8 +29,16 @@ export interface MeetingFields {
   readonly quorum?: number;
 }
 
+/** One of Teams' transcripts of a meeting: it makes one each time somebody starts transcribing. */
+export interface TranscriptPart {
+  /** The call, and the stretch of it: together they name a transcript, whatever id it is listed under. */
+  readonly callId: string;
+  readonly contentCorrelationId: string;
+  readonly createdAt: Instant;
+}
+
 /** The transcript as it is kept: the text is a private blob named by its hash. */
-interface TranscriptHeld {
+export interface TranscriptHeld {
   readonly sha256: string;
   readonly cueCount: number;
   readonly durationSeconds: number;
@@ -39,6 +47,8 @@ interface TranscriptHeld {
   readonly receivedAt: Instant;
   readonly receivedById: string;
   readonly road: 'upload' | 'graph';
+  /** Of road `graph`, oldest first: the text holds them one after the other. */
+  readonly parts?: readonly TranscriptPart[];
   /** Since when the text is gone, by the program's retention; hash and counts remain. */
   readonly removedAt?: Instant;
 }
@@ -56,6 +66,17 @@ export interface Capture {
   readonly byId: string;
 }
 
+/** A call of the meeting in Teams. People may leave and come back: then a meeting has several. */
+export interface Call {
+  readonly chatId: string;
+  /** Unknown when its beginning was not heard of. */
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+  /** Id of the online meeting in Microsoft Graph; the same for all meetings of a series. */
+  readonly onlineMeetingId?: string;
+  readonly organizerId?: string;
+}
+
 /** A meeting of the program, from its agenda to its approved minutes. */
 export interface Meeting extends RecordCommon, MeetingFields {
   readonly kind: 'meeting';
@@ -71,6 +92,8 @@ export interface Meeting extends RecordCommon, MeetingFields {
   /** Seconds spent on each point of the agenda, in its order, without what is still running. */
   readonly spentSeconds: readonly number[];
   readonly captures: readonly Capture[];
+  /** Oldest first. */
+  readonly calls?: readonly Call[];
   readonly transcript?: TranscriptHeld;
   /** Number of its minutes. */
   readonly minutes?: string;

@@ -3,6 +3,7 @@ import { spentUntil } from '../agenda-clock.ts';
 import { addDays, dayAt, startOfDay, type Day, type Instant } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
+import type { Owed } from '../notice.ts';
 import type { Program } from '../program.ts';
 import { idOfNumber } from '../record-id.ts';
 import type { AgendaItem, Capture, CaptureKind, Meeting } from '../records/meeting.ts';
@@ -59,18 +60,22 @@ function moved(capture: Capture, places: readonly number[]): Capture {
 export const transcriptExpiresAt = (receivedAt: Instant, program: Program): Instant =>
   startOfDay(addDays(dayAt(receivedAt, program.calendar.zone), program.transcriptRetentionDays), program.calendar.zone);
 
-/** A new transcript is to be looked at again when its retention is over. */
-const owes: KindRules<'meeting'>['owes'] = (before, { number, transcript }, { program }) =>
-  transcript && !transcript.removedAt && !before?.transcript
-    ? [
-        {
-          type: 'wake',
-          at: transcriptExpiresAt(transcript.receivedAt, program),
-          subject: idOfNumber(number),
-          purpose: 'transcript-expiry',
-        },
-      ]
-    : [];
+/**
+ * A new transcript is to be looked at again when its retention is over. A call is followed from its beginning, and again
+ * when the meeting ends: while somebody runs it here, its transcript waits.
+ */
+const owes: KindRules<'meeting'>['owes'] = (before, after, { program }) => {
+  const { number, transcript, calls } = after;
+  const owed: Owed[] = [];
+  if (transcript && !transcript.removedAt && !before?.transcript) {
+    const at = transcriptExpiresAt(transcript.receivedAt, program);
+    owed.push({ type: 'wake', at, subject: idOfNumber(number), purpose: 'transcript-expiry' });
+  }
+  const hasEnded = before?.status === 'live' && after.status === 'held';
+  if (calls && (hasEnded || !same(before?.calls, calls)))
+    owed.push({ type: 'follow-call', subject: idOfNumber(number) });
+  return owed;
+};
 
 /**
  * A transcript whose retention is over goes; that it was there, and its hash, remain.

@@ -103,6 +103,30 @@ const close: RecordCommand<Program, { reason: string }> = {
   apply: (before, { reason }, context) => halted(before, 'closed', reason, context),
 };
 
+/** More chats than a program's channels and meeting series come to. */
+const MOST_CHATS = 200;
+
+/** A chat bound already takes another series and keeps its place: whose it is is told by who bound it first. */
+const bindChat: RecordCommand<Program, { chatId: string; series?: string }> = {
+  from: ['proposed', 'active', 'paused'],
+  apply(before, { chatId, series }, { caller, now }) {
+    const chats = before.chats ?? [];
+    const held = chats.find((chat) => chat.chatId === chatId);
+    if (!held && chats.length >= MOST_CHATS) throw invalid('/chatId', `A program has up to ${MOST_CHATS} chats.`);
+    const { boundAt, boundById } = held ?? { boundAt: now, boundById: caller.personId };
+    const chat = { chatId, boundAt, boundById, ...(series && { series }) };
+    return { subject: { ...before, chats: [...chats.filter((each) => each !== held), chat] } };
+  },
+};
+
+const releaseChat: RecordCommand<Program, { chatId: string }> = {
+  from: ['proposed', 'active', 'paused'],
+  apply(before, { chatId }) {
+    const chats = (before.chats ?? []).filter((chat) => chat.chatId !== chatId);
+    return { subject: { ...before, chats } };
+  },
+};
+
 /** A changed retention plans the end of every transcript anew. */
 const owes: KindRules<'program'>['owes'] = (before, program, context) => {
   if (!before || before.transcriptRetentionDays === program.transcriptRetentionDays) return [];
@@ -127,5 +151,12 @@ export const programRules = {
   edited,
   check,
   owes,
-  commands: { 'commit-baseline': commitBaseline, pause, resume, close },
+  commands: {
+    'commit-baseline': commitBaseline,
+    pause,
+    resume,
+    close,
+    'bind-chat': bindChat,
+    'release-chat': releaseChat,
+  },
 } satisfies KindRules<'program'>;

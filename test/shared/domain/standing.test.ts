@@ -4,7 +4,7 @@ import { VERBS, type Verb } from '#shared/domain/verbs.ts';
 const ALL = Object.keys(VERBS) as Verb[];
 const taken = (status: 'paused' | 'closed') => ALL.filter((verb) => standingRefusal(status, verb) === undefined);
 /** Said a second time: what a person may still ask of a program that stands still. */
-const READS = /^health|^openapi|^me\.|\.(list|read|log|search|verify|read-transcript)$/;
+const READS = /^health|^openapi|^me\.|\.(list|read|log|search|find|verify|read-transcript)$/;
 
 describe('what a program takes', () => {
   test('is everything while it is proposed or active', () => {
@@ -20,6 +20,8 @@ describe('what a program takes', () => {
       'program.edit',
       'program.resume',
       'program.close',
+      'program.bind-chat',
+      'program.release-chat',
     ]);
     expect(taken('paused').filter((verb) => READS.test(verb))).toContain('meeting.read-transcript');
   });

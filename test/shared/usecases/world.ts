@@ -3,6 +3,7 @@ import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { inspectionOverStore } from '#functions/storage/ledger/inspection-over-store.ts';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
+import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -15,12 +16,14 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { commandRecord } from '#shared/usecases/command-record.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { createRecord } from '#shared/usecases/create-record.ts';
 import { deliverOwed, type DeliverDeps } from '#shared/usecases/deliver-owed.ts';
 import { editRecord } from '#shared/usecases/edit-record.ts';
+import { notify } from '#shared/usecases/notify.ts';
 
 export const TENANT = '5f0c0de0-0000-4000-8000-000000000001';
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
@@ -83,6 +86,7 @@ export async function openWorld(fields: Partial<FieldsOf<'program'>> = {}, chang
     sent: [] as [ProgramKey, number][],
     send: async (key: ProgramKey, s: number) => void pokes.sent.push([key, s]),
   };
+  const graphJobs = graphJobsMemory(now);
   /** A process of its own on the same store. */
   const anotherLedger = () =>
     ledgerOverStore({ store, tools, now, pokes, pause: async () => undefined, dice: () => 0 });
@@ -90,9 +94,10 @@ export async function openWorld(fields: Partial<FieldsOf<'program'>> = {}, chang
   const inspection = inspectionOverStore(store);
   const [index, inbox, wakeups, outbox] = [portfolioIndexMemory(), inboxMemory(), wakeupsMemory(), outboxMemory(store)];
   const deps = {
-    ...{ ledger, index, inbox, wakeups, outbox, inspection, tools, now, pokes },
+    ...{ ledger, index, inbox, wakeups, outbox, inspection, tools, now, pokes, graphJobs },
     transcripts: blobsMemory(),
-    notifier: inbox,
+    notifier: notify(inbox),
+    telemetry: UNMEASURED,
     report: (message: string) => void reports.push(message),
     mayCreate: 'everyone' as const,
     ...(changed as object),

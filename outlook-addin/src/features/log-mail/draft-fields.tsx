@@ -19,6 +19,9 @@ const DAY_LABEL: Readonly<Record<Exclude<PaneKind, 'issue'>, string>> = {
 };
 const ALL_KINDS: readonly PaneKind[] = ['risk', 'escalation', 'issue', 'action'];
 
+/** Characters on a line of the narrowest pane, about. */
+const LINE = 34;
+
 /** What `DraftFields` takes. */
 export interface DraftFieldsProps {
   readonly draft: Draft;
@@ -61,7 +64,7 @@ export function DraftFields(props: DraftFieldsProps) {
     <SuggestedField {...field(name, label, isRequired)}>
       <Textarea
         size="small"
-        rows={2}
+        rows={Math.min(4, Math.max(2, Math.ceil(draft[name].length / LINE)))}
         maxLength={max}
         value={draft[name]}
         onChange={(_, { value }) => onChange({ [name]: value }, name)}

@@ -1,0 +1,26 @@
+import { Refusal } from '../domain/refusal.ts';
+import type { Act } from './act.ts';
+import { commandRecord } from './command-record.ts';
+import { holderOfChat, type ChatDeps } from './holder-of-chat.ts';
+import { requireAccess } from './require-access.ts';
+import type { Answer } from './run-in-program.ts';
+
+/** A program's own record is the first and only one of its kind in its ledger. */
+const SELF = 'PRG-1';
+
+/**
+ * Makes a chat the program's: what is said and held there is about it. A chat that is another program's stays there until
+ * that one releases it or is closed.
+ * @throws Refusal of access; `chat/taken`; `input/invalid` for more chats than a program has.
+ */
+export const bindChat =
+  (deps: ChatDeps) =>
+  async (act: Act, programId: string, body: { readonly chatId: string; readonly series?: string }): Promise<Answer> => {
+    const { tenantId } = act.caller;
+    const state = await deps.ledger.open({ tenantId, programId });
+    // Whether a chat is taken is told to nobody who could not bind it.
+    requireAccess('program.bind-chat', act.caller, state.program);
+    const holder = await holderOfChat(deps)(tenantId, body.chatId);
+    if (holder && holder.program.id !== programId) throw new Refusal('chat/taken');
+    return commandRecord(deps)(act, 'program.bind-chat', programId, SELF, 0, body);
+  };

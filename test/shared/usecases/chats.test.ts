@@ -1,0 +1,131 @@
+import { bindChat } from '#shared/usecases/bind-chat.ts';
+import { findChat } from '#shared/usecases/find-chat.ts';
+import { indexProgram } from '#shared/usecases/index-program.ts';
+import { portfolioIndexMemory } from '#local/memory/portfolio-index-memory.ts';
+import { commandRecord } from '#shared/usecases/command-record.ts';
+import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import {
+  actOf,
+  callerOf,
+  JONAS,
+  MARCUS_DIRECTOR,
+  MEI_VIEWER,
+  openWorld,
+  PRIYA_TPM,
+  refusal,
+  SAM_OUTSIDE,
+  TENANT,
+  type World,
+} from './world.ts';
+
+const CHAT = '19:meeting_MjdhNjM4@thread.v2';
+let world: World;
+let other: string;
+const bind = (programId = world.programId, more: object = {}, by = PRIYA_TPM) =>
+  bindChat(world.deps)(actOf(by), programId, { chatId: CHAT, ...more });
+const command = (verb: 'program.release-chat' | 'program.close', programId: string, body: object, version = 0) =>
+  commandRecord(world.deps)(actOf(PRIYA_TPM), verb, programId, 'PRG-1', version, body);
+const find = (by = JONAS, chatId = CHAT) => findChat(world.deps)(callerOf(by), chatId);
+const settle = async () => {
+  for (const programId of [world.programId, other])
+    while ((await deliverOwed(world.deps)({ tenantId: TENANT, programId })) > 0);
+};
+beforeEach(async () => {
+  world = await openWorld();
+  other = await world.begin({ title: 'Borealis' });
+});
+afterEach(async () => expect(await world.findings()).toEqual([]));
+
+describe('a chat bound to a program', () => {
+  test('leads its members, and the director, to program and series', async () => {
+    await bind(world.programId, { series: 'Weekly steering' });
+    await settle();
+    const found = { programId: world.programId, programName: 'Checkout rewrite', series: 'Weekly steering' };
+    for (const by of [PRIYA_TPM, MEI_VIEWER, MARCUS_DIRECTOR]) expect(await find(by)).toEqual(found);
+  });
+
+  test('is, for everybody else, as unknown as one that nobody bound', async () => {
+    await bind();
+    await settle();
+    expect(await refusal(find(SAM_OUTSIDE))).toBe('program/not-found');
+    expect(await refusal(find(JONAS, '19:another@thread.v2'))).toBe('program/not-found');
+    expect(await refusal(find(JONAS, 'a/b\u0000'))).toBe('program/not-found');
+  });
+
+  test('is not taken by another program until it is released', async () => {
+    await bind();
+    await settle();
+    expect(await refusal(bind(other))).toBe('chat/taken');
+    await command('program.release-chat', world.programId, { chatId: CHAT });
+    await settle();
+    await bind(other);
+    await settle();
+    expect(await find()).toMatchObject({ programName: 'Borealis' });
+  });
+
+  test('is free when its program is closed', async () => {
+    const { record } = await bind();
+    await settle();
+    await command('program.close', world.programId, { reason: 'Done' }, record.version);
+    await settle();
+    expect(await refusal(find())).toBe('program/not-found');
+    await bind(other);
+    await settle();
+    expect(await find()).toMatchObject({ programName: 'Borealis' });
+  });
+
+  test('stays with the first of two that bound it at the same moment', async () => {
+    await bind(other);
+    world.clock.now = '2026-11-20T09:00:01.000Z';
+    // The first is not in the index yet, so nobody can know.
+    await bind();
+    world.clock.now = '2026-11-20T09:00:02.000Z';
+    await bind(other, { series: 'Steering' });
+    await settle();
+    expect(await find()).toEqual({ programId: other, programName: 'Borealis', series: 'Steering' });
+  });
+
+  test('takes another series', async () => {
+    await bind(world.programId, { series: 'Weekly' });
+    await bind(world.programId, { series: 'Monthly' });
+    await settle();
+    expect(await find()).toMatchObject({ series: 'Monthly' });
+    await bind();
+    expect(await find()).not.toHaveProperty('series');
+  });
+
+  test('is bound and released while its program is paused', async () => {
+    const { record } = await bind();
+    await commandRecord(world.deps)(actOf(PRIYA_TPM), 'program.pause', world.programId, 'PRG-1', record.version, {
+      reason: 'Budget',
+    });
+    await bind(world.programId, { series: 'Weekly' });
+    await command('program.release-chat', world.programId, { chatId: CHAT });
+    await settle();
+    expect(await refusal(find())).toBe('program/not-found');
+  });
+
+  test('is found by an index built anew from the log', async () => {
+    await bind();
+    await command('program.release-chat', world.programId, { chatId: CHAT });
+    await bind(world.programId, { series: 'Weekly' });
+    const index = portfolioIndexMemory();
+    const { head } = await world.deps.ledger.open(world.key);
+    const rows = Array.from({ length: head.seq }, (_, place) => ({ seq: place + 1 }));
+    await indexProgram({ ...world.deps, index })(world.key, rows);
+    expect(await findChat({ ...world.deps, index })(callerOf(JONAS), CHAT)).toMatchObject({ series: 'Weekly' });
+  });
+
+  test('tells nobody but those who could bind it that it is taken', async () => {
+    await bind();
+    await settle();
+    expect(await refusal(bind(other, {}, JONAS))).toBe('access/denied');
+    expect(await refusal(bind(other, {}, SAM_OUTSIDE))).toBe('program/not-found');
+  });
+});
+
+test('a program has no more than 200 chats', async () => {
+  for (let count = 0; count < 200; count += 1) await bind(world.programId, { chatId: `19:c${count}@thread.v2` });
+  expect(await refusal(bind())).toBe('input/invalid /chatId');
+  await bind(world.programId, { chatId: '19:c7@thread.v2', series: 'Weekly' });
+});

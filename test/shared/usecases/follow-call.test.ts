@@ -1,0 +1,434 @@
+import { transcriptsMemory, type TranscriptsMemory } from '#local/memory/transcripts-memory.ts';
+import { roadStateMemory } from '#local/memory/road-state-memory.ts';
+import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Minutes } from '#shared/domain/records/minutes.ts';
+import type { RoadState } from '#shared/ports/road-state.ts';
+import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
+import { bindChat } from '#shared/usecases/bind-chat.ts';
+import { followCall, followNotice, type FollowDeps } from '#shared/usecases/follow-call.ts';
+import { noteMeetingEvent, type NoteDeps } from '#shared/usecases/note-meeting-event.ts';
+import { readMeetingTranscript } from '#shared/usecases/read-meeting-transcript.ts';
+import { actOf, callerOf, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
+
+const CHAT = '19:meeting_MjdhNjM4@thread.v2';
+const ONLINE = { onlineMeetingId: 'MSo1/+==', organizerId: PRIYA_TPM };
+const said = (...lines: string[]) =>
+  `WEBVTT\n\n${lines.map((line, at) => `00:00:0${at}.000 --> 00:00:0${at}.900\n<v Priya Raman>${line}</v>\n`).join('\n')}`;
+const bare = (...lines: string[]) =>
+  lines.map((line, at) => `00:00:0${at}.000 --> 00:00:0${at}.900 \n${line}\n`).join('\n');
+const FIRST = 'We decided to move the launch to the third of December.';
+const SECOND = 'Jonas Weber, please send the report to the auditors by Monday.';
+
+let world: World;
+let graph: TranscriptsMemory;
+let road: RoadState;
+let traces: string[];
+let deps: FollowDeps & NoteDeps;
+beforeEach(async () => {
+  world = await openWorld();
+  [graph, road, traces] = [transcriptsMemory(), roadStateMemory(), []];
+  deps = {
+    ...world.deps,
+    ...{ graph, road, isReachable: true },
+    trace: (sentence) => void traces.push(sentence),
+    directory: {
+      people: async () => [
+        { id: PRIYA_TPM, name: 'Priya Raman' },
+        { id: JONAS, name: 'Jonas Weber' },
+      ],
+      search: async () => [],
+    },
+  };
+  await bindChat(deps)(actOf(PRIYA_TPM), world.programId, { chatId: CHAT, series: 'Weekly' });
+  await world.deliverAll();
+});
+afterEach(async () => expect(await world.findings()).toEqual([]));
+
+const minutesAfter = (instant: string, minutes: number) =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+const note = async (event: 'start' | 'end', more: Partial<MeetingEvent> = {}) => {
+  await noteMeetingEvent(deps)({ tenantId: TENANT, chatId: CHAT, event, at: world.clock.now, ...ONLINE, ...more });
+  await world.deliverAll();
+};
+const work = async () => {
+  for (const job of world.deps.graphJobs.take())
+    await ('subscription' in job ? followNotice(deps)(job) : followCall(deps)(job));
+};
+/** Lets time go by, doing each job when it shows. */
+const pass = async (minutes: number) => {
+  const end = minutesAfter(world.clock.now, minutes);
+  for (let at = world.deps.graphJobs.nextAt(); at && at <= end; at = world.deps.graphJobs.nextAt()) {
+    if (at > world.clock.now) world.clock.now = at;
+    await work();
+    await world.deliverAll();
+  }
+  world.clock.now = end;
+};
+const transcribed = (id: string, line: string, more: object = {}) =>
+  void graph.held.push({
+    ...ONLINE,
+    ...{ id, callId: 'call-1', contentCorrelationId: id, createdAt: world.clock.now, endedAt: world.clock.now },
+    ...{ attributed: said(line), unattributed: bare(line) },
+    ...more,
+  });
+const meeting = async (number = 'MTG-1') => (await world.find(number)) as Meeting;
+const minutes = async (number = 'MIN-1') => (await world.find(number)) as Minutes | undefined;
+const titles = async (number?: string) => (await minutes(number))?.candidates.map(({ title }) => title);
+const notice = (told: 'created' | 'reauthorizationRequired' = 'created') =>
+  followNotice(deps)({ subscription: [...graph.subscriptions.values()][0]?.clientState.split('.')[0] ?? '', told });
+
+describe('while a call runs', () => {
+  test('Graph is asked to tell of its transcripts, under a secret kept beforehand', async () => {
+    const seen: unknown[] = [];
+    const { subscribe } = graph;
+    graph.subscribe = async (wish) => {
+      seen.push((await road.subscription(wish.clientState.split('.')[0] ?? ''))?.clientState === wish.clientState);
+      return subscribe(wish);
+    };
+    await note('start');
+    await pass(0);
+    expect(seen).toEqual([true]);
+    const [kept] = graph.subscriptions.values();
+    expect(kept?.clientState).toMatch(/^[0-9a-f]{32}\.[\w-]{22}$/);
+    expect(kept?.clientState.length).toBeLessThanOrEqual(128);
+    expect(kept?.expiresAt).toBe('2026-11-20T12:00:00.000Z');
+  });
+
+  test('longer than a subscription lives, it is renewed, and made anew when it is gone', async () => {
+    await note('start');
+    await pass(95);
+    expect([...graph.subscriptions.values()]).toMatchObject([{ expiresAt: '2026-11-20T13:30:00.000Z' }]);
+    graph.subscriptions.clear();
+    await pass(90);
+    expect([...graph.subscriptions.values()]).toMatchObject([{ id: 'subscription-2' }]);
+  });
+
+  test('a subscription that Graph would pause is renewed at once', async () => {
+    await note('start');
+    await pass(10);
+    await notice('reauthorizationRequired');
+    expect([...graph.subscriptions.values()]).toMatchObject([{ expiresAt: '2026-11-20T12:10:00.000Z' }]);
+  });
+
+  test('nothing is asked for where Graph cannot reach us; its transcript is fetched all the same', async () => {
+    deps = { ...deps, isReachable: false };
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(20);
+    await note('end');
+    await pass(1);
+    expect(graph.subscriptions.size).toBe(0);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('whose ids Teams did not tell, it is left alone and administrators learn of it', async () => {
+    const { onlineMeetingId: _id, ...nameless } = ONLINE;
+    await noteMeetingEvent(deps)({ tenantId: TENANT, chatId: CHAT, event: 'start', at: world.clock.now, ...nameless });
+    await world.deliverAll();
+    await pass(0);
+    expect(await road.sightings()).toMatchObject([{ step: 'list', problem: 'meeting-unnamed' }]);
+    expect(traces.at(-1)).toContain('MTG-1');
+  });
+});
+
+describe('after a call', () => {
+  const held = async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(30);
+    await note('end');
+  };
+
+  test('its draft appears with nobody’s hand: who fetched it, and by which road, is kept', async () => {
+    await held();
+    await pass(1);
+    expect(await titles()).toEqual([expect.stringContaining('launch')]);
+    expect(await meeting()).toMatchObject({
+      status: 'minutes-drafted',
+      minutes: 'MIN-1',
+      attendeeIds: [PRIYA_TPM],
+      transcript: {
+        road: 'graph',
+        receivedById: 'steerline',
+        isAttributed: true,
+        parts: [{ callId: 'call-1', contentCorrelationId: 't1' }],
+      },
+    });
+    const entries = await world.deps.ledger.since(world.key, 0, 50);
+    expect(entries.at(-1)).toMatchObject({
+      command: 'meeting.attach-transcript',
+      actorId: 'steerline',
+      surface: 'graph',
+    });
+    expect((await world.deps.inbox.latest(TENANT, PRIYA_TPM, 5)).map(({ topic }) => topic)).toContain('to-review');
+  });
+
+  test('without names where the tenant leaves them out: nobody is made an owner', async () => {
+    graph.switches.hasNames = false;
+    await held();
+    await pass(1);
+    expect(await meeting()).toMatchObject({ transcript: { isAttributed: false }, attendeeIds: [] });
+    expect((await minutes())?.candidates.map(({ ownerId }) => ownerId)).toEqual([undefined]);
+    expect(await road.sightings()).toContainEqual(expect.objectContaining({ step: 'names', problem: 'names-off' }));
+  });
+
+  test.each([5, 25, 130, 700, 4300])('that is ready %i seconds later, it is found by looking', async (seconds) => {
+    await note('start');
+    await pass(30);
+    const createdAt = minutesAfter(world.clock.now, -20);
+    await note('end');
+    await pass(seconds / 60);
+    transcribed('t1', FIRST, { createdAt });
+    await pass(70);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('we look six times in an hour and a quarter, and then no more', async () => {
+    let looks = 0;
+    const { list } = graph;
+    graph.list = (online) => {
+      looks += 1;
+      return list(online);
+    };
+    await note('start');
+    await pass(30);
+    looks = 0;
+    await note('end');
+    await pass(60 * 24);
+    // Five waits, and the look that the running call had planned for later, with its own.
+    expect(looks).toBeLessThanOrEqual(12);
+    expect(world.deps.graphJobs.nextAt()).toBeUndefined();
+  });
+
+  test('a notice brings it at once; the same notice again changes nothing', async () => {
+    await note('start');
+    await pass(30);
+    const createdAt = minutesAfter(world.clock.now, -20);
+    await note('end');
+    await pass(3);
+    transcribed('t1', FIRST, { createdAt });
+    await notice();
+    expect(await titles()).toHaveLength(1);
+    const { seq } = (await world.deps.ledger.open(world.key)).head;
+    await notice();
+    await Promise.all([notice(), notice()]);
+    await pass(120);
+    expect((await world.deps.ledger.open(world.key)).head.seq).toBe(seq);
+  });
+
+  test('a notice that comes before its text can be read is looked at again', async () => {
+    await note('start');
+    await pass(30);
+    const createdAt = minutesAfter(world.clock.now, -20);
+    await note('end');
+    await pass(300);
+    transcribed('t1', FIRST, { createdAt, attributed: '' });
+    await notice();
+    expect(await minutes()).toBeUndefined();
+    Object.assign(graph.held[0] ?? {}, { attributed: said(FIRST) });
+    await pass(1);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('a throttled Graph is left alone as long as it asks', async () => {
+    await held();
+    graph.bar('busy', 900);
+    await pass(1);
+    graph.bar();
+    await pass(13);
+    expect(await minutes()).toBeUndefined();
+    await pass(2);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('a barred road is noted, and tried again for hours', async () => {
+    await held();
+    graph.bar('transcripts-off');
+    await pass(60 * 4);
+    expect(await road.sightings()).toContainEqual(
+      expect.objectContaining({ step: 'list', problem: 'transcripts-off' }),
+    );
+    graph.bar();
+    await pass(60 * 3);
+    expect(await titles()).toHaveLength(1);
+    expect((await road.sightings()).find(({ step }) => step === 'list')?.workedAt).toBeDefined();
+  });
+
+  test('killed between fetching and attaching, it is fetched again and attached once', async () => {
+    await held();
+    const { transcripts } = world.deps;
+    const [job] = world.deps.graphJobs.take();
+    if (!job || 'subscription' in job) throw new Error('There is no job.');
+    const dying = { ...transcripts, put: () => Promise.reject(new Error('killed')) };
+    await expect(followCall({ ...deps, transcripts: dying })(job)).rejects.toThrow('killed');
+    expect(await minutes()).toBeUndefined();
+    // The queue shows the message again, to two at once.
+    await Promise.all([followCall(deps)(job), followCall({ ...deps, ledger: world.anotherLedger() })(job)]);
+    expect(await titles()).toHaveLength(1);
+    expect(await minutes('MIN-2')).toBeUndefined();
+  });
+
+  test('a text nobody can read is passed over, with a trace', async () => {
+    await note('start');
+    transcribed('t1', FIRST, { attributed: '\u0000\u0000\u0000' });
+    await pass(30);
+    await note('end');
+    await pass(1);
+    expect(await minutes()).toBeUndefined();
+    expect(traces.join()).toContain('cannot be read');
+  });
+});
+
+describe('while people still talk', () => {
+  test('a transcript that was stopped waits for the end', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await notice();
+    await pass(20);
+    expect((await meeting()).status).toBe('planned');
+    await note('end');
+    await pass(1);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('half an hour after it was stopped, the end is taken for unheard of', async () => {
+    await note('start');
+    await pass(45);
+    transcribed('t1', FIRST);
+    await notice();
+    await pass(29);
+    expect(await minutes()).toBeUndefined();
+    await pass(2);
+    expect(await titles()).toHaveLength(1);
+  });
+});
+
+describe('several transcripts', () => {
+  test('of one meeting become one text, in the order in which they were made', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(10);
+    transcribed('t2', SECOND);
+    graph.held.reverse();
+    await pass(10);
+    await note('end');
+    await pass(1);
+    const { cues } = await readMeetingTranscript(deps)(callerOf(PRIYA_TPM), world.programId, 'MTG-1');
+    expect(cues.map(({ startSeconds, text }) => [startSeconds, text])).toEqual([
+      [0, FIRST],
+      [600, SECOND],
+    ]);
+    expect((await meeting()).transcript?.parts).toHaveLength(2);
+  });
+
+  test('of people who left and came back: the later one adds to what was suggested, and what was decided stays', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(20);
+    await note('end');
+    await pass(2);
+    const draft = await minutes();
+    await world.command('minutes.reject', 'MIN-1', draft?.version ?? 0, { candidateId: 'c1' });
+    const before = (await meeting()).transcript?.sha256 ?? '';
+    await note('start');
+    transcribed('t2', SECOND);
+    await pass(20);
+    await note('end');
+    await pass(2);
+    expect((await minutes())?.candidates).toMatchObject([
+      { id: 'c1', state: 'rejected', cueFrom: 0 },
+      { id: 'c2', state: 'open', cueFrom: 1, kind: 'action' },
+    ]);
+    expect(await meeting()).toMatchObject({ transcript: { cueCount: 2 }, calls: [{}, {}] });
+    expect(await world.deps.transcripts.list('')).toHaveLength(1);
+    expect(await world.deps.transcripts.list('')).not.toContainEqual(expect.stringContaining(before));
+  });
+
+  test('listed again under another id is the same one', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(20);
+    await note('end');
+    await pass(0.1);
+    graph.held.push({ ...graph.held[0]!, id: 'spelled otherwise' });
+    await pass(90);
+    expect((await meeting()).transcript?.parts).toHaveLength(1);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('of two meetings of a series go to their own', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(30);
+    await note('end');
+    await pass(60 * 24 * 7);
+    await note('start');
+    transcribed('t2', SECOND);
+    await pass(30);
+    await note('end');
+    await pass(90);
+    expect((await meeting('MTG-1')).transcript?.parts).toMatchObject([{ contentCorrelationId: 't1' }]);
+    expect((await meeting('MTG-2')).transcript?.parts).toMatchObject([{ contentCorrelationId: 't2' }]);
+    expect(await titles('MIN-1')).toHaveLength(1);
+    expect(await titles('MIN-2')).toHaveLength(1);
+  });
+
+  test('stay away from minutes that are published', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(20);
+    await note('end');
+    await pass(1);
+    const { version } = await world.command('minutes.reject', 'MIN-1', 1, { candidateId: 'c1' });
+    await world.command('minutes.publish', 'MIN-1', version, {});
+    transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
+    await pass(90);
+    expect((await meeting()).transcript?.parts).toHaveLength(1);
+  });
+});
+
+describe('a meeting', () => {
+  test('that somebody runs here gets its draft when they end it', async () => {
+    const { number } = await world.add('meeting', { title: 'Steering', series: 'Weekly' });
+    await world.command('meeting.start', number, 1, {});
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(20);
+    await note('end');
+    await pass(90);
+    const live = await meeting();
+    expect([live.status, live.transcript]).toEqual(['live', undefined]);
+    await world.command('meeting.hold', number, live.version, {});
+    await world.deliverAll();
+    await pass(1);
+    expect(await titles()).toHaveLength(1);
+  });
+
+  test('whose transcript somebody brought keeps that one', async () => {
+    await note('start');
+    await pass(20);
+    await note('end');
+    const bytes = new TextEncoder().encode(said(SECOND));
+    await attachTranscript(deps)(actOf(PRIYA_TPM), world.programId, 'MTG-1', bytes, 'text/vtt');
+    transcribed('t1', FIRST, { createdAt: minutesAfter(world.clock.now, -10) });
+    await pass(90);
+    expect(await meeting()).toMatchObject({ transcript: { road: 'upload' } });
+    expect(await minutes('MIN-2')).toBeUndefined();
+  });
+
+  test('of a paused program waits for nothing', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(20);
+    await note('end');
+    await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' });
+    await pass(90);
+    expect(await minutes()).toBeUndefined();
+  });
+});
+
+test('a notice of a subscription nobody knows is ignored, with a trace', async () => {
+  await followNotice(deps)({ subscription: 'ffff', told: 'created' });
+  expect(traces).toHaveLength(1);
+});

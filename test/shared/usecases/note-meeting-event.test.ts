@@ -1,0 +1,181 @@
+import { bindChat } from '#shared/usecases/bind-chat.ts';
+import { noteMeetingEvent } from '#shared/usecases/note-meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { actOf, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
+
+const CHAT = '19:meeting_MjdhNjM4@thread.v2';
+const SERIES = 'Weekly steering';
+let world: World;
+let traces: string[];
+beforeEach(async () => {
+  world = await openWorld();
+  traces = [];
+  await bindChat(world.deps)(actOf(PRIYA_TPM), world.programId, { chatId: CHAT, series: SERIES });
+  await world.deliverAll();
+});
+afterEach(async () => expect(await world.findings()).toEqual([]));
+
+const note = (event: 'start' | 'end', at: string, more: Partial<MeetingEvent> = {}) =>
+  noteMeetingEvent({ ...world.deps, trace: (sentence) => void traces.push(sentence) })({
+    tenantId: TENANT,
+    chatId: CHAT,
+    event,
+    at,
+    ...more,
+  });
+const meetings = async (): Promise<readonly Meeting[]> => (await world.anotherLedger().open(world.key)).list('meeting');
+const plan = (startsAt?: string, more: object = {}) =>
+  world.add('meeting', { title: 'Steering', series: SERIES, ...(startsAt && { startsAt }), ...more });
+const seq = async () => (await world.deps.ledger.open(world.key)).head.seq;
+
+describe('when a call begins in a bound chat', () => {
+  test('it is kept on the meeting of the series that is planned for the day', async () => {
+    await plan('2026-11-13T09:00:00.000Z');
+    await plan('2026-11-20T14:00:00.000Z');
+    await plan('2026-11-20T09:00:00.000Z');
+    await note('start', '2026-11-20T09:02:00Z', { onlineMeetingId: 'MSo=', organizerId: PRIYA_TPM });
+    const [before, afternoon, morning] = await meetings();
+    expect([before, afternoon].map((meeting) => meeting?.calls)).toEqual([undefined, undefined]);
+    expect(morning).toMatchObject({
+      status: 'planned',
+      calls: [{ chatId: CHAT, startedAt: '2026-11-20T09:02:00.000Z', onlineMeetingId: 'MSo=', organizerId: PRIYA_TPM }],
+    });
+  });
+
+  test('it is kept on the one that somebody runs already', async () => {
+    await plan('2026-11-20T09:30:00.000Z');
+    const live = await plan('2026-11-20T08:00:00.000Z');
+    await world.command('meeting.start', live.number, 1, {});
+    await note('start', '2026-11-20T09:02:00Z');
+    expect((await meetings()).map(({ calls }) => calls?.length ?? 0)).toEqual([0, 1]);
+  });
+
+  test('a planned meeting without a time takes it, one of another series or day never', async () => {
+    await world.add('meeting', { title: 'Other', series: 'Other', startsAt: '2026-11-20T09:00:00.000Z' });
+    await plan('2026-11-27T09:00:00.000Z');
+    await plan();
+    await note('start', '2026-11-20T09:02:00Z');
+    expect((await meetings()).map(({ calls }) => calls?.length ?? 0)).toEqual([0, 0, 1]);
+  });
+
+  test('the day is one of the program’s zone', async () => {
+    await plan('2026-11-20T23:30:00.000Z'); // 00:30 on the 21st in Berlin
+    await note('start', '2026-11-21T00:10:00Z');
+    expect(await meetings()).toMatchObject([{ calls: [{ startedAt: '2026-11-21T00:10:00.000Z' }] }]);
+  });
+
+  test('without any, a meeting is made like the last of its series', async () => {
+    await plan('2026-11-13T09:00:00.000Z', {
+      ritual: 'steering',
+      inviteeIds: [JONAS],
+      confidential: true,
+      watcherIds: [JONAS],
+      agenda: [{ title: 'Waves', purpose: 'decide', durationMinutes: 20, records: [] }],
+    });
+    await note('start', '2026-11-20T09:02:00Z', { title: 'Steering \u0007call' });
+    expect((await meetings())[1]).toMatchObject({
+      title: 'Steering call',
+      series: SERIES,
+      ritual: 'steering',
+      startsAt: '2026-11-20T09:02:00.000Z',
+      inviteeIds: [JONAS],
+      confidential: true,
+      watcherIds: [JONAS],
+      agenda: [],
+      status: 'planned',
+      createdById: 'steerline',
+      calls: [{ startedAt: '2026-11-20T09:02:00.000Z' }],
+    });
+  });
+
+  test('a made meeting is named by its call, else by its series', async () => {
+    await note('start', '2026-11-20T09:02:00Z', { title: '\ud800' });
+    expect(await meetings()).toMatchObject([{ title: SERIES }]);
+  });
+});
+
+describe('when the call ends', () => {
+  test('a planned meeting was held', async () => {
+    await plan('2026-11-20T09:00:00.000Z');
+    await note('start', '2026-11-20T09:02:00Z');
+    await note('end', '2026-11-20T09:45:00Z');
+    expect(await meetings()).toMatchObject([
+      {
+        status: 'held',
+        startedAt: '2026-11-20T09:02:00.000Z',
+        endedAt: '2026-11-20T09:45:00.000Z',
+        calls: [{ startedAt: '2026-11-20T09:02:00.000Z', endedAt: '2026-11-20T09:45:00.000Z' }],
+      },
+    ]);
+  });
+
+  test('one that somebody runs here goes on until they end it', async () => {
+    const { number } = await plan('2026-11-20T09:00:00.000Z');
+    await world.command('meeting.start', number, 1, {});
+    await note('start', '2026-11-20T09:02:00Z');
+    await note('end', '2026-11-20T09:45:00Z');
+    expect(await meetings()).toMatchObject([{ status: 'live', calls: [{ endedAt: '2026-11-20T09:45:00.000Z' }] }]);
+    expect((await meetings())[0]).not.toHaveProperty('endedAt');
+  });
+
+  test('whoever comes back soon goes on with the same meeting; later it is another', async () => {
+    await note('start', '2026-11-20T09:00:00Z');
+    await note('end', '2026-11-20T09:20:00Z');
+    await note('start', '2026-11-20T09:50:00Z');
+    await note('end', '2026-11-20T10:20:00Z');
+    await note('start', '2026-11-20T10:50:01Z');
+    expect((await meetings()).map(({ calls }) => calls?.length)).toEqual([2, 1]);
+  });
+
+  test('two meetings of a series are two, also when the end of the first was never heard of', async () => {
+    await note('start', '2026-11-13T09:00:00Z');
+    await note('start', '2026-11-20T09:00:00Z');
+    await note('end', '2026-11-20T09:45:00Z');
+    expect(await meetings()).toMatchObject([
+      { calls: [{ startedAt: '2026-11-13T09:00:00.000Z' }] },
+      { calls: [{ startedAt: '2026-11-20T09:00:00.000Z', endedAt: '2026-11-20T09:45:00.000Z' }] },
+    ]);
+  });
+
+  test('it is kept although the beginning comes later or never', async () => {
+    await plan('2026-11-20T09:00:00.000Z');
+    await note('end', '2026-11-20T09:45:00Z');
+    expect(await meetings()).toMatchObject([{ status: 'held', calls: [{ endedAt: '2026-11-20T09:45:00.000Z' }] }]);
+    await note('start', '2026-11-20T09:02:00Z');
+    expect(await meetings()).toMatchObject([
+      { calls: [{ startedAt: '2026-11-20T09:02:00.000Z', endedAt: '2026-11-20T09:45:00.000Z' }] },
+    ]);
+  });
+});
+
+describe('an event', () => {
+  test('heard again changes nothing, in whatever words the time is given', async () => {
+    await note('start', '2026-11-20T09:02:00Z');
+    await note('end', '2026-11-20T09:45:00Z');
+    const before = await seq();
+    await note('start', '2026-11-20T09:02:00.000Z');
+    await note('end', '2026-11-20T10:45:00+01:00');
+    await Promise.all([note('start', '2026-11-20T09:02:00Z'), note('start', '2026-11-20T09:02:00Z')]);
+    expect(await seq()).toBe(before);
+  });
+
+  test('is one entry, of the product and through the bot', async () => {
+    await note('start', '2026-11-20T09:02:00Z');
+    const entries = await world.deps.ledger.since(world.key, 2, 10);
+    expect(entries).toMatchObject([{ command: 'meeting.note-event', actorId: 'steerline', surface: 'bot' }]);
+  });
+
+  test('of a chat that no program holds is ignored, with a trace', async () => {
+    await note('start', '2026-11-20T09:02:00Z', { chatId: '19:another@thread.v2' });
+    expect(await meetings()).toEqual([]);
+    expect(traces).toEqual([expect.stringContaining('19:another@thread.v2')]);
+  });
+
+  test('of a paused program is ignored, with a trace', async () => {
+    await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' });
+    await note('start', '2026-11-20T09:02:00Z');
+    expect(await meetings()).toEqual([]);
+    expect(traces).toHaveLength(1);
+  });
+});
