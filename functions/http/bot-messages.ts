@@ -16,7 +16,7 @@ type Receive = (
 export const serveBotMessages = (load: () => Promise<Receive>): void =>
   app.http('bot-messages', {
     methods: ['POST'],
-    route: 'messages',
+    route: 'api/messages',
     authLevel: 'anonymous',
     handler: handleMessages(load),
   });
