@@ -11,7 +11,7 @@ import { FakeHost, MESSAGE } from './fake-host.ts';
 // jsdom has neither.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 Object.assign(globalThis, { TextEncoder });
-AbortSignal.timeout ??= () => new AbortController().signal;
+if (!('timeout' in AbortSignal)) Object.assign(AbortSignal, { timeout: () => new AbortController().signal });
 
 const ATLAS = { id: 'p1', name: 'Atlas payments', acceptsSubmissions: true, isMember: true, status: 'active' };
 const FOREIGN = { id: 'p2', name: 'Data centre exit', acceptsSubmissions: true, isMember: false };

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { call, type Transport } from '#shared/client/call.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Transport } from '#shared/client/call.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { LogMail } from '../features/log-mail/log-mail.tsx';
 import { Outbox, type Settled } from '../features/log-mail/outbox.ts';
@@ -50,30 +50,23 @@ export interface PaneProps {
 /** What the pane shows for what is open beside it. */
 export function Pane({ host, via, tabAddress }: PaneProps) {
   const item = useOpenItem(host);
-  const { programs, failure, again } = usePrograms(via);
-  const [personId, setPersonId] = useState<string>();
+  const { programs, personId, failure, again } = usePrograms(via);
   const [memory] = useState(() => new PaneMemory());
   const message = item?.state === 'message' ? item.message : undefined;
-  const [outbox, setOutbox] = useState<Outbox>();
-  useEffect(() => {
-    call(via, 'me.read').then(
-      (called) => !called.isUnchanged && setPersonId(called.reply.personId),
-      () => setPersonId((before) => before ?? ''),
-    );
-  }, [via, programs]);
-  useEffect(() => {
-    if (!personId) return undefined;
+  const outbox = useMemo(() => {
     const settled = ({ sending, record, refusal }: Settled) => {
       const { messageKey, programId, programName } = sending;
-      if (!record) return memory.put(messageKey, { refusal, ...(saysItIsThere(refusal) && { wantsAnother: false }) });
-      memory.put(messageKey, { saved: { record, programId, programName }, wantsAnother: false });
+      if (record) memory.put(messageKey, { saved: { record, programId, programName }, wantsAnother: false });
+      else memory.put(messageKey, { refusal, ...(saysItIsThere(refusal) && { wantsAnother: false }) });
     };
-    const made = new Outbox(via, shelf(), personId, settled);
-    made.resume();
-    setOutbox(made);
-    window.addEventListener('online', made.sendAll);
-    return () => window.removeEventListener('online', made.sendAll);
+    return personId === undefined ? undefined : new Outbox(via, shelf(), personId, settled);
   }, [via, memory, personId]);
+  useEffect(() => {
+    if (!outbox) return undefined;
+    outbox.resume();
+    window.addEventListener('online', outbox.sendAll);
+    return () => window.removeEventListener('online', outbox.sendAll);
+  }, [outbox]);
 
   if (item && item.state !== 'message') return <Notice {...NOTHING[item.state]} />;
   if (failure !== undefined && !programs)

@@ -4,9 +4,11 @@ import type { ProgramListItem } from '#shared/contracts/replies.ts';
 import { standingRefusal } from '#shared/domain/standing.ts';
 import type { Program } from '#shared/domain/program.ts';
 
-/** The programs a person may record into, and how reading them went. */
+/** Who records, into which programs they may, and how reading both went. */
 export interface ProgramsRead {
   readonly programs?: readonly ProgramListItem[];
+  /** Entra object id of the reader. */
+  readonly personId?: string;
   readonly failure?: unknown;
   readonly again: () => void;
 }
@@ -20,15 +22,19 @@ const offered = (items: readonly ProgramListItem[]): readonly ProgramListItem[] 
   return [...open.filter(({ isMember }) => isMember), ...open.filter(({ isMember }) => !isMember)];
 };
 
-/** Reads the programs once, and again when asked. */
+/** Reads reader and programs once, and again when asked. */
 export function usePrograms(via: Transport): ProgramsRead {
   const [read, setRead] = useState<Omit<ProgramsRead, 'again'>>({});
   const [round, setRound] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    call(via, 'program.list', { signal: stop.signal }).then(
-      (called) => !called.isUnchanged && setRead({ programs: offered(called.reply.items) }),
-      (failure: unknown) => stop.signal.aborted || setRead({ failure }),
+    const { signal } = stop;
+    Promise.all([call(via, 'me.read', { signal }), call(via, 'program.list', { signal })]).then(
+      ([me, list]) => {
+        if (!me.isUnchanged && !list.isUnchanged)
+          setRead({ programs: offered(list.reply.items), personId: me.reply.personId });
+      },
+      (failure: unknown) => signal.aborted || setRead({ failure }),
     );
     return () => stop.abort();
   }, [via, round]);
