@@ -36,11 +36,11 @@ export const verbHandlers = (deps: BotDeps): Readonly<Record<Exclude<CardVerb, '
   'risk.create': createRisk(deps),
 });
 
-/** The verb of a button, or of a message that a client without `Action.Execute` sends in its place. */
+/** Said of a verb that no card carries any more. */
 const OLD = 'This card is from another time, and its button does nothing any more. Open Steerline for how it is now.';
 
 /** Names by which the app's manifest calls what the message extension can do. */
-export const EXTENSION = { search: 'searchRecords', log: 'logMessage' } as const;
+const EXTENSION = { search: 'searchRecords', log: 'logMessage' } as const;
 
 /**
  * Joins what comes from Teams to its handler: teams-ai finds the route, and `answerActivity` answers.

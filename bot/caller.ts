@@ -25,7 +25,7 @@ export const tenantsOf = ({ conversation, channelData }: Said): readonly string[
     .map((tenant) => tenant.toLowerCase());
 
 /** The Entra object id of who speaks; nothing else an activity says about its sender is believed. */
-export const personOf = ({ from }: Said): string | undefined => {
+const personOf = ({ from }: Said): string | undefined => {
   const id = typeof from?.aadObjectId === 'string' ? from.aadObjectId.toLowerCase() : '';
   return OBJECT_ID.test(id) ? id : undefined;
 };

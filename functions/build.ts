@@ -28,13 +28,14 @@ const NOTHING = `const nothing = new Proxy(function () {}, {
   get: (_, name) => (name === Symbol.toPrimitive ? () => '' : nothing),
 }); module.exports = nothing;`;
 /**
- * Packages of which nothing is ever called: what the SDK's prompts recognise numbers and dates with, and the tokens of
- * Entra that it could get by itself. They would be two thirds of the bot, and of the time it takes to load.
+ * Packages of which nothing is ever called: what the SDK's prompts recognise numbers and dates with, its calls to other bots
+ * and to language models, and the tokens of Entra that it could get by itself. They would be two thirds of the bot, and of
+ * the time it takes to load.
  */
 const withoutUnused: Plugin = {
   name: 'without-unused',
   setup(of) {
-    const filter = /^(@microsoft\/recognizers-text.*|globalize|@azure\/msal-node|@azure\/identity)$/;
+    const filter = /^(@microsoft\/recognizers-text.*|globalize|axios|yaml|@azure\/msal-node|@azure\/identity)$/;
     of.onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }));
     of.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: NOTHING }));
   },

@@ -9,7 +9,7 @@ import { readOfficialShapes } from './official-shapes.ts';
 import { GOOD_DAY, type Switches } from './switches.ts';
 
 /** A call that Teams ran. */
-export interface GraphCallHeld {
+interface GraphCallHeld {
   readonly organizerId: string;
   readonly onlineMeetingId: string;
   /** When transcribing began; before it there must be a subscription for anybody to be told. */
@@ -22,7 +22,7 @@ export interface GraphStandIn {
   readonly listener: RequestListener;
   /** What strayed from the official definition, in sentences: empty, or something is wrong. */
   readonly faults: readonly string[];
-  /** Requests answered, as `GET /users 200`. */
+  /** What was answered, by the definition's own names: `GET /users 200`. */
   readonly answered: readonly string[];
   readonly switches: Switches;
   turn(switches: Partial<Switches>): void;
@@ -207,12 +207,14 @@ export function createGraphStandIn({ prefix, token, reach }: GraphStandInOptions
     }
     if (switches.throttledCalls > 0) {
       switches = { ...switches, throttledCalls: switches.throttledCalls - 1 };
+      answered.push(`${operation.name} 429`);
       return { ...refused(429, 'TooManyRequests'), retryAfterSeconds: switches.retryAfterSeconds };
     }
     const accept = request.headers.accept;
     const asked = { query: url.searchParams, body, accept, origin: `${url.origin}${url.pathname}` };
     const given = (await handlers[operation.name]?.(operation.params, asked)) ?? refused(501, 'NotImplemented');
     faults.push(...operation.answerFaults(given.status, typeOf(given), given.body));
+    answered.push(`${operation.name} ${given.status}`);
     return given;
   }
 
@@ -270,7 +272,6 @@ export function createGraphStandIn({ prefix, token, reach }: GraphStandInOptions
         })
         .then((given) => {
           const { status, body, retryAfterSeconds } = given;
-          answered.push(`${request.method} ${(request.url ?? '').slice(`${prefix}/v1.0`.length)} ${status}`);
           const type = typeOf(given);
           response.writeHead(status, {
             ...(type && { 'content-type': type }),

@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 type Json = Readonly<Record<string, unknown>>;
 
 /** An operation that the official definition has. */
-export interface Operation {
+interface Operation {
   /** `GET /users`, with the braces of the definition. */
   readonly name: string;
   /** The braces, decoded. */

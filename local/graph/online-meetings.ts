@@ -4,7 +4,7 @@ import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
 import { findPersona, TENANT_ID } from '../personas.ts';
 import type { GraphStandIn } from './graph-stand-in.ts';
 
-export const SAMPLES = ['steering-2026-10-09', 'steering-2026-11-06', 'steering-2026-11-20'] as const;
+export const SAMPLES = ['steering-2026-11-20', 'steering-2026-11-06', 'steering-2026-10-09'] as const;
 
 /** Who may be called to a meeting, as Teams and Graph both see it. */
 export interface OnlineMeetings {

@@ -120,7 +120,7 @@ export interface WordsReply {
 }
 
 /** A value, and the words that suggested it. */
-export type SuggestedReply<T> = WordsReply & { readonly value: T };
+type SuggestedReply<T> = WordsReply & { readonly value: T };
 
 /** What a message suggests to record. `text` is what was read of its body. */
 export interface ProposalReply {

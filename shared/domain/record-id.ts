@@ -1,4 +1,4 @@
-import { numberOf, readNumber, type Kind } from './kind.ts';
+import { readNumber, type Kind } from './kind.ts';
 import { Refusal } from './refusal.ts';
 
 /** A record's key inside its program: kind and twelve digits, `risk:000000000012`. Sorts by number. */
@@ -12,10 +12,4 @@ export function idOfNumber(number: string): RecordId {
   const read = readNumber(number);
   if (!read) throw new Refusal('record/not-found');
   return recordId(read.kind, read.count);
-}
-
-/** The quoted number of a key: `R-12`. */
-export function numberOfId(id: RecordId): string {
-  const [kind, count] = id.split(':') as [Kind, string];
-  return numberOf(kind, Number(count));
 }

@@ -15,7 +15,7 @@ export interface Telling extends ProgramKey {
 }
 
 /** A record that cards show has changed. */
-export interface Redrawing extends ProgramKey {
+interface Redrawing extends ProgramKey {
   readonly subject: RecordId;
 }
 

@@ -1,9 +1,11 @@
 /** `npm run bench`: what the product costs, each figure beside its floor from the same run; nothing leaves this machine. */
 import { parseArgs } from 'node:util';
+import { benchBot } from './bot-bench.ts';
 import { benchBundles } from './bundle-bench.ts';
 import { benchLedger } from './ledger-bench.ts';
 import { isMissed, type Figure } from './measure.ts';
 import { benchMinutes } from './minutes-bench.ts';
+import { benchWebhook } from './webhook-bench.ts';
 
 const HELP = `Measures commands, reads, drafts and bundles. Absolute times are this machine's; the ratios are what counts.
 
@@ -11,7 +13,7 @@ usage: npm run bench [-- options]
 
   --records N   of the large program, default 10000
   --data DIR    measure the transcripts of a folder, too
-  --only PART   ledger, minutes or bundles
+  --only PART   ledger, minutes, webhook, bot or bundles
   --json        print the figures as JSON
   --help        show this
 
@@ -57,6 +59,8 @@ async function main(args: string[]): Promise<number> {
   const parts: Record<string, () => Promise<Figure[]>> = {
     ledger: () => benchLedger(Number(records)),
     minutes: () => benchMinutes(data),
+    webhook: benchWebhook,
+    bot: benchBot,
     bundles: benchBundles,
   };
   if (help) {

@@ -51,7 +51,7 @@ export interface Saying {
 }
 
 export const personalChat = (personId: string): string => `a:${personId}`;
-export const teamsId = (personId: string): string => `29:${personId}`;
+const teamsId = (personId: string): string => `29:${personId}`;
 export const GROUP = '19:steerco@thread.v2';
 
 /** One for all worlds of a test file: making its key takes longer than a hundred turns. */

@@ -1,14 +1,11 @@
 /** The bot as a person meets it, in Microsoft 365 Agents Playground: the sponsor sits at it. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startPlayground, type Playground } from '#local/playground.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
+import { draw } from './looks.ts';
 import { ask, createAtlas, openTab } from './steering-world.ts';
 
-const SCREENS = 'test/e2e/screens';
-/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
-const draws = process.env['SCREENS'] === '1';
 const ASKED = '2027-02-26';
 
 interface Made {
@@ -41,11 +38,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const picture = async (name: string): Promise<void> => {
-  if (!draws) return;
-  mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: `${SCREENS}/playground-${name}.png` });
-};
+const picture = (name: string) => draw(page, `playground-${name}`);
 const write = async (text: string): Promise<void> => {
   await page.locator('div[role=textbox][contenteditable=true]').fill(text);
   await page.keyboard.press('Enter');

@@ -22,9 +22,10 @@ const readItem = (): Item => {
 const nameOf = ({ displayName, emailAddress }: Office.EmailAddressDetails): string => displayName || emailAddress;
 
 async function sharedBy(item: Item): Promise<string | undefined> {
-  const ask = item.getSharedPropertiesAsync;
-  if (typeof ask !== 'function') return undefined;
-  const shared = await asked<Office.SharedProperties>((done) => ask.call(item, done)).catch(() => undefined);
+  if (typeof item.getSharedPropertiesAsync !== 'function') return undefined;
+  const shared = await asked<Office.SharedProperties>((done) => item.getSharedPropertiesAsync?.(done)).catch(
+    () => undefined,
+  );
   return shared?.owner || undefined;
 }
 
@@ -75,7 +76,7 @@ async function mark({ programId, number }: Mark): Promise<boolean> {
   const property = async () => {
     const properties = await asked<Office.CustomProperties>((done) => item.loadCustomPropertiesAsync(done));
     properties.set(NAME, JSON.stringify({ programId, number }));
-    await asked<void>((done) => properties.saveAsync(done as never));
+    await asked<void>((done) => properties.saveAsync(done));
   };
   const notify = () =>
     asked<void>((done) =>

@@ -18,8 +18,14 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
-  words: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '2px 16px' },
-  seen: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  words: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: '16px',
+    '@media (max-width: 639px)': { flexDirection: 'column', rowGap: '2px' },
+  },
+  seen: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
 });
 
 /** What `RoadSteps` takes. */

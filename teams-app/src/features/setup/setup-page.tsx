@@ -132,7 +132,7 @@ function latestOfEach(barred: readonly SightingReply[]): readonly SightingReply[
 function summaryOf(transcripts: readonly SightingReply[], isReachable: boolean): string {
   if (transcripts.length === 0)
     return 'No call has been held in a chat that a program has bound. Add Steerline to a meeting and bind its chat; what happens then shows here.';
-  const isStuck = transcripts.some((seen) => isBarred(seen) && seen.step !== 'names' && seen.step !== 'notify');
+  const isStuck = transcripts.some((seen) => isBarred(seen) && seen.step !== 'names' && seen.problem !== 'busy');
   if (isStuck) return 'Something is in the way of transcripts. What it is, and how to take it away, stands below.';
   return isReachable
     ? 'Transcripts come by themselves, and Microsoft Graph tells of them.'
