@@ -96,7 +96,8 @@ export function planCommit(base: Projection, pending: readonly Pending[], now: I
       hash = hashOf(made.entry, tools);
       for (const change of made.entry.changes) program.put(change.id, readable(change.after));
       for (const [id, text] of made.texts) records.set(id, { seq, text });
-      for (const [place, notice] of (effect.owed ?? []).entries()) owed.push({ seq, place, owed: notice, correlationId: command.correlationId });
+      for (const [place, notice] of (effect.owed ?? []).entries())
+        owed.push({ seq, place, owed: notice, correlationId: command.correlationId });
       entries.push(made.entry);
       fate = { type: 'committed', entry: made.entry };
     } catch (error) {

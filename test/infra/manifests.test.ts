@@ -73,6 +73,12 @@ describe('the manifest', () => {
     expect(offered).toEqual([...known.matchAll(/'(\w+)'/g)].map(([, id]) => id));
   });
 
+  test('of the add-in has the picture that its notification names', () => {
+    const [, icon = 'none'] =
+      /icon: '([\w.]+)'/.exec(readFileSync('outlook-addin/src/platform/outlook-host.ts', 'utf8')) ?? [];
+    expect(packing.addIn).toContain(`<bt:Image id="${icon}"`);
+  });
+
   test('calls the personal tab as the links of cards do', () => {
     const path = new URL(tabLink(values['TEAMS_APP_ID'] ?? '')('my-work')).pathname;
     expect(path).toBe(`/l/entity/${values['TEAMS_APP_ID']}/${manifest.staticTabs[0]?.entityId}`);
