@@ -1,27 +1,34 @@
-/** A notification of Microsoft Graph from its coming to its answer, beside the two calls of storage that it needs. */
+/**
+ * A notification of Microsoft Graph, from its coming to its answer by the built app, beside the two calls of storage that
+ * it needs. Nobody listens where the app believes Graph to be, so an answer that waited for Graph would not come.
+ */
 import { TableClient } from '@azure/data-tables';
-import { HttpRequest } from '@azure/functions';
 import { QueueServiceClient } from '@azure/storage-queue';
-import { graphJobsQueue } from '#functions/storage/graph-jobs-queue.ts';
 import { roadStateTable } from '#functions/storage/road-state-table.ts';
-import { answerGraph } from '#functions/webhooks/graph-notifications.ts';
 import { startAzurite } from '#local/azurite.ts';
-import { TENANT_ID } from '#local/personas.ts';
+import { startFunctionsHost } from '#local/functions-host/host.ts';
+import { API_APP_ID, TENANT_ID } from '#local/personas.ts';
+import { buildApp } from '../faults/built-app.ts';
 import { inTurns, type Figure } from './measure.ts';
 
-const ROUNDS = 200;
-/** What Graph allows before it takes the address for slow. */
-const ALLOWED_MS = 3_000;
+const ROUNDS = 100;
 const SECRET = '0a1b.c2VjcmV0';
 
 export async function benchWebhook(): Promise<Figure[]> {
-  const azurite = await startAzurite({ inMemory: true });
+  const [azurite, app] = await Promise.all([startAzurite({ inMemory: true }), buildApp()]);
+  const { connectionString } = azurite;
+  const env = {
+    STEERLINE_TENANT_ID: TENANT_ID,
+    STEERLINE_API_APP_ID: API_APP_ID,
+    STEERLINE_STORAGE: connectionString,
+    STEERLINE_GRAPH: 'http://127.0.0.1:9',
+    AzureWebJobsStorage: connectionString,
+  };
+  const host = await startFunctionsHost({ appDir: app.appDir, env, port: 0, runsTimers: false });
   try {
-    const table = TableClient.fromConnectionString(azurite.connectionString, 'road', { allowInsecureConnection: true });
-    await table.createTable();
-    const queue = QueueServiceClient.fromConnectionString(azurite.connectionString).getQueueClient('graph-jobs');
+    const table = TableClient.fromConnectionString(connectionString, 'road', { allowInsecureConnection: true });
+    const queue = QueueServiceClient.fromConnectionString(connectionString).getQueueClient('floor');
     await queue.create();
-    const road = roadStateTable(table);
     const kept = {
       name: '0a1b',
       tenantId: TENANT_ID,
@@ -29,21 +36,16 @@ export async function benchWebhook(): Promise<Figure[]> {
       onlineMeetingId: 'MSo1',
       clientState: SECRET,
     };
-    await road.keep(kept);
-    const graphJobs = graphJobsQueue(queue);
-    const answer = answerGraph({ road, graphJobs, tenantId: TENANT_ID, trace: () => undefined });
-    const item = { clientState: SECRET, changeType: 'created', tenantId: TENANT_ID };
-    const bytes = new TextEncoder().encode(JSON.stringify({ value: [item] }));
-    const url = 'https://steerline.example/api/graph/notifications';
-    const job = Buffer.from('{"subscription":"0a1b","told":"created"}').toString('base64');
+    await roadStateTable(table).keep(kept);
+    const body = JSON.stringify({ value: [{ clientState: SECRET, changeType: 'created', tenantId: TENANT_ID }] });
     const taken = await inTurns(ROUNDS, {
       answer: async () => {
-        const { status } = await answer(new HttpRequest({ method: 'POST', url, body: { bytes } }), console);
+        const { status } = await fetch(`${host.url}/api/graph/notifications`, { method: 'POST', body });
         if (status !== 202) throw new Error(`The notification was answered ${status}.`);
       },
       floor: async () => {
         await table.getEntity('subscription', '0a1b');
-        await queue.sendMessage(job);
+        await queue.sendMessage('{}');
       },
     });
     return [
@@ -53,11 +55,13 @@ export async function benchWebhook(): Promise<Figure[]> {
         unit: 'ms',
         floor: taken.floor,
         ratio: taken.answer / taken.floor,
-        target: { atMost: 1.5 },
-        note: `a row read and a message sent; Graph is not asked, and allows ${ALLOWED_MS} ms`,
+        target: { atMost: 2 },
+        note: 'a row read, a message sent; Graph is not asked',
       },
     ];
   } finally {
+    await host.stop();
     await azurite.stop();
+    await app.remove();
   }
 }

@@ -428,6 +428,14 @@ describe('a meeting', () => {
   });
 });
 
+test('what concerns a program that is not there is let go', async () => {
+  const gone = { tenantId: TENANT, programId: 'gone' };
+  await road.keep({ name: 'aa', ...gone, onlineMeetingId: 'MSo1', clientState: 'aa.x' });
+  await followNotice(deps)({ subscription: 'aa', told: 'created' });
+  await followCall(deps)({ ...gone, meeting: 'meeting:000000000001', look: 0 });
+  expect(world.deps.graphJobs.nextAt()).toBeUndefined();
+});
+
 test('a notice of a subscription nobody knows is ignored, with a trace', async () => {
   await followNotice(deps)({ subscription: 'ffff', told: 'created' });
   expect(traces).toHaveLength(1);
