@@ -16,6 +16,7 @@ import { readConfig } from './config.ts';
 import { pageFolder } from './files/page-folder.ts';
 import { serveBotMessages } from './http/bot-messages.ts';
 import { faultText } from './http/fault-text.ts';
+import { applicationCredential } from './graph/application-credential.ts';
 import { directoryGraph } from './graph/directory-graph.ts';
 import { createGraph } from './graph/graph-client.ts';
 import { transcriptsGraph } from './graph/transcripts-graph.ts';
@@ -29,6 +30,7 @@ import { servePrograms } from './http/programs.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { serveRecords } from './http/records.ts';
 import { serveOn } from './http/serve.ts';
+import { serveSetup } from './http/setup.ts';
 import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
@@ -55,6 +57,7 @@ import { serveGraphNotifications } from './webhooks/graph-notifications.ts';
 const config = readConfig();
 const { STEERLINE_TENANT_ID: tenantId, STEERLINE_IDENTITY_CLIENT_ID: clientId, STEERLINE_BUILD: build } = config;
 const rules = { authority: config.STEERLINE_AUTHORITY, tenantId, apiAppId: config.STEERLINE_API_APP_ID };
+const publicUrl = config.STEERLINE_PUBLIC_URL;
 const now = () => new Date().toISOString();
 /** Faults outside a request: to the log, and on. */
 const report = (message: string, error: unknown) => console.error(message, faultText(error));
@@ -88,7 +91,8 @@ const inbox = inboxTable(storage.table('inbox'));
 const wakeups = wakeupsTable(storage.table('wakeups'));
 const outbox = outboxTable(storage.table('ledger'));
 const road = roadStateTable(storage.table('road'));
-const graph = createGraph({ address: config.STEERLINE_GRAPH, credential });
+const application = applicationCredential(rules, credential, Date.now);
+const graph = createGraph({ address: config.STEERLINE_GRAPH, credential: application });
 const directory = directoryGraph(graph, Date.now, report);
 const transcripts = blobsContainer(storage.container('transcripts'));
 const telemetry = openTelemetry(config.APPLICATIONINSIGHTS_CONNECTION_STRING, credential, build, report);
@@ -147,9 +151,9 @@ serveMeetings(serve, deps);
 serveMessages(serve, deps);
 serveSummaries(serve, deps);
 servePages(pageFolder(fileURLToPath(new URL('pages', import.meta.url))));
-serveBotMessages(async () => (await loadBot()).receive);
+serveBotMessages(async () => (await loadBot()).receive, telemetry);
+serveSetup(serve, { ...deps, applicationId: config.STEERLINE_API_APP_ID, isReachable: publicUrl !== undefined });
 serveDelivery(deliver);
-const publicUrl = config.STEERLINE_PUBLIC_URL;
 const following = {
   ...deps,
   isReachable: publicUrl !== undefined,

@@ -30,26 +30,29 @@ export const PERMISSIONS: readonly Permission[] = [
     name: 'OnlineMeeting.ReadBasic.Chat',
     kind: 'meeting',
     calls: ['the activities application/vnd.microsoft.meetingStart and meetingEnd'],
-    madeIn: { file: 'bot', words: ['meetingStart'] },
+    madeIn: { file: 'bot/app.ts', words: ['app.meetings[event]', 'noteMeetingEvent'] },
     reason: 'Teams tells the app when a meeting begins and ends; without it no transcript is waited for.',
   },
   {
     name: 'OnlineMeetingTranscript.Read.Chat',
     kind: 'meeting',
     calls: [
-      'POST /subscriptions on communications/onlineMeetings/{id}/transcripts',
+      'POST, GET, PATCH, DELETE /subscriptions on communications/onlineMeetings/{id}/transcripts',
       'GET /users/{id}/onlineMeetings/{id}/transcripts',
       'GET /users/{id}/onlineMeetings/{id}/transcripts/{id}/content',
     ],
-    madeIn: { file: 'functions/graph', words: ['transcripts'] },
+    madeIn: { file: 'functions/graph/transcripts-graph.ts', words: ['subscriptions', '/transcripts', '/content'] },
     reason:
       'The transcript of a meeting that has Steerline in its chat becomes the draft of its minutes. No other meeting is seen.',
   },
   {
     name: 'MailboxItem.ReadWrite.User',
     kind: 'mailbox',
-    calls: ['item.body.getAsync', 'item.categories.addAsync', 'item.loadCustomPropertiesAsync'],
-    madeIn: { file: 'outlook-addin/src/platform', words: ['categories', 'loadCustomPropertiesAsync'] },
+    calls: ['body.getAsync', 'categories.addAsync', 'loadCustomPropertiesAsync', 'notificationMessages.replaceAsync'],
+    madeIn: {
+      file: 'outlook-addin/src/platform/outlook-host.ts',
+      words: ['categories.addAsync', 'loadCustomPropertiesAsync', 'notificationMessages', 'getAsync'],
+    },
     reason: 'The pane reads the message that is open, and marks it as logged. It sees no other message and sends none.',
   },
 ];

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
@@ -15,6 +15,7 @@ import {
   type Persona,
   type PersonaName,
   TEAMS_CLIENT_ID,
+  TENANT_ID,
 } from './personas.ts';
 
 const LIFETIME_SECONDS = 3600;
@@ -51,11 +52,16 @@ export const BAD_TOKENS = {
 export interface Identity {
   /** An access token for Steerline's API. @throws Error for an unknown name. */
   tokenFor(as: PersonaName, overrides?: TokenOverrides): Promise<string>;
+  /** The token that the application gets for itself; the stand-ins of this world accept no other from the app. */
+  readonly applicationToken: string;
   /** A token by which the channel of Teams calls the bot whose app it names, from a connector at `serviceUrl`. */
   channelToken(appId: string, serviceUrl: string, overrides?: Omit<TokenOverrides, 'version'>): Promise<string>;
   /** Where the channel's keys are described: the bot's OpenID address. */
   readonly channelMetadata: string;
-  /** Answers `/TENANT/v2.0/.well-known/openid-configuration` and `/TENANT/discovery/v2.0/keys` under the authority. */
+  /**
+   * Answers `/TENANT/v2.0/.well-known/openid-configuration`, `/TENANT/discovery/v2.0/keys` and, to the identity it trusts,
+   * `/TENANT/oauth2/v2.0/token` under the authority.
+   */
   readonly listener: RequestListener;
 }
 
@@ -67,8 +73,10 @@ interface SigningKey {
 /**
  * @param authority Address under which `listener` is reachable, without a slash at its end.
  * @param keyFile Where the key is kept, so that tokens outlive a restart; without it the key lives in memory.
+ * @param trusted The token of the identity that speaks for the application; without it the application gets none.
  */
-export async function createIdentity(authority: string, keyFile?: string): Promise<Identity> {
+export async function createIdentity(authority: string, keyFile?: string, trusted = ''): Promise<Identity> {
+  const applicationToken = `local-application.${randomUUID()}`;
   const key = await loadSigningKey(keyFile);
   const path = new URL(authority).pathname;
   const sign = async (payload: JWTPayload, signedBy: TokenOverrides['signedBy']): Promise<string> => {
@@ -80,6 +88,7 @@ export async function createIdentity(authority: string, keyFile?: string): Promi
   };
   const channelMetadata = `${authority}/${CHANNEL}/.well-known/openidconfiguration`;
   return {
+    applicationToken,
     channelMetadata,
     channelToken(appId, serviceUrl, { claims = {}, expiresInSeconds = LIFETIME_SECONDS, signedBy } = {}) {
       const now = Math.floor(Date.now() / 1000);
@@ -101,6 +110,14 @@ export async function createIdentity(authority: string, keyFile?: string): Promi
       return sign(payload, signedBy);
     },
     listener(request, response) {
+      if (request.method === 'POST') {
+        void exchange(request, trusted).then((isTrusted) => {
+          const answer = { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token: applicationToken };
+          response.writeHead(isTrusted ? 200 : 401, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(isTrusted ? answer : { error: 'invalid_client' }));
+        });
+        return;
+      }
       const [, tenant, what] = /^\/([\w-]+)\/(.+)$/.exec((request.url ?? '').slice(path.length)) ?? [];
       const documents: Readonly<Record<string, object>> = {
         'discovery/v2.0/keys': { keys: [key.publicJwk] },
@@ -119,6 +136,19 @@ export async function createIdentity(authority: string, keyFile?: string): Promi
       response.end(JSON.stringify(document ?? { error: 'not_found' }));
     },
   };
+}
+
+/** Whether a request for a token comes from the application, with the token of the identity it trusts. */
+async function exchange(request: IncomingMessage, trusted: string): Promise<boolean> {
+  let body = '';
+  for await (const part of request as AsyncIterable<Buffer>) body += part.toString();
+  const form = new URLSearchParams(body);
+  return (
+    (request.url ?? '').endsWith(`/${TENANT_ID}/oauth2/v2.0/token`) &&
+    form.get('client_id') === API_APP_ID &&
+    trusted !== '' &&
+    form.get('client_assertion') === trusted
+  );
 }
 
 /** As Entra writes them into a v2.0 access token; names of people are not among them. */

@@ -5,10 +5,14 @@ import { startAzurite } from './azurite.ts';
 import { serveClock, startClock } from './clock.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
-import { serveGraphDirectory } from './graph-directory.ts';
+import { serveGraphControl } from './graph/control-door.ts';
+import { createGraphStandIn, type GraphStandIn } from './graph/graph-stand-in.ts';
+import { createOnlineMeetings, type OnlineMeetings } from './graph/online-meetings.ts';
+import { tellSteerline } from './graph/tell-steerline.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
+import { servePane } from './pane.ts';
 import { servePeople, serveTokens } from './people-door.ts';
 import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
 import { serveFiles } from './static-files.ts';
@@ -26,6 +30,8 @@ export type WorldOptions = WorldData & {
   readonly appDir?: string;
   /** The built tab; `dist/tab` unless said. */
   readonly tabDir?: string;
+  /** The built Outlook pane; `dist/addin` unless said. */
+  readonly addinDir?: string;
   /** False: timers run only when fired. */
   readonly runsTimers?: boolean;
   readonly log?: NonNullable<FunctionsAppOptions['log']>;
@@ -38,13 +44,24 @@ export interface World extends Pick<Identity, 'tokenFor' | 'channelToken'>, Pick
   readonly port: number;
   /** The settings of the Functions app, for another process that shall work in the same world. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The stand-in for Microsoft Graph, with its switches. */
+  readonly graph: GraphStandIn;
+  /** Calls in Teams. */
+  readonly meetings: OnlineMeetings;
   /** Ends everything, the last asked first. */
   stop(): Promise<void>;
 }
 
 /** @throws Error when a part cannot start; parts that had started are ended. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { appDir = 'dist/functions', tabDir = 'dist/tab', env = {}, runsTimers = true, log } = options;
+  const {
+    appDir = 'dist/functions',
+    tabDir = 'dist/tab',
+    addinDir = 'dist/addin',
+    env = {},
+    runsTimers = true,
+    log,
+  } = options;
   const location = 'location' in options ? options.location : undefined;
   const ends: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -61,15 +78,25 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ends.push(() => azurite.stop());
     if (location) ends.push(await tellStorage(location, azurite.connectionString));
     const authority = `${door.url}/local/identity`;
-    const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
-    door.mount('/local/identity', identity.listener);
     const appIdentity = createManagedIdentity(`${door.url}/local/managed-identity`);
     door.mount('/local/managed-identity', appIdentity.listener);
-    door.mount('/local/graph', serveGraphDirectory('/local/graph', appIdentity.token));
+    const keyFile = location && join(location, 'identity/signing-key.json');
+    const identity = await createIdentity(authority, keyFile, appIdentity.token);
+    door.mount('/local/identity', identity.listener);
+    const graph = createGraphStandIn({
+      prefix: '/local/graph',
+      token: identity.applicationToken,
+      reach: (url) => url.replace(/^https:/, 'http:'),
+    });
+    ends.push(async () => graph.stop());
+    door.mount('/local/graph/v1.0', graph.listener);
+    door.mount('/local/graph', servePage('/local/graph/', new URL('./graph/page.ts', import.meta.url)));
     door.mount('/local/token', serveTokens(identity));
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
     door.mount('/teams', servePage('/teams/', new URL('./teams-host/page.ts', import.meta.url)));
+    door.mount('/addin', servePane('/addin/', addinDir));
+    door.mount('/outlook', servePage('/outlook/', new URL('./outlook-host/page.ts', import.meta.url)));
     door.mount('/cards', servePage('/cards/', new URL('./card-gallery/page.ts', import.meta.url)));
     door.mount('/', servePage('/', new URL('./start-page/page.ts', import.meta.url)));
 
@@ -82,6 +109,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
       STEERLINE_BOT_OPENID: identity.channelMetadata,
       STEERLINE_GRAPH: `${door.url}/local/graph`,
+      // Graph calls nobody but over https; the stand-in knows the way here.
+      STEERLINE_PUBLIC_URL: door.url.replace(/^http:/, 'https:'),
       AzureWebJobsStorage: azurite.connectionString,
       FUNCTIONS_WORKER_RUNTIME: 'node',
       ...appIdentity.settings,
@@ -96,10 +125,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       for (let round = 0; round < 2; round += 1) await app.fire('wake-due');
     };
     door.mount('/local/clock', serveClock(clock, wake));
+    const tell = tellSteerline(azurite.connectionString, (key) => app.fire('deliver-owed', key));
+    const meetings = createOnlineMeetings(graph, tell);
+    door.mount('/local/graph/control', serveGraphControl('/local/graph/control', graph, meetings));
     return {
       url: door.url,
       port: door.port,
       settings,
+      graph,
+      meetings,
       tokenFor: (as, overrides) => identity.tokenFor(as, overrides),
       channelToken: (...all) => identity.channelToken(...all),
       fire: (name, input) => app.fire(name, input),

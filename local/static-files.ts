@@ -34,8 +34,18 @@ export function serveFiles(prefix: string, folder: string): RequestListener {
 export async function sendFile(response: ServerResponse, file: string, isNamedByHash = false): Promise<void> {
   const content = await readFile(file).catch(() => undefined);
   if (!content) return sendMissing(response);
+  sendText(response, content, extname(file), isNamedByHash);
+}
+
+/** Answers with the content of a page or a file of the given ending, `.html`. */
+export function sendText(
+  response: ServerResponse,
+  content: string | Buffer,
+  ending: string,
+  isNamedByHash = false,
+): void {
   response.writeHead(200, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-type': TYPES[ending] ?? 'application/octet-stream',
     ...pageHeaders('tab'),
     'cache-control': isNamedByHash ? 'public, max-age=31536000, immutable' : 'no-cache',
   });

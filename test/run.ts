@@ -30,7 +30,7 @@ const bin = (path: string, ...args: string[]): string[] => [`node_modules/${path
 /** TypeScript 7 checks ten times faster than 6, which ESLint still needs. */
 const tsc = (...args: string[]) => bin('typescript-native/bin/tsc', ...args);
 const jest = (project: string, ...args: string[]) => bin('jest/bin/jest.js', '--selectProjects', project, ...args);
-const folders = ['shared', 'functions', 'bot', 'teams-app', 'outlook-addin', 'local', 'test'].filter((path) =>
+const folders = ['shared', 'functions', 'bot', 'teams-app', 'outlook-addin', 'infra', 'local', 'test'].filter((path) =>
   existsSync(path),
 );
 

@@ -2,7 +2,7 @@ import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { pageHeaders, type PageName } from './page-headers.ts';
 
 /** A built file as it is kept: packed ones are sent so to browsers that unpack them. */
-export interface PageFile {
+interface PageFile {
   readonly bytes: Uint8Array;
   readonly isGzip: boolean;
 }
@@ -38,7 +38,7 @@ export function servePages(read: ReadPageFile): void {
 }
 
 /** A page's file, or 404. */
-export async function answerPage(
+async function answerPage(
   read: ReadPageFile,
   folder: string,
   page: PageName,

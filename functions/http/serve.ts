@@ -11,6 +11,7 @@ import { canonical } from '#shared/ledger/canonical.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { Telemetry } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
+import { correlationOf } from './correlation-id.ts';
 import { faultText } from './fault-text.ts';
 import { etagOf, holds, versionIn } from './etag.ts';
 import { toFault, toProblem } from './problem.ts';
@@ -169,19 +170,6 @@ function answer(
     body: JSON.stringify(body),
   };
 }
-
-/**
- * What this request and everything it causes is found by: the trace the caller is in (W3C `traceparent`), or its own
- * `x-correlation-id` when that is a plain token, else a new trace id.
- */
-function correlationOf(request: HttpRequest): string {
-  const [, traceId] =
-    /^00-((?!0{32})[0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(request.headers.get('traceparent') ?? '') ?? [];
-  const said = request.headers.get('x-correlation-id') ?? '';
-  return traceId ?? (/^[\w-]{8,64}$/.test(said) ? said : newCorrelationId());
-}
-
-const newCorrelationId = (): string => randomUUID().replaceAll('-', '');
 
 /** @throws Refusal `input/invalid` for a key that is no plain text of 1 to 200 characters. */
 function keyOf(request: HttpRequest): string | undefined {

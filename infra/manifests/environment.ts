@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, (value: string) => string | undefined>> = 
   PUBLISHER_WEBSITE: isHttps,
   PRIVACY_URL: isHttps,
   TERMS_URL: isHttps,
+  TENANT_ID: isGuid,
   TEAMS_APP_ID: isGuid,
   ADDIN_ID: isGuid,
   ENTRA_APP_ID: isGuid,

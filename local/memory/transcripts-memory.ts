@@ -6,7 +6,7 @@ import {
 } from '#shared/ports/transcripts.ts';
 
 /** A transcript in memory: what is said with and without names. */
-export interface TranscriptInMemory extends FoundTranscript {
+interface TranscriptInMemory extends FoundTranscript {
   readonly onlineMeetingId: string;
   readonly organizerId: string;
   readonly attributed: string;

@@ -120,7 +120,7 @@ export interface WordsReply {
 }
 
 /** A value, and the words that suggested it. */
-export type SuggestedReply<T> = WordsReply & { readonly value: T };
+type SuggestedReply<T> = WordsReply & { readonly value: T };
 
 /** What a message suggests to record. `text` is what was read of its body. */
 export interface ProposalReply {
@@ -141,6 +141,35 @@ export interface ProposalReply {
   readonly owner?: SuggestedReply<string>;
 }
 
+/** When a step of the road to transcripts was last seen to work, and to fail. */
+export interface SightingReply {
+  readonly step: 'subscribe' | 'notify' | 'list' | 'read' | 'names';
+  readonly workedAt?: string;
+  readonly failedAt?: string;
+  /** Of the failure. */
+  readonly problem?:
+    | 'transcripts-off'
+    | 'names-off'
+    | 'no-access-policy'
+    | 'no-consent'
+    | 'not-signed-in'
+    | 'unreachable'
+    | 'meeting-unknown'
+    | 'meeting-unnamed'
+    | 'busy'
+    | 'failed';
+}
+
+/** How Steerline stands in its tenant. */
+export interface SetupReply {
+  /** The Entra application that administrators' commands name. */
+  readonly applicationId: string;
+  /** Whether Microsoft Graph can reach this deployment with notifications. */
+  readonly isReachable: boolean;
+  /** Steps never seen are left out. */
+  readonly transcripts: readonly SightingReply[];
+}
+
 /** What the routes beyond the records' own answer. */
 interface OwnReplies {
   'health.read': {
@@ -159,6 +188,7 @@ interface OwnReplies {
   'people.list': { readonly people: readonly { readonly id: string; readonly name: string }[] };
   'record.find-from-source': { readonly items: readonly SourcedReply[] };
   'record.propose-from-message': ProposalReply;
+  'setup.read': SetupReply;
   'program.list': { readonly items: readonly ProgramListItem[] };
   'program.create': Program;
   'program.read': Program;

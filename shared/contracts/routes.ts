@@ -33,6 +33,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'people.list': { method: 'GET', path: 'people' },
   'record.find-from-source': { method: 'GET', path: 'records/find-from-source' },
   'record.propose-from-message': { method: 'POST', path: 'records/propose-from-message' },
+  'setup.read': { method: 'GET', path: 'setup' },
   'program.create': { method: 'POST', path: 'programs', creates: true },
   'program.list': { method: 'GET', path: 'programs' },
   'program.read': { method: 'GET', path: PROGRAM },

@@ -5,7 +5,8 @@ import type { RecordCommon } from './record.ts';
 /**
  * What a route or verb asks of its caller. Each one is declared with one of these; the access test walks them all.
  *
- * - `public`: no token; `tenant`: any member of the tenant; `creator`: who may start a program; `admin`: Steerline.Admin
+ * - `public`: no token; `tenant`: any member of the tenant; `creator`: who may start a program; `admin`: Steerline.Admin;
+ *   `operator`: Steerline.Admin, or the TPM of any program
  * - in a program: `reader` any role or a director; `submitter` a reader, or anyone when the program accepts submissions;
  *   `contributor` all but viewers; `lead` TPM or sponsor; `tpm`, `sponsor` that role alone
  */
@@ -14,6 +15,7 @@ export const ACCESS = [
   'tenant',
   'creator',
   'admin',
+  'operator',
   'reader',
   'submitter',
   'contributor',
@@ -40,6 +42,8 @@ export function meets(access: Access, caller: Caller, program: Program): boolean
       return caller.tenantRoles.includes('Steerline.Director');
     case 'admin':
       return caller.tenantRoles.includes('Steerline.Admin');
+    case 'operator':
+      return caller.tenantRoles.includes('Steerline.Admin') || roles.includes('tpm');
     case 'reader':
       return mayRead(caller, program);
     case 'submitter':

@@ -12,6 +12,7 @@ export const VERBS = {
   'people.list': 'tenant',
   'record.find-from-source': 'tenant',
   'record.propose-from-message': 'tenant',
+  'setup.read': 'operator',
 
   'program.create': 'creator',
   'program.list': 'tenant',

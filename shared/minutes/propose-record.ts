@@ -74,6 +74,8 @@ const MAIL_PHRASES: readonly (readonly [ProposedKind, RegExp, number])[] = [
     ),
     0.5,
   ],
+  // Whatever may happen, however mildly it is said.
+  ['risk', /(?<![\w'-])(?:may|might|could) (?!i |we please|you )[a-z]/i, 0.36],
   [
     'risk',
     word(

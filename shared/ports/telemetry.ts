@@ -12,7 +12,7 @@ export interface Facts {
 }
 
 /** A piece of work whose time is taken. */
-export interface Work {
+interface Work {
   /** Fixed, or from a closed list. */
   readonly name: string;
   /** Of the request that caused it: what belongs together is found by it. */

@@ -21,26 +21,24 @@ export interface Subscription {
 }
 
 /** Why Graph would not: what an administrator can mend, and what passes. */
-export const ROAD_PROBLEMS = [
+export type RoadProblem =
   /** The tenant keeps transcripts from all apps. */
-  'transcripts-off',
+  | 'transcripts-off'
   /** The tenant gives transcripts without the speakers' names. */
-  'names-off',
-  'no-access-policy',
+  | 'names-off'
+  | 'no-access-policy'
   /** The app is not in the meeting's chat, or without its consent. */
-  'no-consent',
+  | 'no-consent'
   /** The app's own sign-in was not accepted. */
-  'not-signed-in',
+  | 'not-signed-in'
   /** Graph cannot reach the notification address. */
-  'unreachable',
+  | 'unreachable'
   /** The meeting is not known under this organizer, or has expired. */
-  'meeting-unknown',
+  | 'meeting-unknown'
   /** Teams did not tell the ids by which Graph knows the meeting. */
-  'meeting-unnamed',
-  'busy',
-  'failed',
-] as const;
-export type RoadProblem = (typeof ROAD_PROBLEMS)[number];
+  | 'meeting-unnamed'
+  | 'busy'
+  | 'failed';
 
 /** Graph said no, or did not answer. */
 export class TranscriptsFailure extends Error {

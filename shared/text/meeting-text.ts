@@ -1,4 +1,5 @@
-import type { CaptureKind } from '../domain/records/meeting.ts';
+import { secondsBetween, type Instant } from '../domain/day.ts';
+import type { CaptureKind, Meeting } from '../domain/records/meeting.ts';
 import type { Words } from './choice-text.ts';
 
 /** What is captured, and what its wording is asked for. */
@@ -25,3 +26,18 @@ export function pointTimeText(spentSeconds: number, plannedMinutes: number): str
 /** `Quorum 3 of 4`; without a quorum, `3 here`. */
 export const quorumText = (present: number, quorum: number | undefined): string =>
   quorum === undefined ? `${present} here` : `Quorum ${Math.min(present, quorum)} of ${quorum}`;
+
+/** What is known of a meeting's call in Teams while it has no transcript; undefined when nothing is to be waited for. */
+export function callText({ calls = [], transcript, status }: Meeting, now: Instant): string | undefined {
+  const last = calls.at(-1);
+  if (!last || transcript) return undefined;
+  if (last.endedAt === undefined)
+    return 'A call is on in Teams. When it ends, its transcript comes by itself and the minutes are drafted from it.';
+  if (status === 'live') return 'The call in Teams has ended. Its transcript comes by itself when you end the meeting.';
+  return secondsBetween(last.endedAt, now) < AWAITED_SECONDS
+    ? 'The call in Teams has ended. Its transcript comes by itself, mostly within minutes; you can also bring it here.'
+    : undefined;
+}
+
+/** For so long after a call its transcript is looked for. */
+const AWAITED_SECONDS = 75 * 60;

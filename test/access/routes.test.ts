@@ -25,6 +25,7 @@ const MAY: Readonly<Record<Access, readonly Asker[]>> = {
   tenant: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director', 'anyone', 'admin'],
   creator: ['director'],
   admin: ['admin'],
+  operator: ['tpm', 'admin'],
   reader: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director'],
   submitter: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director', 'anyone', 'admin'],
   contributor: ['tpm', 'sponsor', 'security', 'contributor'],
@@ -39,7 +40,7 @@ const SEES: Readonly<Record<Target, readonly Asker[]>> = {
   named: ['tpm', 'sponsor', 'contributor', 'security'],
 };
 /** Verbs of a program whose refusal says no more than that they are for others, to whomever. */
-const OPENLY_REFUSED: readonly Verb[] = ['program.create', 'program.erase'];
+const OPENLY_REFUSED: readonly Verb[] = ['program.create', 'program.erase', 'setup.read'];
 
 type Outcome = 'done' | `${401 | 403 | 404} ${string}`;
 

@@ -5,6 +5,7 @@ import { benchBundles } from './bundle-bench.ts';
 import { benchLedger } from './ledger-bench.ts';
 import { isMissed, type Figure } from './measure.ts';
 import { benchMinutes } from './minutes-bench.ts';
+import { benchWebhook } from './webhook-bench.ts';
 
 const HELP = `Measures commands, reads, drafts and bundles. Absolute times are this machine's; the ratios are what counts.
 
@@ -12,7 +13,7 @@ usage: npm run bench [-- options]
 
   --records N   of the large program, default 10000
   --data DIR    measure the transcripts of a folder, too
-  --only PART   ledger, minutes, bot or bundles
+  --only PART   ledger, minutes, bot, webhook or bundles
   --json        print the figures as JSON
   --help        show this
 
@@ -59,6 +60,7 @@ async function main(args: string[]): Promise<number> {
     ledger: () => benchLedger(Number(records)),
     minutes: () => benchMinutes(data),
     bot: benchBot,
+    webhook: benchWebhook,
     bundles: benchBundles,
   };
   if (help) {

@@ -17,6 +17,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { notify } from '#shared/usecases/notify.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { openWorld, TENANT } from '../shared/usecases/world.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 
 const TOKEN = 'token-of-the-bot';
 /** By the last digit of a person's id. */
@@ -105,7 +106,7 @@ export async function openBotWorld(fields: Partial<FieldsOf<'program'>> = {}) {
   const anotherBot = () => startBot(settings, botDeps);
   const bot = anotherBot();
   const notifier = notify(inner.deps.inbox, { conversations, copies, load: async () => bot.notifier });
-  const handler = handleMessages(async () => bot.receive);
+  const handler = handleMessages(async () => bot.receive, UNMEASURED);
 
   let said = 0;
   /** Says an activity as somebody, in their personal chat unless another is named. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { PortBusyError } from '#local/front-door.ts';
-import { PERSONAS, TENANT_ID } from '#local/personas.ts';
+import { API_APP_ID, PERSONAS, TENANT_ID } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
 
@@ -189,13 +189,29 @@ describe('the directory', () => {
       headers: { authorization: `Bearer ${token}` },
       ...(body && { body: JSON.stringify(body) }),
     });
+  /** A token of the application, for which a token of the identity stands in for a secret. */
+  const tokenFor = async (assertion: string): Promise<{ readonly access_token?: string; readonly error?: string }> => {
+    const body = new URLSearchParams({ client_id: API_APP_ID, client_assertion: assertion });
+    const answer = await fetch(`${world.settings['STEERLINE_AUTHORITY']}/${TENANT_ID}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body,
+    });
+    return (await answer.json()) as { access_token?: string; error?: string };
+  };
   let token: string;
+  let ofIdentity: string;
   beforeAll(async () => {
     const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = world.settings;
-    const credential = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=https://graph.microsoft.com`, {
+    const credential = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=api://AzureADTokenExchange`, {
       headers: { 'x-identity-header': IDENTITY_HEADER ?? '' },
     });
-    token = ((await credential.json()) as { access_token: string }).access_token;
+    ofIdentity = ((await credential.json()) as { access_token: string }).access_token;
+    token = (await tokenFor(ofIdentity)).access_token ?? '';
+  });
+
+  test('is asked as the application, which only its identity can speak for', async () => {
+    expect(await tokenFor('guessed')).toEqual({ error: 'invalid_client' });
+    expect((await graph('users', ofIdentity)).status).toBe(401);
   });
 
   test('knows the people of the tenant by id', async () => {

@@ -10,6 +10,7 @@ import { servePrograms } from '#functions/http/programs.ts';
 import { rateLimit } from '#functions/http/rate-limit.ts';
 import { serveRecords } from '#functions/http/records.ts';
 import { handle, type Serve } from '#functions/http/serve.ts';
+import { serveSetup } from '#functions/http/setup.ts';
 import { serveSummaries } from '#functions/http/summaries.ts';
 import { verifyCaller, type TokenRules } from '#functions/http/verify-caller.ts';
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
@@ -23,6 +24,7 @@ import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory, type LedgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
 import { portfolioIndexMemory } from '#local/memory/portfolio-index-memory.ts';
+import { roadStateMemory } from '#local/memory/road-state-memory.ts';
 import { wakeupsMemory } from '#local/memory/wakeups-memory.ts';
 import { API_APP_ID, findPersona, PERSONAS, TENANT_ID, type PersonaName } from '#local/personas.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
@@ -161,6 +163,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   serveMeetings(serve, deps);
   serveMessages(serve, deps);
   serveSummaries(serve, deps);
+  serveSetup(serve, { ...deps, road: roadStateMemory(), applicationId: API_APP_ID, isReachable: true });
   const routes = [...handlers.keys()].map((verb) => ({ verb, route: compileRoute(`api/${ROUTES[verb].path}`) }));
 
   const token = (as: PersonaName, overrides?: TokenOverrides) => {

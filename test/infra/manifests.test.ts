@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
+import { COMMANDS } from '#bot/commands.ts';
+import { tabLink } from '#bot/tab-link.ts';
 import { checkedValues, fill, readEnvironment } from '../../infra/manifests/environment.ts';
 import { lintPacking, type Packing } from '../../infra/manifests/lint.ts';
 import { packingFor, zipOf } from '../../infra/manifests/packing.ts';
@@ -48,6 +50,32 @@ describe('the app package', () => {
 
   test('is the same bytes for the same content', () => {
     expect(zipOf(packing)).toEqual(zipOf(packingFor(values)));
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = packing.manifest as {
+    readonly staticTabs: readonly { readonly entityId: string }[];
+    readonly bots: readonly {
+      readonly commandLists: readonly { readonly commands: readonly { readonly title: string }[] }[];
+    }[];
+    readonly composeExtensions: readonly { readonly commands: readonly { readonly id: string }[] }[];
+  };
+
+  test('offers the commands that the bot knows, and no others', () => {
+    const offered = manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap(({ commands }) => commands));
+    expect(offered.map(({ title }) => title).sort()).toEqual(Object.keys(COMMANDS).sort());
+  });
+
+  test('calls what the message extension does as the bot calls it', () => {
+    const offered = manifest.composeExtensions.flatMap(({ commands }) => commands.map(({ id }) => id));
+    const [, known = ''] = /const EXTENSION = \{([^}]*)\}/.exec(readFileSync('bot/app.ts', 'utf8')) ?? [];
+    expect(offered).toEqual([...known.matchAll(/'(\w+)'/g)].map(([, id]) => id));
+  });
+
+  test('calls the personal tab as the links of cards do', () => {
+    const path = new URL(tabLink(values['TEAMS_APP_ID'] ?? '')('my-work')).pathname;
+    expect(path).toBe(`/l/entity/${values['TEAMS_APP_ID']}/${manifest.staticTabs[0]?.entityId}`);
   });
 });
 

@@ -1,8 +1,7 @@
 import { FluentProvider, makeStyles, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Transport } from '#shared/client/call.ts';
-import type { MailHost, ThemeName } from '../platform/mail-host.ts';
-import { Pane } from './pane.tsx';
+import type { ThemeName } from '../platform/mail-host.ts';
+import { Pane, type PaneProps } from './pane.tsx';
 
 /** A person needs one of them at a time. */
 const THEMES: Readonly<Record<ThemeName, () => Promise<Theme>>> = {
@@ -13,23 +12,15 @@ const THEMES: Readonly<Record<ThemeName, () => Promise<Theme>>> = {
 
 const useStyles = makeStyles({ main: { height: '100%', boxSizing: 'border-box' } });
 
-/** What `App` takes. */
-export interface AppProps {
-  readonly host: MailHost;
-  readonly via: Transport;
-  /** Where a page of the tab is; undefined where the deployment does not say. */
-  readonly tabAddress: ((subPage: string) => string) | undefined;
-}
-
 /** The client's theme around the pane. */
-export function App({ host, via, tabAddress }: AppProps) {
+export function App({ host, via, tabAddress }: PaneProps) {
   const styles = useStyles();
   const [name, setName] = useState(host.theme);
   const [theme, setTheme] = useState<Theme>();
   useEffect(() => host.onTheme(() => setName(host.theme())), [host]);
   useEffect(() => {
     let isWanted = true;
-    THEMES[name]()
+    void THEMES[name]()
       // Better light than nothing, when the chunk does not come.
       .catch(() => webLightTheme)
       .then((loaded) => isWanted && setTheme(loaded));

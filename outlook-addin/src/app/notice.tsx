@@ -27,7 +27,7 @@ export function Notice({ title, text, isFailure = false, act }: NoticeProps) {
   const styles = useStyles();
   return (
     <div className={styles.root} role={isFailure ? 'alert' : 'status'}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Subtitle2 as="h1">{title}</Subtitle2>
       <Body1>{text}</Body1>
       {act && <Button onClick={act.onAct}>{act.label}</Button>}
     </div>

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
-import { call } from '#shared/client/call.ts';
+import { useEffect, useState } from 'react';
+import { call, type Transport } from '#shared/client/call.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { LogMail } from '../features/log-mail/log-mail.tsx';
 import { Outbox, type Settled } from '../features/log-mail/outbox.ts';
 import { PaneMemory } from '../features/log-mail/pane-memory.ts';
+import { saysItIsThere } from '../features/log-mail/says-it-is-there.ts';
 import { usePrograms } from '../features/log-mail/use-programs.ts';
 import { Waiting } from '../features/log-mail/waiting.tsx';
-import type { OpenItem } from '../platform/mail-host.ts';
-import type { AppProps } from './app.tsx';
+import type { MailHost, OpenItem } from '../platform/mail-host.ts';
 import { Notice, type NoticeProps } from './notice.tsx';
 import { useOpenItem } from './use-open-item.ts';
 
@@ -39,17 +39,21 @@ function shelf(): Storage | undefined {
   }
 }
 
+/** What `Pane` takes. */
+export interface PaneProps {
+  readonly host: MailHost;
+  readonly via: Transport;
+  /** Where a page of the tab is; undefined where the deployment does not say. */
+  readonly tabAddress: ((subPage: string) => string) | undefined;
+}
+
 /** What the pane shows for what is open beside it. */
-export function Pane({ host, via, tabAddress }: AppProps) {
+export function Pane({ host, via, tabAddress }: PaneProps) {
   const item = useOpenItem(host);
   const { programs, failure, again } = usePrograms(via);
   const [personId, setPersonId] = useState<string>();
   const [memory] = useState(() => new PaneMemory());
-  const openKey = useRef<string>(undefined);
   const message = item?.state === 'message' ? item.message : undefined;
-  useEffect(() => {
-    openKey.current = message?.key;
-  }, [message]);
   const [outbox, setOutbox] = useState<Outbox>();
   useEffect(() => {
     call(via, 'me.read').then(
@@ -61,22 +65,15 @@ export function Pane({ host, via, tabAddress }: AppProps) {
     if (!personId) return undefined;
     const settled = ({ sending, record, refusal }: Settled) => {
       const { messageKey, programId, programName } = sending;
-      if (!record) return memory.put(messageKey, { refusal });
-      const saved = { record, programId, programName };
-      memory.put(messageKey, { saved, wantsAnother: false });
-      // Only the message that is open can be marked.
-      if (openKey.current !== messageKey) return;
-      void host
-        .mark({ programId, number: record.number })
-        .catch(() => false)
-        .then((isMarked) => memory.put(messageKey, { saved: { ...saved, isMarked } }));
+      if (!record) return memory.put(messageKey, { refusal, ...(saysItIsThere(refusal) && { wantsAnother: false }) });
+      memory.put(messageKey, { saved: { record, programId, programName }, wantsAnother: false });
     };
     const made = new Outbox(via, shelf(), personId, settled);
     made.resume();
     setOutbox(made);
     window.addEventListener('online', made.sendAll);
     return () => window.removeEventListener('online', made.sendAll);
-  }, [via, host, memory, personId]);
+  }, [via, memory, personId]);
 
   if (item && item.state !== 'message') return <Notice {...NOTHING[item.state]} />;
   if (failure !== undefined && !programs)

@@ -1,7 +1,5 @@
 import type { PaneSettings } from './settings.ts';
-
-/** Gives an access token for our API; asked for at every call, since what is behind it caches and renews. */
-export type TokenSource = () => Promise<string>;
+import type { TokenSource } from './token-source.ts';
 
 /** Tokens by nested app authentication. MSAL comes with the first of them, after the pane is drawn. */
 export function nestedToken(settings: PaneSettings): TokenSource {

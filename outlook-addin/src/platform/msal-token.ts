@@ -1,6 +1,6 @@
 import { createNestablePublicClientApplication, InteractionRequiredAuthError } from '@azure/msal-browser';
-import type { TokenSource } from './access-token.ts';
 import type { PaneSettings } from './settings.ts';
+import type { TokenSource } from './token-source.ts';
 
 /** MSAL over Outlook's own sign-in. Where Outlook has no bridge for it, MSAL asks in a window of its own. */
 export async function msalToken({ clientId, tenantId, scope }: PaneSettings): Promise<TokenSource> {

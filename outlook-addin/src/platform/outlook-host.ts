@@ -22,9 +22,10 @@ const readItem = (): Item => {
 const nameOf = ({ displayName, emailAddress }: Office.EmailAddressDetails): string => displayName || emailAddress;
 
 async function sharedBy(item: Item): Promise<string | undefined> {
-  const ask = item.getSharedPropertiesAsync;
-  if (typeof ask !== 'function') return undefined;
-  const shared = await asked<Office.SharedProperties>((done) => ask.call(item, done)).catch(() => undefined);
+  if (typeof item.getSharedPropertiesAsync !== 'function') return undefined;
+  const shared = await asked<Office.SharedProperties>((done) => item.getSharedPropertiesAsync?.(done)).catch(
+    () => undefined,
+  );
   return shared?.owner || undefined;
 }
 
@@ -75,7 +76,7 @@ async function mark({ programId, number }: Mark): Promise<boolean> {
   const property = async () => {
     const properties = await asked<Office.CustomProperties>((done) => item.loadCustomPropertiesAsync(done));
     properties.set(NAME, JSON.stringify({ programId, number }));
-    await asked<void>((done) => properties.saveAsync(done as never));
+    await asked<void>((done) => properties.saveAsync(done));
   };
   const notify = () =>
     asked<void>((done) =>
@@ -115,8 +116,10 @@ export async function startOutlook(): Promise<MailHost> {
   const { host } = await Promise.race([Office.onReady(), late]);
   if (host !== Office.HostType.Outlook) throw new NoHostError('This is not Outlook.');
   const supports = (version: string) => Office.context.requirements.isSetSupported('Mailbox', version);
-  const listen = (type: Office.EventType | string, listener: () => void) =>
-    mailbox().addHandlerAsync(type as Office.EventType, listener, () => undefined);
+  // Of what the client supports, the script may be too old to know the name.
+  const listen = (type: Office.EventType | undefined, listener: () => void) => {
+    if (type) mailbox().addHandlerAsync(type, listener, () => undefined);
+  };
   const media = (query: string) => window.matchMedia(query);
   return {
     locale: Office.context.displayLanguage || 'en',
@@ -124,12 +127,12 @@ export async function startOutlook(): Promise<MailHost> {
     onTheme: (listener) => {
       for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)'])
         media(query).addEventListener('change', listener);
-      if (supports('1.14')) listen(Office.EventType.OfficeThemeChanged ?? 'officeThemeChanged', listener);
+      if (supports('1.14')) listen(Office.EventType.OfficeThemeChanged, listener);
     },
     openItem,
     onItem: (listener) => {
       listen(Office.EventType.ItemChanged, listener);
-      if (supports('1.13')) listen(Office.EventType.SelectedItemsChanged ?? 'olkSelectedItemsChanged', listener);
+      if (supports('1.13')) listen(Office.EventType.SelectedItemsChanged, listener);
     },
     bodyText: () => asked((done) => readItem().body.getAsync(Office.CoercionType.Text, done)),
     mark,

@@ -4,6 +4,7 @@ import type { ThemeName } from './mail-host.ts';
 export interface ClientTheme {
   readonly isDarkTheme?: boolean;
   readonly bodyBackgroundColor?: string;
+  readonly bodyForegroundColor?: string;
 }
 
 const isDarkColor = (color: string): boolean | undefined => {
@@ -14,7 +15,10 @@ const isDarkColor = (color: string): boolean | undefined => {
 
 /** The theme to draw in: the system's high contrast before the client's, the client's before the system's. */
 export function themeOf(client: ClientTheme | undefined, matches: (media: string) => boolean): ThemeName {
-  if (matches('(forced-colors: active)')) return 'contrast';
-  const isDark = client?.isDarkTheme ?? isDarkColor(client?.bodyBackgroundColor ?? '');
+  const { bodyBackgroundColor = '', bodyForegroundColor = '' } = client ?? {};
+  // Dark themes are softer; pure white on pure black is the system's contrast theme, which not every client says otherwise.
+  const isStark = /^#?000000$/.test(bodyBackgroundColor) && /^#?ffffff$/i.test(bodyForegroundColor);
+  if (isStark || matches('(forced-colors: active)')) return 'contrast';
+  const isDark = client?.isDarkTheme ?? isDarkColor(bodyBackgroundColor);
   return (isDark ?? matches('(prefers-color-scheme: dark)')) ? 'dark' : 'light';
 }

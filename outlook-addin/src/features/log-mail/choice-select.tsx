@@ -17,7 +17,7 @@ export function ChoiceSelect<T extends string | number>({
   none,
   ...field
 }: ChoiceSelectProps<T>) {
-  const entries = Object.entries(words) as [string, string][];
+  const entries = Object.entries<string>(words);
   const isNumber = entries.every(([key]) => /^\d$/.test(key));
   return (
     <Select

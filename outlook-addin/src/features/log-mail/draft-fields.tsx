@@ -19,6 +19,9 @@ const DAY_LABEL: Readonly<Record<Exclude<PaneKind, 'issue'>, string>> = {
 };
 const ALL_KINDS: readonly PaneKind[] = ['risk', 'escalation', 'issue', 'action'];
 
+/** Characters on a line of the narrowest pane, about. */
+const LINE = 34;
+
 /** What `DraftFields` takes. */
 export interface DraftFieldsProps {
   readonly draft: Draft;
@@ -38,8 +41,13 @@ export function DraftFields(props: DraftFieldsProps) {
   const { draft, proposal, changed, programs, members, errorAt, onChange, onProgram, onFocus } = props;
   const styles = useStyles();
   const words = wordsOf(proposal);
-  const wordsFor = (field: FieldName) => (changed.includes(field) ? undefined : words.get(field)?.words);
+  const wordsFor = (field: FieldName) => {
+    const said = changed.includes(field) ? undefined : words.get(field)?.words;
+    // A field that holds the words themselves need not say them twice.
+    return said === (draft as unknown as Record<string, unknown>)[field] ? undefined : said;
+  };
   const { kind } = draft;
+  const isInside = programs.some(({ id, isMember: mine }) => mine && id === draft.programId);
   const field = (name: FieldName, label: string, isRequired = false) => ({
     label,
     isRequired,
@@ -56,18 +64,20 @@ export function DraftFields(props: DraftFieldsProps) {
     <SuggestedField {...field(name, label, isRequired)}>
       <Textarea
         size="small"
-        rows={2}
+        rows={Math.min(4, Math.max(2, Math.ceil(draft[name].length / LINE)))}
         maxLength={max}
         value={draft[name]}
         onChange={(_, { value }) => onChange({ [name]: value }, name)}
       />
     </SuggestedField>
   );
-  const isMember = (members?.people.length ?? 0) > 0;
+  // Until the members are read, what most members may do: nothing jumps when they are.
+  const isMember = members ? members.people.length > 0 : isInside;
+  const mayRecordAll = members ? members.mayRecordAll : isInside;
   return (
     <div className={styles.root}>
       <KindSwitch
-        kinds={members?.mayRecordAll ? ALL_KINDS : ALL_KINDS.slice(0, 2)}
+        kinds={mayRecordAll ? ALL_KINDS : ALL_KINDS.slice(0, 2)}
         kind={kind}
         onKind={(next) => onChange({ kind: next }, 'kind')}
         onFocus={() => onFocus('kind')}

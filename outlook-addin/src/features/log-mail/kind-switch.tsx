@@ -13,14 +13,19 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   legend: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  choice: { position: 'relative', flexGrow: 1, textAlign: 'center', borderRadius: tokens.borderRadiusSmall },
+  choice: {
+    position: 'relative',
+    flexGrow: 1,
+    textAlign: 'center',
+    borderRadius: tokens.borderRadiusSmall,
+    ':has(:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   input: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
   label: {
     display: 'block',
     padding: '4px 8px',
     borderRadius: tokens.borderRadiusSmall,
     color: tokens.colorNeutralForeground2,
-    'input:focus-visible + &': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   chosen: {
     color: tokens.colorNeutralForegroundOnBrand,

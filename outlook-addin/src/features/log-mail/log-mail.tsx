@@ -1,24 +1,27 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
-import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import type { MailHost, MailMessage } from '../../platform/mail-host.ts';
 import { commandKey } from './command-key.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { allowed, wordsOf, type Draft, type FieldName, type PaneKind } from './draft.ts';
 import { excerptOf } from './excerpt.ts';
 import { FoundRecords } from './found-records.tsx';
+import { MailHead } from './mail-head.tsx';
 import { MessageWords } from './message-words.tsx';
 import { Note } from './note.tsx';
 import { OnItsWay } from './on-its-way.tsx';
 import type { Outbox } from './outbox.ts';
 import type { PaneMemory } from './pane-memory.ts';
 import { recordBody } from './record-body.ts';
+import { SaveBar } from './save-bar.tsx';
+import { saysItIsThere } from './says-it-is-there.ts';
 import { SavedRecord } from './saved-record.tsx';
 import { useFound } from './use-found.ts';
+import { useMark } from './use-mark.ts';
 import { useMembers } from './use-members.ts';
 import { useProposal } from './use-proposal.ts';
 import { Waiting } from './waiting.tsx';
@@ -34,15 +37,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: '12px',
   },
-  meta: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  foot: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '4px',
-    padding: '8px 16px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
 
 const SAVE_LABEL: Readonly<Record<PaneKind, readonly [mine: string, others: string]>> = {
@@ -57,8 +51,6 @@ const READING_TEXT = {
 };
 /** What a day is called in each kind's record. */
 const DAY_POINTERS = ['/proximityOn', '/neededByOn', '/dueOn'];
-/** Refusals that say: it is there already. */
-const THERE = ['record/duplicate', 'command/key-reused'];
 
 /** What `LogMail` takes. */
 export interface LogMailProps {
@@ -79,7 +71,7 @@ export function LogMail(props: LogMailProps) {
   const work = useSyncExternalStore(memory.listen, () => memory.of(message.key));
   const progress = useSyncExternalStore(outbox.listen, () => outbox.progressOf(message.key));
   const { proposal, draft, changed, refusal, saved, wantsAnother = false } = work;
-  const { found, again: findAgain } = useFound(via, message);
+  const { found, marked, again: findAgain } = useFound(via, host, message);
   const reading = useProposal({ host, via, message, programs, memory });
   const program = programs.find(({ id }) => id === draft?.programId);
   const members = useMembers(via, program, personId);
@@ -87,10 +79,12 @@ export function LogMail(props: LogMailProps) {
   const [isTried, setTried] = useState(false);
   const pieces = useMemo(() => (proposal ? excerptOf(proposal.text, wordsOf(proposal)) : []), [proposal]);
 
-  const isThere = refusal instanceof Refusal && THERE.includes(refusal.code);
+  const isThere = saysItIsThere(refusal);
   useEffect(() => {
     if (isThere) findAgain();
   }, [isThere, findAgain]);
+
+  useMark(host, memory, message.key, saved);
 
   // What a member may record is known when the members are: what is not allowed becomes what is.
   const kind = draft && members ? allowed(draft.kind, members.mayRecordAll) : draft?.kind;
@@ -139,41 +133,15 @@ export function LogMail(props: LogMailProps) {
       key,
     });
   };
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      event.preventDefault();
-      void latest.current();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  const another = useCallback(
-    () => memory.put(message.key, { wantsAnother: true, saved: undefined, refusal: undefined }),
-    [memory, message.key],
-  );
+  const another = useCallback(() => {
+    memory.put(message.key, { wantsAnother: true, saved: undefined, refusal: undefined });
+    findAgain();
+  }, [memory, message.key, findAgain]);
 
-  const about = [message.sender, message.sharedBy && `in the mailbox of ${message.sharedBy}`]
-    .filter(Boolean)
-    .join(' · ');
   return (
     <div className={styles.root}>
       <div className={styles.body}>
-        <div>
-          <Body1 as="p" className={styles.meta}>
-            {message.subject || 'Message without a subject'}
-          </Body1>
-          {about && <Caption1 className={styles.meta}>{about}</Caption1>}
-        </div>
-        {message.sharedBy && (
-          <Caption1 className={styles.meta}>
-            What you record from a shared mailbox is recorded in your own name.
-          </Caption1>
-        )}
+        <MailHead message={message} />
         {saved && <SavedRecord via={via} saved={saved} tabAddress={tabAddress} onAnother={another} />}
         {progress && shown && (
           <OnItsWay
@@ -194,7 +162,13 @@ export function LogMail(props: LogMailProps) {
         {!before && !saved && !progress && (
           <>
             {found === null && (
-              <Note text="Whether this message is recorded already could not be found out. Saving it makes no second record.">
+              <Note
+                text={
+                  marked
+                    ? `The server did not answer. In this mailbox the message is marked as ${marked.number}.`
+                    : 'Whether this message is recorded already could not be found out. Saving it makes no second record.'
+                }
+              >
                 <Button size="small" onClick={findAgain}>
                   Look again
                 </Button>
@@ -221,11 +195,11 @@ export function LogMail(props: LogMailProps) {
         )}
       </div>
       {mayWrite && (
-        <div className={styles.foot}>
-          <Button appearance="primary" onClick={() => void save()} disabledFocusable={!members}>
-            {SAVE_LABEL[shown.kind][program?.isMember ? 0 : 1]} <KeyHint>Ctrl Enter</KeyHint>
-          </Button>
-        </div>
+        <SaveBar
+          label={SAVE_LABEL[shown.kind][program?.isMember ? 0 : 1]}
+          isReady={members !== undefined}
+          onSave={save}
+        />
       )}
     </div>
   );

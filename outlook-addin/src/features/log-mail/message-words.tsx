@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
   },
   focused: {
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
     '@media (forced-colors: active)': {
       color: 'HighlightText',
       backgroundColor: 'Highlight',

@@ -12,7 +12,7 @@ const given = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as Partial<T>;
 
 /** The mail as the record's source: what finds it again, and what a reader recognises it by; none of its text. */
-export function sourcesOf(message: MailMessage) {
+function sourcesOf(message: MailMessage) {
   const { internetMessageId, conversationId, subject, sender, sentAt } = message;
   if (!internetMessageId) return [];
   return [
@@ -44,7 +44,7 @@ export function recordBody(draft: Draft, message: MailMessage, isMember: boolean
           proximityOn: draft.day,
         }),
         ...(Object.keys(draft.impact).length > 0 && { impact: draft.impact }),
-      } as BodyOf<'risk.create'>;
+      };
     case 'escalation':
       return {
         ...common,

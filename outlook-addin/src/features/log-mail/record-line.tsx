@@ -31,7 +31,7 @@ export function RecordLine({ programId, number, title, meta, tabAddress }: Recor
     <div className={styles.root}>
       <Text>
         <span className={styles.number}>{number}</span>
-        {title !== undefined && <Text weight="semibold"> {title}</Text>}
+        {title === undefined ? ' Only members of its program read it.' : <Text weight="semibold"> {title}</Text>}
       </Text>
       <Caption1 className={styles.meta}>{meta}</Caption1>
       {address && (

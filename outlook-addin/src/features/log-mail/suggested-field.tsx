@@ -1,9 +1,8 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 const useStyles = makeStyles({
   words: { overflowWrap: 'anywhere' },
-  quote: { color: tokens.colorNeutralForeground2, fontStyle: 'normal' },
 });
 
 /** What `SuggestedField` takes. */
@@ -31,11 +30,7 @@ export function SuggestedField({ label, words, error, isRequired = false, onFocu
       onFocus={onFocus}
       {...(error && { validationState: 'error' as const, validationMessage: error })}
       {...(said && {
-        hint: (
-          <span className={styles.words}>
-            Suggested by <q className={styles.quote}>{said}</q>
-          </span>
-        ),
+        hint: <span className={styles.words}>{`Suggested by “${said}”`}</span>,
       })}
     >
       {children}

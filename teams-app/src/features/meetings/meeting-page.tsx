@@ -2,10 +2,12 @@ import { Button, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentu
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import { useState } from 'react';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn, exactText } from '#shared/text/day-text.ts';
+import { callText } from '#shared/text/meeting-text.ts';
 import { lengthText } from '#shared/text/minutes-text.ts';
 import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
@@ -33,14 +35,18 @@ const useStyles = makeStyles({
   back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   meta: { color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
+  call: { display: 'flex', columnGap: '8px', maxWidth: '72ch' },
+  camera: { fontSize: '20px', flexShrink: 0, color: tokens.colorNeutralForeground3 },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 5_000;
 
-/** Somebody may start the meeting elsewhere; its page then leads there. */
-const untilHeld = (meeting: Meeting | undefined): number | false =>
-  meeting?.status === 'planned' || meeting?.status === 'live' ? LOOK_AGAIN_MS : false;
+/** Somebody may start the meeting elsewhere, and its transcript may come by itself; its page then leads there. */
+const untilDrafted = (meeting: Meeting | undefined): number | false =>
+  meeting?.status === 'planned' || meeting?.status === 'live' || (meeting?.calls && !meeting.transcript)
+    ? LOOK_AGAIN_MS
+    : false;
 
 /** What `MeetingPage` takes. */
 export interface MeetingPageProps {
@@ -57,10 +63,10 @@ export interface MeetingPageProps {
 export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: MeetingPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const { locale, today } = useReader();
+  const { locale, today, now } = useReader();
   const say = useSay();
   const acts = useActs(program.id);
-  const read = useRecord(program.id, 'meeting', number, untilHeld);
+  const read = useRecord(program.id, 'meeting', number, untilDrafted);
   const { data: meeting, refetch } = read;
   const error = failureOf(read);
   const [isEditing, setEditing] = useState(false);
@@ -71,6 +77,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds, transcript } = meeting;
+  const call = callText(meeting, now.toISOString());
   const isOver = status !== 'planned' && status !== 'live';
   const planNext = async () => {
     const left = await readLeft();
@@ -148,6 +155,12 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
       />
       <section className={styles.section} aria-label="Transcript">
         <Subtitle2 as="h3">Transcript</Subtitle2>
+        {call && (
+          <Text role="status" className={styles.call}>
+            <VideoRegular aria-hidden="true" className={styles.camera} />
+            {call}
+          </Text>
+        )}
         {transcript ? (
           <Text>
             {lengthText(transcript.durationSeconds / 60)}, {transcript.cueCount.toLocaleString(locale)} lines
@@ -157,7 +170,10 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
                 The words were removed on <DayText day={transcript.removedAt.slice(0, 10)} />.
               </>
             ) : (
-              'Kept for those who attended and the TPM.'
+              <>
+                {transcript.road === 'graph' && 'It came from Teams by itself. '}Kept for those who attended and the
+                TPM.
+              </>
             )}
           </Text>
         ) : may('meeting.attach-transcript') ? (

@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
@@ -14,7 +15,7 @@ import { Person } from '#shared/ui/people/person.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
-import { placePath } from '../../frame/paths.ts';
+import { placePath, SETUP } from '../../frame/paths.ts';
 import { ProgramForm } from './program-form.tsx';
 import { ProposeRisk } from './propose-risk.tsx';
 
@@ -107,6 +108,8 @@ export default function ProgramsPage() {
   const me = useReply('me.read');
   const mayCreate = me.data?.mayCreatePrograms ?? false;
   const items = data?.items ?? [];
+  const isAdmin = me.data?.tenantRoles.includes('Steerline.Admin') ?? false;
+  const mayOperate = isAdmin || items.some(({ tpmId }) => tpmId !== undefined && tpmId === me.data?.personId);
   const found = items.filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()));
   const create = (
     <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setCreating(true)}>
@@ -115,7 +118,19 @@ export default function ProgramsPage() {
   );
   return (
     <Page isList>
-      <PageHead title="Programs" end={mayCreate && create} />
+      <PageHead
+        title="Programs"
+        end={
+          <>
+            {mayOperate && (
+              <Button appearance="subtle" icon={<SettingsRegular />} onClick={() => navigate(SETUP)}>
+                Set-up
+              </Button>
+            )}
+            {mayCreate && create}
+          </>
+        }
+      />
       {error && !data ? (
         <FailedState what="The programs could not be read." error={error} onRetry={() => void refetch()} />
       ) : !data ? (

@@ -1,0 +1,202 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { startWorld, type World } from '#local/serve-world.ts';
+import type { SetupReply } from '#shared/contracts/replies.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { accessibilityFaults, ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
+
+const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
+const SCREENS = 'test/e2e/screens';
+/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
+const draws = process.env['SCREENS'] === '1';
+
+let world: World;
+let browser: Browser;
+let atlas: { readonly id: string; readonly at: string };
+
+beforeAll(async () => {
+  world = await startWorld({ port: 0, inMemory: true });
+  browser = await launchBrowser(chromiumFromSetup());
+  atlas = await createAtlas(world);
+}, 90_000);
+afterAll(async () => {
+  // Nothing was asked of Microsoft Graph that its official definition does not have.
+  expect(world?.graph.faults).toEqual([]);
+  await browser?.close();
+  await world?.stop();
+});
+
+const shot = async ({ page }: TabPage, name: string) => {
+  if (!draws) return;
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: `${SCREENS}/${name}.png` });
+};
+
+/** Binds the chat of a series, and waits until it is found. */
+async function bind(chatId: string, series: string): Promise<void> {
+  await ask(world, 'tpm', 'POST', `${atlas.at}/bind-chat`, { chatId, series });
+  const isFound = () =>
+    ask(world, 'viewer', 'GET', `chats/${encodeURIComponent(chatId)}`).then(
+      () => true,
+      () => false,
+    );
+  while (!(await isFound())) await new Promise((soon) => setTimeout(soon, 50));
+}
+
+/** Waits until the road has been seen so. */
+async function seen(isSo: (steps: SetupReply['transcripts']) => boolean): Promise<void> {
+  for (;;) {
+    const { transcripts } = await ask<SetupReply>(world, 'admin', 'GET', 'setup');
+    if (isSo(transcripts)) return;
+    await new Promise((soon) => setTimeout(soon, 100));
+  }
+}
+
+/** The meeting that a call was noted on. */
+async function meetingOf(series: string): Promise<Meeting> {
+  const { items } = await ask<{ items: readonly Meeting[] }>(world, 'tpm', 'GET', `${atlas.at}/meetings`);
+  const found = items.find((meeting) => meeting.series === series && meeting.calls);
+  if (!found) throw new Error(`No call of ${series} was noted.`);
+  return found;
+}
+
+/** Opens the page of the meeting whose call has begun. */
+async function whileCalling(chatId: string, series: string): Promise<{ tpm: TabPage; number: string }> {
+  await bind(chatId, series);
+  await world.meetings.start(chatId, series);
+  const { number } = await meetingOf(series);
+  const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`);
+  await tpm.tab.getByText('A call is on in Teams.', { exact: false }).waitFor();
+  return { tpm, number };
+}
+
+describe('after a meeting in Teams', () => {
+  test('its minutes are drafted, and nobody has touched anything', async () => {
+    const chat = '19:meeting_weekly@thread.v2';
+    const { tpm } = await whileCalling(chat, 'Atlas weekly');
+    await shot(tpm, 'call-running-light-1440');
+    await world.meetings.end(chat, 'steering-2026-11-20');
+    await tpm.tab.getByRole('button', { name: 'Review minutes' }).waitFor();
+    await tpm.tab.getByText('It came from Teams by itself.', { exact: false }).waitFor();
+    await tpm.tab.getByRole('button', { name: 'Review minutes' }).click();
+    await tpm.tab.getByText('0 of 18 reviewed').waitFor();
+    await tpm.tab.getByText('one more minute for Elena', { exact: false }).waitFor();
+    await shot(tpm, 'draft-by-itself-light-1440');
+    await tpm.close();
+    const { transcript } = await meetingOf('Atlas weekly');
+    expect(transcript).toMatchObject({ road: 'graph', receivedById: 'steerline', isAttributed: true });
+    // Told, not found by looking: the subscription was there before anybody transcribed.
+    expect(world.graph.answered).toContain('POST /subscriptions 201');
+  }, 60_000);
+
+  test('the same without the speakers’ names, where the tenant keeps them', async () => {
+    world.graph.turn({ givesNames: false });
+    const chat = '19:meeting_nameless@thread.v2';
+    const { tpm } = await whileCalling(chat, 'Nameless');
+    await world.meetings.end(chat, 'steering-2026-11-20');
+    await tpm.tab.getByText('without names', { exact: false }).waitFor();
+    await tpm.tab.getByRole('button', { name: 'Review minutes' }).click();
+    await tpm.tab.getByText(/^0 of \d+ reviewed$/).waitFor();
+    await tpm.tab.getByText('one more minute for Elena', { exact: false }).waitFor();
+    await shot(tpm, 'draft-without-names-light-1440');
+    await tpm.close();
+    world.graph.turn({ givesNames: true });
+  }, 60_000);
+
+  test('on a bad day: throttled, late, and with no notification', async () => {
+    world.graph.turn({ throttledCalls: 4, retryAfterSeconds: 1, notifications: 'lost', readyAfterSeconds: 3 });
+    const chat = '19:meeting_bad_day@thread.v2';
+    const { tpm } = await whileCalling(chat, 'Bad day');
+    world.graph.turn({ throttledCalls: 4 });
+    await world.meetings.end(chat, 'steering-2026-11-06');
+    await tpm.tab.getByRole('button', { name: 'Review minutes' }).waitFor({ timeout: 30_000 });
+    await tpm.close();
+    world.graph.turn({ throttledCalls: 0, notifications: 'sent', readyAfterSeconds: 0 });
+  }, 60_000);
+
+  test('told several times at once, one draft comes', async () => {
+    world.graph.turn({ notifications: 'sent-twice' });
+    const chat = '19:meeting_twice@thread.v2';
+    const startedAt = new Date().toISOString();
+    await bind(chat, 'Twice');
+    await world.meetings.start(chat, 'Twice');
+    await seen((steps) => steps.some(({ step, workedAt }) => step === 'subscribe' && (workedAt ?? '') > startedAt));
+    await world.meetings.end(chat, 'steering-2026-11-20');
+    await world.graph.quiet();
+    let meeting = await meetingOf('Twice');
+    while (!meeting.minutes) meeting = await meetingOf('Twice');
+    await new Promise((later) => setTimeout(later, 1000));
+    const { items } = await ask<{ items: readonly { readonly meeting: string }[] }>(
+      world,
+      'tpm',
+      'GET',
+      `${atlas.at}/minutes?limit=200`,
+    );
+    expect(items.filter(({ meeting: of }) => of === meeting.number)).toHaveLength(1);
+    world.graph.turn({ notifications: 'sent' });
+  }, 60_000);
+});
+
+describe('the set-up page', () => {
+  test('says that all is well, and what does not come by itself', async () => {
+    const tpm = await openTab(browser, world, 'programs');
+    await tpm.tab.getByRole('button', { name: 'Set-up' }).click();
+    await tpm.tab.getByText('Transcripts come by themselves, and Microsoft Graph tells of them.').waitFor();
+    await tpm.tab.getByText('Meetings of a channel', { exact: false }).waitFor();
+    expect(await accessibilityFaults(tpm.frame())).toEqual([]);
+    await tpm.close();
+  }, 60_000);
+
+  test('names what is in the way, with the administrator’s very command', async () => {
+    world.graph.turn({ givesTranscripts: false });
+    const chat = '19:meeting_barred@thread.v2';
+    await bind(chat, 'Barred');
+    await world.meetings.start(chat, 'Barred');
+    await seen((steps) => steps.some(({ problem }) => problem === 'transcripts-off'));
+    world.graph.turn({ givesTranscripts: true, givesNames: false, readyAfterSeconds: 0 });
+    await world.meetings.end(chat, 'steering-2026-11-20');
+    let meeting = await meetingOf('Barred');
+    while (!meeting.minutes) meeting = await meetingOf('Barred');
+    for (const [theme, name] of Object.entries(THEMES)) {
+      const admin = await openTab(browser, world, 'setup', { as: 'admin', theme: name });
+      await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
+      await admin.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
+      await admin.tab.getByText('-EnableAttributedTranscripts $true', { exact: false }).waitFor();
+      expect(await accessibilityFaults(admin.frame())).toEqual([]);
+      await shot(admin, `setup-${theme}-1440`);
+      await admin.close();
+    }
+    const narrow = await openTab(browser, world, 'setup', { as: 'admin', width: 320, height: 900 });
+    await narrow.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
+    expect(await accessibilityFaults(narrow.frame())).toEqual([]);
+    const isWider = await narrow.frame().evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(isWider).toBe(false);
+    await shot(narrow, 'setup-light-320');
+    await narrow.close();
+  }, 60_000);
+
+  test('says to everybody else whom to ask', async () => {
+    const viewer = await openTab(browser, world, 'setup', { as: 'viewer' });
+    await viewer.tab.getByText('This page is for those who look after Steerline').waitFor();
+    await viewer.close();
+  }, 60_000);
+});
+
+test('the page of the Graph stand-in holds a meeting', async () => {
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${world.port}/local/graph/`);
+  await page.getByLabel('Program').selectOption(atlas.id);
+  await page.getByLabel('Series').selectOption('Atlas steering');
+  await page.getByRole('button', { name: 'Start the call' }).click();
+  await page.getByText('The call is on', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'End the call' }).click();
+  await page.getByText('The call has ended.', { exact: false }).waitFor();
+  await page
+    .getByText(/transcripts\/[^/]+\/content 200/)
+    .first()
+    .waitFor();
+  expect(await page.locator('#faults').textContent()).toBe('');
+  if (draws) await page.screenshot({ path: `${SCREENS}/graph-stand-in-light-1280.png`, fullPage: true });
+  await page.close();
+}, 60_000);

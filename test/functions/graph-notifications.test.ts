@@ -1,0 +1,121 @@
+import { HttpRequest } from '@azure/functions';
+import { answerGraph } from '#functions/webhooks/graph-notifications.ts';
+import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
+import { roadStateMemory } from '#local/memory/road-state-memory.ts';
+import { OTHER_TENANT_ID, TENANT_ID } from '#local/personas.ts';
+
+const CLIENT_STATE = '0a1b.c2VjcmV0';
+const item = (more: object = {}) => ({
+  subscriptionId: '00000000-0000-4000-8000-000000000001',
+  clientState: CLIENT_STATE,
+  changeType: 'created',
+  tenantId: TENANT_ID,
+  resource: "users/x/onlineMeetings('y')/transcripts('z')",
+  ...more,
+});
+
+let jobs: ReturnType<typeof graphJobsMemory>;
+let traces: string[];
+let faults: unknown[][];
+let road: ReturnType<typeof roadStateMemory>;
+beforeEach(async () => {
+  [jobs, traces, faults, road] = [graphJobsMemory(() => '2026-11-20T09:00:00.000Z'), [], [], roadStateMemory()];
+  await road.keep({
+    ...{ name: '0a1b', tenantId: TENANT_ID, programId: 'atlas', onlineMeetingId: 'MSo1' },
+    clientState: CLIENT_STATE,
+  });
+});
+
+async function post(body: string | object, query = '', more: object = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const request = new HttpRequest({
+    method: 'POST',
+    url: `https://steerline.example/api/graph/notifications${query}`,
+    query: Object.fromEntries(new URLSearchParams(query)),
+    ...(text.length > 0 && { body: { bytes: new TextEncoder().encode(text) } }),
+  });
+  const deps = { road, graphJobs: jobs, tenantId: TENANT_ID, trace: (said: string) => void traces.push(said), ...more };
+  return answerGraph(deps)(request, { error: (...said: unknown[]) => void faults.push(said) });
+}
+const told = (value: readonly unknown[]) => post({ value });
+
+describe('the handshake', () => {
+  test.each([
+    ['a token', 'Validation: Testing 522a'],
+    ['what is easily decoded twice', 'a+b%41%2B&#'.replace(/[&#]/g, '')],
+    ['letters of any script', 'Prüfung — 検証'],
+  ])('gives back %s, decoded, as plain text', async (_name, token) => {
+    const { status, body, headers } = await post('', `?validationToken=${encodeURIComponent(token)}`);
+    expect([status, body]).toEqual([200, token]);
+    expect(headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(jobs.take()).toEqual([]);
+  });
+
+  test.each([['<script>alert(1)</script>'], ['a"onload='], ['&lt;b&gt;'], ['two\r\nlines'], [''], ['x'.repeat(2049)]])(
+    'refuses %p',
+    async (token) => {
+      const { status, body } = await post('', `?validationToken=${encodeURIComponent(token)}`);
+      expect([status, body]).toEqual([400, '']);
+    },
+  );
+});
+
+describe('a notification', () => {
+  test('with the secret of a subscription becomes a job, and 202', async () => {
+    expect(await told([item()])).toMatchObject({ status: 202, body: '' });
+    expect(jobs.take()).toEqual([{ subscription: '0a1b', told: 'created' }]);
+  });
+
+  test('of the subscription’s own life becomes a job too', async () => {
+    const { changeType: _changeType, ...lifecycle } = item({ lifecycleEvent: 'reauthorizationRequired' });
+    expect(await told([lifecycle])).toMatchObject({ status: 202 });
+    expect(jobs.take()).toEqual([{ subscription: '0a1b', told: 'reauthorizationRequired' }]);
+  });
+
+  test('many times in one call is one job', async () => {
+    await told([item(), item(), item()]);
+    expect(jobs.take()).toHaveLength(1);
+  });
+
+  test.each([
+    ['another secret', { clientState: '0a1b.c2VjcmV1' }],
+    ['a part of the secret', { clientState: '0a1b.c2Vj' }],
+    ['no secret', { clientState: null }],
+    ['a subscription nobody knows', { clientState: 'ffff.c2VjcmV0' }],
+    ['a name that is none', { clientState: '../0a1b.c2VjcmV0' }],
+    ['another tenant', { tenantId: OTHER_TENANT_ID }],
+    ['news nobody asked for', { changeType: 'deleted' }],
+  ])('with %s is dropped, and answered all the same', async (_name, more) => {
+    expect(await told([item(more)])).toMatchObject({ status: 202, body: '' });
+    expect(jobs.take()).toEqual([]);
+  });
+
+  test('that is a stranger’s does not stop those beside it', async () => {
+    await told([item({ clientState: 'ffff.x' }), item()]);
+    expect(jobs.take()).toHaveLength(1);
+    expect(traces).toHaveLength(1);
+  });
+
+  test('is sent again by Graph when it cannot be kept', async () => {
+    const broken = { send: () => Promise.reject(new Error('The queue is down.')) };
+    expect(await post({ value: [item()] }, '', { graphJobs: broken })).toMatchObject({ status: 503 });
+    expect(faults).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['no JSON', 'hello', 400],
+  ['nothing', '', 400],
+  ['no list', '{"value":{}}', 400],
+  ['null', 'null', 400],
+  ['items that are none', '{"value":[1]}', 400],
+  ['items without an event', '{"value":[{"clientState":"0a1b.c2VjcmV0"}]}', 400],
+  ['more than 256 KiB', { value: [item({ resource: 'x'.repeat(300_000) })] }, 413],
+  ['more items than Graph sends', { value: Array.from({ length: 1001 }, () => ({ changeType: 'a' })) }, 400],
+] as const)('%s is refused and does nothing', async (_name, body, status) => {
+  expect((await post(body as string)).status).toBe(status);
+  expect(jobs.take()).toEqual([]);
+});
