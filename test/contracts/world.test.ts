@@ -3,8 +3,9 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
+import { applicationCredential } from '#functions/graph/application-credential.ts';
 import { PortBusyError } from '#local/front-door.ts';
-import { PERSONAS, TENANT_ID } from '#local/personas.ts';
+import { API_APP_ID, PERSONAS, TENANT_ID } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
 
@@ -148,11 +149,19 @@ describe('the directory', () => {
     });
   let token: string;
   beforeAll(async () => {
-    const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = world.settings;
-    const credential = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=https://graph.microsoft.com`, {
-      headers: { 'x-identity-header': IDENTITY_HEADER ?? '' },
-    });
-    token = ((await credential.json()) as { access_token: string }).access_token;
+    const { IDENTITY_ENDPOINT, IDENTITY_HEADER, STEERLINE_AUTHORITY: authority = '' } = world.settings;
+    const identity = {
+      getToken: async () => {
+        const answer = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=api://AzureADTokenExchange`, {
+          headers: { 'x-identity-header': IDENTITY_HEADER ?? '' },
+        });
+        const { access_token } = (await answer.json()) as { access_token: string };
+        expect((await graph('users', access_token)).status).toBe(401);
+        return { token: access_token, expiresOnTimestamp: Infinity };
+      },
+    };
+    const application = applicationCredential({ authority, tenantId: TENANT_ID, clientId: API_APP_ID, identity });
+    token = (await application.getToken('https://graph.microsoft.com/.default'))?.token ?? '';
   });
 
   test('knows the people of the tenant by id', async () => {
@@ -174,6 +183,7 @@ describe('the directory', () => {
     expect((await graph('users', token)).status).toBe(400);
     expect((await graph('directoryObjects/getByIds', token, { id: 1 })).status).toBe(400);
     expect((await graph('me', token)).status).toBe(501);
+    expect(world.graph.faults.at(-1)).toMatch(/has no GET \/me/);
   });
 });
 
