@@ -23,6 +23,7 @@ import { status } from './handlers/status.ts';
 import { voteConfidence } from './handlers/vote-confidence.ts';
 import { meetingEventOf } from './meeting-event-of.ts';
 import { answerActivity } from './teams/answer-activity.ts';
+import { meetingDetails } from './teams/meeting-details.ts';
 import type { Turn } from './turn.ts';
 
 type Handler = (turn: Turn, asked: unknown) => Promise<Answer | undefined>;
@@ -102,10 +103,17 @@ export function botApp(
   });
 
   for (const event of ['start', 'end'] as const)
-    app.meetings[event](async ({ activity }) => {
+    app.meetings[event](async (context) => {
+      const { activity } = context;
       const chat = chatOf(activity, activity.conversation.tenantId ?? '');
-      if (chat)
-        await deps.noteMeetingEvent(meetingEventOf(chat, event, activity.value, sentAt(activity) ?? deps.now()));
+      if (!chat) return;
+      const heard = meetingEventOf(chat, event, activity.value, sentAt(activity) ?? deps.now());
+      // Without them the event is kept all the same, and the set-up page says what is missing.
+      const details = await meetingDetails(context).catch((error: unknown) => {
+        deps.report('Teams did not tell which meeting it is.', error);
+        return {};
+      });
+      await deps.noteMeetingEvent({ ...heard, ...details });
     });
   app.activity('installationUpdate', async (context) => {
     const { action, conversation } = context.activity;

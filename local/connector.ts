@@ -1,6 +1,6 @@
 /**
- * A stand-in for the connector of Teams, as far as the bot calls it: sending a message to a chat and editing one. It is
- * strict: what is beyond that is refused aloud and remembered, and a message that is sent twice is there twice.
+ * A stand-in for the connector of Teams, as far as the bot calls it: sending a message to a chat, editing one, and the
+ * details of a meeting. It is strict: what is beyond that is refused aloud and remembered, and a message that is sent twice is there twice.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +16,13 @@ export interface SentMessage {
   readonly edits: number;
 }
 
+/** A meeting as the connector tells of it. */
+export interface MeetingHeld {
+  readonly onlineMeetingId: string;
+  /** Entra object id. */
+  readonly organizerId: string;
+}
+
 /** The running stand-in. */
 export interface Connector {
   /** The service address that activities name. */
@@ -28,6 +35,8 @@ export interface Connector {
   fail(how: number | 'break' | undefined): void;
   /** Answers 403 for this chat from now on: the bot was taken out of it. */
   leave(chatId: string): void;
+  /** There is such a meeting: its id is the bot's, `onlineMeetingId` Microsoft Graph's. */
+  hold(meetingId: string, details: MeetingHeld): void;
   /** How often it was called. */
   readonly calls: () => number;
   stop(): Promise<void>;
@@ -37,6 +46,7 @@ export interface Connector {
 export async function startConnector(token: string): Promise<Connector> {
   const sent = new Map<string, SentMessage>();
   const left = new Set<string>();
+  const held = new Map<string, MeetingHeld>();
   const complaints: string[] = [];
   let failure: number | 'break' | undefined;
   let calls = 0;
@@ -54,6 +64,16 @@ export async function startConnector(token: string): Promise<Connector> {
     if (request.headers.authorization !== `Bearer ${token}`) {
       complaints.push(`${call} without a token of the bot`);
       return reply(401, { error: { code: 'Unauthorized' } });
+    }
+    const [, meetingId] = /^GET \/v1\/meetings\/([^/?]+)$/.exec(call) ?? [];
+    if (meetingId) {
+      const meeting = held.get(decodeURIComponent(meetingId));
+      if (!meeting) return reply(404, { error: { code: 'MeetingNotFound' } });
+      const { onlineMeetingId: msGraphResourceId, organizerId: aadObjectId } = meeting;
+      return reply(200, {
+        details: { id: decodeURIComponent(meetingId), msGraphResourceId, type: 'Scheduled' },
+        organizer: { id: `29:${aadObjectId}`, aadObjectId },
+      });
     }
     const chatId = decodeURIComponent(chat ?? '');
     const activity = readActivity(body);
@@ -82,6 +102,7 @@ export async function startConnector(token: string): Promise<Connector> {
     complaints,
     fail: (how) => void (failure = how),
     leave: (chatId) => void left.add(chatId),
+    hold: (meetingId, details) => void held.set(meetingId, details),
     calls: () => calls,
     async stop() {
       server.closeAllConnections();

@@ -3,12 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startAzurite } from './azurite.ts';
 import { serveClock, startClock } from './clock.ts';
+import { startConnector } from './connector.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
 import { serveGraphControl } from './graph/control-door.ts';
 import { createGraphStandIn, type GraphStandIn } from './graph/graph-stand-in.ts';
 import { createOnlineMeetings, type OnlineMeetings } from './graph/online-meetings.ts';
-import { tellSteerline } from './graph/tell-steerline.ts';
+import { tellBot } from './graph/tell-bot.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
@@ -125,8 +126,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       for (let round = 0; round < 2; round += 1) await app.fire('wake-due');
     };
     door.mount('/local/clock', serveClock(clock, wake));
-    const tell = tellSteerline(azurite.connectionString, (key) => app.fire('deliver-owed', key));
-    const meetings = createOnlineMeetings(graph, tell);
+    const connector = await startConnector(appIdentity.token);
+    ends.push(() => connector.stop());
+    const meetings = createOnlineMeetings(graph, tellBot(`${door.url}/api/messages`, connector, identity));
     door.mount('/local/graph/control', serveGraphControl('/local/graph/control', graph, meetings));
     return {
       url: door.url,

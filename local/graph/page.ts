@@ -82,7 +82,9 @@ async function fillSeries(): Promise<void> {
     `programs/${program.value}/meetings?limit=200`,
   );
   const names = [...new Set(items.flatMap((meeting) => meeting.series ?? []))];
+  const chosen = series.value;
   series.replaceChildren(...names.map((name) => option(name, name)), option('', 'none: a meeting that stands alone'));
+  if (names.includes(chosen)) series.value = chosen;
   await refresh();
 }
 

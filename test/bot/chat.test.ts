@@ -226,20 +226,27 @@ test.each([
     '2026-11-20T09:00:00.123Z',
   ],
   ['end', 'application/vnd.microsoft.meetingEnd', { EndTime: 'soon' }, '2026-11-20T09:00:00.000Z'],
-] as const)('the %s of a meeting is noted as Teams writes it, in capitals', async (event, name, times, at) => {
-  await world.say(JONAS, {
-    type: 'event',
-    name,
-    value: { Title: 'Steering', Id: 'MSoxMjM', JoinUrl: 'https://teams.microsoft.com/l/meetup-join/x', ...times },
-    conversation: { id: '19:meeting_x@thread.v2', conversationType: 'groupChat', tenantId: world.key.tenantId },
-  });
-  expect(world.events).toEqual([
-    {
-      tenantId: world.key.tenantId,
-      chatId: '19:meeting_x@thread.v2',
-      event,
-      at,
-      title: 'Steering',
-    },
-  ]);
-});
+] as const)(
+  'the %s of a meeting is noted as Teams writes it, in capitals, and which it is',
+  async (event, name, times, at) => {
+    world.connector.hold('bot-meeting', { onlineMeetingId: 'MSo2graph', organizerId: ELENA_SPONSOR });
+    await world.say(JONAS, {
+      type: 'event',
+      name,
+      value: { Title: 'Steering', Id: 'MSoxMjM', JoinUrl: 'https://teams.microsoft.com/l/meetup-join/x', ...times },
+      conversation: { id: '19:meeting_x@thread.v2', conversationType: 'groupChat', tenantId: world.key.tenantId },
+      channelData: { tenant: { id: world.key.tenantId }, meeting: { id: 'bot-meeting' } },
+    });
+    expect(world.events).toEqual([
+      {
+        tenantId: world.key.tenantId,
+        chatId: '19:meeting_x@thread.v2',
+        event,
+        at,
+        title: 'Steering',
+        onlineMeetingId: 'MSo2graph',
+        organizerId: ELENA_SPONSOR,
+      },
+    ]);
+  },
+);
