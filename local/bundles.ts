@@ -11,6 +11,7 @@ const BUNDLES = [
     sources: ['functions', 'bot', 'shared'],
   },
   { name: 'the tab', script: 'build:tab', result: 'dist/tab/index.html', sources: ['teams-app', 'shared'] },
+  { name: 'the pane', script: 'build:addin', result: 'dist/addin/index.html', sources: ['outlook-addin', 'shared'] },
 ] as const;
 
 /** The sources do not build. */

@@ -25,6 +25,8 @@ export class PortBusyError extends Error {}
 export async function openFrontDoor(port: number): Promise<FrontDoor> {
   const mounts = new Map<string, RequestListener>();
   const listener: RequestListener = (request, response) => {
+    // Node would write real time, and the local clock may be ahead.
+    response.setHeader('date', new Date().toUTCString());
     const why = refusalOf(request);
     if (why) {
       response.writeHead(why.status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${why.text}\n`);

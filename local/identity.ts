@@ -4,10 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import type { CryptoKey, JWK } from 'jose';
+import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import {
   API_APP_ID,
   findPersona,
@@ -15,9 +15,13 @@ import {
   type Persona,
   type PersonaName,
   TEAMS_CLIENT_ID,
+  TENANT_ID,
 } from './personas.ts';
 
 const LIFETIME_SECONDS = 3600;
+/** Who signs what Teams says to bots, and where its keys are under the authority. */
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+const CHANNEL = 'botframework';
 
 /** How a token differs from a good one. */
 export interface TokenOverrides {
@@ -48,7 +52,16 @@ export const BAD_TOKENS = {
 export interface Identity {
   /** An access token for Steerline's API. @throws Error for an unknown name. */
   tokenFor(as: PersonaName, overrides?: TokenOverrides): Promise<string>;
-  /** Answers `/TENANT/v2.0/.well-known/openid-configuration` and `/TENANT/discovery/v2.0/keys` under the authority. */
+  /** The token that the application gets for itself; the stand-ins of this world accept no other from the app. */
+  readonly applicationToken: string;
+  /** A token by which the channel of Teams calls the bot whose app it names, from a connector at `serviceUrl`. */
+  channelToken(appId: string, serviceUrl: string, overrides?: Omit<TokenOverrides, 'version'>): Promise<string>;
+  /** Where the channel's keys are described: the bot's OpenID address. */
+  readonly channelMetadata: string;
+  /**
+   * Answers `/TENANT/v2.0/.well-known/openid-configuration`, `/TENANT/discovery/v2.0/keys` and, to the identity it trusts,
+   * `/TENANT/oauth2/v2.0/token` under the authority.
+   */
   readonly listener: RequestListener;
 }
 
@@ -60,11 +73,28 @@ interface SigningKey {
 /**
  * @param authority Address under which `listener` is reachable, without a slash at its end.
  * @param keyFile Where the key is kept, so that tokens outlive a restart; without it the key lives in memory.
+ * @param trusted The token of the identity that speaks for the application; without it the application gets none.
  */
-export async function createIdentity(authority: string, keyFile?: string): Promise<Identity> {
+export async function createIdentity(authority: string, keyFile?: string, trusted = ''): Promise<Identity> {
+  const applicationToken = `local-application.${randomUUID()}`;
   const key = await loadSigningKey(keyFile);
   const path = new URL(authority).pathname;
+  const sign = async (payload: JWTPayload, signedBy: TokenOverrides['signedBy']): Promise<string> => {
+    if (signedBy === 'nobody') return new UnsecuredJWT(payload).encode();
+    const { privateKey } = signedBy === 'stranger' ? await newSigningKey() : key;
+    return new SignJWT(payload)
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.publicJwk.kid })
+      .sign(privateKey);
+  };
+  const channelMetadata = `${authority}/${CHANNEL}/.well-known/openidconfiguration`;
   return {
+    applicationToken,
+    channelMetadata,
+    channelToken(appId, serviceUrl, { claims = {}, expiresInSeconds = LIFETIME_SECONDS, signedBy } = {}) {
+      const now = Math.floor(Date.now() / 1000);
+      const times = { iat: now - 5, nbf: now - 5, exp: now + expiresInSeconds };
+      return sign({ iss: CHANNEL_ISSUER, aud: appId, serviceurl: serviceUrl, ...times, ...claims }, signedBy);
+    },
     async tokenFor(as, { claims = {}, expiresInSeconds = LIFETIME_SECONDS, signedBy, version } = {}) {
       const persona = findPersona(as);
       if (!persona) throw new Error(`Nobody is called "${as}".`);
@@ -77,23 +107,48 @@ export async function createIdentity(authority: string, keyFile?: string): Promi
         ...(version && { iss: `https://sts.windows.net/${persona.tenantId}/`, ver: version }),
         ...claims,
       };
-      if (signedBy === 'nobody') return new UnsecuredJWT(payload).encode();
-      const { privateKey } = signedBy === 'stranger' ? await newSigningKey() : key;
-      const header = { alg: 'RS256', typ: 'JWT', kid: key.publicJwk.kid };
-      return new SignJWT(payload).setProtectedHeader(header).sign(privateKey);
+      return sign(payload, signedBy);
     },
     listener(request, response) {
+      if (request.method === 'POST') {
+        void exchange(request, trusted).then((isTrusted) => {
+          const answer = { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token: applicationToken };
+          response.writeHead(isTrusted ? 200 : 401, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(isTrusted ? answer : { error: 'invalid_client' }));
+        });
+        return;
+      }
       const [, tenant, what] = /^\/([\w-]+)\/(.+)$/.exec((request.url ?? '').slice(path.length)) ?? [];
-      const document =
-        what === 'discovery/v2.0/keys'
-          ? { keys: [key.publicJwk] }
-          : what === 'v2.0/.well-known/openid-configuration' && tenant
-            ? configurationOf(authority, tenant)
-            : undefined;
+      const documents: Readonly<Record<string, object>> = {
+        'discovery/v2.0/keys': { keys: [key.publicJwk] },
+        'v2.0/.well-known/openid-configuration': configurationOf(authority, tenant ?? ''),
+        ...(tenant === CHANNEL && {
+          '.well-known/openidconfiguration': {
+            issuer: CHANNEL_ISSUER,
+            jwks_uri: `${authority}/${CHANNEL}/.well-known/keys`,
+            id_token_signing_alg_values_supported: ['RS256'],
+          },
+          '.well-known/keys': { keys: [{ ...key.publicJwk, endorsements: ['msteams'] }] },
+        }),
+      };
+      const document = documents[what ?? ''];
       response.writeHead(document ? 200 : 404, { 'content-type': 'application/json' });
       response.end(JSON.stringify(document ?? { error: 'not_found' }));
     },
   };
+}
+
+/** Whether a request for a token comes from the application, with the token of the identity it trusts. */
+async function exchange(request: IncomingMessage, trusted: string): Promise<boolean> {
+  let body = '';
+  for await (const part of request as AsyncIterable<Buffer>) body += part.toString();
+  const form = new URLSearchParams(body);
+  return (
+    (request.url ?? '').endsWith(`/${TENANT_ID}/oauth2/v2.0/token`) &&
+    form.get('client_id') === API_APP_ID &&
+    trusted !== '' &&
+    form.get('client_assertion') === trusted
+  );
 }
 
 /** As Entra writes them into a v2.0 access token; names of people are not among them. */

@@ -1,22 +1,27 @@
-/** `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. */
+/**
+ * `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. `npm run playground` is the
+ * same with Microsoft 365 Agents Playground connected to the bot.
+ */
 import { BuildError, buildStaleBundles } from './bundles.ts';
 import { DataInUseError, lockData } from './data-lock.ts';
 import { PortBusyError } from './front-door.ts';
 import { whyNotHere } from './only-here.ts';
+import { startPlayground, type Playground } from './playground.ts';
 import { startWorld, type World } from './serve-world.ts';
 import { START_UP_STEPS } from './start-up-steps.ts';
 
 const DATA = '.local';
+const PLAYGROUND_PORT = 56150;
 const say = (sentence: string) => console.log(sentence);
 
-function summaryOf({ port }: World, seconds: string): string {
+function summaryOf({ port }: World, playground: Playground | undefined, seconds: string): string {
   const url = `http://localhost:${port}`;
   return `
 Steerline is ready after ${seconds} s.
 
   Start page    ${url}/
   Teams         ${url}/teams/?as=tpm
-  API           ${url}/api/health
+  API           ${url}/api/health${playground ? `\n  Playground    ${playground.url} (as the sponsor)` : ''}
   A token       TOKEN=$(curl -s "${url}/local/token?as=tpm")
 
 All people and organisations are fictional. Data is in ${DATA}/; delete the folder to begin anew. Ctrl-C ends.`;
@@ -61,9 +66,13 @@ async function main(): Promise<number> {
   try {
     releaseData = lockData(DATA);
     const world = await start(port);
-    say(summaryOf(world, ((performance.now() - startedAt) / 1000).toFixed(1)));
+    const playground = process.argv.includes('--playground')
+      ? await startPlayground(world, { port: PLAYGROUND_PORT })
+      : undefined;
+    say(summaryOf(world, playground, ((performance.now() - startedAt) / 1000).toFixed(1)));
     await asked;
     say('\nEnding …');
+    await playground?.stop();
     await world.stop();
     return 0;
   } catch (error) {

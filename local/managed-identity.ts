@@ -6,7 +6,7 @@ export interface ManagedIdentity {
   readonly listener: RequestListener;
   /** Settings by which `ManagedIdentityCredential` finds the stand-in. */
   readonly settings: Readonly<Record<'IDENTITY_ENDPOINT' | 'IDENTITY_HEADER', string>>;
-  /** The token the app gets, by whose word its Entra application signs in. */
+  /** The identity's own token; it proves to the sign-in stand-in that the application may speak. */
   readonly token: string;
 }
 

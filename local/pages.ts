@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleForBrowser } from './bundle-for-browser.ts';
 import { sendFile } from './static-files.ts';
 
 /**
@@ -19,7 +19,7 @@ export function servePage(prefix: string, script: URL): RequestListener {
     }
     const name = path.slice(prefix.length);
     if (name === 'page.js') {
-      bundled ??= bundle(entry);
+      bundled ??= bundleForBrowser(entry);
       bundled.then(
         (text) => response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(text),
         (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error)),
@@ -29,16 +29,4 @@ export function servePage(prefix: string, script: URL): RequestListener {
     if (name === '' || name === 'page.css') void sendFile(response, join(dirname(entry), name || 'index.html'));
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is here.\n');
   };
-}
-
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }

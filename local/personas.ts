@@ -6,8 +6,15 @@ export const TENANT_ID = '5f0c0de0-0000-4000-8000-000000000001';
 export const OTHER_TENANT_ID = '5f0c0de0-0000-4000-8000-000000000002';
 /** Application (client) id of Steerline's API; the audience of its access tokens. */
 export const API_APP_ID = '5f0c0de0-0000-4000-8000-00000000a001';
+/** Application id of Steerline's bot: the audience of what Teams says to it. */
+export const BOT_APP_ID = '5f0c0de0-0000-4000-8000-00000000a003';
+/** Id of the Teams app, as its manifest would say. */
+export const TEAMS_APP_ID = '5f0c0de0-0000-4000-8000-00000000a004';
 /** Application (client) id of the Teams client, which asks for tokens on a person's behalf. */
 export const TEAMS_CLIENT_ID = '5f0c0de0-0000-4000-8000-00000000a002';
+
+/** What Teams calls a person towards the bot. */
+export const teamsIdOf = (as: string): string => `29:${as}`;
 
 /** Short name by which commands and addresses call a person. */
 export type PersonaName =

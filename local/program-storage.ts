@@ -33,16 +33,18 @@ export function programKeyOf(programId: string | undefined, tenantId = TENANT_ID
 
 /**
  * @param account Connection string, or the name of an account that the signed-in administrator may read.
+ * @param archive The account of anchors and backups, where that is another.
  * @throws UsageError when it is not given and no local world is running.
  */
-export async function openPrograms(account: string | undefined) {
+export async function openPrograms(account: string | undefined, archive: string | undefined) {
   const address = account ?? (await localStorageAddress());
   const credential = new DefaultAzureCredential();
   const storage = openStorage(address, credential);
+  const kept = archive ? openStorage(archive, credential) : storage;
   return {
     store: ledgerStoreTable(storage.table('ledger')),
-    anchors: blobsContainer(storage.container('anchors')),
-    backups: blobsContainer(storage.container('backups')),
+    anchors: blobsContainer(kept.container('anchors')),
+    backups: blobsContainer(kept.container('backups')),
     /** The ledgers in another table, which is made when it is not there. */
     async storeIn(name: string) {
       const options = { allowInsecureConnection: address.includes('=') };

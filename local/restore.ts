@@ -17,6 +17,7 @@ usage: npm run -s restore -- --program ID [options]
   --program ID           the program's id, as in its address
   --tenant GUID          default: the tenant of the local world
   --storage CONNECTION   connection string, or name of a storage account; default: the running local world
+  --archive CONNECTION   the account of anchors and backups, where that is another
   --backup NAME          one of --list; default: the newest
   --into TABLE           the table of ledgers to restore into, default ledger; another one, made when it is not there, is a
                          rehearsal that nobody notices
@@ -40,6 +41,7 @@ export const restoreCommand = (args: string[], output: Output): Promise<number> 
         program: { type: 'string' },
         tenant: { type: 'string' },
         storage: { type: 'string' },
+        archive: { type: 'string' },
         backup: { type: 'string' },
         into: { type: 'string', default: 'ledger' },
         list: { type: 'boolean', default: false },
@@ -55,7 +57,7 @@ export const restoreCommand = (args: string[], output: Output): Promise<number> 
     const key = programKeyOf(values.program, values.tenant);
     if (!/^[A-Za-z][A-Za-z0-9]{2,62}$/.test(values.into))
       throw new UsageError('A table is named by 3 to 63 letters and digits, a letter first.');
-    const storage = await openPrograms(values.storage);
+    const storage = await openPrograms(values.storage, values.archive);
     const names = await backupsOf(storage.backups, key);
     if (values.list) {
       output.out(names.map((name) => `${name}\n`).join(''));

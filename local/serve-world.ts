@@ -1,8 +1,8 @@
 /** The whole product on one machine: storage, identity, the Functions app, the tab and the pages around it, on one port. */
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApplicationTokens } from './application-token.ts';
 import { startAzurite } from './azurite.ts';
+import { serveClock, startClock } from './clock.ts';
 import { openFrontDoor } from './front-door.ts';
 import { startFunctionsApp, type FunctionsApp, type FunctionsAppOptions } from './functions-host/host.ts';
 import { serveGraphControl } from './graph/control-door.ts';
@@ -12,8 +12,9 @@ import { tellSteerline } from './graph/tell-steerline.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
+import { servePane } from './pane.ts';
 import { servePeople, serveTokens } from './people-door.ts';
-import { API_APP_ID, TENANT_ID } from './personas.ts';
+import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
 import { serveFiles } from './static-files.ts';
 
 /** Where the world keeps what it must not forget. */
@@ -29,13 +30,15 @@ export type WorldOptions = WorldData & {
   readonly appDir?: string;
   /** The built tab; `dist/tab` unless said. */
   readonly tabDir?: string;
+  /** The built Outlook pane; `dist/addin` unless said. */
+  readonly addinDir?: string;
   /** False: timers run only when fired. */
   readonly runsTimers?: boolean;
   readonly log?: NonNullable<FunctionsAppOptions['log']>;
 };
 
 /** A running world. */
-export interface World extends Pick<Identity, 'tokenFor'>, Pick<FunctionsApp, 'fire'> {
+export interface World extends Pick<Identity, 'tokenFor' | 'channelToken'>, Pick<FunctionsApp, 'fire'> {
   /** `http://127.0.0.1:PORT`; the same port answers to localhost. */
   readonly url: string;
   readonly port: number;
@@ -51,7 +54,14 @@ export interface World extends Pick<Identity, 'tokenFor'>, Pick<FunctionsApp, 'f
 
 /** @throws Error when a part cannot start; parts that had started are ended. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { appDir = 'dist/functions', tabDir = 'dist/tab', env = {}, runsTimers = true, log } = options;
+  const {
+    appDir = 'dist/functions',
+    tabDir = 'dist/tab',
+    addinDir = 'dist/addin',
+    env = {},
+    runsTimers = true,
+    log,
+  } = options;
   const location = 'location' in options ? options.location : undefined;
   const ends: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -61,19 +71,21 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const door = await openFrontDoor(options.port);
     ends.push(() => door.stop());
     door.mount('/api', (_request, response) => void response.writeHead(503, { 'retry-after': '1' }).end());
+    if (location) await mkdir(location, { recursive: true });
+    const clock = startClock(location && join(location, 'clock.json'));
+    ends.push(async () => clock.stop());
     const azurite = await startAzurite(location ? { location: join(location, 'azurite') } : { inMemory: true });
     ends.push(() => azurite.stop());
     if (location) ends.push(await tellStorage(location, azurite.connectionString));
     const authority = `${door.url}/local/identity`;
-    const identity = await createIdentity(authority, location && join(location, 'identity/signing-key.json'));
-    door.mount('/local/identity', identity.listener);
     const appIdentity = createManagedIdentity(`${door.url}/local/managed-identity`);
     door.mount('/local/managed-identity', appIdentity.listener);
-    const application = createApplicationTokens(appIdentity.token);
-    door.mount(`/local/identity/${TENANT_ID}/oauth2/v2.0/token`, application.listener);
+    const keyFile = location && join(location, 'identity/signing-key.json');
+    const identity = await createIdentity(authority, keyFile, appIdentity.token);
+    door.mount('/local/identity', identity.listener);
     const graph = createGraphStandIn({
       prefix: '/local/graph',
-      token: application.token,
+      token: identity.applicationToken,
       reach: (url) => url.replace(/^https:/, 'http:'),
     });
     ends.push(async () => graph.stop());
@@ -83,6 +95,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
     door.mount('/teams', servePage('/teams/', new URL('./teams-host/page.ts', import.meta.url)));
+    door.mount('/addin', servePane('/addin/', addinDir));
+    door.mount('/outlook', servePage('/outlook/', new URL('./outlook-host/page.ts', import.meta.url)));
     door.mount('/cards', servePage('/cards/', new URL('./card-gallery/page.ts', import.meta.url)));
     door.mount('/', servePage('/', new URL('./start-page/page.ts', import.meta.url)));
 
@@ -91,6 +105,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       STEERLINE_TENANT_ID: TENANT_ID,
       STEERLINE_API_APP_ID: API_APP_ID,
       STEERLINE_AUTHORITY: authority,
+      STEERLINE_BOT_APP_ID: BOT_APP_ID,
+      STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
+      STEERLINE_BOT_OPENID: identity.channelMetadata,
       STEERLINE_GRAPH: `${door.url}/local/graph`,
       // Graph calls nobody but over https; the stand-in knows the way here.
       STEERLINE_PUBLIC_URL: door.url.replace(/^http:/, 'https:'),
@@ -103,6 +120,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ends.push(() => app.stop());
     door.mount('/api', app.listener);
     door.mount('/admin', app.listener);
+    // What is woken may owe a wake-up that is due by then, too.
+    const wake = async () => {
+      for (let round = 0; round < 2; round += 1) await app.fire('wake-due');
+    };
+    door.mount('/local/clock', serveClock(clock, wake));
     const tell = tellSteerline(azurite.connectionString, (key) => app.fire('deliver-owed', key));
     const meetings = createOnlineMeetings(graph, tell);
     door.mount('/local/graph/control', serveGraphControl('/local/graph/control', graph, meetings));
@@ -113,6 +135,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       graph,
       meetings,
       tokenFor: (as, overrides) => identity.tokenFor(as, overrides),
+      channelToken: (...all) => identity.channelToken(...all),
       fire: (name, input) => app.fire(name, input),
       stop,
     };

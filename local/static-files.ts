@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
+import { pageHeaders } from '#functions/http/page-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,26 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-
-/** Where Teams and Outlook may show the tab; as in production, with this server itself beside them. */
-const FRAMERS = [
-  "'self'",
-  'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft',
-  'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com',
-].join(' ');
-
-/** Scripts from here only, none inline; Fluent UI writes its styles, and teams-js asks Microsoft's list of hosts. */
-const PAGE_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' https://res.cdn.office.net",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  `frame-ancestors ${FRAMERS}`,
-].join('; ');
 
 /** Serves the files of `folder` under `prefix`, e.g. `/tab/`; a folder is answered by its index.html. */
 export function serveFiles(prefix: string, folder: string): RequestListener {
@@ -53,11 +34,19 @@ export function serveFiles(prefix: string, folder: string): RequestListener {
 export async function sendFile(response: ServerResponse, file: string, isNamedByHash = false): Promise<void> {
   const content = await readFile(file).catch(() => undefined);
   if (!content) return sendMissing(response);
+  sendText(response, content, extname(file), isNamedByHash);
+}
+
+/** Answers with the content of a page or a file of the given ending, `.html`. */
+export function sendText(
+  response: ServerResponse,
+  content: string | Buffer,
+  ending: string,
+  isNamedByHash = false,
+): void {
   response.writeHead(200, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': PAGE_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'content-type': TYPES[ending] ?? 'application/octet-stream',
+    ...pageHeaders('tab'),
     'cache-control': isNamedByHash ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   response.end(content);

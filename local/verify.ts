@@ -17,6 +17,7 @@ usage: npm run -s verify -- --program ID [options]
   --program ID           the program's id, as in its address
   --tenant GUID          default: the tenant of the local world
   --storage CONNECTION   connection string, or name of a storage account; default: the running local world
+  --archive CONNECTION   the account of anchors and backups, where that is another
   --table NAME           the table of ledgers, default ledger (a rehearsed restore is in another)
   --json                 print the outcome as JSON
   --help                 show this
@@ -44,6 +45,7 @@ export const verifyCommand = (args: string[], output: Output): Promise<number> =
         program: { type: 'string' },
         tenant: { type: 'string' },
         storage: { type: 'string' },
+        archive: { type: 'string' },
         table: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -54,7 +56,7 @@ export const verifyCommand = (args: string[], output: Output): Promise<number> =
       return 0;
     }
     const key = programKeyOf(values.program, values.tenant);
-    const storage = await openPrograms(values.storage);
+    const storage = await openPrograms(values.storage, values.archive);
     const read = await readStored(
       inspectionOverStore(values.table ? await storage.storeIn(values.table) : storage.store),
       key,

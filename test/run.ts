@@ -27,9 +27,10 @@ interface Outcome {
 const GROUP_BUDGETS = { 'static checks': 90 } as const;
 const INSTALL_BUDGET = 90;
 const bin = (path: string, ...args: string[]): string[] => [`node_modules/${path}`, ...args];
-const tsc = (...args: string[]) => bin('typescript/bin/tsc', ...args);
+/** TypeScript 7 checks ten times faster than 6, which ESLint still needs. */
+const tsc = (...args: string[]) => bin('typescript-native/bin/tsc', ...args);
 const jest = (project: string, ...args: string[]) => bin('jest/bin/jest.js', '--selectProjects', project, ...args);
-const folders = ['shared', 'functions', 'bot', 'teams-app', 'outlook-addin', 'local', 'test'].filter((path) =>
+const folders = ['shared', 'functions', 'bot', 'teams-app', 'outlook-addin', 'infra', 'local', 'test'].filter((path) =>
   existsSync(path),
 );
 
@@ -61,8 +62,9 @@ const PARTS: readonly Part[] = [
     ],
   },
   { name: 'unit', budgetSeconds: 60, commands: [jest('unit')] },
+  { name: 'component', budgetSeconds: 60, commands: [jest('component')] },
   { name: 'contract', budgetSeconds: 90, commands: [jest('contract')] },
-  { name: 'e2e', budgetSeconds: 240, needs: ['build'], commands: [jest('e2e', '--runInBand')] },
+  { name: 'e2e', budgetSeconds: 240, needs: ['build'], commands: [jest('e2e')] },
   ...(existsSync('test/faults')
     ? [{ name: 'drill', budgetSeconds: 60, commands: [jest('drill', '--runInBand')] }]
     : []),

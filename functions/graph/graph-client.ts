@@ -92,7 +92,7 @@ const authorised = (base: string, credential: GraphOptions['credential']): Middl
   part(async (context, next) => {
     if (!urlOf(context).startsWith(base)) throw new Error('This is no address of Microsoft Graph.');
     const token = await credential.getToken('https://graph.microsoft.com/.default');
-    const headers = new Headers(context.options?.headers as Record<string, string> | undefined);
+    const headers = new Headers(context.options?.headers);
     headers.set('authorization', `Bearer ${token?.token ?? ''}`);
     context.options = { ...context.options, headers };
     await next();

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
-import { listQuery, logQuery, peopleQuery, searchQuery } from '#shared/contracts/query.schema.ts';
+import { listQuery, logQuery, peopleQuery, searchQuery, sourceQuery } from '#shared/contracts/query.schema.ts';
 import type { Route } from '#shared/contracts/route.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { VERBS, type Verb } from '#shared/domain/verbs.ts';
@@ -18,6 +18,7 @@ const QUERY: { readonly [V in Verb]?: z.ZodObject } = {
   'program.log': logQuery,
   'program.search': searchQuery,
   'people.list': peopleQuery,
+  'record.find-from-source': sourceQuery,
 };
 
 /** The OpenAPI 3.1 document of the API, derived from the routes, the verbs and the schemas that check requests. */

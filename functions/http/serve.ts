@@ -9,7 +9,9 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import { VERBS, type Verb } from '#shared/domain/verbs.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
+import type { Telemetry } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
+import { correlationOf } from './correlation-id.ts';
 import { faultText } from './fault-text.ts';
 import { etagOf, holds, versionIn } from './etag.ts';
 import { toFault, toProblem } from './problem.ts';
@@ -42,6 +44,7 @@ export interface Edge {
   readonly verify: VerifyCaller;
   readonly limit: (personId: string) => void;
   readonly tools: LedgerTools;
+  readonly telemetry: Telemetry;
   readonly build: string;
 }
 
@@ -54,7 +57,7 @@ export const serveOn =
   (verb, run) =>
     app.http(verb.replace('.', '-'), {
       methods: [ROUTES[verb].method],
-      route: ROUTES[verb].path,
+      route: `api/${ROUTES[verb].path}`,
       authLevel: 'anonymous',
       handler: handle(edge, verb, run),
     });
@@ -62,26 +65,51 @@ export const serveOn =
 /** A verb's handler alone. A refusal leaves as a problem; a fault is logged once and leaves as a neutral one. */
 export const handle =
   (edge: Edge, verb: Verb, run: (asked: Asked) => Promise<Reply>) =>
-  async (request: HttpRequest, context: Pick<InvocationContext, 'error'>): Promise<HttpResponseInit> => {
+  (request: HttpRequest, context: Pick<InvocationContext, 'error'>): Promise<HttpResponseInit> => {
     const correlationId = correlationOf(request);
-    const headers = {
-      'x-correlation-id': correlationId,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
-    };
-    const finish = (reply: HttpResponseInit): HttpResponseInit => ({
-      ...reply,
-      headers: { ...headers, ...(reply.headers as Record<string, string> | undefined) },
+    const { method, path } = ROUTES[verb];
+    const facts = { verb, method, route: `/api/${path}` };
+    return edge.telemetry.measure({ name: verb, correlationId, facts }, async (note) => {
+      const reply = await answerOnce(edge, verb, run, request, context, correlationId);
+      note({ status: reply.status ?? 200 });
+      return reply;
     });
-    try {
-      const asked = await ask(edge, verb, request, correlationId);
-      return finish(answer(edge, verb, request, asked, await run(asked)));
-    } catch (error) {
-      if (error instanceof Refusal) return finish(toProblem(error, correlationId));
-      context.error(`${verb} failed (${correlationId})`, faultText(error));
-      return finish(toFault(correlationId));
-    }
   };
+
+async function answerOnce(
+  edge: Edge,
+  verb: Verb,
+  run: (asked: Asked) => Promise<Reply>,
+  request: HttpRequest,
+  context: Pick<InvocationContext, 'error'>,
+  correlationId: string,
+): Promise<HttpResponseInit> {
+  const headers = {
+    'x-correlation-id': correlationId,
+    ...API_HEADERS,
+  };
+  const finish = (reply: HttpResponseInit): HttpResponseInit => ({
+    ...reply,
+    headers: { ...headers, ...(reply.headers as Record<string, string> | undefined) },
+  });
+  try {
+    const asked = await ask(edge, verb, request, correlationId);
+    return finish(answer(edge, verb, request, asked, await run(asked)));
+  } catch (error) {
+    if (error instanceof Refusal) return finish(toProblem(error, correlationId));
+    context.error(`${verb} failed (${correlationId})`, faultText(error));
+    return finish(toFault(correlationId));
+  }
+}
+
+/** An answer of the API is data for the one who asked: nobody frames it, sniffs it, or keeps it for others. */
+const API_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'cache-control': 'private, no-cache',
+};
 
 const NOBODY: Caller = { tenantId: '', personId: '', tenantRoles: [], surface: 'api' };
 
@@ -141,12 +169,6 @@ function answer(
     },
     body: JSON.stringify(body),
   };
-}
-
-/** The caller's own correlation id when it is a plain token, else a new one. */
-function correlationOf(request: HttpRequest): string {
-  const said = request.headers.get('x-correlation-id') ?? '';
-  return /^[\w-]{8,64}$/.test(said) ? said : randomUUID();
 }
 
 /** @throws Refusal `input/invalid` for a key that is no plain text of 1 to 200 characters. */

@@ -3,7 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 
-const TABLES = ['ledger', 'index', 'inbox', 'wakeups', 'road'] as const;
+const TABLES = ['ledger', 'index', 'inbox', 'wakeups', 'conversations', 'cards', 'road'] as const;
 const CONTAINERS = ['transcripts', 'anchors', 'backups'] as const;
 const QUEUES = ['pokes', 'graph-jobs'] as const;
 
@@ -53,12 +53,16 @@ export function openStorage(account: string, credential: TokenCredential, deadli
     table,
     container: (name: (typeof CONTAINERS)[number]) => blobs.getContainerClient(name),
     queue: (name: (typeof QUEUES)[number]) => queues.getQueueClient(name),
-    /** Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this. */
-    async prepare(): Promise<void> {
+    /**
+     * Makes what is missing; what exists stays as it is. A lost answer is asked for again: the start hangs on this.
+     *
+     * @param containers Those kept in this account.
+     */
+    async prepare(containers: readonly (typeof CONTAINERS)[number][] = CONTAINERS): Promise<void> {
       const wait = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
       await Promise.all([
         ...TABLES.map((name) => insist(() => service.createTable(name))),
-        ...CONTAINERS.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
+        ...containers.map((name) => insist(() => blobs.getContainerClient(name).createIfNotExists(wait()))),
         ...QUEUES.map((name) => insist(() => queues.getQueueClient(name).createIfNotExists(wait()))),
       ]);
     },

@@ -1,6 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
+import { createHash } from 'node:crypto';
 import { canonical } from '#shared/ledger/canonical.ts';
-import type { ChatRow, PersonItem, PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import type { ChatRow, PersonItem, PortfolioIndex, ProgramRow, SourcedRecord } from '#shared/ports/portfolio-index.ts';
 import { fromColumns, toColumns } from './columns.ts';
 import { isConflict, isMissing } from './storage-error.ts';
 
@@ -32,6 +33,9 @@ export function portfolioIndexTable(table: TableClient): PortfolioIndex {
   };
   const person = (tenantId: string, personId: string) => `${tenantId}:person:${personId}`;
   const chat = (tenantId: string, chatId: string) => `${tenantId}:chat:${chatId}`;
+  // Message ids hold characters that a key must not.
+  const source = (tenantId: string, key: string) =>
+    `${tenantId}:source:${createHash('sha256').update(key).digest('hex')}`;
   return {
     putProgram: (tenantId, row) => put(`${tenantId}:portfolio`, row.programId, row.seq, row),
     programs: (tenantId) => list<ProgramRow>(`${tenantId}:portfolio`),
@@ -40,5 +44,8 @@ export function portfolioIndexTable(table: TableClient): PortfolioIndex {
     items: (tenantId, personId) => list<PersonItem>(person(tenantId, personId)),
     putChat: (tenantId, { programId, chatId, seq }, row) => put(chat(tenantId, chatId), programId, seq, row),
     chats: (tenantId, chatId) => list<ChatRow>(chat(tenantId, chatId)),
+    putSourced: (tenantId, key, { programId, id, seq }, record) =>
+      put(source(tenantId, key), `${programId}:${id}`, seq, record),
+    sourced: (tenantId, key) => list<SourcedRecord>(source(tenantId, key)),
   };
 }

@@ -32,7 +32,7 @@ export function serveGraphNotifications(deps: WebhookDeps): void {
   for (const name of ['notifications', 'lifecycle'] as const)
     app.http(`graph-${name}`, {
       methods: ['POST'],
-      route: `graph/${name}`,
+      route: `api/graph/${name}`,
       authLevel: 'anonymous',
       handler: answerGraph(deps),
     });

@@ -3,7 +3,6 @@ import type { ProgramContext } from '#shared/cards/card-context.ts';
 import { approvalCard, type ApprovalCardFacts } from '#shared/cards/approval-card.ts';
 import { confidenceCard } from '#shared/cards/confidence-card.ts';
 import { duplicateCard } from '#shared/cards/duplicate-card.ts';
-import { helpCard } from '#shared/cards/help-card.ts';
 import { messageRiskFormCard } from '#shared/cards/message-risk-form-card.ts';
 import { minutesCard } from '#shared/cards/minutes-card.ts';
 import { noticeCard } from '#shared/cards/notice-card.ts';
@@ -15,6 +14,7 @@ import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Topic } from '#shared/domain/notice.ts';
 import type { Approval } from '#shared/domain/records/approval.ts';
 import { PERSONAS } from '../personas.ts';
+import { chatStates } from './chat-states.ts';
 import {
   idOf,
   NOW,
@@ -76,16 +76,17 @@ export function cardStates(say: Say = (words) => words): readonly CardState[] {
     }),
     ...family('Notice', notices(say, context)),
     ...family('My work', {
-      'a few': workCard(work(sampleRecords(say), say), `${TAB}/my-work`, context),
+      'a few': workCard(work(sampleRecords(say), say), 0, `${TAB}/my-work`, context),
       'more than a card holds': workCard(
         work(
           Array.from({ length: 14 }, (_, index) => ({ ...sampleAction(say), number: `ACT-${index + 7}` })),
           say,
         ),
+        2,
         `${TAB}/my-work`,
         context,
       ),
-      nothing: workCard([], `${TAB}/my-work`, context),
+      nothing: workCard([], 0, `${TAB}/my-work`, context),
     }),
     ...family('Minutes', {
       published: minutesCard(
@@ -112,16 +113,7 @@ export function cardStates(say: Say = (words) => words): readonly CardState[] {
         today: NOW.slice(0, 10),
       }),
     }),
-    ...family('Help', {
-      commands: helpCard(
-        [
-          { says: 'my work', does: 'what you have open, in all your programs.' },
-          { says: 'risk', does: 'logs a risk.' },
-          { says: 'status', does: 'the latest summary of a program.' },
-        ],
-        TAB,
-      ),
-    }),
+    ...chatStates(say, context).flatMap(([name, states]) => family(name, states)),
   ];
 }
 

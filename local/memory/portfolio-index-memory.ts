@@ -1,4 +1,4 @@
-import type { ChatRow, PersonItem, PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import type { ChatRow, PersonItem, PortfolioIndex, ProgramRow, SourcedRecord } from '#shared/ports/portfolio-index.ts';
 
 /** The index in this process's memory. */
 export function portfolioIndexMemory(): PortfolioIndex {
@@ -20,5 +20,8 @@ export function portfolioIndexMemory(): PortfolioIndex {
     putChat: async (tenantId, { programId, chatId, seq }, row) =>
       put(`${tenantId}:chat:${chatId}:${programId}`, seq, row),
     chats: async (tenantId, chatId) => list<ChatRow>(`${tenantId}:chat:${chatId}:`),
+    putSourced: async (tenantId, key, { programId, id, seq }, record) =>
+      put(`${tenantId}:source:${JSON.stringify(key)}:${programId}:${id}`, seq, record),
+    sourced: async (tenantId, key) => list<SourcedRecord>(`${tenantId}:source:${JSON.stringify(key)}:`),
   };
 }

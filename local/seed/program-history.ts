@@ -15,10 +15,12 @@ import { WorkingCopy } from '#shared/ledger/working-copy.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 import type { Pokes } from '#shared/ports/pokes.ts';
 import type { PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { contextOf } from '#shared/usecases/context-of.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import { notify } from '#shared/usecases/notify.ts';
 import { indexProgram } from '#shared/usecases/index-program.ts';
 import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { findPersona, TENANT_ID, type PersonaName } from '../personas.ts';
@@ -197,7 +199,8 @@ export class ProgramHistory {
         ...this.#soon,
         plan: (wakeup) => (wakeup.at < this.#end ? this.#soon : wakeups).plan(wakeup),
       },
-      notifier: inbox,
+      notifier: notify(inbox),
+      telemetry: UNMEASURED,
       tools: this.#deps.tools,
       now: this.now,
       report: fail,

@@ -1,7 +1,7 @@
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { Blobs } from '#shared/ports/blobs.ts';
+import type { Inbox } from '#shared/ports/inbox.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';
-import type { Notifier } from '#shared/ports/notifier.ts';
 import type { Outbox } from '#shared/ports/outbox.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
@@ -13,6 +13,6 @@ export interface SeedDeps {
   readonly index: PortfolioIndex;
   readonly wakeups: Wakeups;
   readonly transcripts: Blobs;
-  readonly inbox: Notifier;
+  readonly inbox: Inbox;
   readonly tools: LedgerTools;
 }

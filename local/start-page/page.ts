@@ -59,6 +59,35 @@ async function copyCommand(): Promise<void> {
   setTimeout(() => (button.textContent = 'Copy'), 2000);
 }
 
+/** Reads the local clock, or moves it on by `30m`, `8h` or `7d`. */
+async function askClock(add?: string): Promise<void> {
+  const answer = await fetch(`/local/clock${add ? `?add=${add}` : ''}`, { method: add ? 'POST' : 'GET' }).catch(
+    () => undefined,
+  );
+  const told = (await answer?.json().catch(() => undefined)) as { now?: string; aheadSeconds?: number; error?: string };
+  if (!told?.now) {
+    byId('clock').textContent = told?.error ?? 'The clock cannot be read';
+    return;
+  }
+  const days = Math.floor((told.aheadSeconds ?? 0) / 86_400);
+  const hours = Math.floor(((told.aheadSeconds ?? 0) % 86_400) / 3600);
+  const lead = [days && `${days} d`, hours && `${hours} h`].filter(Boolean).join(' ');
+  const shown = new Date(told.now).toLocaleString('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  byId('clock').textContent = lead ? `${shown}, ${lead} ahead` : shown;
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-add]'))
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void askClock(button.dataset['add']).finally(() => (button.disabled = false));
+  });
+void askClock();
 byId('people').append(...PERSONAS.map(cardOf));
 byId('command').textContent = `TOKEN=$(curl -s "${location.origin}/local/token?as=tpm")`;
 byId('copy').addEventListener('click', () => void copyCommand());

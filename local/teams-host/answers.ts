@@ -11,6 +11,15 @@ export interface Caller {
   readonly listensTo: Set<string>;
 }
 
+/** The dialog in which a tab is set up. */
+export interface Dialog {
+  /** The page says that Save may be pressed. */
+  isValid: boolean;
+  /** What the page wants kept: `entityId`, `contentUrl` and the like. */
+  settings: Readonly<Record<string, unknown>>;
+  outcome: 'open' | 'saved' | { readonly failed: string };
+}
+
 /** The client as its answers see it. */
 export interface AnsweringClient {
   readonly surroundings: Surroundings;
@@ -18,6 +27,7 @@ export interface AnsweringClient {
   /** Where the app wanted to go. */
   readonly navigations: { readonly func: string; readonly to: unknown }[];
   state: AppState;
+  readonly dialog: Dialog;
   open(context: FrameContext, address: string): void;
   close(context: FrameContext): void;
   isOpen(context: FrameContext): boolean;
@@ -71,6 +81,24 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   returnFocus: silent,
   shareDeepLink: silent,
   'log.request': silent,
+
+  'settings.setValidityState'(client, _caller, { args }) {
+    client.dialog.isValid = args[0] === true;
+    return undefined;
+  },
+  'settings.getSettings': (client) => [client.dialog.settings],
+  'settings.setSettings'(client, _caller, { args }) {
+    client.dialog.settings = (args[0] ?? {}) as Dialog['settings'];
+    return [true];
+  },
+  'settings.save.success'(client) {
+    client.dialog.outcome = 'saved';
+    return undefined;
+  },
+  'settings.save.failure'(client, _caller, { args }) {
+    client.dialog.outcome = { failed: typeof args[0] === 'string' ? args[0] : 'Not saved.' };
+    return undefined;
+  },
 
   'authentication.getAuthToken': (client) =>
     client.getToken().then(

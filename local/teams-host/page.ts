@@ -1,9 +1,11 @@
 /**
- * The page `/teams/?as=PERSONA&theme=default|dark|contrast&context=content|sidePanel|meetingStage&subPage=…`: a client frame
- * around the real tab, with switches for who, how and where.
+ * The page `/teams/?as=PERSONA&theme=default|dark|contrast&context=content|sidePanel|meetingStage|settings`
+ * `&place=personal|channel|meeting&subPage=…&tab=…`: a client frame around the real tab, with switches for who, how and where.
+ * `tab` is what the tab was set to, in the words of the tab.
  */
 import { findPersona, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
 import type { FrameContext, Theme } from './protocol.ts';
+import type { Place } from './surroundings.ts';
 import { TeamsClient } from './teams-client.ts';
 
 declare global {
@@ -95,26 +97,70 @@ function showTheme(theme: Theme): void {
 
 function showContext(client: TeamsClient, context: FrameContext): void {
   document.body.dataset['context'] = context;
-  byId('title').textContent = context === 'content' ? 'Steerline' : 'Steering meeting';
-  for (const each of ['content', 'sidePanel', 'meetingStage'] as const) if (each !== context) client.close(each);
+  const titles = {
+    content: 'Steerline',
+    settings: 'Set up a tab',
+    sidePanel: 'Steering meeting',
+    meetingStage: 'Steering meeting',
+  };
+  byId('title').textContent = titles[context];
+  for (const each of ['content', 'sidePanel', 'meetingStage', 'settings'] as const)
+    if (each !== context) client.close(each);
   client.open(context);
+}
+
+/** The client's buttons below the tab's own settings; once they are saved, the tab is shown as it was set. */
+function runDialog(client: TeamsClient, show: (context: FrameContext) => void): () => void {
+  const [save, failure] = [byId<HTMLButtonElement>('save'), byId('save-failure')];
+  save.addEventListener('click', () => client.save());
+  byId('cancel').addEventListener('click', () => show('content'));
+  return () => {
+    const { isValid, outcome, settings } = client.dialog;
+    save.disabled = !isValid;
+    failure.textContent = typeof outcome === 'object' ? outcome.failed : '';
+    if (outcome !== 'saved') return;
+    // Taken note of: what follows changes the client, too.
+    client.dialog.outcome = 'open';
+    const entityId = String(settings['entityId']);
+    client.surroundings = { ...client.surroundings, entityId };
+    remember('tab', entityId);
+    show('content');
+  };
 }
 
 function start(current: Persona): void {
   const theme = chosen<Theme>('theme');
-  const subPageId = query.get('subPage');
+  const [subPageId, entityId] = [query.get('subPage'), query.get('tab')];
   const client: TeamsClient = new TeamsClient({
     contentUrl: '/tab/?theme={theme}',
     surroundings: {
       persona: current,
       theme,
       locale: Intl.DateTimeFormat().resolvedOptions().locale.toLowerCase(),
+      place: chosen<Place>('place'),
       ...(subPageId && { subPageId }),
+      ...(entityId && { entityId }),
     },
     getToken: () => tokenOf(current.as),
     placeOf: (context) => byId(context),
-    onChange: () => showTraffic(client),
+    onChange: () => {
+      showTraffic(client);
+      afterDialog();
+    },
   });
+  const setPlace = (place: Place) => {
+    remember('place', place);
+    for (const radio of radios('place')) radio.checked = radio.value === place;
+    client.surroundings = { ...client.surroundings, place };
+  };
+  const showView = (context: FrameContext) => {
+    // The personal app has nothing to set up.
+    if (context === 'settings' && client.surroundings.place === 'personal') setPlace('meeting');
+    remember('context', context);
+    for (const radio of radios('context')) radio.checked = radio.value === context;
+    showContext(client, context);
+  };
+  const afterDialog = runDialog(client, showView);
   window.teamsClient = client;
   fillPeople(current);
   for (const radio of radios('theme')) {
@@ -125,16 +171,16 @@ function start(current: Persona): void {
       client.setTheme(radio.value as Theme);
     });
   }
-  const context = chosen<FrameContext>('context');
-  for (const radio of radios('context')) {
-    radio.checked = radio.value === context;
+  for (const radio of radios('context')) radio.addEventListener('change', () => showView(radio.value as FrameContext));
+  for (const radio of radios('place')) {
+    radio.checked = radio.value === client.surroundings.place;
     radio.addEventListener('change', () => {
-      remember('context', radio.value);
-      showContext(client, radio.value as FrameContext);
+      setPlace(radio.value as Place);
+      showView(document.body.dataset['context'] as FrameContext);
     });
   }
   showTheme(theme);
-  showContext(client, context);
+  showView(chosen<FrameContext>('context'));
 }
 
 if (persona) start(persona);

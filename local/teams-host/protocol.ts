@@ -1,7 +1,7 @@
 /** The messages between a tab and the Teams client, as teams-js 2.58 sends and reads them. */
 
 /** Where in Teams a page of the app is shown. */
-export type FrameContext = 'content' | 'sidePanel' | 'meetingStage';
+export type FrameContext = 'content' | 'sidePanel' | 'meetingStage' | 'settings';
 /** As Teams names its themes. */
 export type Theme = 'default' | 'dark' | 'contrast';
 
@@ -36,7 +36,7 @@ export function initializeAnswer(context: FrameContext): readonly unknown[] {
   const supports = {
     app: { notifySuccessResponse: {} },
     chat: {},
-    pages: { appButton: {}, backStack: {}, currentApp: {}, tabs: {} },
+    pages: { appButton: {}, backStack: {}, ...(context === 'settings' && { config: {} }), currentApp: {}, tabs: {} },
     sharing: {},
     stageView: {},
     teamsCore: {},

@@ -1,4 +1,4 @@
-import { ANSWERS, type AnsweringClient, type AppState, type Caller } from './answers.ts';
+import { ANSWERS, type AnsweringClient, type AppState, type Caller, type Dialog } from './answers.ts';
 import { answerTo, readCall, type FrameContext, type Theme } from './protocol.ts';
 import { tabAddress, type Surroundings } from './surroundings.ts';
 
@@ -37,6 +37,7 @@ export class TeamsClient implements AnsweringClient {
   readonly getToken: () => Promise<string>;
   surroundings: Surroundings;
   state: AppState = 'loading';
+  dialog: Dialog = { isValid: false, settings: {}, outcome: 'open' };
   readonly #options: TeamsClientOptions;
   readonly #frames = new Map<FrameContext, Frame>();
 
@@ -50,6 +51,7 @@ export class TeamsClient implements AnsweringClient {
   /** Shows a page of the app, in place of the one that was in this context. */
   open(context: FrameContext, address = this.#options.contentUrl): void {
     this.close(context);
+    if (context === 'settings') this.dialog = { isValid: false, settings: {}, outcome: 'open' };
     const element = document.createElement('iframe');
     element.name = 'embedded-page-container';
     element.title = `Steerline, ${context}`;
@@ -77,6 +79,14 @@ export class TeamsClient implements AnsweringClient {
     this.surroundings = { ...this.surroundings, theme };
     for (const { listensTo, element } of this.#frames.values())
       if (listensTo.has('themeChange')) this.#post(element, { func: 'themeChange', args: [theme] });
+  }
+
+  /** Save is pressed: the page that is set up does what is to be done, and says how it went. */
+  save(): void {
+    const frame = this.#frames.get('settings');
+    if (!frame) return;
+    this.dialog.outcome = 'open';
+    this.#post(frame.element, { func: 'settings.save', args: [{}] });
   }
 
   /** Only a framed page at the address it was opened with may speak, as Teams asks of a manifest's validDomains. */

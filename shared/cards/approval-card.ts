@@ -108,7 +108,7 @@ function asked({ number, title, reason, submittedById, submittedAt }: ChangeRequ
 
 const promises = (lines: ChangeRequest['baselineChanges'], { find }: ApprovalCardFacts, context: ProgramContext) =>
   table(
-    [2, 1, 2],
+    [3, 2, 3],
     ['What', 'Promised now', 'Asked for'],
     lines.map((each) => baselineRow(each, context, (number) => find(number)?.title)),
   );

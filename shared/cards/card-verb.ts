@@ -5,4 +5,7 @@ import type { Verb } from '../domain/verbs.ts';
  * the card as one person sees it now; `message.log` makes a risk or an action of a message.
  */
 export type CardVerb =
-  Extract<Verb, 'approval.decide' | 'planning.vote'> | 'approval.refresh' | 'planning.refresh' | 'message.log';
+  | Extract<Verb, 'approval.decide' | 'planning.vote' | 'risk.create'>
+  | 'approval.refresh'
+  | 'planning.refresh'
+  | 'message.log';

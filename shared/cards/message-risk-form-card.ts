@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { AdaptiveCard } from './card.ts';
-import { cleanText } from './clean-text.ts';
 import { heading, line, run, subtle } from './elements.ts';
 import { frame } from './frame.ts';
+import { programInput, titleInput } from './inputs.ts';
 
 /** What the form to log a message begins with. */
 export interface MessageForm {
@@ -17,15 +17,9 @@ export interface MessageForm {
 }
 
 const QUOTE_LENGTH = 600;
-/** As the record takes it. */
-const TITLE_MOST = 200;
-const MOST_PROGRAMS = 30;
-const PROGRAM_LENGTH = 80;
 
 /** The form that makes a risk or an action of a message: shown in a dialog, which takes a plain submit. */
 export function messageRiskFormCard({ programs, message, author, today }: MessageForm): AdaptiveCard {
-  const offered = programs.slice(0, MOST_PROGRAMS);
-  const title = cleanText(message, TITLE_MOST).trim();
   return frame({
     fallbackText: 'Log this message in Steerline as a risk or an action.',
     body: [
@@ -45,26 +39,8 @@ export function messageRiskFormCard({ programs, message, author, today }: Messag
           { title: 'Action: somebody does it by a day', value: 'action' },
         ],
       },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'programId',
-        label: 'Program',
-        style: 'compact',
-        wrap: true,
-        isRequired: true,
-        errorMessage: 'Choose a program.',
-        ...(offered[0] && { value: offered[0].id }),
-        choices: offered.map(({ id, title: name }) => ({ title: cleanText(name, PROGRAM_LENGTH), value: id })),
-      },
-      {
-        type: 'Input.Text',
-        id: 'title',
-        label: 'Title',
-        isRequired: true,
-        errorMessage: `Write a title of at most ${TITLE_MOST} characters.`,
-        maxLength: TITLE_MOST,
-        ...(title && { value: title }),
-      },
+      programInput(programs),
+      titleInput('Title', message),
       {
         type: 'Input.Date',
         id: 'dueOn',

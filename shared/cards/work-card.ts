@@ -25,20 +25,22 @@ const TITLE_LENGTH = 120;
 /**
  * What a person has open, in the order given.
  *
+ * @param hidden How many more there are that no card shows.
  * @param url Where their whole list opens; an https address.
  * @throws Error when a record is confidential.
  */
-export function workCard(items: readonly WorkItem[], url: string, context: CardContext): AdaptiveCard {
+export function workCard(items: readonly WorkItem[], hidden: number, url: string, context: CardContext): AdaptiveCard {
   refuseConfidential(...items.map(({ record }) => record));
-  const title = items.length > 0 ? `You have ${counted(items.length, 'open item', 'open items')}` : 'Nothing is open';
+  const all = items.length + hidden;
+  const title = all > 0 ? `You have ${counted(all, 'open item', 'open items')}` : 'Nothing is open';
   return fitCard(MOST_ITEMS, (count) =>
     frame({
       fallbackText: `${title} in Steerline.`,
       body: [
         heading(title),
-        ...(items.length > 0 ? [] : [line('Nothing waits for you.')]),
+        ...(all > 0 ? [] : [line('Nothing waits for you.')]),
         ...items.slice(0, count).flatMap((item) => itemLines(item, context)),
-        ...moreInSteerline(Math.max(0, items.length - count)),
+        ...moreInSteerline(Math.max(0, items.length - count) + hidden),
       ],
       actions: [openLink('Open my work', url)],
     }),

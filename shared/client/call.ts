@@ -50,6 +50,7 @@ export async function call<V extends Verb>(via: Transport, verb: V, input: CallI
   const headers: Record<string, string> = {
     authorization: `Bearer ${await via.token()}`,
     'x-steerline-surface': via.surface,
+    traceparent: newTraceParent(),
   };
   if (method !== 'GET') headers['idempotency-key'] = input.key ?? crypto.randomUUID();
   if (input.version !== undefined) headers['if-match'] = `"${input.version}"`;
@@ -71,4 +72,10 @@ export async function call<V extends Verb>(via: Transport, verb: V, input: CallI
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok || body === undefined) throw fromProblem(response.status, body);
   return { isUnchanged: false, reply: body as ReplyOf<V>, etag: response.headers.get('etag') ?? undefined };
+}
+
+/** Begins a trace (W3C): its id is the correlation id of everything this call causes. */
+function newTraceParent(): string {
+  const traceId = crypto.randomUUID().replaceAll('-', '');
+  return `00-${traceId}-${traceId.slice(16)}-01`;
 }

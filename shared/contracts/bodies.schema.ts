@@ -9,6 +9,7 @@ import { dependencyBodies } from './dependency.schema.ts';
 import { escalationBodies } from './escalation.schema.ts';
 import type { Exact } from './exact.ts';
 import { issueBodies } from './issue.schema.ts';
+import { messageBodies } from './message.schema.ts';
 import { meetingBodies } from './meeting.schema.ts';
 import { milestoneBodies } from './milestone.schema.ts';
 import { minutesBodies } from './minutes.schema.ts';
@@ -29,6 +30,7 @@ const named = <Kind extends string, Bodies extends Readonly<Record<string, z.Zod
 /** The schema of every JSON body, by verb. A verb that is not here takes none. */
 export const BODIES = {
   ...named('program', programBodies),
+  ...named('record', messageBodies),
   ...named('risk', riskBodies),
   ...named('assumption', assumptionBodies),
   ...named('issue', issueBodies),

@@ -35,7 +35,14 @@ export const money = z.strictObject({
 
 /** Where people say a record comes from. Words of a meeting become a source only when minutes are accepted. */
 const source = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('mail'), internetMessageId: text(998), subject: text(500).optional() }),
+  z.strictObject({
+    type: z.literal('mail'),
+    internetMessageId: text(998),
+    conversationId: text(500).optional(),
+    subject: text(500).optional(),
+    sender: text(320).optional(),
+    sentAt: instant.optional(),
+  }),
   z.strictObject({ type: z.literal('chat'), url: z.url({ protocol: /^https$/ }).max(2000) }),
   z.strictObject({ type: z.literal('file'), sha256: z.string().regex(/^[0-9a-f]{64}$/), name: text(255) }),
 ]);

@@ -37,6 +37,13 @@ export const logQuery = z.strictObject({ since: seq.default(0), limit });
 /** Query of a search in a program: words that number, title and tags hold; every record holds no words. */
 export const searchQuery = z.strictObject({ q: text(200).default(''), limit: whole(1, 50).default(20) });
 
+/** Query for records by the mail or message they came from: a mail by its `Message-ID`, a chat message by its link. */
+export const sourceQuery = z.strictObject({
+  type: z.enum(['mail', 'chat']),
+  id: text(2000),
+  conversation: text(500).optional(),
+});
+
 /** Query of the directory: people by id, with commas between, or by the beginning of their name. */
 export const peopleQuery = z.strictObject({
   ids: z

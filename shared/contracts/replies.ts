@@ -2,6 +2,9 @@ import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Preparation } from '../domain/preparation.ts';
 import type { Program } from '../domain/program.ts';
+import type { Escalation } from '../domain/records/escalation.ts';
+import type { Severity } from '../domain/records/issue.ts';
+import type { Impact, Level } from '../domain/records/risk.ts';
 import type { Verb } from '../domain/verbs.ts';
 
 /** One page of a list, newest number first. */
@@ -95,6 +98,49 @@ export interface CueReply {
   readonly text: string;
 }
 
+/** A record that came from a mail or message; `title` and `status` for those who may read it. */
+export interface SourcedReply {
+  readonly programId: string;
+  readonly programName: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly ownerId?: string;
+  /** True when it names this very message; false when another one of the same thread. */
+  readonly isSameMessage: boolean;
+  readonly title?: string;
+  readonly status?: string;
+}
+
+/** Words of a message that suggested something: where they stand, `to` not included. */
+export interface WordsReply {
+  readonly place: 'subject' | 'body' | 'recipients';
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** A value, and the words that suggested it. */
+type SuggestedReply<T> = WordsReply & { readonly value: T };
+
+/** What a message suggests to record. `text` is what was read of its body. */
+export interface ProposalReply {
+  readonly text: string;
+  readonly kind: 'risk' | 'issue' | 'escalation' | 'action';
+  readonly kindFrom?: WordsReply;
+  readonly title: string;
+  readonly cause?: SuggestedReply<string>;
+  readonly event?: SuggestedReply<string>;
+  readonly effect?: SuggestedReply<string>;
+  readonly probability?: SuggestedReply<Level>;
+  readonly impact: readonly (SuggestedReply<Level> & { readonly dimension: keyof Impact })[];
+  readonly severity?: SuggestedReply<Severity>;
+  readonly escalationKind?: SuggestedReply<Escalation['escalationKind']>;
+  readonly ask?: SuggestedReply<string>;
+  readonly optionsTried?: SuggestedReply<string>;
+  readonly day?: SuggestedReply<string>;
+  readonly owner?: SuggestedReply<string>;
+}
+
 /** When a step of the road to transcripts was last seen to work, and to fail. */
 export interface SightingReply {
   readonly step: 'subscribe' | 'notify' | 'list' | 'read' | 'names';
@@ -140,6 +186,8 @@ interface OwnReplies {
   };
   'me.work': { readonly items: readonly WorkItemReply[]; readonly tellings: readonly TellingReply[] };
   'people.list': { readonly people: readonly { readonly id: string; readonly name: string }[] };
+  'record.find-from-source': { readonly items: readonly SourcedReply[] };
+  'record.propose-from-message': ProposalReply;
   'setup.read': SetupReply;
   'program.list': { readonly items: readonly ProgramListItem[] };
   'program.create': Program;

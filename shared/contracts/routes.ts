@@ -31,6 +31,8 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'me.read': { method: 'GET', path: 'me' },
   'me.work': { method: 'GET', path: 'me/work' },
   'people.list': { method: 'GET', path: 'people' },
+  'record.find-from-source': { method: 'GET', path: 'records/find-from-source' },
+  'record.propose-from-message': { method: 'POST', path: 'records/propose-from-message' },
   'setup.read': { method: 'GET', path: 'setup' },
   'program.create': { method: 'POST', path: 'programs', creates: true },
   'program.list': { method: 'GET', path: 'programs' },

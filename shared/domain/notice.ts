@@ -24,6 +24,10 @@ export type Topic =
 /** What a transaction owes the outside: written with it, delivered after it, at least once. Holds no text of the record. */
 export type Owed =
   | { readonly type: 'tell'; readonly personId: string; readonly topic: Topic; readonly subject: RecordId }
+  /** Every card that shows the record is to show it as it is now. */
+  | { readonly type: 'redraw'; readonly subject: RecordId }
+  /** The chat of its meeting reads it. */
+  | { readonly type: 'post'; readonly subject: RecordId }
   | { readonly type: 'wake'; readonly at: Instant; readonly subject: RecordId; readonly purpose: WakePurpose }
   /** A meeting's call in Teams began or ended: its transcript is looked after. */
   | { readonly type: 'follow-call'; readonly subject: RecordId }

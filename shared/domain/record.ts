@@ -31,7 +31,17 @@ export type Source =
     }
   /** Written down while the meeting ran. */
   | { readonly type: 'meeting'; readonly meeting: string; readonly capturedAt: string }
-  | { readonly type: 'mail'; readonly internetMessageId: string; readonly subject?: string }
+  | {
+      readonly type: 'mail';
+      /** RFC 5322 `Message-ID`, angle brackets included: the same in every mailbox the message reached. */
+      readonly internetMessageId: string;
+      /** Outlook’s id of the thread; a reply has the same. */
+      readonly conversationId?: string;
+      readonly subject?: string;
+      /** Name or address of who wrote it, as the message says: nobody has proved it. */
+      readonly sender?: string;
+      readonly sentAt?: string;
+    }
   | { readonly type: 'chat'; readonly url: string }
   | { readonly type: 'file'; readonly sha256: string; readonly name: string };
 

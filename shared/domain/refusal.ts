@@ -63,6 +63,11 @@ export interface RefusalMore {
 
 /** A rule said no. Anything else that is thrown is a fault. */
 export class Refusal extends Error {
+  /** Server and bot are bundles of their own, each with this class: a refusal of one is a refusal to the other. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Refusal' && 'code' in value;
+  }
+
   readonly code: RefusalCode;
   readonly more: RefusalMore;
 

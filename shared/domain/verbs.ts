@@ -10,6 +10,8 @@ export const VERBS = {
   'me.read': 'tenant',
   'me.work': 'tenant',
   'people.list': 'tenant',
+  'record.find-from-source': 'tenant',
+  'record.propose-from-message': 'tenant',
   'setup.read': 'operator',
 
   'program.create': 'creator',

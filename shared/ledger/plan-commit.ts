@@ -32,6 +32,8 @@ export interface OwedNotice {
   readonly seq: number;
   readonly place: number;
   readonly owed: Owed;
+  /** Of the request that owes it. */
+  readonly correlationId: string;
 }
 
 /** A transaction: what to write, and what to say to each command once it is written. */
@@ -94,7 +96,8 @@ export function planCommit(base: Projection, pending: readonly Pending[], now: I
       hash = hashOf(made.entry, tools);
       for (const change of made.entry.changes) program.put(change.id, readable(change.after));
       for (const [id, text] of made.texts) records.set(id, { seq, text });
-      for (const [place, notice] of (effect.owed ?? []).entries()) owed.push({ seq, place, owed: notice });
+      for (const [place, notice] of (effect.owed ?? []).entries())
+        owed.push({ seq, place, owed: notice, correlationId: command.correlationId });
       entries.push(made.entry);
       fate = { type: 'committed', entry: made.entry };
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { CueRange } from './cue.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 import type { Utterance } from './utterances.ts';
 
 /** One sentence with the cues in which it was spoken. */
@@ -12,38 +13,8 @@ export interface Sentence extends CueRange {
   readonly startSeconds: number;
 }
 
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof sr jr st vs etc e.g i.e eg ie approx no nos inc ltd co corp fig vol dept est min max ca cf al a.m p.m u.s u.k'.split(
-    ' ',
-  ),
-);
 /** A "sentence" of more words is unpunctuated speech and is cut where a cue ends. */
 const MOST_WORDS = 60;
-
-function isAbbreviation(text: string, dot: number): boolean {
-  const from = Math.max(text.lastIndexOf(' ', dot - 1) + 1, dot - 12);
-  const word = text.slice(from, dot).replace(/^["'“‘(]+/, '');
-  if (/^no$/i.test(word)) return /\s\d/.test(text.slice(dot + 1, dot + 3));
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
-}
-
-/** Offsets behind each sentence end; the last is the length of the text. */
-function ends(text: string): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!'.!?…'.includes(text[at] ?? '')) continue;
-    const dot = at;
-    while (/[.!?…"'”’)]/.test(text[at + 1] ?? '')) at += 1;
-    const next = text[at + 1];
-    if (next !== undefined && next !== ' ') continue;
-    const isSingleDot = text[dot] === '.' && at === dot;
-    const follows = text[at + 2] ?? '';
-    if (isSingleDot && next !== undefined && (isAbbreviation(text, dot) || /\p{Ll}/u.test(follows))) continue;
-    found.push(at + 1);
-  }
-  if (found.at(-1) !== text.length) found.push(text.length);
-  return found;
-}
 
 const wordCount = (text: string) => text.split(' ').length;
 
@@ -71,7 +42,9 @@ export function splitSentences(utterances: readonly Utterance[]): Sentence[] {
   const sentences: Sentence[] = [];
   utterances.forEach((utterance, number) => {
     let from = 0;
-    for (const to of ends(utterance.text).flatMap((end, at, all) => cutLong(all[at - 1] ?? 0, end, utterance))) {
+    for (const to of sentenceEnds(utterance.text).flatMap((end, at, all) =>
+      cutLong(all[at - 1] ?? 0, end, utterance),
+    )) {
       const piece = utterance.text.slice(from, to);
       const text = piece.trim();
       if (text !== '') {

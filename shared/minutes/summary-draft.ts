@@ -64,6 +64,21 @@ const by = (day: Day | undefined): string => (day ? ` by ${sayDay(day)}` : '');
 
 function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
   const { nameOf } = material;
+  const escalations = list(material, 'escalation')
+    .filter(({ status }) => status === 'raised' || status === 'acknowledged')
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+    .map((escalation) => {
+      const { number, title, ask, neededByOn } = escalation;
+      const decider = nameOf(escalation.deciderId);
+      const who = decider ? `${decider} is asked in ${number}` : `${number} asks`;
+      return { text: ended(`${who}${by(neededByOn)}: ${ask ?? title}`), citations: cite(escalation) };
+    });
+  const approvals = list(material, 'approval')
+    .filter(({ status }) => status === 'open')
+    .map((approval) => ({
+      text: ended(`${approval.number} waits for approval: ${approval.title}`),
+      citations: cite(approval),
+    }));
   const decisions = list(material, 'decision')
     .filter(({ status }) => status === 'proposed')
     .sort((a, b) => ((a.neededByOn ?? '9') < (b.neededByOn ?? '9') ? -1 : 1))
@@ -87,7 +102,7 @@ function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
         citations: cite(dependency),
       };
     });
-  return [...decisions, ...dependencies];
+  return [...escalations, ...approvals, ...decisions, ...dependencies];
 }
 
 function status(material: SummaryMaterial): Omit<Drafted, 'section'>[] {

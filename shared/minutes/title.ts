@@ -70,6 +70,9 @@ export function readableTitle(
   if (text === '') return '';
   if (isAction) text = inThirdPerson(text, speaker, addressee).replace(/^to /i, '');
   text = unmaskNames(`${lead}${text}`, names).replace(/\s+/g, ' ').trim();
-  if (text.length > LONGEST) text = `${text.slice(0, text.lastIndexOf(' ', LONGEST - 1))}…`;
+  if (text.length > LONGEST) {
+    const space = text.lastIndexOf(' ', LONGEST - 1);
+    text = `${text.slice(0, space > 0 ? space : LONGEST - 1)}…`;
+  }
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

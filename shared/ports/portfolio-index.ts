@@ -44,6 +44,15 @@ export interface ChatRow {
   readonly seq: number;
 }
 
+/** A record that came from a mail or a message outside. */
+export interface SourcedRecord {
+  readonly programId: string;
+  readonly id: RecordId;
+  readonly number: string;
+  /** The log position the row was drawn from. */
+  readonly seq: number;
+}
+
 /** Lists across programs. Writes land only over a lower seq, so late ones change nothing. */
 export interface PortfolioIndex {
   putProgram(tenantId: string, row: ProgramRow): Promise<void>;
@@ -60,4 +69,13 @@ export interface PortfolioIndex {
   putChat(tenantId: string, id: { programId: string; chatId: string; seq: number }, row?: ChatRow): Promise<void>;
   /** The programs that say the chat is theirs: hardly ever more than one. */
   chats(tenantId: string, chatId: string): Promise<readonly ChatRow[]>;
+  /** A record under one key of its sources (`keysOfSources`); `undefined` as record: it names that source no longer. */
+  putSourced(
+    tenantId: string,
+    key: string,
+    id: { programId: string; id: RecordId; seq: number },
+    record?: SourcedRecord,
+  ): Promise<void>;
+  /** The records of every program that name the source of this key. */
+  sourced(tenantId: string, key: string): Promise<readonly SourcedRecord[]>;
 }

@@ -11,6 +11,8 @@ export type LoggedVerb = Exclude<
   | `${string}.read`
   | 'me.work'
   | 'chat.find'
+  | 'record.find-from-source'
+  | 'record.propose-from-message'
   | 'program.log'
   | 'program.search'
   | 'program.verify'

@@ -6,6 +6,7 @@ import type { RuleContext } from '../domain/kind-rules.ts';
 import type { Source } from '../domain/record.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
+import { sourceKey } from '../domain/source-keys.ts';
 import type { Verb } from '../domain/verbs.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Act } from './act.ts';
@@ -34,7 +35,7 @@ export const createRecord =
  * nobody who may not know of it, so it stands in no one's way.
  */
 function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleContext): void {
-  const keys = new Set(sources.flatMap(keyOf));
+  const keys = new Set(sources.flatMap((source) => sourceKey(source) ?? []));
   if (keys.size === 0) return;
   const { final } = rulesOf(kind);
   const same = context
@@ -43,13 +44,7 @@ function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleCo
       (record) =>
         !(final as readonly string[]).includes(record.status) &&
         (!record.confidential || maySee(context.caller, context.program, record)) &&
-        record.sources.flatMap(keyOf).some((key) => keys.has(key)),
+        record.sources.some((source) => keys.has(sourceKey(source) ?? '')),
     );
   if (same) throw new Refusal('record/duplicate', { facts: { number: same.number, ownerId: same.ownerId ?? '' } });
-}
-
-function keyOf(source: Source): readonly string[] {
-  if (source.type === 'mail') return [`mail ${source.internetMessageId}`];
-  if (source.type === 'chat') return [`chat ${source.url}`];
-  return [];
 }

@@ -7,6 +7,7 @@ import type { Notifier } from '../ports/notifier.ts';
 import type { Outbox, OwedRow } from '../ports/outbox.ts';
 import type { Pokes } from '../ports/pokes.ts';
 import type { PortfolioIndex } from '../ports/portfolio-index.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import type { Wakeups } from '../ports/wakeups.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
 import { giveUpNotice } from './give-up-notice.ts';
@@ -24,6 +25,7 @@ export interface DeliverDeps {
   readonly graphJobs: GraphJobs;
   readonly transcripts: Blobs;
   readonly tools: LedgerTools;
+  readonly telemetry: Telemetry;
   readonly now: () => string;
   /** Called with what failed and is tried again. */
   readonly report: (message: string, error: unknown) => void;
@@ -56,13 +58,18 @@ export const deliverOwed = (deps: DeliverDeps) => {
       waiting.set(targetOf(owed), Math.min(seq, waiting.get(targetOf(owed)) ?? seq));
     for (const notice of held.flat()) wait(notice);
     let settled = 0;
+    /** Cards are drawn from the record as it is now: of several changes the last redraws them, for all. */
+    const last = new Map(claimed.flatMap(({ owed }) => owed.map((notice) => [targetOf(notice.owed), notice] as const)));
+    const isOvertaken = (notice: OwedNotice) =>
+      notice.owed.type === 'redraw' && last.get(targetOf(notice.owed)) !== notice;
     for (const row of claimed) {
       const left: OwedRow['owed'][number][] = [];
       let hasFailed = false;
       for (const notice of row.owed) {
         try {
+          if (isOvertaken(notice)) continue;
           if ((waiting.get(targetOf(notice.owed)) ?? Infinity) <= notice.seq) left.push(notice);
-          else await deliver(deps, key, notice);
+          else await measured(deps, key, notice);
         } catch (error) {
           report(`A notice of ${key.programId} at ${notice.seq} was not delivered.`, error);
           if (await giveUpNotice(deps)(key, notice)) continue;
@@ -100,15 +107,34 @@ function reminderOf({ pokes, now, report }: DeliverDeps) {
   };
 }
 
-const targetOf = (owed: Owed): string => (owed.type === 'tell' ? owed.personId : owed.type);
+function targetOf(owed: Owed): string {
+  if (owed.type === 'tell') return owed.personId;
+  return owed.type === 'redraw' || owed.type === 'post' ? `${owed.type} ${owed.subject}` : owed.type;
+}
 
-async function deliver(deps: DeliverDeps, key: ProgramKey, { seq, place, owed }: OwedNotice): Promise<void> {
+function measured(deps: DeliverDeps, key: ProgramKey, notice: OwedNotice): Promise<void> {
+  const { owed, correlationId } = notice;
+  const facts = { owed: owed.type, ...(owed.type === 'tell' && { topic: owed.topic }) };
+  return deps.telemetry.measure({ name: `deliver ${owed.type}`, correlationId, facts }, () =>
+    deliver(deps, key, notice),
+  );
+}
+
+async function deliver(
+  deps: DeliverDeps,
+  key: ProgramKey,
+  { seq, place, owed, correlationId }: OwedNotice,
+): Promise<void> {
   switch (owed.type) {
     case 'tell': {
       const { personId, topic, subject } = owed;
       const noticeId = `${key.programId}-${seq}-${place}`;
-      return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now() });
+      return deps.notifier.tell({ ...key, noticeId, personId, topic, subject, at: deps.now(), correlationId });
     }
+    case 'redraw':
+      return deps.notifier.redraw({ ...key, subject: owed.subject });
+    case 'post':
+      return deps.notifier.post({ ...key, subject: owed.subject });
     case 'wake':
       return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });
     case 'follow-call':

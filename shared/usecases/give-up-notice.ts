@@ -11,16 +11,18 @@ const GIVE_UP_COMMAND = 'notice.give-up';
 
 /**
  * Gives up a telling that a day of tries did not deliver, by an entry that says who was not told of what: then it is no
- * longer owed. What keeps records and tables right (wake-ups, erasures) is never given up.
+ * longer owed. A card that could not be redrawn is left as it is. What keeps records and tables right (wake-ups, erasures) is never given up.
  *
  * @returns True when it was given up.
  */
 export const giveUpNotice =
   ({ ledger, tools, now }: { readonly ledger: Ledger; readonly tools: LedgerTools; readonly now: () => string }) =>
   async (key: ProgramKey, { seq, place, owed }: OwedNotice): Promise<boolean> => {
-    if (owed.type !== 'tell') return false;
+    if (owed.type !== 'tell' && owed.type !== 'redraw' && owed.type !== 'post') return false;
     const cause = (await ledger.since(key, seq - 1, 1)).find((entry) => entry.seq === seq);
     if (!cause || Date.parse(now()) - Date.parse(cause.at) < PATIENCE_HOURS * 3_600_000) return false;
+    // Nobody was promised anything by it: who opens the card's record sees how it is.
+    if (owed.type !== 'tell') return true;
     const hash = tools.sha256(`${GIVE_UP_COMMAND}:${key.programId}-${seq}-${place}`);
     const command = {
       id: hash.slice(0, 32),

@@ -6,6 +6,8 @@ import { holdersOf, type BoundChat, type Member, type Program } from '../domain/
 import { idOfNumber } from '../domain/record-id.ts';
 import { askedBy } from '../domain/rules/approval-rules.ts';
 import { rulesOf } from '../domain/rules/rules-of.ts';
+import type { Source } from '../domain/record.ts';
+import { keysOfSources } from '../domain/source-keys.ts';
 import type { Change } from '../ledger/entry.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Ledger, ProgramKey } from '../ports/ledger.ts';
@@ -42,6 +44,17 @@ export const indexProgram =
     const boundBefore = changes.flatMap(({ was }) => (was?.['chats'] as readonly BoundChat[] | undefined) ?? []);
     for (const { chatId } of [...boundBefore, ...(program.chats ?? [])])
       puts.set(`chat ${chatId}`, () => index.putChat(key.tenantId, ...chatRow(chatId, program, state.head.seq)));
+    for (const { id, was } of changes) {
+      const record = state.get(id);
+      if (!record || (was && !('sources' in was))) continue;
+      const { seq } = state.head;
+      const sourced = { programId: program.id, id, number: record.number, seq };
+      const keys = keysOfSources(record.sources);
+      for (const source of new Set([...keys, ...keysOfSources((was?.['sources'] ?? []) as readonly Source[])]))
+        puts.set(`${source} ${id}`, () =>
+          index.putSourced(key.tenantId, source, sourced, keys.includes(source) ? sourced : undefined),
+        );
+    }
     await index.putProgram(key.tenantId, row);
     const waiting = [...puts.values()];
     while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map((put) => put()));

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Transport } from '#shared/client/call.ts';
+import { serverClock } from '#shared/client/server-clock.ts';
 import { App } from './app/app.tsx';
 import { OutsideTeams } from './app/outside-teams.tsx';
 import { startHost } from './platform/host.ts';
@@ -8,13 +9,9 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 
 startHost().then(
   (host) => {
-    const via: Transport = {
-      baseUrl: '',
-      fetch: (...given) => fetch(...given),
-      surface: 'tab',
-      token: host.token,
-    };
-    root.render(<App host={host} via={via} />);
+    const clock = serverClock((...given) => fetch(...given));
+    const via: Transport = { baseUrl: '', fetch: clock.fetch, surface: 'tab', token: host.token };
+    root.render(<App host={host} via={via} clock={clock.now} />);
   },
   () => root.render(<OutsideTeams />),
 );

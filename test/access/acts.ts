@@ -56,6 +56,7 @@ const claim = (record: AnswerBody) => ({ claimId: (record['claims'] as { id: str
 
 /** One good body for every verb that takes one. The access test fails on a verb that is missing here. */
 export const BODY: { readonly [V in Verb]?: Body } = {
+  'record.propose-from-message': { body: { type: 'text', content: 'The lab may slip.' }, sentOn: '2026-11-20' },
   'program.create': ATLAS,
   'program.edit': title,
   'program.commit-baseline': {},
@@ -134,6 +135,11 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'summary.override': (record) => ({ ...claim(record), reason: 'Finance told us.' }),
   'summary.submit': { reviewerId: idOf('sponsor') },
   'summary.publish': {},
+};
+
+/** The query of a verb that needs one. */
+export const QUERY: { readonly [V in Verb]?: string } = {
+  'record.find-from-source': '?type=mail&id=%3Ca%40example.com%3E',
 };
 
 /** What has to be done to a new record before the verb can be; `minutes.reject` until nothing is open. */

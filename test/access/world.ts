@@ -3,7 +3,7 @@ import { COLLECTION, ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
 import { idOf, openEdge, type AnswerBody, type Asking, type TestEdge, type Told } from '../functions/edge.ts';
-import { BODY, CHAT, MAKE, TRANSCRIPT } from './acts.ts';
+import { BODY, CHAT, MAKE, QUERY, TRANSCRIPT } from './acts.ts';
 
 /** Everybody who asks: the personas, and somebody without a token. */
 export const ASKERS = [
@@ -118,5 +118,6 @@ export function act(
       ...(method !== 'GET' && { body: typeof body === 'function' ? body(record as AnswerBody) : (body ?? {}) }),
       headers: isVersioned ? { 'if-match': `"${record.version ?? 1}"` } : {},
     },
+    QUERY[verb],
   );
 }

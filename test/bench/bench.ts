@@ -1,5 +1,6 @@
 /** `npm run bench`: what the product costs, each figure beside its floor from the same run; nothing leaves this machine. */
 import { parseArgs } from 'node:util';
+import { benchBot } from './bot-bench.ts';
 import { benchBundles } from './bundle-bench.ts';
 import { benchLedger } from './ledger-bench.ts';
 import { isMissed, type Figure } from './measure.ts';
@@ -12,7 +13,7 @@ usage: npm run bench [-- options]
 
   --records N   of the large program, default 10000
   --data DIR    measure the transcripts of a folder, too
-  --only PART   ledger, minutes, webhook or bundles
+  --only PART   ledger, minutes, webhook, bot or bundles
   --json        print the figures as JSON
   --help        show this
 
@@ -59,6 +60,7 @@ async function main(args: string[]): Promise<number> {
     ledger: () => benchLedger(Number(records)),
     minutes: () => benchMinutes(data),
     webhook: benchWebhook,
+    bot: benchBot,
     bundles: benchBundles,
   };
   if (help) {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { API_APP_ID, TENANT_ID } from '#local/personas.ts';
+import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from '#local/personas.ts';
 import { buildApp } from '../faults/built-app.ts';
 import { median, type Figure } from './measure.ts';
 
@@ -14,6 +14,8 @@ function loadTime(appDir: string): Promise<number> {
     ...process.env,
     STEERLINE_TENANT_ID: TENANT_ID,
     STEERLINE_API_APP_ID: API_APP_ID,
+    STEERLINE_BOT_APP_ID: BOT_APP_ID,
+    STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
     STEERLINE_STORAGE: 'steerline',
     AzureWebJobsStorage: 'steerline',
   };

@@ -97,6 +97,8 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
         if (isDown && personId === ANN) throw new Error('unreachable');
         tellings.push(`${personId === ANN ? 'ann' : 'bob'} ${subject.slice(-1)}`);
       },
+      redraw: async () => undefined,
+      post: async () => undefined,
     };
     const deliver = deliverOwed({ ...at, notifier });
     await assign(ANN);
@@ -119,7 +121,11 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
   });
 
   test('is given up after a day of tries by an entry that says who was not told of what; others hear on', async () => {
-    const down: Notifier = { tell: () => Promise.reject(new Error('unreachable')) };
+    const down: Notifier = {
+      tell: () => Promise.reject(new Error('unreachable')),
+      redraw: () => Promise.reject(new Error('unreachable')),
+      post: () => Promise.reject(new Error('unreachable')),
+    };
     await assign(ANN);
     await deliverOwed({ ...at, notifier: down })(key);
     at.pass(24 * 3600 - 1);
@@ -175,7 +181,11 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
   });
 
   test('breeds no swarm of pokes while something cannot be delivered', async () => {
-    const notifier: Notifier = { tell: () => Promise.reject(new Error('unreachable')) };
+    const notifier: Notifier = {
+      tell: () => Promise.reject(new Error('unreachable')),
+      redraw: () => Promise.reject(new Error('unreachable')),
+      post: () => Promise.reject(new Error('unreachable')),
+    };
     const deliver = deliverOwed({ ...at, notifier });
     await assign(ANN);
     for (let each = 0; each < 20; each += 1) await deliver(key);

@@ -27,10 +27,12 @@ import type { ProgramKey } from '#shared/ports/ledger.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import type { Outbox } from '#shared/ports/outbox.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { createRecord } from '#shared/usecases/create-record.ts';
+import { notify } from '#shared/usecases/notify.ts';
 import { NOW, partsOver, TENANT } from './sample-program.ts';
 
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
@@ -130,7 +132,8 @@ export function deploymentOver(adapters: Adapters) {
     sent,
     reported,
     report: (message: string, error: unknown) => void reported.push(`${message} ${String(error)}`),
-    notifier: adapters.inbox,
+    notifier: notify(adapters.inbox),
+    telemetry: UNMEASURED,
     /** Moves the clock forward. */
     pass: (seconds: number) => (clock.now = new Date(Date.parse(clock.now) + seconds * 1000).toISOString()),
     async begin(title = 'Checkout rewrite', more: Partial<FieldsOf<'program'>> = {}): Promise<Program> {

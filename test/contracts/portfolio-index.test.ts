@@ -134,6 +134,22 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.chats(TENANT, CHAT)).toEqual([chat(2, { programId: 'borealis' })]);
   });
 
+  test('finds what came from a mail, in every program, until a record names it no longer', async () => {
+    const KEY = 'mail <CAB/1+#?=\\@example.com>';
+    const risk = { programId: 'atlas', id: 'risk:000000000001', number: 'R-1', seq: 2 } as const;
+    const issue = { programId: 'borealis', id: 'issue:000000000004', number: 'I-4', seq: 9 } as const;
+    await index.putSourced(TENANT, KEY, risk, risk);
+    await index.putSourced(TENANT, KEY, issue, issue);
+    await index.putSourced(TENANT, `${KEY}:`, risk, risk);
+    await index.putSourced(OTHER_TENANT, KEY, issue, issue);
+    const found = [...(await index.sourced(TENANT, KEY))].sort((a, b) => a.seq - b.seq);
+    expect(found).toEqual([risk, issue]);
+    await index.putSourced(TENANT, KEY, { ...risk, seq: 3 });
+    await index.putSourced(TENANT, KEY, risk, risk);
+    expect(await index.sourced(TENANT, KEY)).toEqual([issue]);
+    expect(await index.sourced(TENANT, 'mail <never@seen.example>')).toEqual([]);
+  });
+
   test('ends with the newest of many that are written at once', async () => {
     const seqs = Array.from({ length: 12 }, (_, each) => ((each * 7) % 12) + 1);
     await Promise.all(seqs.flatMap((seq) => [index.putProgram(TENANT, program(seq)), put(seq)]));

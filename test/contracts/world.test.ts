@@ -3,7 +3,6 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
-import { applicationCredential } from '#functions/graph/application-credential.ts';
 import { PortBusyError } from '#local/front-door.ts';
 import { API_APP_ID, PERSONAS, TENANT_ID } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
@@ -15,6 +14,9 @@ const APP = `
   app.http('settings', { methods: ['GET'], handler: () => ({ jsonBody: process.env }) });
   app.http('act', { methods: ['POST'], handler: () => ({ body: 'done' }) });
   app.storageQueue('work', { queueName: 'work-items', connection: 'AzureWebJobsStorage', handler: () => { messages++; } });
+  app.timer('wake-due', { schedule: '0 0 3 * * *', handler: () => { woken = new Date().toISOString(); } });
+  let woken = '';
+  app.http('woken', { methods: ['GET'], handler: () => ({ body: woken }) });
   app.http('messages', { methods: ['GET'], handler: () => ({ jsonBody: messages }) });
 `;
 
@@ -140,6 +142,46 @@ describe('the Functions app', () => {
   });
 });
 
+describe('the clock', () => {
+  const HOUR = 3_600_000;
+  const move = (add: string) => get(`/local/clock?add=${add}`, { method: 'POST' });
+  let moved: World;
+  let location: string;
+  const startAgain = async () => {
+    moved = await startWorld({ port: 0, location, appDir: app.appDir, tabDir, log: () => undefined });
+  };
+  beforeAll(async () => {
+    location = await mkdtemp(join(tmpdir(), 'world-'));
+    await startAgain();
+  }, 60_000);
+  afterAll(async () => {
+    await moved.stop();
+    await rm(location, { recursive: true });
+  });
+
+  test('moves the app, its storage and its tokens on, wakes what is due, and stays ahead after a restart', async () => {
+    const realMs = Date.now();
+    const answer = await fetch(`${moved.url}/local/clock?add=26h`, { method: 'POST' });
+    expect(await answer.json()).toMatchObject({ aheadSeconds: 26 * 3600 });
+    const after = await fetch(`${moved.url}/api/woken`);
+    expect(Math.round((Date.parse(await after.text()) - realMs) / HOUR)).toBe(26);
+    expect(Math.round((Date.parse(after.headers.get('date') ?? '') - realMs) / HOUR)).toBe(26);
+    expect(Math.round(((decodeJwt(await moved.tokenFor('tpm')).exp ?? 0) * 1000 - realMs) / HOUR)).toBe(27);
+    await moved.fire('work', 'after the move');
+    await moved.stop();
+    expect(Math.round((Date.now() - realMs) / HOUR)).toBe(0);
+    await startAgain();
+    const told = (await (await fetch(`${moved.url}/local/clock`)).json()) as { now: string };
+    expect(Math.round((Date.parse(told.now) - realMs) / HOUR)).toBe(26);
+  }, 60_000);
+
+  test.each(['', '-1h', '0m', '1w', '1.5h', '401d', '999999d'])('does not move by "%s"', async (add) => {
+    const answer = await move(add);
+    expect([answer.status, await answer.json()]).toEqual([400, { error: expect.any(String) as string }]);
+    expect(await (await get('/local/clock')).json()).toMatchObject({ aheadSeconds: 0 });
+  });
+});
+
 describe('the directory', () => {
   const graph = (path: string, token: string, body?: object) =>
     fetch(`${world.settings['STEERLINE_GRAPH']}/v1.0/${path}`, {
@@ -147,21 +189,29 @@ describe('the directory', () => {
       headers: { authorization: `Bearer ${token}` },
       ...(body && { body: JSON.stringify(body) }),
     });
+  /** A token of the application, for which a token of the identity stands in for a secret. */
+  const tokenFor = async (assertion: string): Promise<{ readonly access_token?: string; readonly error?: string }> => {
+    const body = new URLSearchParams({ client_id: API_APP_ID, client_assertion: assertion });
+    const answer = await fetch(`${world.settings['STEERLINE_AUTHORITY']}/${TENANT_ID}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body,
+    });
+    return (await answer.json()) as { access_token?: string; error?: string };
+  };
   let token: string;
+  let ofIdentity: string;
   beforeAll(async () => {
-    const { IDENTITY_ENDPOINT, IDENTITY_HEADER, STEERLINE_AUTHORITY: authority = '' } = world.settings;
-    const identity = {
-      getToken: async () => {
-        const answer = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=api://AzureADTokenExchange`, {
-          headers: { 'x-identity-header': IDENTITY_HEADER ?? '' },
-        });
-        const { access_token } = (await answer.json()) as { access_token: string };
-        expect((await graph('users', access_token)).status).toBe(401);
-        return { token: access_token, expiresOnTimestamp: Infinity };
-      },
-    };
-    const application = applicationCredential({ authority, tenantId: TENANT_ID, clientId: API_APP_ID, identity });
-    token = (await application.getToken('https://graph.microsoft.com/.default'))?.token ?? '';
+    const { IDENTITY_ENDPOINT, IDENTITY_HEADER } = world.settings;
+    const credential = await fetch(`${IDENTITY_ENDPOINT}?api-version=2019-08-01&resource=api://AzureADTokenExchange`, {
+      headers: { 'x-identity-header': IDENTITY_HEADER ?? '' },
+    });
+    ofIdentity = ((await credential.json()) as { access_token: string }).access_token;
+    token = (await tokenFor(ofIdentity)).access_token ?? '';
+  });
+
+  test('is asked as the application, which only its identity can speak for', async () => {
+    expect(await tokenFor('guessed')).toEqual({ error: 'invalid_client' });
+    expect((await graph('users', ofIdentity)).status).toBe(401);
   });
 
   test('knows the people of the tenant by id', async () => {

@@ -1,17 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { cardStates } from '#local/card-gallery/card-states.ts';
 import { servePage } from '#local/pages.ts';
-
-const SCREENS = 'test/e2e/screens';
-const draws = process.env['SCREENS'] === '1';
-const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
+import { accessibilityFaults, draw, LOOKS } from './looks.ts';
 
 let browser: Browser;
 let server: Server;
@@ -20,7 +15,6 @@ beforeAll(async () => {
   server = createServer(servePage('/cards/', pathToFileURL(resolve('local/card-gallery/page.ts'))));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   browser = await launchBrowser(chromiumFromSetup());
-  if (draws) mkdirSync(SCREENS, { recursive: true });
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -59,26 +53,15 @@ function wordsIn(value: unknown): string[] {
 
 /** Keeps a picture of these cards, when pictures are asked for. */
 async function screen(page: Page, label: string, width: number, families: readonly string[]): Promise<void> {
-  if (!draws) return;
   for (const family of families)
-    await page
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: family, level: 2 }) })
-      .screenshot({ path: `${SCREENS}/cards-${family.toLowerCase().replaceAll(' ', '-')}-${label}-${width}.png` });
+    await draw(
+      page.locator('section').filter({ has: page.getByRole('heading', { name: family, level: 2 }) }),
+      `cards-${family.toLowerCase().replaceAll(' ', '-')}-${label}-${width}`,
+    );
 }
 
-const faults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
-  });
-};
-
 describe('the gallery of cards', () => {
-  test.each(Object.entries(THEMES))('draws every card in every state in %s, open to everybody', (label, theme) =>
+  test.each(LOOKS)('draws every card in every state in $label, open to everybody', ({ label, theme }) =>
     withGallery(`?theme=${theme}`, 1440, async (page, complaints) => {
       const states = cardStates();
       expect(await page.locator('figure').count()).toBe(states.length);
@@ -91,7 +74,7 @@ describe('the gallery of cards', () => {
       // Names beside values make no head.
       const heads = new Set(await page.getByRole('columnheader').allInnerTexts());
       expect([...heads].sort()).toEqual(['Asked for', 'Confidence', 'Promised now', 'Votes', 'What']);
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await screen(page, label, 1440, ['Approval', 'Weekly summary', 'Confidence vote', 'My work', 'Log a message']);
     }),

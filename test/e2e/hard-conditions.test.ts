@@ -1,13 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
-import { accessibilityFaults, ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
-
-const SCREENS = 'test/e2e/screens';
-/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
-const draws = process.env['SCREENS'] === '1';
+import { accessibilityFaults, draw } from './looks.ts';
+import { ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
 
 let world: World;
 let browser: Browser;
@@ -20,16 +16,12 @@ beforeAll(async () => {
   atlas = await createAtlas(world);
   risk = `${atlas.at}/risks/R-1`;
   await ask(world, 'tpm', 'POST', `${atlas.at}/meetings/MTG-1/transcript`, sampleTranscript());
-  if (draws) mkdirSync(SCREENS, { recursive: true });
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await world?.stop();
 });
 
-const draw = async ({ page }: TabPage, name: string) => {
-  if (draws) await page.screenshot({ path: `${SCREENS}/${name}.png` });
-};
 const button = ({ tab }: TabPage, name: string) => tab.getByRole('button', { name, exact: true });
 const title = ({ tab }: TabPage) => tab.getByRole('textbox', { name: 'Title' });
 const titleNow = async () => (await ask<Risk>(world, 'tpm', 'GET', risk)).title;
@@ -56,7 +48,7 @@ describe('the side panel of a meeting, 280 pixels wide', () => {
       expect(
         await opened.frame().evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
-      await draw(opened, `${name}-light-280`);
+      await draw(opened.page, `${name}-light-280`);
       await opened.close();
     }, 60_000);
 });
@@ -71,7 +63,7 @@ describe('colours forced by the operating system', () => {
       await opened.tab.getByText(shows).first().waitFor();
       await opened.page.waitForTimeout(500);
       expect(await accessibilityFaults(opened.frame())).toEqual([]);
-      await draw(opened, `${name}-forced-colours-1440`);
+      await draw(opened.page, `${name}-forced-colours-1440`);
       await opened.close();
     }
   }, 60_000);
@@ -92,7 +84,7 @@ describe('two people who edit one risk', () => {
     await dialog.getByText('Jonas Weber').waitFor();
     await dialog.getByText('The settlement file is late: theirs').waitFor();
     expect(await accessibilityFaults(mine.frame())).toEqual([]);
-    await draw(mine, 'conflict-light-1440');
+    await draw(mine.page, 'conflict-light-1440');
     await dialog.getByRole('button', { name: 'Go on writing' }).click();
     expect(await title(mine).inputValue()).toBe('The settlement file is late: mine');
     // The focus is back on the button that asked for it.
@@ -148,7 +140,7 @@ describe('a server that goes away', () => {
       await page.keyboard.press('a');
     }
     await tab.getByText('3 changes are not saved yet.').waitFor();
-    await draw(opened, 'review-stopped-light-1440');
+    await draw(opened.page, 'review-stopped-light-1440');
     await page.context().unroute('**/api/**');
     await button(opened, 'Try again').click();
     for (const words of ['Accepted as I-1', 'Accepted as ACT-2', 'Accepted as D-1'])

@@ -1,16 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Decision } from '#shared/domain/records/decision.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { accessibilityFaults, ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
+import { expectSound, LOOKS } from './looks.ts';
+import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
 
-const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
-const SCREENS = 'test/e2e/screens';
-/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
-const draws = process.env['SCREENS'] === '1';
 const HERE = ['Priya Raman', 'Elena Petrova', 'Marcus Chen'];
 const RECOMMENDED = 'We buy the second settlement server now.';
 
@@ -235,7 +231,6 @@ describe('the pages of a meeting in every theme', () => {
     await act('capture', { kind: 'decision', title: 'The Nordics go first', ownerId: idOf('sponsor') });
     await act('capture', { kind: 'action', title: 'Rewrite the cutover runbook', ownerId: idOf('contributor') });
     await act('capture', { kind: 'risk', title: 'The reserve does not last until spring' });
-    if (draws) mkdirSync(SCREENS, { recursive: true });
   }, 60_000);
 
   const pages = [
@@ -251,27 +246,17 @@ describe('the pages of a meeting in every theme', () => {
     },
   ];
   for (const { name, open, widths } of pages)
-    for (const [label, theme] of Object.entries(THEMES))
-      test(`${name} has no fault of access in ${label}, at any width`, async () => {
-        for (const width of widths) {
+    for (const { label, theme, widthsOf } of LOOKS)
+      test(`${name} has no fault of access in ${label}`, async () => {
+        for (const width of widthsOf(widths)) {
           const { path, ready } = open();
           const isPanel = width === 300;
           const place = name === 'live-meeting' && !isPanel ? path.replace('/meetings/', '/live/') : path;
           const options = { theme, width, ...(isPanel && { context: 'sidePanel' as const }) };
           const { page, tab, frame, close } = await openTab(browser, world, place, options);
-          const faultless = async () => {
-            expect(await accessibilityFaults(frame())).toEqual([]);
-            const overflow = await frame().evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            expect(overflow).toBeLessThanOrEqual(0);
-          };
           await tab.getByText(ready).first().waitFor();
           await tab.getByText('Elena Petrova').first().waitFor();
-          // Names and records come one after the other; nothing else tells that the last is there.
-          await page.waitForTimeout(500);
-          const shoot = async (shown: string) => {
-            await faultless();
-            if (draws) await page.screenshot({ path: `${SCREENS}/${shown}-${label}-${width}.png` });
-          };
+          const shoot = (shown: string) => expectSound(page, frame(), `${shown}-${label}-${width}`);
           await shoot(name);
           if (isPanel) {
             // A key goes to the page once somebody is in it.

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { PERSONAS, type PersonaName } from '#local/personas.ts';
 import type { World } from '#local/serve-world.ts';
@@ -158,18 +157,4 @@ export async function openTab(
     return found;
   };
   return { page, tab, frame, close: () => context.close() };
-}
-
-/** What axe finds wrong with the page in the tab, as short sentences. */
-export async function accessibilityFaults(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    // Fluent's focus guards are hidden from screen readers and hand the focus on at once.
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-      exclude: [['[data-tabster-dummy]']],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
-  });
 }

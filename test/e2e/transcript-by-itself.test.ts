@@ -1,15 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { SetupReply } from '#shared/contracts/replies.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { accessibilityFaults, ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
-
-const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' } as const;
-const SCREENS = 'test/e2e/screens';
-/** SCREENS=1 writes the pictures that the repository shows; otherwise nothing is written. */
-const draws = process.env['SCREENS'] === '1';
+import { accessibilityFaults, draw, expectSound, LOOKS } from './looks.ts';
+import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 
 let world: World;
 let browser: Browser;
@@ -26,12 +21,6 @@ afterAll(async () => {
   await browser?.close();
   await world?.stop();
 });
-
-const shot = async ({ page }: TabPage, name: string) => {
-  if (!draws) return;
-  mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: `${SCREENS}/${name}.png` });
-};
 
 /** Binds the chat of a series, and waits until it is found. */
 async function bind(chatId: string, series: string): Promise<void> {
@@ -75,14 +64,14 @@ describe('after a meeting in Teams', () => {
   test('its minutes are drafted, and nobody has touched anything', async () => {
     const chat = '19:meeting_weekly@thread.v2';
     const { tpm } = await whileCalling(chat, 'Atlas weekly');
-    await shot(tpm, 'call-running-light-1440');
+    await draw(tpm.page, 'call-running-light-1440');
     await world.meetings.end(chat, 'steering-2026-11-20');
     await tpm.tab.getByRole('button', { name: 'Review minutes' }).waitFor();
     await tpm.tab.getByText('It came from Teams by itself.', { exact: false }).waitFor();
     await tpm.tab.getByRole('button', { name: 'Review minutes' }).click();
     await tpm.tab.getByText('0 of 18 reviewed').waitFor();
     await tpm.tab.getByText('one more minute for Elena', { exact: false }).waitFor();
-    await shot(tpm, 'draft-by-itself-light-1440');
+    await draw(tpm.page, 'draft-by-itself-light-1440');
     await tpm.close();
     const { transcript } = await meetingOf('Atlas weekly');
     expect(transcript).toMatchObject({ road: 'graph', receivedById: 'steerline', isAttributed: true });
@@ -99,7 +88,7 @@ describe('after a meeting in Teams', () => {
     await tpm.tab.getByRole('button', { name: 'Review minutes' }).click();
     await tpm.tab.getByText(/^0 of \d+ reviewed$/).waitFor();
     await tpm.tab.getByText('one more minute for Elena', { exact: false }).waitFor();
-    await shot(tpm, 'draft-without-names-light-1440');
+    await draw(tpm.page, 'draft-without-names-light-1440');
     await tpm.close();
     world.graph.turn({ givesNames: true });
   }, 60_000);
@@ -158,21 +147,17 @@ describe('the set-up page', () => {
     await world.meetings.end(chat, 'steering-2026-11-20');
     let meeting = await meetingOf('Barred');
     while (!meeting.minutes) meeting = await meetingOf('Barred');
-    for (const [theme, name] of Object.entries(THEMES)) {
-      const admin = await openTab(browser, world, 'setup', { as: 'admin', theme: name });
+    for (const { label, theme } of LOOKS) {
+      const admin = await openTab(browser, world, 'setup', { as: 'admin', theme });
       await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
       await admin.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
       await admin.tab.getByText('-EnableAttributedTranscripts $true', { exact: false }).waitFor();
-      expect(await accessibilityFaults(admin.frame())).toEqual([]);
-      await shot(admin, `setup-${theme}-1440`);
+      await expectSound(admin.page, admin.frame(), `setup-${label}-1440`);
       await admin.close();
     }
     const narrow = await openTab(browser, world, 'setup', { as: 'admin', width: 320, height: 900 });
     await narrow.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
-    expect(await accessibilityFaults(narrow.frame())).toEqual([]);
-    const isWider = await narrow.frame().evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(isWider).toBe(false);
-    await shot(narrow, 'setup-light-320');
+    await expectSound(narrow.page, narrow.frame(), 'setup-light-320');
     await narrow.close();
   }, 60_000);
 
@@ -197,6 +182,6 @@ test('the page of the Graph stand-in holds a meeting', async () => {
     .first()
     .waitFor();
   expect(await page.locator('#faults').textContent()).toBe('');
-  if (draws) await page.screenshot({ path: `${SCREENS}/graph-stand-in-light-1280.png`, fullPage: true });
+  await draw(page, 'graph-stand-in-light-1280');
   await page.close();
 }, 60_000);

@@ -32,7 +32,7 @@ export interface Round extends Checked {
 
 const WRITERS = ['tpm', 'sponsor', 'contributor'] as const satisfies readonly PersonaName[];
 /** Claims of killed workers have lapsed by then. */
-const AHEAD_MS = 200_000;
+export const AHEAD_MS = 200_000;
 
 const idOf = (as: PersonaName): string => {
   const persona = findPersona(as);
@@ -120,7 +120,8 @@ export async function runRound(world: DrillWorld, options: RoundOptions, dice: (
   };
 }
 
-async function killNowAndThen(world: DrillWorld, most: number, dice: () => number, isOver: () => boolean) {
+/** Kills the host at once and then again and again, at most so often, while the work is not over. Gives how often. */
+export async function killNowAndThen(world: DrillWorld, most: number, dice: () => number, isOver: () => boolean) {
   let kills = 0;
   while (kills < most && (kills === 0 || !isOver())) {
     // The first comes at once: a quick machine is done with a small batch before a second has passed.
@@ -135,7 +136,7 @@ async function killNowAndThen(world: DrillWorld, most: number, dice: () => numbe
 }
 
 /** The sweep, until nothing is owed; or until it is clear that something will be owed for ever. */
-async function settle(world: DrillWorld, url: string, programIds: readonly string[]): Promise<void> {
+export async function settle(world: DrillWorld, url: string, programIds: readonly string[]): Promise<void> {
   const outbox = outboxTable(world.table('ledger'));
   const ends = Date.now() + 120_000;
   for (let sweepsAt = 0; Date.now() < ends; await sleep(250)) {

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
 import { startAzurite } from '#local/azurite.ts';
 import { spawnFunctionsHost, type FunctionsHostProcess } from '#local/functions-host/spawn.ts';
+import { startConnector, type Connector } from '#local/connector.ts';
+import { createManagedIdentity } from '#local/managed-identity.ts';
 import { createIdentity } from '#local/identity.ts';
-import { API_APP_ID, TENANT_ID, type PersonaName } from '#local/personas.ts';
+import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID, type PersonaName } from '#local/personas.ts';
 import { buildApp } from './built-app.ts';
 import { startFaultyProxy, throughTablePort, type Fault, type FaultyProxy } from './faulty-proxy.ts';
 
@@ -42,9 +44,12 @@ export interface DrillWorld {
   readonly url: string;
   readonly http: FaultyProxy;
   readonly tables: FaultyProxy;
+  readonly connector: Connector;
   tokenFor(as: PersonaName): Promise<string>;
+  /** By which Teams calls the bot from this world's connector. */
+  channelToken(): Promise<string>;
   /** A table, reached without faults. */
-  table(name: 'ledger' | 'index' | 'inbox' | 'wakeups'): TableClient;
+  table(name: 'ledger' | 'index' | 'inbox' | 'wakeups' | 'conversations' | 'cards'): TableClient;
   disturb(rates: FaultRates): void;
   /** @param aheadMs How much later than now the host believes it is. */
   startHost(aheadMs?: number): Promise<FunctionsHostProcess>;
@@ -78,8 +83,12 @@ export async function openDrillWorld(dice: () => number): Promise<DrillWorld> {
     const identity = await createIdentity(
       `http://127.0.0.1:${(identityServer.address() as AddressInfo).port}/identity`,
     );
-    identityListener = identity.listener;
     const authority = `http://127.0.0.1:${(identityServer.address() as AddressInfo).port}/identity`;
+    const appIdentity = createManagedIdentity(authority.replace(/identity$/, 'managed-identity'));
+    identityListener = (request, response) =>
+      (request.url?.startsWith('/identity/') ? identity : appIdentity).listener(request, response);
+    const connector = await startConnector(appIdentity.token);
+    ends.push(() => connector.stop());
 
     const logFile = join(app.appDir, 'host.log');
     let rates = CALM;
@@ -109,7 +118,11 @@ export async function openDrillWorld(dice: () => number): Promise<DrillWorld> {
       STEERLINE_STORAGE: throughTablePort(azurite.connectionString, tables.port),
       STEERLINE_TENANT_ID: TENANT_ID,
       STEERLINE_API_APP_ID: API_APP_ID,
+      STEERLINE_BOT_APP_ID: BOT_APP_ID,
+      STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
       STEERLINE_AUTHORITY: authority,
+      STEERLINE_BOT_OPENID: identity.channelMetadata,
+      ...appIdentity.settings,
       STEERLINE_RATE_LIMIT: '100000',
       AzureWebJobsStorage: azurite.connectionString,
       FUNCTIONS_WORKER_RUNTIME: 'node',
@@ -124,7 +137,9 @@ export async function openDrillWorld(dice: () => number): Promise<DrillWorld> {
       url: `http://127.0.0.1:${http.port}`,
       http,
       tables,
+      connector,
       tokenFor: (as) => identity.tokenFor(as),
+      channelToken: () => identity.channelToken(BOT_APP_ID, connector.serviceUrl),
       table: (name) =>
         TableClient.fromConnectionString(azurite.connectionString, name, { allowInsecureConnection: true }),
       disturb: (next) => void (rates = next),

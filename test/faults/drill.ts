@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { openDrillWorld } from './drill-world.ts';
 import { diceOf, isUnharmed, runRound, type Round } from './drill-round.ts';
+import { runVotes, type VoteRound } from './vote-drill.ts';
 
 const HELP = `Kills the Functions host at random moments under concurrent commands, with a faulty network, and counts.
 
@@ -13,6 +14,7 @@ usage: npm run drill [-- options]
   --rounds N      default 20
   --commands N    commands sent at once in a round, default 600
   --kills N       kills a round at most, default 5
+  --people N      who answer one approval on its cards at the end, default 50; 0 for nobody
   --seed N        of the faults' dice, default 1 (the moments of kills stay a matter of luck)
   --help          show this
 
@@ -48,6 +50,7 @@ async function main(args: string[]): Promise<number> {
     rounds: { type: 'string', default: '20' },
     commands: { type: 'string', default: '600' },
     kills: { type: 'string', default: '5' },
+    people: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   } as const;
@@ -62,14 +65,21 @@ async function main(args: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const [rounds, commands, kills, seed] = [values.rounds, values.commands, values.kills, values.seed].map(Number);
-  if (!rounds || !commands || kills === undefined || !(kills >= 0) || !seed) {
+  const [rounds, commands, kills, people, seed] = [
+    values.rounds,
+    values.commands,
+    values.kills,
+    values.people,
+    values.seed,
+  ].map(Number);
+  if (!rounds || !commands || kills === undefined || !(kills >= 0) || people === undefined || !(people >= 0) || !seed) {
     console.error(HELP);
     return 2;
   }
   const dice = diceOf(seed);
   const world = await openDrillWorld(dice);
   const done: Round[] = [];
+  let votes: VoteRound | undefined;
   try {
     console.log(
       line(
@@ -92,12 +102,20 @@ async function main(args: string[]): Promise<number> {
       if (!isUnharmed(round) || round.unheard > 0)
         console.log(`         what the host said last:\n${world.complaints()}`);
     }
+    if (people) {
+      votes = await runVotes(world, { people, kills }, dice);
+      const { copies, extraCopies, openCopies, seconds } = votes;
+      console.log(
+        `votes     ${people} people, ${votes.kills} kills, ${copies} cards, ${extraCopies} extra, ${openCopies} open, ${Math.round(seconds)} s`,
+      );
+      for (const complaint of votes.complaints.slice(0, 20)) console.log(`         ${complaint}`);
+    }
   } finally {
     await world.stop();
   }
   const total = COLUMNS.map(([, value]) => done.reduce((sum, round) => sum + value(round), 0));
   console.log(line('total', total));
-  const isWell = done.every(isUnharmed);
+  const isWell = done.every(isUnharmed) && !votes?.complaints.length;
   console.log(isWell ? '\nNothing lost, nothing doubled, everything told.' : '\nSOMETHING IS WRONG, see above.');
   return isWell ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { serveHealth } from '#functions/http/health.ts';
 import { serveMeetings } from '#functions/http/meetings.ts';
+import { serveMessages } from '#functions/http/messages.ts';
 import { serveOpenApi } from '#functions/http/openapi.ts';
 import { servePeople } from '#functions/http/people.ts';
 import { servePrograms } from '#functions/http/programs.ts';
@@ -30,7 +31,9 @@ import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { verify, type Finding } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
+import { UNMEASURED, type Telemetry } from '#shared/ports/telemetry.ts';
 import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import { notify } from '#shared/usecases/notify.ts';
 
 const AUTHORITY = 'https://login.example/local/identity';
 export const RULES: TokenRules = { authority: AUTHORITY, tenantId: TENANT_ID, apiAppId: API_APP_ID };
@@ -74,6 +77,7 @@ export interface EdgeOptions {
   readonly mayCreate?: 'directors' | 'everyone';
   readonly rateLimit?: number;
   readonly build?: string;
+  readonly telemetry?: Telemetry;
 }
 
 /** The HTTP edge of the product over adapters in memory: what the Functions host would call, with a clock in hand. */
@@ -119,7 +123,7 @@ async function identityOf(): Promise<{ identity: Identity; keys: JSONWebKeySet }
 export const idOf = (as: PersonaName): string => findPersona(as)?.id ?? '';
 
 export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
-  const { mayCreate = 'directors', build = 'test' } = options;
+  const { mayCreate = 'directors', build = 'test', telemetry = UNMEASURED } = options;
   const { identity: issuer, keys: published } = await identityOf();
   const clock = { now: '2026-11-20T09:00:00.000Z' };
   const now = () => clock.now;
@@ -143,20 +147,11 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     search: async (text: string) => PERSONAS.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
   };
   const transcripts = blobsMemory();
-  const kept = {
-    ledger,
-    transcripts,
-    index,
-    inbox,
-    wakeups,
-    outbox,
-    pokes,
-    inspection,
-    graphJobs: graphJobsMemory(now),
-  };
-  const deps = { ...kept, directory, tools, now, report, mayCreate };
+  const graphJobs = graphJobsMemory(now);
+  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, graphJobs };
+  const deps = { ...kept, directory, tools, telemetry, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
-  const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, build };
+  const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, telemetry, build };
 
   const handlers = new Map<Verb, Handler>();
   const serve: Serve = (verb, run) => void handlers.set(verb, handle(edge, verb, run));
@@ -166,6 +161,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
   servePrograms(serve, deps);
   serveRecords(serve, deps);
   serveMeetings(serve, deps);
+  serveMessages(serve, deps);
   serveSummaries(serve, deps);
   serveSetup(serve, { ...deps, road: roadStateMemory(), applicationId: API_APP_ID, isReachable: true });
   const routes = [...handlers.keys()].map((verb) => ({ verb, route: compileRoute(`api/${ROUTES[verb].path}`) }));
@@ -226,7 +222,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     deliver: async () => {
       const programs = await store.programs(TENANT_ID);
       for (const programId of programs)
-        while ((await deliverOwed({ ...deps, notifier: inbox })({ tenantId: TENANT_ID, programId })) > 0);
+        while ((await deliverOwed({ ...deps, notifier: notify(inbox) })({ tenantId: TENANT_ID, programId })) > 0);
     },
     findings: async () => {
       const found: Finding[] = [];

@@ -40,7 +40,7 @@ const values = fc.letrec((tie) => ({
     fc.array(fc.tuple(names, tie('any')), { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs)),
   ),
 })).any;
-/** A good body of the verb with some fields of it replaced, taken away or added; or anything at all. */
+/** A good body of the verb; or with some fields of it replaced, taken away or added; or anything at all. */
 const bodyOf = (verb: Verb) => {
   const good = BODY[verb];
   const near = fc
@@ -53,7 +53,11 @@ const bodyOf = (verb: Verb) => {
       for (const name of without) delete body[name];
       return body;
     });
-  return fc.oneof({ weight: 2, arbitrary: near }, { weight: 1, arbitrary: values });
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant<unknown>(typeof good === 'object' ? good : {}) },
+    { weight: 2, arbitrary: near },
+    { weight: 1, arbitrary: values },
+  );
 };
 const printable = fc.string({
   unit: fc.constantFrom(...Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n))),
@@ -107,7 +111,8 @@ async function expectAnswer(verb: Verb, told: { status: number; headers: Readonl
 describe('whatever is sent', () => {
   test('with any verb that writes, in any body and under any headers, is done or refused, never a fault', async () => {
     const asked = fc
-      .constantFrom(...WRITING)
+      // Once a program is closed it refuses the rest.
+      .constantFrom(...WRITING.filter((verb) => verb !== 'program.close' && verb !== 'program.pause'))
       .chain((verb) =>
         fc.record({ verb: fc.constant(verb), body: bodyOf(verb), headers, number: numbersOf(verb), as: askers }),
       );

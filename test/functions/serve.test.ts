@@ -9,6 +9,7 @@ import { ROUTES } from '#shared/contracts/routes.ts';
 import { Refusal, REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { VERBS, type Verb } from '#shared/domain/verbs.ts';
 import { beginAtlas, expectProblem, make, RISK } from './atlas.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import { openEdge } from './edge.ts';
 
 describe('every refusal', () => {
@@ -69,7 +70,7 @@ describe('an answer', () => {
       (await edge.ask('GET', 'me', { as: 'tpm', headers: { 'x-correlation-id': id } })).headers['x-correlation-id'];
     expect(await ask('4711-of-a-client')).toBe('4711-of-a-client');
     for (const id of ['short', 'x'.repeat(65), 'with blank inside', '<script>alert(1)</script>', ''])
-      expect(await ask(id)).toMatch(/^[0-9a-f-]{36}$/);
+      expect(await ask(id)).toMatch(/^[0-9a-f]{32}$/);
   });
 
   test('is kept by nobody and sniffed by nobody', async () => {
@@ -101,7 +102,13 @@ describe('an answer', () => {
 describe('a fault', () => {
   const broken = (error: unknown) => {
     const logged: unknown[][] = [];
-    const edge = { verify: () => Promise.reject(new Error('unused')), limit: () => undefined, tools, build: 'test' };
+    const edge = {
+      verify: () => Promise.reject(new Error('unused')),
+      limit: () => undefined,
+      tools,
+      telemetry: UNMEASURED,
+      build: 'test',
+    };
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- anything can be thrown
     const handler = handle(edge, 'health.read', () => Promise.reject(error));
     const request = new HttpRequest({ method: 'GET', url: 'https://steerline.example/api/health' });
@@ -186,6 +193,8 @@ describe('the settings', () => {
   const GOOD = {
     STEERLINE_TENANT_ID: '5f0c0de0-0000-4000-8000-000000000001',
     STEERLINE_API_APP_ID: '5f0c0de0-0000-4000-8000-00000000a001',
+    STEERLINE_BOT_APP_ID: '5f0c0de0-0000-4000-8000-00000000a003',
+    STEERLINE_TEAMS_APP_ID: '5f0c0de0-0000-4000-8000-00000000a004',
     STEERLINE_STORAGE: 'steerline',
   };
 

@@ -57,6 +57,8 @@ const PLANTED: readonly (readonly [rule: string, from: string, to: string, type?
   ['only-main-joins', 'functions/config.ts', './storage/ok.ts'],
   ['production-never-sees-tests', 'functions/main.ts', '#local/ok.ts'],
   ['production-never-sees-tests', 'shared/usecases/c.ts', '#test/ok.ts'],
+  ['production-never-sees-tests', 'bot/c.ts', '../infra/ok.ts'],
+  ['packing-sees-what-is-built', 'infra/a.ts', '#functions/storage/ok.ts'],
   ['local-never-sees-tests', 'local/a.ts', '#test/ok.ts'],
   ['no-dev-packages-in-production', 'functions/queues/a.ts', 'fast-check'],
   ['no-undeclared-packages', 'local/b.ts', 'undeclared'],
@@ -88,6 +90,7 @@ const ALLOWED: readonly (readonly [from: string, to: string, type?: 'type'])[] =
   ['functions/storage/ok.ts', '@azure/data-tables'],
   ['functions/timers/ok.ts', '#shared/usecases/ok.ts'],
   ['bot/ok.ts', 'botbuilder'],
+  ['infra/ok.ts', 'node:fs'],
   ['local/ok.ts', '#functions/timers/ok.ts'],
   ['local/memory/ok.ts', 'node:fs'],
   ['test/ok.ts', '#local/ok.ts'],
@@ -123,7 +126,7 @@ describe('the import rules', () => {
     plant('local/e.ts', textOf('./d.ts'));
     for (const [from, to, type] of ALLOWED) plant(from, textOf(to, type));
     const cruise = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-    const folders = 'shared functions bot teams-app outlook-addin local test'.split(' ');
+    const folders = 'shared functions bot teams-app outlook-addin infra local test'.split(' ');
     const options = ['--config', resolve('.dependency-cruiser.cjs'), '--output-type', 'json'];
     const { stdout, stderr } = spawnSync(process.execPath, [cruise, ...options, ...folders], {
       cwd: TREE,

@@ -18,13 +18,17 @@ export type Findings = readonly { readonly ruleId: string | null; readonly messa
 
 const untyped = new ESLint({
   overrideConfig: [
-    { languageOptions: { parserOptions: { projectService: false } } },
+    { languageOptions: { parserOptions: { project: false } } },
     { files: ['**/*.{ts,tsx}'], ...tseslint.configs.disableTypeChecked },
   ],
 });
 const typed = new ESLint({
   overrideConfig: [
-    { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['shared/domain/planted.ts'] } } } },
+    {
+      languageOptions: {
+        parserOptions: { project: false, projectService: { allowDefaultProject: ['shared/domain/planted.ts'] } },
+      },
+    },
   ],
 });
 

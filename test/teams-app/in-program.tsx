@@ -10,7 +10,8 @@ import type { Program } from '#shared/domain/program.ts';
 import type { FakeApi } from './fake-api.ts';
 import { PRIYA, program as sample } from './samples.ts';
 
-const clock = () => new Date('2026-11-22T10:00:00Z');
+/** What time it is below `InProgram`. */
+export const clock = () => new Date('2026-11-22T10:00:00Z');
 
 /** What `InProgram` takes. */
 export interface InProgramProps {

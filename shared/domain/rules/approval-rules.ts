@@ -141,10 +141,10 @@ const decide: RecordCommand<Approval, Answer> = {
   },
 };
 
-/** Reminders on the way, and the end. */
+/** Cards that show what is no longer so; at first who is asked, reminders on the way, and the end. */
 const owes: KindRules<'approval'>['owes'] = (before, after, context) => {
-  if (before) return [];
   const subject = idOfNumber(after.number);
+  if (before) return [{ type: 'redraw', subject }];
   const wake = (at: Instant, purpose: 'approval-reminder' | 'approval-expiry'): Owed => ({
     type: 'wake',
     at,

@@ -7,6 +7,7 @@ import { isMember } from '../program.ts';
 import type { Source } from '../record.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Candidate, Minutes } from '../records/minutes.ts';
+import { idOfNumber } from '../record-id.ts';
 import { Refusal } from '../refusal.ts';
 import { seen } from '../seen.ts';
 import { told } from '../told.ts';
@@ -161,6 +162,7 @@ const approve: RecordCommand<Minutes, object> = {
     return {
       subject: { ...before, status: 'approved', approvedById: context.caller.personId, approvedAt: context.now },
       ...(meeting && { also: [{ ...meeting, status: 'minutes-approved' }] }),
+      owed: [{ type: 'post', subject: idOfNumber(before.number) }],
     };
   },
 };

@@ -2,16 +2,20 @@
  * Quarterly planning: teams propose milestones and say what they can carry, everybody votes how sure they are, and the plan
  * becomes the baseline by a change request like any other. Dependencies between teams are records of their own.
  */
+import { maySee, meets } from '../access.ts';
 import type { AnyRecord } from '../any-record.ts';
+import type { Caller } from '../caller.ts';
 import type { Day } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
 import type { Milestone } from '../records/milestone.ts';
 import type { Confidence, ConfidenceVote, PlanningSession, Proposal } from '../records/planning-session.ts';
+import { idOfNumber } from '../record-id.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
 import { same } from '../same.ts';
 import { seen } from '../seen.ts';
 import { speaksFor } from '../speaks-for.ts';
+import { told } from '../told.ts';
 import { changeRules } from './change-rules.ts';
 
 const MOST_PROPOSALS = 40;
@@ -114,13 +118,23 @@ const capacity: RecordCommand<PlanningSession, { team: string; amount: number }>
   },
 };
 
+/** Everybody who may vote, and may know of the session. */
+const votersOf = (session: PlanningSession, { caller, program }: RuleContext): readonly string[] =>
+  program.members
+    .map(({ personId }): Caller => ({ ...caller, personId, tenantRoles: [] }))
+    .filter((voter) => meets('contributor', voter, program) && maySee(voter, program, session))
+    .map(({ personId }) => personId);
+
 const openVote: RecordCommand<PlanningSession, object> = {
   from: ['open'],
-  apply(before) {
+  apply(before, _body, context) {
     if (before.proposals.length === 0)
       throw invalid('/proposals', 'There is nothing to vote on yet: no milestone is proposed.');
     const { statusReason: _reason, ...rest } = before;
-    return { subject: { ...rest, status: 'voting', votes: [] } };
+    return {
+      subject: { ...rest, status: 'voting', votes: [] },
+      owed: told(votersOf(before, context), 'asked', before.number, context),
+    };
   },
 };
 
@@ -209,6 +223,11 @@ export const planningRules = {
   }),
   check,
   edited,
+  // Its cards show the vote; the plan before it stands on none.
+  owes: (before, after) =>
+    before && (before.status !== 'open' || after.status !== 'open')
+      ? [{ type: 'redraw', subject: idOfNumber(after.number) }]
+      : [],
   commands: {
     propose,
     drop,

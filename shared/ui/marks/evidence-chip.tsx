@@ -58,7 +58,7 @@ function about(source: Source): string {
     case 'meeting':
       return `Written down during ${source.meeting}`;
     case 'mail':
-      return 'A mail message';
+      return source.sender ? `A mail of ${source.sender}` : 'A mail message';
     case 'chat':
       return 'A message in a Teams chat';
     case 'file':

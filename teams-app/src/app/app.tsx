@@ -17,8 +17,6 @@ import { useSingleClicks } from './use-single-clicks.ts';
 /** Fluent's theme for each theme of the client. */
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
-const clock = (): Date => new Date();
-
 type MemoryHook = () => [string, (to: string, options?: { readonly replace?: boolean }) => void];
 
 /** A place in the tab that is not left while something is written there, unless the reader says so. */
@@ -33,10 +31,12 @@ const guarded = (useLocation: MemoryHook): MemoryHook =>
 export interface AppProps {
   readonly host: Host;
   readonly via: Transport;
+  /** What time it is. */
+  readonly clock: () => Date;
 }
 
 /** Theme, server, memory and places around the pages. */
-export function App({ host, via }: AppProps) {
+export function App({ host, via, clock }: AppProps) {
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   const [memory] = useState(createMemory);
   useSingleClicks();

@@ -8,6 +8,7 @@ import { FailureBoundary } from './failure-boundary.tsx';
 import { PROGRAM_TABS } from './program-tabs.ts';
 import { Rail } from './rail.tsx';
 
+const TabSettingsPage = lazy(() => import('../features/tab-settings/tab-settings-page.tsx'));
 const MyWorkPage = lazy(() => import('../features/my-work/my-work-page.tsx'));
 const ProgramsPage = lazy(() => import('../features/programs/programs-page.tsx'));
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'));
@@ -40,7 +41,7 @@ const SHORTCUTS = [
   { keys: '?', does: 'Show these keys' },
 ];
 
-/** Rail and page; beside a meeting, where it is run, the page alone. Every page is loaded when it is first opened. */
+/** Rail and page; beside a meeting, where it is run, the page alone, and while a tab is set up, its settings alone. Every page is loaded when it is first opened. */
 export function Shell() {
   const styles = useStyles();
   const host = useHost();
@@ -48,23 +49,27 @@ export function Shell() {
   const [isLive] = useRoute(`${PROGRAMS}/:programId/${LIVE}/:number?`);
   return (
     <div className={styles.root}>
-      {!(host.frame === 'sidePanel' && isLive) && <Rail />}
+      {!host.setUp && !(host.frame === 'sidePanel' && isLive) && <Rail />}
       <main className={styles.main}>
         <FailureBoundary place={path}>
           <Suspense fallback={<Spinner className={styles.late} size="small" label="Loading" />}>
-            <Switch>
-              <Route path={MY_WORK} component={MyWorkPage} />
-              <Route path={PROGRAMS} component={ProgramsPage} />
-              <Route path={SETUP} component={SetupPage} />
-              <Route path="/programs/:programId/:place?/:rest?">
-                {({ programId = '', place, rest }: Readonly<Record<string, string | undefined>>) => (
-                  <ProgramPage key={programId} programId={programId} place={place} rest={rest} tabs={PROGRAM_TABS} />
-                )}
-              </Route>
-              <Route>
-                <Redirect to={MY_WORK} replace />
-              </Route>
-            </Switch>
+            {host.setUp ? (
+              <TabSettingsPage setUp={host.setUp} chat={host.chat} />
+            ) : (
+              <Switch>
+                <Route path={MY_WORK} component={MyWorkPage} />
+                <Route path={PROGRAMS} component={ProgramsPage} />
+                <Route path={SETUP} component={SetupPage} />
+                <Route path="/programs/:programId/:place?/:rest?">
+                  {({ programId = '', place, rest }: Readonly<Record<string, string | undefined>>) => (
+                    <ProgramPage key={programId} programId={programId} place={place} rest={rest} tabs={PROGRAM_TABS} />
+                  )}
+                </Route>
+                <Route>
+                  <Redirect to={MY_WORK} replace />
+                </Route>
+              </Switch>
+            )}
           </Suspense>
         </FailureBoundary>
       </main>

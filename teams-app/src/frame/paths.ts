@@ -21,15 +21,28 @@ export function recordPath(programId: string, number: string): string {
 /** The place of a program where its meeting is run. */
 export const LIVE = 'live';
 
+/** The page of a tab that is set to a program and, in a meeting, to a series: `programs/p1?series=Atlas%20steering`. */
+export const tabPlace = (programId: string, series: string): string =>
+  `${subPageOf(placePath(programId, '')).replace(/\/$/, '')}${series ? `?series=${encodeURIComponent(series)}` : ''}`;
+
+/** The program and series that a tab is set to. */
+export function readTabPlace(place: string | undefined): {
+  readonly programId: string | undefined;
+  readonly series: string;
+} {
+  const [path = '', query] = (place ?? '').split('?');
+  return { programId: /^programs\/([^/]+)$/.exec(path)?.[1], series: new URLSearchParams(query).get('series') ?? '' };
+}
+
 /**
  * The page a deep link asks for; the first page when it asks for none of ours. Beside a meeting, a program opens where the
- * meeting of now is run, and a meeting where it is run itself.
+ * meeting of now is run (of the tab's series, where it has one), and a meeting where it is run itself.
  */
 export function pathOfSubPage(subPage: string | undefined, isBesideMeeting = false): string {
-  const path = `/${(subPage ?? '').replace(/^\/+/, '')}`;
+  const [path = '/', query = ''] = `/${(subPage ?? '').replace(/^\/+/, '')}`.split('?');
   if (isBesideMeeting) {
     const [, programId, meeting] = /^\/programs\/([^/]+)(?:\/meetings(\/MTG-\d+))?$/.exec(path) ?? [];
-    if (programId) return `${placePath(programId, LIVE)}${meeting ?? ''}`;
+    if (programId) return `${placePath(programId, LIVE)}${meeting ?? ''}${query && `?${query}`}`;
     return path.startsWith(PROGRAMS) ? path : PROGRAMS;
   }
   return path.startsWith(PROGRAMS) || path === MY_WORK || path === SETUP ? path : MY_WORK;

@@ -123,7 +123,7 @@ describe('my work on a card', () => {
   const item = { record: sampleAction(plain), programTitle: 'Atlas', url: 'https://example.com/ACT-7' };
 
   test('says in words what is overdue, from the day after its day on', () => {
-    const on = (now: string) => textOf(workCard([item], 'https://example.com', { ...context, now }));
+    const on = (now: string) => textOf(workCard([item], 0, 'https://example.com', { ...context, now }));
     expect(on('2026-11-18T22:59:59.000Z')).toContain('Due day: 18 Nov');
     expect(on('2026-11-18T22:59:59.000Z')).not.toContain('overdue');
     expect(on('2026-11-18T23:00:00.000Z')).toContain('Due day: 18 Nov, overdue');
@@ -133,13 +133,14 @@ describe('my work on a card', () => {
     const text = textOf(
       workCard(
         Array.from({ length: 14 }, () => item),
+        1,
         'https://example.com',
         context,
       ),
     );
-    expect(text).toContain('You have 14 open items');
+    expect(text).toContain('You have 15 open items');
     expect(text.match(/ACT-7/g)).toHaveLength(10);
-    expect(text).toContain('4 more in Steerline');
+    expect(text).toContain('5 more in Steerline');
   });
 });
 
@@ -191,7 +192,7 @@ describe('no card', () => {
     ['a risk', () => riskCard(secret(sampleRisk(plain)), context)],
     ['a record', () => recordCard(secret(sampleAction(plain)), 'found', context)],
     ['a notice', () => noticeCard('assigned', secret(sampleAction(plain)), context)],
-    ['work', () => workCard([{ record: secret(sampleAction(plain)), programTitle: '', url: '' }], '', context)],
+    ['work', () => workCard([{ record: secret(sampleAction(plain)), programTitle: '', url: '' }], 0, '', context)],
     ['minutes', () => minutesCard({ minutes: secret(minutes), meeting, records: [] }, context)],
     ['a meeting', () => minutesCard({ minutes, meeting: secret(meeting), records: [] }, context)],
     ['a decision', () => minutesCard({ minutes, meeting, records: [secret(sampleDecision(plain))] }, context)],

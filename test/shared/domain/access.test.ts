@@ -21,7 +21,7 @@ const allows = (by: string, program: Program = PROGRAM, tenantRoles: TenantRole[
 
 describe('what a person may ask for', () => {
   test.each([
-    ['the TPM', PRIYA_TPM, 'public tenant reader submitter contributor lead tpm'],
+    ['the TPM', PRIYA_TPM, 'public tenant operator reader submitter contributor lead tpm'],
     ['the sponsor', ELENA_SPONSOR, 'public tenant reader submitter contributor lead sponsor'],
     ['a contributor', JONAS_PLATFORM, 'public tenant reader submitter contributor'],
     ['an approver', AISHA_WEB, 'public tenant reader submitter contributor'],
@@ -38,7 +38,7 @@ describe('what a person may ask for', () => {
   });
 
   test('an administrator reads no program', () => {
-    expect(allows(SAM_OUTSIDE, closedToOthers, ['Steerline.Admin'])).toBe('public tenant admin');
+    expect(allows(SAM_OUTSIDE, closedToOthers, ['Steerline.Admin'])).toBe('public tenant admin operator');
   });
 });
 

@@ -35,7 +35,38 @@ describe('the draft of a weekly summary', () => {
     expect(draft([])).toEqual([]);
   });
 
-  test('asks first: decisions by the day they are needed, then dependencies that wait', () => {
+  test('asks first of all what was escalated and waits for approval', () => {
+    const escalation = (number: string, more: Partial<RecordOf<'escalation'>>) =>
+      existing('escalation', { title: 'No lab', number, deciderId: 'elena', status: 'raised', ...more });
+    const asked = {
+      subject: 'CR-1',
+      subjectHash: 'a',
+      changeClass: 'minor',
+      classWhy: [],
+      stages: [],
+      interestedIds: [],
+    } as const;
+    const approval = (title: string, more: Partial<RecordOf<'approval'>>) =>
+      existing('approval', { ...asked, title, dueAt: '2026-11-27T15:00:00.000Z', ...more });
+    const decision = existing('decision', { title: 'Which lab?' });
+    const later = { ask: 'Find a lab.', neededByOn: '2026-11-27', dueAt: '2026-11-26T15:00:00.000Z' } as const;
+    const records = [
+      decision,
+      approval('Cut over in February', { status: 'open' }),
+      escalation('ESC-1', later),
+      escalation('ESC-2', { dueAt: '2026-11-25T15:00:00.000Z', deciderId: 'nobody known' }),
+      escalation('ESC-3', { status: 'resolved' }),
+      approval('Old', { number: 'APR-2', status: 'approved' }),
+    ];
+    expect(textsOf(records)).toEqual([
+      'asks: ESC-2 asks: No lab.',
+      'asks: Elena Petrova is asked in ESC-1 by 27 November 2026: Find a lab.',
+      'asks: APR-1 waits for approval: Cut over in February.',
+      'asks: D-1 needs a decision: Which lab?',
+    ]);
+  });
+
+  test('asks then: decisions by the day they are needed, then dependencies that wait', () => {
     const decision = (number: string, neededByOn?: string) =>
       existing('decision', {
         title: `Choose ${number}`,

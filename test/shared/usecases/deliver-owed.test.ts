@@ -20,6 +20,8 @@ function reluctant() {
         if (failing.has(telling.personId)) throw new Error('unreachable');
         told.push(telling);
       },
+      redraw: async () => undefined,
+      post: async () => undefined,
     },
     subjectsOf: (personId: string) =>
       told.filter((each) => each.personId === personId).map(({ subject }) => Number(subject.slice(-3))),

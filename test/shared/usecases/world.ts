@@ -16,12 +16,14 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
+import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { commandRecord } from '#shared/usecases/command-record.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { createRecord } from '#shared/usecases/create-record.ts';
 import { deliverOwed, type DeliverDeps } from '#shared/usecases/deliver-owed.ts';
 import { editRecord } from '#shared/usecases/edit-record.ts';
+import { notify } from '#shared/usecases/notify.ts';
 
 export const TENANT = '5f0c0de0-0000-4000-8000-000000000001';
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
@@ -94,7 +96,8 @@ export async function openWorld(fields: Partial<FieldsOf<'program'>> = {}, chang
   const deps = {
     ...{ ledger, index, inbox, wakeups, outbox, inspection, tools, now, pokes, graphJobs },
     transcripts: blobsMemory(),
-    notifier: inbox,
+    notifier: notify(inbox),
+    telemetry: UNMEASURED,
     report: (message: string) => void reports.push(message),
     mayCreate: 'everyone' as const,
     ...(changed as object),

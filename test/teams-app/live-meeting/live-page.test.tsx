@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import LivePage from '../../../teams-app/src/features/live-meeting/live-page.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
-import { InProgram } from '../in-program.tsx';
+import { clock, InProgram } from '../in-program.tsx';
 import { meeting } from '../minutes/samples.ts';
 import { JONAS, MEI, NAMES, PRIYA } from '../samples.ts';
 
@@ -13,7 +13,7 @@ configure({ asyncUtilTimeout: 6000 });
 const AT = 'programs/p1/meetings/MTG-1';
 const NOTHING_WAITS = { actions: [], undecided: [], escalations: [], changes: [], risks: [] };
 const { minutes: _minutes, transcript: _transcript, ...bare } = meeting();
-const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
+const ago = (seconds: number) => new Date(clock().getTime() - seconds * 1000).toISOString();
 const point = (title: string, ...records: string[]) => ({
   ...{ title, purpose: 'decide' as const, durationMinutes: 10 },
   records,

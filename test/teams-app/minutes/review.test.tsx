@@ -151,6 +151,27 @@ describe('the review of minutes', () => {
     });
   });
 
+  test('keeps a correction that somebody else’s overtook, for another try', async () => {
+    const theirs = { ...after('c2', { title: 'Write the runbook of the cutover' }, 7), updatedById: MEI };
+    const { api, user } = show({ [`POST ${AT}/revise`]: new Problem(409, { code: 'record/changed' }) });
+    const shown = await card(/runbook/i);
+    await user.click(shown);
+    api.on(`GET ${AT}`, theirs);
+    await user.keyboard('e');
+    const title = within(await screen.findByRole('form', { name: 'Edit the candidate' })).getByLabelText('Title');
+    await user.clear(title);
+    await user.type(title, 'Rehearse it twice');
+    await user.click(screen.getByRole('button', { name: 'Save for later' }));
+    expect(
+      await screen.findByText('Not saved yet. The candidate now reads: “Write the runbook of the cutover”'),
+    ).toBeVisible();
+    expect(screen.getByLabelText('Title')).toHaveValue('Rehearse it twice');
+    api.on(`POST ${AT}/revise`, { ...theirs, version: 8 });
+    await user.click(screen.getByRole('button', { name: 'Save for later' }));
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit the candidate' })).toBeNull());
+    expect(api.sent(`POST ${AT}/revise`)[1]?.body).toEqual({ candidateId: 'c2', title: 'Rehearse it twice' });
+  });
+
   test('says who was faster with the same candidate, and shows theirs', async () => {
     const theirs = { ...after('c1', { state: 'accepted', record: 'D-4' }, 7), updatedById: MEI };
     const { api, user } = show({ [`POST ${AT}/accept`]: new Problem(409, { code: 'record/changed' }) });

@@ -100,6 +100,24 @@ describe('a weekly summary', () => {
     expect(screen.getByRole('button', { name: 'Publish summary' })).toBeVisible();
   });
 
+  test('keeps new words that somebody else’s overtook, until they are saved or given up', async () => {
+    const theirs = summary({
+      version: 7,
+      updatedById: MEI,
+      claims: [supported, { ...unsupported, text: 'It costs 4 million.' }],
+    });
+    const { api, user } = show({ [`POST ${AT}/revise`]: new Problem(409, { code: 'record/changed' }) });
+    await user.click(await screen.findByRole('button', { name: `Edit: ${unsupported.text}` }));
+    api.on(`GET ${AT}`, theirs);
+    await user.type(screen.getByLabelText('Sentence'), ' A year.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Not saved yet. It now reads: “It costs 4 million.”')).toBeVisible();
+    expect(screen.getByLabelText('Sentence')).toHaveValue('The rollout costs 5 million. A year.');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByText('It costs 4 million.')).toBeVisible();
+    expect(screen.queryByLabelText('Sentence')).toBeNull();
+  });
+
   test('shows the words themselves when their chip is pressed', async () => {
     const { user } = show();
     await user.click(await screen.findByRole('button', { name: 'Evidence 0:10 Priya' }));

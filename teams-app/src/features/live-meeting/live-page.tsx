@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { exactText } from '#shared/text/day-text.ts';
 import { useList } from '#shared/ui/data/use-list.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
@@ -31,10 +32,12 @@ export default function LivePage({ rest, go }: ProgramPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
   const { now, locale } = useReader();
+  // A tab of a meeting is set to its series.
+  const series = new URLSearchParams(useSearch()).get('series') ?? undefined;
   const coming = useList(program.id, 'meeting', COMING, rest === undefined);
   // Once chosen it stays, so that its end is seen, and not the beginning of another.
   const [chosen, setChosen] = useState(rest);
-  const found = chosen ?? meetingOfNow(coming.items, now.toISOString())?.number;
+  const found = chosen ?? meetingOfNow(coming.items, now.toISOString(), series)?.number;
   if (found !== chosen) setChosen(found);
   const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', found, whileItRuns);
   const [isEnding, setEnding] = useState(false);
@@ -50,7 +53,7 @@ export default function LivePage({ rest, go }: ProgramPageProps) {
   if (found === undefined && !coming.isReading)
     return (
       <EmptyState
-        title="No meeting is planned"
+        title={series ? `No meeting of ${series} is planned` : 'No meeting is planned'}
         text="Plan the next steering meeting of this program; it then opens here, ready to be started."
         action={
           <Button onClick={() => go('meetings')}>{may('meeting.create') ? 'Plan a meeting' : 'Show meetings'}</Button>

@@ -1,7 +1,12 @@
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 
-/** The meeting people mean when they name none: the live one, else the planned one that begins nearest to now. */
-export function meetingOfNow(meetings: readonly Meeting[], now: string): Meeting | undefined {
+/**
+ * The meeting people mean when they name none: the live one, else the planned one that begins nearest to now.
+ *
+ * @param series Only its meetings count.
+ */
+export function meetingOfNow(all: readonly Meeting[], now: string, series?: string): Meeting | undefined {
+  const meetings = all.filter((meeting) => series === undefined || meeting.series === series);
   const live = meetings.filter(({ status }) => status === 'live');
   if (live.length > 0) return live.reduce((a, b) => ((b.startedAt ?? '') > (a.startedAt ?? '') ? b : a));
   const distance = ({ startsAt }: Meeting) =>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
 import { memo, useState } from 'react';
+import type { Correction } from '#shared/domain/corrected.ts';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
@@ -63,6 +64,9 @@ export interface CandidateCardProps {
   readonly similar: Titled | undefined;
   /** False for those who read only. */
   readonly canReview: boolean;
+  /** A correction that was not taken; it is shown for another try. */
+  readonly untaken: Correction | undefined;
+  readonly onForget: (candidateId: string) => void;
   readonly onFocus: (candidateId: string) => void;
   /** Shows its words in the transcript. */
   readonly onJump: ((candidateId: string) => void) | undefined;
@@ -71,10 +75,11 @@ export interface CandidateCardProps {
 
 /** Something the transcript suggests, with all that is needed to decide on it. Drawn again only when it changes itself. */
 export const CandidateCard = memo(function Card(props: CandidateCardProps) {
-  const { candidate, endSeconds, isFocused, similar, canReview, onFocus, onJump } = props;
+  const { candidate, endSeconds, isFocused, similar, canReview, untaken, onForget, onFocus, onJump } = props;
   const onAct = (act: CandidateAct, body?: Values) => props.onAct(candidate, act, body);
   const styles = useStyles();
-  const [mode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
+  const [chosenMode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
+  const mode = canReview && untaken ? 'edit' : chosenMode;
   const { id, kind, title, confidence, startSeconds, speaker, captured } = candidate;
   const first = speaker?.split(' ')[0];
   const until = endSeconds === undefined ? '' : `–${clockText(endSeconds)}`;
@@ -112,11 +117,15 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
       {mode === 'edit' ? (
         <CandidateEdit
           candidate={candidate}
+          untaken={untaken}
           onSave={(act, body) => {
             setMode('read');
             onAct(act, body);
           }}
-          onCancel={() => setMode('read')}
+          onCancel={() => {
+            setMode('read');
+            onForget(id);
+          }}
         />
       ) : (
         <>

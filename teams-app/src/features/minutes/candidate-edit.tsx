@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Correction } from '#shared/domain/corrected.ts';
+import { corrected, type Correction } from '#shared/domain/corrected.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
 import { same } from '#shared/domain/same.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
@@ -27,19 +27,22 @@ const useStyles = makeStyles({
 /** What `CandidateEdit` takes. */
 export interface CandidateEditProps {
   readonly candidate: Candidate;
+  /** What was corrected before and not taken. */
+  readonly untaken: Correction | undefined;
   readonly onSave: (act: 'accept' | 'revise', correction: Correction & Readonly<Record<string, unknown>>) => void;
   readonly onCancel: () => void;
 }
 
 /** Corrects what the draft made of the words, and scores it if one likes. Ctrl+Enter accepts, Escape leaves it. */
-export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProps) {
+export function CandidateEdit({ candidate, untaken, onSave, onCancel }: CandidateEditProps) {
   const styles = useStyles();
   const { program } = useProgram();
-  const [title, setTitle] = useState(candidate.title);
-  const [kind, setKind] = useState<CandidateKind>(candidate.kind);
-  const [ownerId, setOwner] = useState(candidate.ownerId);
-  const [dueOn, setDue] = useState(candidate.dueOn);
-  const [scores, setScores] = useState<Scores>(candidate);
+  const [begun] = useState(() => (untaken ? corrected(candidate, untaken) : candidate));
+  const [title, setTitle] = useState(begun.title);
+  const [kind, setKind] = useState<CandidateKind>(begun.kind);
+  const [ownerId, setOwner] = useState(begun.ownerId);
+  const [dueOn, setDue] = useState(begun.dueOn);
+  const [scores, setScores] = useState<Scores>(begun);
   const { probability, impact, severity } = scores;
   const isWhole = title.trim() !== '';
   const canAccept = isWhole && kind !== 'question';
@@ -70,6 +73,11 @@ export function CandidateEdit({ candidate, onSave, onCancel }: CandidateEditProp
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save('accept');
       }}
     >
+      {untaken && (
+        <Text size={200} className={styles.note}>
+          Not saved yet. The candidate now reads: “{candidate.title}”
+        </Text>
+      )}
       <Field
         label="Title"
         size="small"

@@ -161,6 +161,8 @@ export function CandidateList(props: CandidateListProps) {
                   isFocused={row.id === focusedId}
                   similar={similarTo(row)}
                   canReview={canReview}
+                  untaken={review.untaken.get(row.id)}
+                  onForget={review.forget}
                   onFocus={onFocus}
                   onJump={onJump}
                   onAct={props.onAct}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Correction } from '#shared/domain/corrected.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
 import type { Waiting } from '#shared/ui/data/command-queue.ts';
@@ -20,6 +21,9 @@ export interface Review extends StoppedBarProps {
   readonly minutes: Minutes;
   readonly act: (candidate: Candidate, act: CandidateAct, body?: Values) => void;
   readonly publish: () => void;
+  /** Corrections that the server did not take, by candidate: they stay with their writer. */
+  readonly untaken: ReadonlyMap<string, Correction>;
+  readonly forget: (candidateId: string) => void;
   /** The latest rejection of this page that can be taken back. */
   readonly undoable: Candidate | undefined;
   /** What happened last, for screen readers. */
@@ -46,6 +50,12 @@ export function useReview(read: Minutes): Review {
   const [said, setSaid] = useState('');
   const [rejected, setRejected] = useState<readonly string[]>([]);
 
+  const [untaken, setUntaken] = useState<ReadonlyMap<string, Correction>>(new Map());
+  const forget = useCallback(
+    (id: string) => setUntaken((now) => (now.has(id) ? new Map([...now].filter(([each]) => each !== id)) : now)),
+    [],
+  );
+
   const onDone = ({ act, partId = '' }: Waiting, after: Minutes) => {
     const { reviewed, total } = progressOf(after.candidates);
     const count = `${reviewed} of ${total} reviewed.`;
@@ -57,7 +67,10 @@ export function useReview(read: Minutes): Review {
     else if (act === 'revise') setSaid('Changed.');
     else if (act === 'publish') setSaid('The minutes are published.');
   };
-  const onFailed = ({ act, partId = '' }: Waiting, error: unknown) => {
+  const onFailed = ({ act, body, partId = '' }: Waiting, error: unknown) => {
+    const { candidateId: _, ...correction } = body;
+    const isCorrection = act === 'revise' || (act === 'accept' && !('record' in correction));
+    if (isCorrection && Object.keys(correction).length > 0) setUntaken((now) => new Map(now).set(partId, correction));
     if (act === 'reject') setRejected((now) => now.filter((id) => id !== partId));
     if (!(error instanceof PartChanged)) {
       say.failed(act === 'publish' ? 'The minutes were not published' : 'The candidate is as it was', error);
@@ -80,10 +93,11 @@ export function useReview(read: Minutes): Review {
 
   const act = useCallback(
     (candidate: Candidate, name: CandidateAct, body: Values = {}) => {
+      forget(candidate.id);
       send(name, { candidateId: candidate.id, ...body }, candidate.id);
       setRejected((now) => [...now.filter((id) => id !== candidate.id), ...(name === 'reject' ? [candidate.id] : [])]);
     },
-    [send],
+    [send, forget],
   );
   const publish = useCallback(() => send('publish', {}), [send]);
   const last = rejected.findLast((id) => candidateOf(minutes, id)?.state === 'rejected');
@@ -95,6 +109,8 @@ export function useReview(read: Minutes): Review {
     giveUp,
     act,
     publish,
+    untaken,
+    forget,
     undoable: last === undefined ? undefined : candidateOf(minutes, last),
     said,
   };

@@ -11,14 +11,16 @@ const useStyles = makeStyles({
 /** What `ClaimEdit` takes. */
 export interface ClaimEditProps {
   readonly text: string;
+  /** What was written before and not taken. */
+  readonly untaken: string | undefined;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Rewrites a sentence; the server checks the new words against the same evidence. Ctrl+Enter saves, Escape leaves it. */
-export function ClaimEdit({ text, onSave, onCancel }: ClaimEditProps) {
+export function ClaimEdit({ text, untaken, onSave, onCancel }: ClaimEditProps) {
   const styles = useStyles();
-  const [words, setWords] = useState(text);
+  const [words, setWords] = useState(untaken ?? text);
   const written = words.trim();
   useUnsaved(written !== text);
   const save = () => {
@@ -38,6 +40,11 @@ export function ClaimEdit({ text, onSave, onCancel }: ClaimEditProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
+      {untaken !== undefined && (
+        <Text size={200} className={styles.note}>
+          Not saved yet. It now reads: “{text}”
+        </Text>
+      )}
       <Textarea
         autoFocus
         aria-label="Sentence"

@@ -53,29 +53,37 @@ export interface ClaimLineProps {
   readonly canEdit: boolean;
   /** New words are being checked. */
   readonly isChecking: boolean;
+  /** New words that were not taken; they are shown for another try. */
+  readonly untaken: string | undefined;
   readonly onChoose: (citation: string | undefined) => void;
   readonly onRevise: (text: string) => void;
+  /** The words that were not taken may go. */
+  readonly onForget: () => void;
   readonly onStrike: () => void;
   readonly onOverride: (reason: string) => void;
 }
 
 /** One sentence with what it rests on, and what is wrong with it if anything is. */
 export function ClaimLine(props: ClaimLineProps) {
-  const { claim, chosen, isChosen, canEdit, isChecking, onChoose, onRevise, onStrike, onOverride } = props;
+  const { claim, chosen, isChosen, canEdit, isChecking, untaken, onChoose, onRevise, onStrike, onOverride } = props;
   const styles = useStyles();
   const [isEditing, setEditing] = useState(false);
   const isUnsupported = claim.problems.length > 0;
-  if (isEditing)
+  if (canEdit && (isEditing || untaken !== undefined))
     return (
       <li className={styles.line}>
         <div className={styles.wide}>
           <ClaimEdit
             text={claim.text}
+            untaken={untaken}
             onSave={(text) => {
               setEditing(false);
               onRevise(text);
             }}
-            onCancel={() => setEditing(false)}
+            onCancel={() => {
+              setEditing(false);
+              props.onForget();
+            }}
           />
         </div>
       </li>

@@ -141,10 +141,12 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
                         isChosen={each.id === claim?.id}
                         canEdit={canEdit}
                         isChecking={draft.checking.has(each.id)}
+                        untaken={draft.untaken.get(each.id)}
                         onChoose={(wanted) => {
                           if (wanted !== undefined || isBeside) setChosen({ claimId: each.id, citation: wanted });
                         }}
                         onRevise={(text) => draft.revise(each, text)}
+                        onForget={() => draft.forget(each)}
                         onStrike={() => setStruck(each)}
                         onOverride={(reason) => draft.override(each, reason)}
                       />

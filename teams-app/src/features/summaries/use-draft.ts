@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Claim, Summary } from '#shared/domain/records/summary.ts';
 import type { Waiting } from '#shared/ui/data/command-queue.ts';
 import { PartChanged } from '#shared/ui/data/part-changed.ts';
@@ -14,6 +14,9 @@ export interface Draft extends StoppedBarProps {
   readonly summary: Summary;
   /** Ids of the sentences whose new words are being checked. */
   readonly checking: ReadonlySet<string>;
+  /** New words that the server did not take, by sentence: they stay with their writer. */
+  readonly untaken: ReadonlyMap<string, string>;
+  readonly forget: (claim: Claim) => void;
   readonly revise: (claim: Claim, text: string) => void;
   readonly strike: (claim: Claim) => void;
   readonly override: (claim: Claim, reason: string) => void;
@@ -34,6 +37,8 @@ export function useDraft(read: Summary): Draft {
   const { program, caller } = useProgram();
   const say = useSay();
   const names = useNames(program.members.map(({ personId }) => personId));
+  const [untaken, setUntaken] = useState<ReadonlyMap<string, string>>(new Map());
+  const forget = (id: string) => setUntaken((now) => new Map([...now].filter(([each]) => each !== id)));
   const onDone = ({ act, partId = '' }: Waiting, after: Summary) => {
     if (act === 'submit') say.done(`${names.get(after.reviewerId ?? '') ?? 'The reviewer'} is asked for a review`);
     if (act === 'publish') say.done('The summary is published');
@@ -41,7 +46,8 @@ export function useDraft(read: Summary): Draft {
       say.done('The evidence carries the new words');
     if (act === 'strike') say.done('The sentence is struck');
   };
-  const onFailed = ({ act, partId = '' }: Waiting, error: unknown) => {
+  const onFailed = ({ act, body, partId = '' }: Waiting, error: unknown) => {
+    if (act === 'revise') setUntaken((now) => new Map(now).set(partId, String(body['text'])));
     if (error instanceof PartChanged) {
       const theirs = error.theirs as Summary;
       const who = names.get(theirs.updatedById) ?? 'Somebody else';
@@ -69,11 +75,16 @@ export function useDraft(read: Summary): Draft {
   return {
     summary,
     checking,
+    untaken,
+    forget: ({ id }) => forget(id),
     waiting,
     stoppedBy,
     resume,
     giveUp,
-    revise: (claim, text) => on('revise')(claim, { text }),
+    revise: (claim, text) => {
+      forget(claim.id);
+      on('revise')(claim, { text });
+    },
     strike: (claim) => on('strike')(claim),
     override: (claim, reason) => on('override')(claim, { reason }),
     submit: (reviewerId) => send('submit', { reviewerId }),

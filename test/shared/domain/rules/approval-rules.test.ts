@@ -312,7 +312,10 @@ describe('an approval', () => {
     );
     expect(subject).toMatchObject({ status: 'rejected', closedAt: NOW });
     expect(also).toMatchObject([{ number: 'CR-1', status: 'rejected', statusReason: 'No review yet.' }]);
-    expect(owed).toEqual([telling(JONAS_PLATFORM, 'rejected', CR)]);
+    expect(owed).toEqual([
+      telling(JONAS_PLATFORM, 'rejected', CR),
+      { type: 'redraw', subject: 'approval:000000000001' },
+    ]);
   });
 
   test('that is approved although its change says something else is void', () => {

@@ -359,6 +359,7 @@ describe('a change request', () => {
       expect(by.get('SC-2')).toMatchObject({ status: 'committed' });
       expect(owed).toEqual([
         { type: 'tell', personId: JONAS_PLATFORM, topic: 'approved', subject: 'change:000000000101' },
+        { type: 'redraw', subject: 'approval:000000000101' },
       ]);
     });
 

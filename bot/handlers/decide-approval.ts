@@ -1,0 +1,24 @@
+import { approvalBodies } from '#shared/contracts/approval.schema.ts';
+import { parse } from '#shared/contracts/parse.ts';
+import { ANSWER_TEXT } from '#shared/text/choice-text.ts';
+import { commandRecord } from '#shared/usecases/command-record.ts';
+import { actOf } from '../act-of.ts';
+import type { Answer } from '../answer.ts';
+import type { BotDeps } from '../bot-deps.ts';
+import { readCardData } from '../card-data.ts';
+import type { Turn } from '../turn.ts';
+import { ownCard } from './own-card.ts';
+
+/** One person answers an approval on its card: the same use case as in the tab. The same answer twice is one answer. */
+export const decideApproval =
+  (deps: BotDeps) =>
+  async (turn: Turn, data: unknown): Promise<Answer> => {
+    const { programId, number, body } = readCardData(data);
+    const vote = parse(approvalBodies.decide, body);
+    const act = actOf(turn, deps.tools, 'approval.decide', { programId, number, vote });
+    await commandRecord(deps)(act, 'approval.decide', programId, number, 0, vote);
+    return {
+      sentence: `Your answer on ${number} is kept: you ${ANSWER_TEXT[vote.answer]}.`,
+      card: await ownCard(deps, turn, programId, number),
+    };
+  };

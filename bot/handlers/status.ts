@@ -1,0 +1,28 @@
+import { statusCard } from '#shared/cards/status-card.ts';
+import { KIND_TEXT } from '#shared/text/kind-text.ts';
+import type { Answer } from '../answer.ts';
+import type { BotDeps } from '../bot-deps.ts';
+import { openProgram } from '../opened.ts';
+import { ownPrograms, programsCalled, whichProgram } from '../programs.ts';
+import type { Turn } from '../turn.ts';
+
+const COUNTED = ['risk', 'issue', 'action', 'escalation'] as const;
+
+/** `status <program>`: what is reported of a program, and what comes next. Asks when several are called so. */
+export const status =
+  (deps: BotDeps) =>
+  async ({ caller, locale }: Turn, written: string): Promise<Answer> => {
+    const found = programsCalled(written, await ownPrograms(deps, caller));
+    const [program] = found;
+    if (!program || found.length > 1) return { sentence: whichProgram('status', found) };
+    const { state, context } = await openProgram(deps, caller.tenantId, program.id, locale);
+    const report = state.list('status-report').find((each) => each.status === 'current' && !each.confidential);
+    const milestones = state
+      .list('milestone')
+      .filter((each) => (each.status === 'planned' || each.status === 'at-risk') && !each.confidential)
+      .map((milestone) => ({ milestone, on: milestone.forecastOn ?? milestone.baselineOn ?? '9' }))
+      .sort((a, b) => (a.on < b.on ? -1 : 1))
+      .map(({ milestone }) => milestone);
+    const counts = Object.fromEntries(COUNTED.map((kind) => [KIND_TEXT[kind].many, program.counts?.[kind] ?? 0]));
+    return { sentence: 'Status', card: statusCard({ report, milestones, counts }, context) };
+  };

@@ -1,0 +1,34 @@
+import { plainText } from './plain-text.ts';
+import type { Turn } from './turn.ts';
+
+/** A message of Teams that somebody logs. */
+export interface LoggedMessage {
+  readonly text: string;
+  /** Display name; '' when it is not known. */
+  readonly author: string;
+  /** Where it is: the same for everybody who logs it. */
+  readonly url: string;
+}
+
+/** What Teams sends of the message on which an action of the message extension was chosen. */
+interface MessagePayload {
+  readonly id?: string;
+  readonly body?: { readonly content?: string };
+  readonly from?: { readonly user?: { readonly displayName?: string } };
+}
+
+const MOST = 4000;
+
+/** The message a turn is about; undefined when the action was chosen on none. */
+export function loggedMessage({ chat }: Turn, value: unknown): LoggedMessage | undefined {
+  const { messagePayload } = (value ?? {}) as { messagePayload?: MessagePayload };
+  const { id, body, from } = messagePayload ?? {};
+  if (typeof id !== 'string' || !id) return undefined;
+  const content = typeof body?.content === 'string' ? body.content.slice(0, 40 * MOST) : '';
+  const author = from?.user?.displayName;
+  return {
+    text: plainText(content).slice(0, MOST).toWellFormed(),
+    author: typeof author === 'string' ? author : '',
+    url: `https://teams.microsoft.com/l/message/${encodeURIComponent(chat.chatId)}/${encodeURIComponent(id)}`,
+  };
+}

@@ -1,0 +1,50 @@
+import type { ProgramContext } from '#shared/cards/card-context.ts';
+import { maySee } from '#shared/domain/access.ts';
+import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { Caller } from '#shared/domain/caller.ts';
+import type { Program } from '#shared/domain/program.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import type { Projection } from '#shared/ledger/projection.ts';
+import { viewOf } from '#shared/usecases/view-of.ts';
+import type { BotDeps } from './bot-deps.ts';
+import { pageOf } from './tab-link.ts';
+
+/** A program as it was at one moment, with what its cards need. */
+export interface Opened {
+  readonly program: Program;
+  readonly context: ProgramContext;
+  readonly state: Projection;
+}
+
+/** @throws Refusal `program/not-found`. */
+export async function openProgram(
+  deps: Pick<BotDeps, 'ledger' | 'directory' | 'now' | 'linkTo'>,
+  tenantId: string,
+  programId: string,
+  locale: string,
+): Promise<Opened> {
+  const state = await deps.ledger.open({ tenantId, programId });
+  const { program } = state;
+  if (!program) throw new Refusal('program/not-found');
+  const people = await deps.directory.people(program.members.map(({ personId }) => personId));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    state,
+    program,
+    context: {
+      locale,
+      zone: program.calendar.zone,
+      now: deps.now(),
+      nameOf: (personId) => names.get(personId) ?? '',
+      program,
+      linkTo: (number) => deps.linkTo(pageOf(program.id, number)),
+    },
+  };
+}
+
+/** A record as somebody sees it. @throws Refusal `record/not-found` for who may not know of it. */
+export function seenBy(caller: Caller, { program, state }: Opened, number: string): AnyRecord {
+  const record = state.find(number);
+  if (!record || !maySee(caller, program, record)) throw new Refusal('record/not-found');
+  return viewOf(record, caller, program, (other) => state.find(other));
+}

@@ -1,0 +1,35 @@
+import type { Caller } from '#shared/domain/caller.ts';
+import { listPrograms, type ListedProgram } from '#shared/usecases/list-programs.ts';
+import type { BotDeps } from './bot-deps.ts';
+
+/** The programs somebody has a place in, by name. */
+export async function ownPrograms(deps: Pick<BotDeps, 'index'>, caller: Caller): Promise<readonly ListedProgram[]> {
+  return (await listPrograms(deps)(caller)).filter(({ isMember }) => isMember);
+}
+
+/** The programs somebody may log a risk to: their own first, then those that take risks from everybody. */
+export async function programsToLogTo(
+  deps: Pick<BotDeps, 'index'>,
+  caller: Caller,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  const listed = (await listPrograms(deps)(caller)).filter(({ status }) => status !== 'closed');
+  return [...listed.filter(({ isMember }) => isMember), ...listed.filter(({ isMember }) => !isMember)].map(
+    ({ id, name }) => ({ id, title: name }),
+  );
+}
+
+/**
+ * The programs a person may mean by what they wrote, of theirs: the one called exactly so, else all whose name holds it;
+ * all when nothing was written.
+ */
+export function programsCalled(written: string, programs: readonly ListedProgram[]): readonly ListedProgram[] {
+  const words = written.trim().toLowerCase();
+  const exact = programs.filter(({ name }) => name.toLowerCase() === words);
+  return exact.length > 0 ? exact : programs.filter(({ name }) => name.toLowerCase().includes(words));
+}
+
+/** Asks which program is meant. @param command How the question is repeated: `status`. */
+export const whichProgram = (command: string, programs: readonly ListedProgram[]): string =>
+  programs.length === 0
+    ? 'None of your programs is called so. Write “my work” to see what is yours.'
+    : `Which one? Write “${command}” and one of: ${programs.map(({ name }) => name).join(', ')}.`;

@@ -1,0 +1,17 @@
+import { COLLECTION } from '#shared/contracts/routes.ts';
+import { readNumber } from '#shared/domain/kind.ts';
+
+/** Id of the personal tab, as the app's manifest calls it. */
+const TAB = 'steerline';
+
+/** The page of the tab where a record is: `programs/p1/risks/R-12`; of a program's own number, its first one. */
+export function pageOf(programId: string, number: string): string {
+  const kind = readNumber(number)?.kind ?? 'program';
+  return kind === 'program' ? `programs/${programId}/overview` : `programs/${programId}/${COLLECTION[kind]}/${number}`;
+}
+
+/** Opens a page of the tab in Teams. */
+export const tabLink =
+  (teamsAppId: string) =>
+  (page: string): string =>
+    `https://teams.microsoft.com/l/entity/${teamsAppId}/${TAB}?context=${encodeURIComponent(JSON.stringify({ subEntityId: page }))}`;

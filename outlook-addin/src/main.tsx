@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import type { Transport } from '#shared/client/call.ts';
+import { App } from './app/app.tsx';
+import { OutsideOutlook } from './app/outside-outlook.tsx';
+import { nestedToken } from './platform/access-token.ts';
+import { startOutlook } from './platform/outlook-host.ts';
+import { readSettings } from './platform/settings.ts';
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+Promise.all([startOutlook(), readSettings()]).then(
+  ([host, settings]) => {
+    const via: Transport = {
+      baseUrl: '',
+      fetch: (...given) => fetch(...given),
+      surface: 'outlook',
+      token: nestedToken(settings),
+    };
+    const tabAddress = (subPage: string) => settings.tabAddress.replace('{subPage}', encodeURIComponent(subPage));
+    root.render(<App host={host} via={via} tabAddress={tabAddress} />);
+  },
+  () => root.render(<OutsideOutlook />),
+);

@@ -1,0 +1,270 @@
+import { refusalText } from '#shared/text/refusal-text.ts';
+import { AISHA, ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
+import { GROUP, isOpenCard, personalChat, wordsIn, wordsOf, type Reply } from './bot-world.ts';
+import { openApprovalWorld, type ApprovalWorld } from './sample-approval.ts';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const SENTENCE = 'application/vnd.microsoft.activity.message';
+
+let world: ApprovalWorld;
+beforeEach(async () => {
+  world = await openApprovalWorld();
+});
+afterEach(async () => {
+  expect(await world.findings()).toEqual([]);
+  expect(world.connector.complaints).toEqual([]);
+  expect(world.faults).toEqual([]);
+  expect(world.reports).toEqual([]);
+  await world.stop();
+});
+
+const decide = (personId: string, answer?: string, more?: object) =>
+  world.press(personId, 'approval.decide', world.data(answer, more));
+const cardsIn = (chatId: string) =>
+  world.connector.messages(chatId).filter(({ card }) => wordsIn(card).join().includes('APR-1'));
+const sentenceIn = ({ body }: Reply) =>
+  body.type === SENTENCE ? (body.value as string) : `a card: ${wordsIn(body.value).join(' | ')}`;
+
+describe('who is asked', () => {
+  test('gets a card to answer on in their own chat; who does not have the bot is told in Steerline', async () => {
+    for (const personId of [ELENA_SPONSOR, AISHA]) {
+      const [card] = cardsIn(personalChat(personId));
+      expect(card && wordsOf(card)).toContain('APR-1: your answer is asked');
+      expect(card && isOpenCard(card)).toBe(true);
+      expect(card?.card?.['refresh']).toMatchObject({ userIds: [`29:${personId}`] });
+    }
+    expect(cardsIn(personalChat(JONAS))).toEqual([]);
+    expect(await world.deps.outbox.owes(world.key)).toBe(false);
+  });
+
+  test('approves on the card: the answer is kept as the tab would keep it, and every card shows it', async () => {
+    const reply = await decide(ELENA_SPONSOR, 'approve', { comment: 'Agreed with Legal.' });
+    expect(reply).toMatchObject({ status: 200, body: { statusCode: 200, type: CARD } });
+    expect(wordsIn(reply.body.value).join(' | ')).toContain('Agreed with Legal.');
+    expect(await world.approval()).toMatchObject({ votes: [{ byId: ELENA_SPONSOR, comment: 'Agreed with Legal.' }] });
+    await world.deliverAll();
+    for (const personId of [ELENA_SPONSOR, AISHA])
+      expect(wordsOf(cardsIn(personalChat(personId))[0]!)).toContain('Agreed with Legal.');
+    const [entry] = await world.deps.ledger.since(world.key, (await world.seq()) - 1, 1);
+    expect(entry).toMatchObject({ command: 'approval.decide', surface: 'bot', actorId: ELENA_SPONSOR });
+  });
+
+  test('changes the baseline with the last answer, after which no card is open', async () => {
+    await decide(ELENA_SPONSOR);
+    const last = await decide(AISHA);
+    expect(wordsIn(last.body.value).join(' | ')).toContain('the baseline says what was asked for');
+    expect(await world.find('MS-1')).toMatchObject({ baselineOn: '2027-02-01' });
+    await world.deliverAll();
+    expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
+  });
+
+  test('answers from a client that knows plain submits only, and hears so in a sentence', async () => {
+    await world.submit(ELENA_SPONSOR, { ...world.data(), verb: 'approval.decide' });
+    expect(await world.approval()).toMatchObject({ votes: [{ byId: ELENA_SPONSOR }] });
+    expect(world.cardsOf(ELENA_SPONSOR).at(-1)).toBe('Your answer on APR-1 is kept: you approved.');
+  });
+});
+
+describe('an answer takes effect once', () => {
+  test('when it is delivered twice, at once or later, through two servers', async () => {
+    const twice = { id: 'the-same-press' };
+    const press = () => world.press(ELENA_SPONSOR, 'approval.decide', world.data(), { activity: twice });
+    const before = await world.seq();
+    const [first, second] = await Promise.all([press(), press()]);
+    expect([first.body.type, second.body.type]).toEqual([CARD, CARD]);
+    expect((await press()).body.type).toBe(CARD);
+    expect((await world.seq()) - before).toBe(1);
+  });
+
+  test('when it is clicked twice', async () => {
+    const [first, second] = await Promise.all([decide(ELENA_SPONSOR), decide(ELENA_SPONSOR)]);
+    expect([first.body.type, second.body.type]).toEqual([CARD, CARD]);
+    expect((await world.approval()).votes).toHaveLength(1);
+  });
+
+  test('when the other button is clicked afterwards, which is answered with a sentence', async () => {
+    await decide(ELENA_SPONSOR);
+    expect(sentenceIn(await decide(ELENA_SPONSOR, 'reject'))).toBe(refusalText('approval/voted'));
+    expect((await world.approval()).votes).toMatchObject([{ answer: 'approve' }]);
+  });
+});
+
+/** What comes before a press, by the state it leaves the approval in. */
+const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
+  open: async () => undefined,
+  'answered by them already': async () => {
+    for (const personId of [ELENA_SPONSOR]) await decide(personId, 'abstain');
+  },
+  approved: async () => {
+    await decide(ELENA_SPONSOR);
+    await decide(AISHA);
+  },
+  rejected: () => decide(AISHA, 'reject'),
+  withdrawn: () => world.command('change.withdraw', 'CR-1', 2, { reason: 'Not needed.' }, JONAS),
+  'void by an edit': () => world.edit('change', 'CR-1', 2, { reason: 'The lab moved.' }, JONAS),
+  'past its time': async () => (world.clock.now = '2026-11-25T16:00:00.000Z'),
+};
+const ROLES = {
+  sponsor: ELENA_SPONSOR,
+  tpm: PRIYA_TPM,
+  contributor: JONAS,
+  viewer: MEI_VIEWER,
+  'nobody of the program': SAM_OUTSIDE,
+} as const;
+/** Where the answer is no sentence of the rule for everybody who has a place in it. */
+const EXPECTED: Readonly<
+  Record<string, 'approval/closed' | 'approval/void' | 'approval/voted' | 'approval/not-yours' | 'kept'>
+> = {
+  open: 'kept',
+  'answered by them already': 'approval/voted',
+  approved: 'approval/closed',
+  rejected: 'approval/closed',
+  withdrawn: 'approval/closed',
+  'void by an edit': 'approval/void',
+  'past its time': 'approval/closed',
+};
+const CASES = Object.keys(STATES).flatMap((state) =>
+  (Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => [role, state] as const),
+);
+
+describe('a press', () => {
+  test.each(CASES)(
+    'of the %s on one that is %s is answered as the rule says, and changes nothing else',
+    async (role, state) => {
+      await STATES[state]?.();
+      const before = await world.approval();
+      const seq = await world.seq();
+      const reply = await decide(ROLES[role], 'approve', { comment: 'Late or not.' });
+      const expected = EXPECTED[state] ?? 'kept';
+      const isAsked = role === 'sponsor';
+      if (role === 'viewer') expect(sentenceIn(reply)).toBe(refusalText('access/denied'));
+      else if (role === 'nobody of the program') expect(sentenceIn(reply)).toBe(refusalText('program/not-found'));
+      else if (expected === 'kept' && isAsked) expect(reply.body.type).toBe(CARD);
+      else {
+        const code =
+          !isAsked && (expected === 'kept' || expected === 'approval/voted') ? 'approval/not-yours' : expected;
+        expect(sentenceIn(reply)).toBe(refusalText(code as 'approval/closed'));
+      }
+      if (expected !== 'kept' || !isAsked) expect([await world.approval(), await world.seq()]).toEqual([before, seq]);
+    },
+  );
+
+  test.each(CASES)(
+    'on refresh by the %s of one that is %s shows what they may see, and changes nothing',
+    async (role, state) => {
+      await STATES[state]?.();
+      const seq = await world.seq();
+      const reply = await world.press(ROLES[role], 'approval.refresh', { programId: world.programId, number: 'APR-1' });
+      if (role === 'nobody of the program') expect(sentenceIn(reply)).toBe(refusalText('record/not-found'));
+      else {
+        expect(reply.body.type).toBe(CARD);
+        const mayAnswer = role === 'sponsor' && state === 'open';
+        expect(JSON.stringify(reply.body.value).includes('approval.decide')).toBe(mayAnswer);
+      }
+      expect(await world.seq()).toBe(seq);
+    },
+  );
+
+  test.each<[string, object]>([
+    ['another answer', { answer: 'approve-all' }],
+    ['a field of its own', { byId: AISHA }],
+    ['somebody else’s hash', { subjectHash: 'x' }],
+    ['no number', { number: undefined }],
+    ['a number that is none', { number: '../APR-1' }],
+    ['another program', { programId: 'a/b' }],
+    ['a comment longer than a record takes', { comment: 'x'.repeat(2001) }],
+  ])('whose data a client changed to %s is answered with a sentence', async (_, more) => {
+    const seq = await world.seq();
+    const { status, body } = await decide(ELENA_SPONSOR, undefined, more);
+    expect([status, body.statusCode, body.type]).toEqual([200, 200, SENTENCE]);
+    expect(body.value).toContain(refusalText('input/invalid'));
+    expect(await world.seq()).toBe(seq);
+  });
+
+  test('with the hash of another text is refused as void', async () => {
+    expect(sentenceIn(await decide(ELENA_SPONSOR, 'approve', { subjectHash: '0'.repeat(64) }))).toBe(
+      refusalText('approval/void'),
+    );
+  });
+
+  test('names nobody but its sender: who says they are somebody else in the data votes for themselves or not at all', async () => {
+    await world.press(JONAS, 'approval.decide', world.data(), {
+      activity: { from: { id: `29:${ELENA_SPONSOR}`, name: 'Elena Petrova', aadObjectId: JONAS } },
+    });
+    expect((await world.approval()).votes).toEqual([]);
+  });
+
+  test('without a person behind it is refused', async () => {
+    const { body } = await world.press(ELENA_SPONSOR, 'approval.decide', world.data(), {
+      activity: { from: { id: '28:other-bot' } },
+    });
+    expect(body.value).toBe(refusalText('caller/unknown'));
+    expect((await world.approval()).votes).toEqual([]);
+  });
+
+  test('too often is refused for a while', async () => {
+    world.limits.left = 1;
+    await decide(ELENA_SPONSOR);
+    expect(sentenceIn(await decide(AISHA))).toBe(refusalText('caller/too-fast'));
+  });
+});
+
+describe('in a chat of several people', () => {
+  const show = () =>
+    world.write(ELENA_SPONSOR, '<at>Steerline</at> show APR-1', {
+      activity: {
+        ...world.inGroup,
+        entities: [{ type: 'mention', mentioned: { id: '28:bot' }, text: '<at>Steerline</at>' }],
+      },
+    });
+
+  test('everybody sees a card without buttons to answer, and each who is asked their own with them', async () => {
+    await show();
+    const [shared] = world.connector.messages(GROUP);
+    expect(JSON.stringify(shared?.card).includes('approval.decide')).toBe(false);
+    expect(shared?.card?.['refresh']).toMatchObject({ userIds: [`29:${ELENA_SPONSOR}`, `29:${AISHA}`] });
+    const refresh = (personId: string) =>
+      world.press(
+        personId,
+        'approval.refresh',
+        { programId: world.programId, number: 'APR-1' },
+        { activity: world.inGroup },
+      );
+    expect(JSON.stringify((await refresh(AISHA)).body.value)).toContain('approval.decide');
+    expect(JSON.stringify((await refresh(JONAS)).body.value)).not.toContain('approval.decide');
+  });
+
+  test('the card is edited for all after each answer, and a second one asks no more', async () => {
+    await show();
+    await decide(ELENA_SPONSOR);
+    await world.deliverAll();
+    const [shared] = world.connector.messages(GROUP);
+    expect(wordsOf(shared!)).toContain('Elena Petrova approved');
+    expect(shared?.card?.['refresh']).toMatchObject({ userIds: [`29:${AISHA}`] });
+    await decide(AISHA);
+    await world.deliverAll();
+    expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
+  });
+
+  test('it is posted once, although Teams delivers the asking twice', async () => {
+    const twice = { activity: { ...world.inGroup, id: 'asked-once' } };
+    await world.write(ELENA_SPONSOR, 'show APR-1', twice);
+    await world.write(ELENA_SPONSOR, 'show APR-1', twice);
+    expect(world.connector.messages(GROUP)).toHaveLength(1);
+  });
+
+  test('nobody shows what they may not see', async () => {
+    await world.write(SAM_OUTSIDE, 'show APR-1', { activity: world.inGroup });
+    expect(world.connector.messages(GROUP).map(wordsOf)).toEqual(['There is no APR-1 that you may see.']);
+  });
+});
+
+test('the view of one is never shown to another: nothing is said in the chat while a press is answered', async () => {
+  const calls = world.connector.calls();
+  for (let each = 0; each < 2; each += 1) {
+    await world.press(ELENA_SPONSOR, 'approval.refresh', { programId: world.programId, number: 'APR-1' });
+    await decide(ELENA_SPONSOR);
+  }
+  // teams-ai would have edited the message for all with the first card that refreshes, and from then on with every other.
+  expect(world.connector.calls()).toBe(calls);
+});

@@ -1,0 +1,124 @@
+import { BOT_APP_ID, OTHER_TENANT_ID } from '#local/personas.ts';
+import { startBot } from '#bot/start-bot.ts';
+import { readConfig } from '#functions/config.ts';
+import { ELENA_SPONSOR, TENANT } from '../shared/usecases/world.ts';
+import { openBotWorld, type BotWorld, type Saying } from './bot-world.ts';
+
+let world: BotWorld;
+let shout: jest.SpyInstance;
+beforeAll(async () => {
+  // The SDK writes about tokens it refuses.
+  shout = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  world = await openBotWorld();
+});
+afterAll(async () => {
+  shout.mockRestore();
+  await world.stop();
+});
+afterEach(() => {
+  expect(world.connector.calls()).toBe(0);
+  expect(world.faults).toEqual([]);
+});
+
+/** As Teams asks, and as somebody asks who presses a button. */
+const ASKED = [
+  ['a message', { type: 'message', text: 'help' }],
+  [
+    'a press',
+    { type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: 'x' } } },
+  ],
+] as const;
+
+const BAD: readonly (readonly [string, Saying])[] = [
+  ['no token', { authorization: '' }],
+  ['another scheme', { authorization: 'Basic abc' }],
+  ['two tokens', { authorization: 'Bearer a b' }],
+  ['no token of any kind', { authorization: 'Bearer x' }],
+  ['a token that is no JSON', { authorization: `Bearer ${btoa('{"typ":"JWT"}')}.${btoa('{')}.x` }],
+  ['a token for another app', { token: { claims: { aud: '5f0c0de0-0000-4000-8000-00000000ffff' } } }],
+  ['a token of another issuer', { token: { claims: { iss: 'https://evil.example' } } }],
+  [
+    'a token of an emulator',
+    {
+      token: {
+        claims: { iss: `https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/`, ver: '1.0', appid: BOT_APP_ID },
+      },
+    },
+  ],
+  ['a token of another bot', { token: { claims: { ver: '1.0', appid: '5f0c0de0-0000-4000-8000-00000000ffff' } } }],
+  ['an expired token', { token: { expiresInSeconds: -3600 } }],
+  [
+    'a token from the future',
+    { token: { claims: { nbf: Math.floor(Date.now() / 1000) + 7200 }, expiresInSeconds: 9000 } },
+  ],
+  ['an unsigned token', { token: { signedBy: 'nobody' } }],
+  ['a token signed by a stranger under our key’s name', { token: { signedBy: 'stranger' } }],
+  ['a token of another service address', { token: { claims: { serviceurl: 'https://evil.example' } } }],
+  ['a token without a service address', { token: { claims: { serviceurl: undefined } } }],
+  ['a channel the key is not endorsed for', { activity: { channelId: 'webchat' } }],
+  ['the channel of App Service extensions', { activity: { channelId: 'AseChannel' } }],
+  ['the emulator', { activity: { channelId: 'emulator' } }],
+];
+
+describe.each(ASKED)('%s', (_, activity) => {
+  test.each(BAD)('with %s is answered 401, and with nothing of our insides', async (_name, saying) => {
+    const { status, text } = await world.say(ELENA_SPONSOR, activity, saying);
+    expect([status, text]).toEqual([401, 'null']);
+  });
+
+  test.each<[string, object]>([
+    ['the chat', { conversation: { id: 'a:1', conversationType: 'personal', tenantId: OTHER_TENANT_ID } }],
+    ['the channel’s data', { channelData: { tenant: { id: OTHER_TENANT_ID } } }],
+    ['nothing', { conversation: { id: 'a:1', conversationType: 'personal' }, channelData: {} }],
+  ])('of a tenant other than ours, as %s says, is answered 403', async (_name, more) => {
+    expect((await world.say(ELENA_SPONSOR, activity, { activity: more })).status).toBe(403);
+  });
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['a list', '[]'],
+  ['nothing', 'null'],
+  ['an activity without a type', '{"channelId":"msteams","serviceUrl":"http://x","conversation":{"id":"a"}}'],
+  ['an activity without a service address', '{"type":"message","channelId":"msteams","conversation":{"id":"a"}}'],
+  ['an activity without a chat', '{"type":"message","channelId":"msteams","serviceUrl":"http://x"}'],
+])('%s is answered 400', async (_name, bytes) => {
+  expect((await world.say(ELENA_SPONSOR, {}, { bytes })).status).toBe(400);
+});
+
+test('what is larger than any activity is answered 413', async () => {
+  expect((await world.say(ELENA_SPONSOR, { type: 'message', text: 'x'.repeat(1_100_000) })).status).toBe(413);
+});
+
+test('keys that cannot be fetched are our fault, not the caller’s: 500, so that Teams tries again', async () => {
+  const { settings } = world;
+  const bot = startBot({ ...settings, openIdMetadata: 'http://127.0.0.1:1/nowhere' }, world.botDeps);
+  const token = await world.identity.channelToken(BOT_APP_ID, world.connector.serviceUrl);
+  const activity = {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: world.connector.serviceUrl,
+    conversation: { id: 'a:1', tenantId: TENANT },
+  };
+  await expect(bot.receive(`Bearer ${token}`, activity, 'c')).rejects.toThrow();
+});
+
+describe('the settings', () => {
+  const GOOD = {
+    STEERLINE_TENANT_ID: TENANT,
+    STEERLINE_API_APP_ID: BOT_APP_ID,
+    STEERLINE_STORAGE: 'steerline',
+    STEERLINE_BOT_APP_ID: BOT_APP_ID,
+    STEERLINE_TEAMS_APP_ID: BOT_APP_ID,
+  };
+
+  test.each([undefined, '', ' ', 'none'])('are refused without an application id of the bot: %j', (id) => {
+    expect(() => readConfig({ ...GOOD, STEERLINE_BOT_APP_ID: id })).toThrow('STEERLINE_BOT_APP_ID');
+  });
+
+  test('name Microsoft’s own keys unless others are given', () => {
+    expect(readConfig(GOOD).STEERLINE_BOT_OPENID).toBe(
+      'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    );
+  });
+});

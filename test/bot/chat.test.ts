@@ -1,0 +1,245 @@
+import { COMMANDS } from '#bot/commands.ts';
+import { verbHandlers } from '#bot/app.ts';
+import { refusalText } from '#shared/text/refusal-text.ts';
+import { ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
+import { GROUP, openBotWorld, wordsIn, type BotWorld } from './bot-world.ts';
+
+let world: BotWorld;
+beforeEach(async () => {
+  world = await openBotWorld();
+  await world.add('risk', { title: 'The lab is late', ownerId: JONAS, probability: 3, impact: { schedule: 4 } });
+  await world.add('action', { title: 'Rotate the keys', ownerId: JONAS, dueOn: '2026-12-01' });
+  await world.add('action', { title: 'Let Bob go', ownerId: JONAS, confidential: true });
+  await world.deliverAll();
+});
+afterEach(async () => {
+  expect(world.connector.complaints).toEqual([]);
+  expect(await world.findings()).toEqual([]);
+  await world.stop();
+});
+const said = async (personId: string, text: string) => {
+  await world.write(personId, text);
+  return world.cardsOf(personId).at(-1) ?? '';
+};
+const risks = async () => (await world.anotherLedger().open(world.key)).list('risk').map(({ title }) => title);
+
+describe('in words', () => {
+  afterEach(() => expect(world.faults).toEqual([]));
+
+  test('one asks for help, with whatever else that is no command', async () => {
+    for (const text of ['help', 'HELP', 'what can you do', 'statusquo'])
+      for (const { says } of Object.values(COMMANDS)) expect(await said(JONAS, text)).toContain(says);
+  });
+
+  test('one asks for one’s work; of what is confidential only that there is more', async () => {
+    const words = await said(JONAS, '  my   work ');
+    expect(words).toContain('You have 3 open items');
+    expect(words).toContain('ACT-1');
+    expect(words).toContain('1 more in Steerline');
+    expect(words).not.toContain('Bob');
+    expect(await said(SAM_OUTSIDE, 'my work')).toContain('Nothing is open');
+  });
+
+  test('one asks how a program stands, by a part of its name', async () => {
+    expect(await said(JONAS, 'status checkout')).toContain('Status | Checkout rewrite | No status was reported yet.');
+    expect(await said(SAM_OUTSIDE, 'status checkout')).toContain('None of your programs is called so.');
+  });
+
+  test('one is asked which of two programs is meant, and a whole name settles it', async () => {
+    const other = await world.begin({ title: 'Checkout rewrite, part two' });
+    await world.deps.index.putProgram(world.key.tenantId, {
+      ...(await world.deps.index.programs(world.key.tenantId))[0]!,
+      programId: other,
+      name: 'Checkout rewrite, part two',
+    });
+    expect(await said(JONAS, 'status checkout')).toBe(
+      'Which one? Write “status” and one of: Checkout rewrite, Checkout rewrite, part two.',
+    );
+    expect(await said(JONAS, 'status Checkout rewrite')).toContain('Status | Checkout rewrite | No status');
+  });
+
+  test('one logs a risk by a form; sent twice, it is one risk', async () => {
+    expect(await said(JONAS, 'log risk')).toContain('Log a risk');
+    const form = { programId: world.programId, title: 'Keys expire', cause: 'Nobody looks', event: '', effect: '' };
+    const send = () => world.press(JONAS, 'risk.create', form, { activity: { replyToId: 'form-1' } });
+    const [first, second] = await Promise.all([send(), send()]);
+    for (const { body } of [first, second]) expect(wordsIn(body.value).join(' | ')).toContain('Logged R-2');
+    await world.submit(
+      JONAS,
+      { ...form, verb: 'risk.create', title: 'Keys expire, too' },
+      { activity: { replyToId: 'form-1' } },
+    );
+    expect(await risks()).toEqual(['The lab is late', 'Keys expire']);
+  });
+
+  test('anybody proposes a risk to a program that takes them, and nobody else’s is shown to them', async () => {
+    expect(await said(SAM_OUTSIDE, 'log risk')).toContain('Log a risk');
+    const form = { programId: world.programId, title: 'Sam sees it coming' };
+    const { body } = await world.press(SAM_OUTSIDE, 'risk.create', form);
+    expect(wordsIn(body.value).join(' | ')).toContain('Logged R-2');
+  });
+});
+
+describe('a press of a button', () => {
+  const VERBS = ['approval.decide', 'approval.refresh', 'planning.vote', 'planning.refresh', 'risk.create'] as const;
+
+  test('has a handler for every verb that a card can carry', () => {
+    expect(Object.keys(verbHandlers(world.botDeps)).sort()).toEqual([...VERBS].sort());
+  });
+
+  test.each(VERBS)('with %s by somebody from outside says no more than that there is nothing', async (verb) => {
+    const data = { programId: 'no-such-program', number: verb.startsWith('planning') ? 'PLN-1' : 'APR-1', title: 'x' };
+    const more = { answer: 'approve', subjectHash: '0'.repeat(64), confidence: 3 };
+    const sent = verb === 'approval.decide' ? { ...data, ...more } : { ...data, confidence: 3 };
+    const { status, body } = await world.press(SAM_OUTSIDE, verb, sent);
+    expect([status, body.type]).toEqual([200, 'application/vnd.microsoft.activity.message']);
+    expect(body.value).not.toContain('Checkout');
+  });
+
+  test.each(['approval.annul', '', 'message.log', 'constructor'])(
+    'with the verb “%s” of another time is answered with a sentence',
+    async (verb) => {
+      const { status, body } = await world.press(JONAS, verb, {});
+      expect([status, body.statusCode, body.type]).toEqual([200, 200, 'application/vnd.microsoft.activity.message']);
+      expect(body.value).toContain('another time');
+    },
+  );
+
+  test('of an old card in a client with submits only is answered with a sentence', async () => {
+    await world.submit(JONAS, { verb: 'approval.annul' });
+    expect(world.cardsOf(JONAS).at(-1)).toContain('another time');
+  });
+
+  test.each([null, 'x', 7, [], { programId: {} }])('with %j as its data is answered with a sentence', async (data) => {
+    const { status, body } = await world.press(JONAS, 'risk.create', data);
+    expect([status, body.statusCode]).toEqual([200, 200]);
+    expect(body.value).toContain(refusalText('input/invalid'));
+  });
+
+  test('that our side fails to answer is answered with an error and an id, and nothing of our insides', async () => {
+    const open = jest.spyOn(world.deps.ledger, 'open').mockRejectedValue(new Error('secret of the storage'));
+    const { status, body, text } = await world.press(JONAS, 'approval.refresh', {
+      programId: world.programId,
+      number: 'R-1',
+    });
+    expect([status, body.statusCode, body.type]).toEqual([200, 500, 'application/vnd.microsoft.error']);
+    expect(text).not.toContain('secret');
+    await world.write(JONAS, 'show R-1');
+    expect(world.cardsOf(JONAS).at(-1)).toContain('Something went wrong on our side');
+    open.mockRestore();
+    expect(world.faults).toHaveLength(2);
+  });
+
+  test('an invoke that nobody knows is answered all the same', async () => {
+    const { status, body } = await world.invoke(JONAS, 'fileConsent/invoke', {});
+    expect([status, body.statusCode]).toEqual([200, 200]);
+  });
+});
+
+describe('the message extension', () => {
+  const payload = (id = '1700000000001', content = '<p>The lab is <b>booked out</b> &amp; late</p>') => ({
+    id,
+    body: { contentType: 'html', content },
+    from: { user: { displayName: 'Jonas Weber' } },
+  });
+  const value = (more: object = {}) => ({ commandId: 'logMessage', messagePayload: payload(), ...more });
+  const submit = (personId: string, data: object, more: object = {}, activity: object = world.inGroup) =>
+    world.invoke(
+      personId,
+      'composeExtension/submitAction',
+      value({ data: { programId: world.programId, ...data }, ...more }),
+      { activity },
+    );
+  const cardIn = ({ body }: Awaited<ReturnType<typeof submit>>) =>
+    wordsIn(body.task?.value.card?.content).join(' | ') || JSON.stringify(body.task?.value);
+
+  test('fills in its form from a message, whose HTML it reads as text', async () => {
+    const { body } = await world.invoke(JONAS, 'composeExtension/fetchTask', value(), { activity: world.inGroup });
+    expect(body.task?.type).toBe('continue');
+    expect(JSON.stringify(body.task?.value)).toContain('The lab is booked out & late');
+  });
+
+  test('logs a message once, with the message as its source, whoever logs it, and says whose it is then', async () => {
+    expect(cardIn(await submit(JONAS, { kind: 'risk', title: 'Booked out' }))).toContain('Logged R-2');
+    const record = await world.find('R-2');
+    expect(record?.sources).toEqual([
+      { type: 'chat', url: `https://teams.microsoft.com/l/message/${encodeURIComponent(GROUP)}/1700000000001` },
+    ]);
+    // The same press delivered again, then another person with other words.
+    expect(cardIn(await submit(JONAS, { kind: 'risk', title: 'Booked out' }))).toContain('Logged R-2');
+    const twin = cardIn(await submit(PRIYA_TPM, { kind: 'risk', title: 'The lab' }));
+    expect(twin).toContain('This is already R-2');
+    expect(twin).not.toContain('Booked out');
+    expect(await risks()).toHaveLength(2);
+  });
+
+  test('logs it as an action with its words', async () => {
+    expect(cardIn(await submit(JONAS, { kind: 'action', title: 'Call the lab', dueOn: '2026-12-01' }))).toContain(
+      'Logged ACT-3',
+    );
+    expect(await world.find('ACT-3')).toMatchObject({ detail: 'The lab is booked out & late', dueOn: '2026-12-01' });
+  });
+
+  test.each<[string, string, object, string]>([
+    ['a viewer', MEI_VIEWER, { kind: 'action', title: 'x' }, refusalText('access/denied')],
+    ['somebody from outside', SAM_OUTSIDE, { kind: 'action', title: 'x' }, refusalText('program/not-found')],
+    ['a day that is none', JONAS, { kind: 'action', title: 'x', dueOn: '2026-02-31' }, refusalText('input/invalid')],
+    ['another kind', JONAS, { kind: 'program', title: 'x' }, refusalText('input/invalid')],
+    ['a field of its own', JONAS, { kind: 'risk', title: 'x', ownerId: PRIYA_TPM }, refusalText('input/invalid')],
+  ])('says no to %s in a sentence', async (_, personId, data, sentence) => {
+    const { body } = await submit(personId, data);
+    expect(body.task?.type).toBe('message');
+    expect(JSON.stringify(body.task?.value)).toContain(sentence);
+  });
+
+  test('needs a message', async () => {
+    const { body } = await world.invoke(JONAS, 'composeExtension/fetchTask', { commandId: 'logMessage' });
+    expect(body.task?.type).toBe('message');
+  });
+
+  const search = (personId: string, words: string, name = 'q') =>
+    world.invoke(personId, 'composeExtension/query', {
+      commandId: 'searchRecords',
+      parameters: [{ ...(name && { name }), value: words }],
+    });
+
+  test('finds records to put into a message, but nothing confidential and nothing of others’ programs', async () => {
+    const { body } = await search(JONAS, 'the');
+    expect(body.composeExtension?.attachments?.map(({ content }) => wordsIn(content)[1])).toEqual([
+      'Action ACT-1',
+      'Risk R-1',
+    ]);
+    expect((await search(JONAS, 'bob')).body.composeExtension?.text).toContain('Nothing of yours');
+    expect((await search(SAM_OUTSIDE, 'lab')).body.composeExtension?.text).toContain('Nothing of yours');
+  });
+
+  test('finds with a parameter that a client sends without its name', async () => {
+    expect((await search(ELENA_SPONSOR, 'lab', '')).body.composeExtension?.attachments).toHaveLength(1);
+  });
+});
+
+test.each([
+  [
+    'start',
+    'application/vnd.microsoft.meetingStart',
+    { StartTime: '2026-11-20T09:00:00.1234567Z' },
+    '2026-11-20T09:00:00.123Z',
+  ],
+  ['end', 'application/vnd.microsoft.meetingEnd', { EndTime: 'soon' }, '2026-11-20T09:00:00.000Z'],
+] as const)('the %s of a meeting is noted as Teams writes it, in capitals', async (event, name, times, at) => {
+  await world.say(JONAS, {
+    type: 'event',
+    name,
+    value: { Title: 'Steering', Id: 'MSoxMjM', JoinUrl: 'https://teams.microsoft.com/l/meetup-join/x', ...times },
+    conversation: { id: '19:meeting_x@thread.v2', conversationType: 'groupChat', tenantId: world.key.tenantId },
+  });
+  expect(world.events).toEqual([
+    {
+      tenantId: world.key.tenantId,
+      chatId: '19:meeting_x@thread.v2',
+      event,
+      at,
+      title: 'Steering',
+    },
+  ]);
+});

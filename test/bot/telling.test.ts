@@ -1,0 +1,312 @@
+import { BOT_APP_ID } from '#local/personas.ts';
+import { GoneError } from '#bot/chats.ts';
+import { chatsTeams } from '#bot/teams/chats-teams.ts';
+import { BotAdapter } from '#bot/teams/teams-adapter.ts';
+import { noticeCard } from '#shared/cards/notice-card.ts';
+import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
+import { bindChat } from '#shared/usecases/bind-chat.ts';
+import { draftWeeklySummary } from '#shared/usecases/draft-summary.ts';
+import { actOf, AISHA, ELENA_SPONSOR, FIELDS, JONAS, PRIYA_TPM, TENANT } from '../shared/usecases/world.ts';
+import { GROUP, isOpenCard, openBotWorld, personalChat, wordsOf, type BotWorld } from './bot-world.ts';
+import { openApprovalWorld } from './sample-approval.ts';
+
+let world: BotWorld;
+const later = (seconds: number) =>
+  (world.clock.now = new Date(Date.parse(world.clock.now) + seconds * 1000).toISOString());
+const inbox = async (personId: string) =>
+  (await world.deps.inbox.latest(TENANT, personId, 50)).map(
+    ({ topic, subject }) => `${topic} ${subject.split(':')[0]}`,
+  );
+afterEach(async () => {
+  expect(world.connector.complaints).toEqual([]);
+  expect(await world.findings()).toEqual([]);
+  await world.stop();
+});
+
+describe('somebody with the bot', () => {
+  beforeEach(async () => {
+    world = await openBotWorld();
+    await world.install(JONAS);
+  });
+
+  test('is told in Teams and in Steerline why, and where it is', async () => {
+    await world.add('action', { title: 'Rotate the keys', ownerId: JONAS, dueOn: '2026-12-01' });
+    await world.deliverAll();
+    expect(world.cardsOf(JONAS).at(-1)).toContain('ACT-1 is yours now | Rotate the keys. Due day: 1 Dec');
+    const { card } = world.connector.messages(personalChat(JONAS)).at(-1) ?? {};
+    expect(JSON.stringify(card?.['actions'])).toContain('https://teams.microsoft.com/l/entity/');
+    expect(decodeURIComponent(JSON.stringify(card?.['actions']))).toContain(
+      `programs/${world.programId}/actions/ACT-1`,
+    );
+    expect(await inbox(JONAS)).toEqual(['assigned action']);
+  });
+
+  test('hears of something confidential that it is there, and not what it says or where', async () => {
+    await world.add('action', { title: 'Let Bob go', ownerId: JONAS, confidential: true });
+    await world.deliverAll();
+    const words = world.cardsOf(JONAS).at(-1) ?? '';
+    expect(words).toContain('Something confidential has news for you');
+    expect(words).not.toMatch(/Bob|Checkout|ACT-1/);
+  });
+
+  test('who has left the program meanwhile is not shown what changed', async () => {
+    await world.add('action', { title: 'Rotate the keys', ownerId: JONAS });
+    const members = FIELDS.members.filter(({ personId }) => personId !== JONAS);
+    await world.edit('action', 'ACT-1', 1, { ownerId: PRIYA_TPM });
+    await world.edit('program', 'PRG-1', 1, { members });
+    await world.deliverAll();
+    expect(world.cardsOf(JONAS)).toHaveLength(1);
+  });
+
+  test('gets the weekly summary as a card, asks first, when it is published', async () => {
+    await world.install(ELENA_SPONSOR);
+    await world.add('decision', { title: 'Which lab', ownerId: JONAS, neededByOn: '2026-11-25' });
+    await world.add('risk', { title: 'The lab is late', ownerId: JONAS, probability: 5, impact: { schedule: 5 } });
+    const period = { periodFromOn: '2026-11-16', periodToOn: '2026-11-22' };
+    await draftWeeklySummary({ ...world.deps, directory: world.botDeps.directory })(
+      actOf(PRIYA_TPM),
+      world.programId,
+      period,
+    );
+    await world.command('summary.publish', 'SUM-1', 1, {}, PRIYA_TPM);
+    await world.deliverAll();
+    const words = world.cardsOf(ELENA_SPONSOR).at(-1) ?? '';
+    expect(words).toContain('Weekly summary SUM-1');
+    expect(words.indexOf('Asks')).toBeGreaterThan(0);
+    expect(words.indexOf('Asks')).toBeLessThan(words.indexOf('Top risks'));
+    await world.write(JONAS, 'digest');
+    expect(world.cardsOf(JONAS).at(-1)).toContain('Weekly summary SUM-1');
+  });
+
+  test('is asked how sure they are when a vote is opened, votes there, and sees the result when it is closed', async () => {
+    await world.add('planning', { title: 'Q1', periodFromOn: '2027-01-01', periodToOn: '2027-03-31' });
+    await world.edit('program', 'PRG-1', 1, { teams: ['Web'] });
+    const proposal = { team: 'Web', demand: 3, title: 'Wave', forecastOn: '2027-02-01' };
+    await world.command('planning.propose', 'PLN-1', 1, proposal);
+    await world.command('planning.open-vote', 'PLN-1', 2, {});
+    await world.deliverAll();
+    expect(world.cardsOf(JONAS).at(-1)).toContain('How sure are you of PLN-1?');
+    const vote = (confidence: unknown, more: object = {}) =>
+      world.press(
+        JONAS,
+        'planning.vote',
+        { programId: world.programId, number: 'PLN-1', confidence },
+        { activity: more },
+      );
+    const votes = async () => {
+      const session = await world.find('PLN-1');
+      return session?.kind === 'planning' ? session.votes.map(({ confidence }) => confidence) : [];
+    };
+    await Promise.all([vote(2, { id: 'press-1' }), vote(2, { id: 'press-1' })]);
+    await vote(4, { id: 'press-2' });
+    // A delivery of the first press that comes late changes nothing.
+    await vote(2, { id: 'press-1' });
+    expect(await votes()).toEqual([4]);
+    for (const wrong of ['5', 6, 0, undefined, { $gt: 0 }]) await vote(wrong);
+    expect(await votes()).toEqual([4]);
+    await world.command('planning.close-vote', 'PLN-1', 0, {});
+    await world.deliverAll();
+    expect(world.cardsOf(JONAS).at(-1)).toContain('4 of 5 on average, 1 vote');
+    expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
+  });
+});
+
+describe('the road to a person', () => {
+  beforeEach(async () => {
+    world = await openBotWorld();
+  });
+  const assign = async () => {
+    await world.add('action', { title: 'Rotate the keys', ownerId: JONAS });
+    await world.deliverAll();
+  };
+
+  test('is not there for who never installed the bot: they are told in Steerline, and nothing is owed', async () => {
+    await assign();
+    expect(world.connector.calls()).toBe(0);
+    expect(await inbox(JONAS)).toEqual(['assigned action']);
+    expect(await world.deps.outbox.owes(world.key)).toBe(false);
+    expect(world.reports).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['an installation', { type: 'installationUpdate', action: 'add' }],
+    ['being added', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }],
+    ['any message', { type: 'message', text: 'hello' }],
+  ])('is kept from %s', async (_, activity) => {
+    await world.say(JONAS, activity);
+    expect(await world.conversations.ofPerson(TENANT, JONAS)).toEqual({
+      version: 1,
+      tenantId: TENANT,
+      chatId: personalChat(JONAS),
+      type: 'personal',
+      serviceUrl: world.connector.serviceUrl,
+      botId: '28:bot',
+      person: { id: JONAS, teamsId: `29:${JONAS}`, locale: 'en-GB' },
+    });
+  });
+
+  test('is never through a chat of several people, which is kept as one of its own', async () => {
+    await world.write(JONAS, 'help', { activity: world.inGroup });
+    expect(await world.conversations.ofPerson(TENANT, JONAS)).toBeUndefined();
+    expect(await world.conversations.ofChat(TENANT, GROUP)).toMatchObject({ type: 'group' });
+  });
+
+  test.each<[string, object]>([
+    ['uninstalling', { type: 'installationUpdate', action: 'remove' }],
+    ['being removed', { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }],
+  ])('ends with %s', async (_, activity) => {
+    await world.install(JONAS);
+    await world.say(JONAS, activity);
+    const calls = world.connector.calls();
+    await assign();
+    expect(world.connector.calls()).toBe(calls);
+    expect(await world.conversations.ofChat(TENANT, personalChat(JONAS))).toBeUndefined();
+  });
+
+  test('ends when the connector says that the bot is not there any more, and nothing is owed', async () => {
+    await world.install(JONAS);
+    world.connector.leave(personalChat(JONAS));
+    await assign();
+    expect(await world.conversations.ofPerson(TENANT, JONAS)).toBeUndefined();
+    expect(await world.deps.outbox.owes(world.key)).toBe(false);
+    expect(world.reports).toEqual([]);
+  });
+
+  test('is tried again while the connector is down; the inbox has it at once', async () => {
+    await world.install(JONAS);
+    world.connector.fail(400);
+    await assign();
+    expect(await inbox(JONAS)).toEqual(['assigned action']);
+    expect(await world.deps.outbox.owes(world.key)).toBe(true);
+    world.connector.fail(undefined);
+    later(5);
+    await world.deliverAll();
+    expect(world.cardsOf(JONAS).at(-1)).toContain('ACT-1 is yours now');
+    expect(await world.deps.outbox.owes(world.key)).toBe(false);
+    expect(world.reports).toHaveLength(1);
+  });
+});
+
+describe('a connector that does not answer', () => {
+  test('keeps nobody waiting for it: who comes after is told to try later', async () => {
+    world = await openBotWorld();
+    await world.install(JONAS);
+    world.connector.fail('break');
+    const clock = { now: 0 };
+    const chats = chatsTeams(new BotAdapter(world.settings), BOT_APP_ID, () => clock.now);
+    const chat = await world.conversations.ofPerson(TENANT, JONAS);
+    if (!chat) throw new Error('Jonas has no chat.');
+    const { record, context } = await sample();
+    const send = () => chats.send(chat, noticeCard('assigned', record, context));
+    await expect(send()).rejects.not.toBeInstanceOf(GoneError);
+    const calls = world.connector.calls();
+    await expect(send()).rejects.toThrow('did not answer');
+    expect(world.connector.calls()).toBe(calls);
+    world.connector.fail(undefined);
+    clock.now = 5_000;
+    expect(await send()).toMatch(/^\d+$/);
+  }, 30_000);
+  async function sample() {
+    const record = await world.add('action', { title: 'Rotate the keys' });
+    const state = await world.anotherLedger().open(world.key);
+    const program = state.program;
+    if (!program) throw new Error('There is no program.');
+    const context = {
+      locale: 'en',
+      zone: 'UTC',
+      now: world.clock.now,
+      nameOf: () => '',
+      program,
+      linkTo: () => 'https://x',
+    };
+    return { record, context };
+  }
+});
+
+describe('every copy of an approval', () => {
+  test('is right in the end, although a server dies between sending and remembering', async () => {
+    const approvals = await openApprovalWorld();
+    world = approvals;
+    const keep = world.copies.keep.bind(world.copies);
+    const dying = jest.spyOn(world.copies, 'keep').mockRejectedValueOnce(new Error('killed'));
+    world.clock.now = '2026-11-23T00:30:00.000Z';
+    await world.wake();
+    await world.deliver();
+    dying.mockImplementation(keep);
+    later(60);
+    await world.deliverAll();
+    const sent = world.connector.messages().filter((each) => wordsOf(each).includes('APR-1'));
+    // Two were asked, both are reminded; one reminder is there twice, as a notice without buttons.
+    expect(sent).toHaveLength(5);
+    await world.press(ELENA_SPONSOR, 'approval.decide', approvals.data());
+    await world.press(AISHA, 'approval.decide', approvals.data());
+    await world.deliverAll();
+    expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
+    expect(await world.deps.outbox.owes(world.key)).toBe(false);
+  });
+
+  test('is edited once more when it was answered while it was drawn', async () => {
+    const approvals = await openApprovalWorld();
+    world = approvals;
+    // Somebody answers at the moment at which the reminder is on its way.
+    const keep = world.copies.keep.bind(world.copies);
+    jest.spyOn(world.copies, 'keep').mockImplementationOnce(async (copy) => {
+      await world.press(AISHA, 'approval.decide', approvals.data('reject'));
+      await keep(copy);
+    });
+    world.clock.now = '2026-11-23T00:30:00.000Z';
+    await world.wake();
+    await world.deliver();
+    await world.deliverAll();
+    expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
+  });
+
+  test('is left alone where the message is gone, and the others are edited', async () => {
+    const approvals = await openApprovalWorld();
+    world = approvals;
+    world.connector.leave(personalChat(ELENA_SPONSOR));
+    await world.press(AISHA, 'approval.decide', approvals.data('reject'));
+    await world.deliverAll();
+    expect(await world.copies.of(world.key, 'approval:000000000001')).toMatchObject([{ personId: AISHA }]);
+    expect(world.cardsOf(AISHA).at(-1)).toContain('Rejected');
+  });
+
+  test('of one that became confidential says nothing any more but that it is there', async () => {
+    world = await openApprovalWorld();
+    await world.edit('change', 'CR-1', 2, { confidential: true }, JONAS);
+    await world.deliverAll();
+    expect(world.cardsOf(AISHA).at(-1)).toContain('Something confidential');
+    expect(JSON.stringify(world.connector.messages(personalChat(AISHA)).at(-1)?.card)).not.toContain('February');
+  });
+});
+
+describe('the chat of a meeting', () => {
+  const TRANSCRIPT = `WEBVTT
+
+00:00:01.000 --> 00:00:05.000
+<v Priya Raman>Let us begin, thank you all for coming.</v>
+`;
+  const approveMinutes = async (confidential = false) => {
+    world = await openBotWorld();
+    await world.write(PRIYA_TPM, 'hello', { activity: world.inGroup });
+    await bindChat(world.deps)(actOf(PRIYA_TPM), world.programId, { chatId: GROUP, series: 'Steering' });
+    await world.add('meeting', { title: 'Steering, week 47', series: 'Steering', attendeeIds: [JONAS], confidential });
+    const deps = { ...world.deps, directory: world.botDeps.directory };
+    const bytes = new TextEncoder().encode(TRANSCRIPT);
+    await attachTranscript(deps)(actOf(PRIYA_TPM), world.programId, 'MTG-1', bytes, 'text/vtt');
+    await world.command('minutes.publish', 'MIN-1', 1, {});
+    await world.deliverAll();
+    expect(world.connector.messages(GROUP)).toHaveLength(1);
+    await world.command('minutes.approve', 'MIN-1', 2, {}, ELENA_SPONSOR);
+    await world.deliverAll();
+    return world.connector.messages(GROUP).map(wordsOf).slice(1);
+  };
+
+  test('reads its minutes once they are approved', async () => {
+    expect(await approveMinutes()).toEqual([expect.stringContaining('Minutes MIN-1 | Steering, week 47')]);
+  });
+
+  test('reads nothing of a confidential one', async () => {
+    expect(await approveMinutes(true)).toEqual([]);
+  });
+});

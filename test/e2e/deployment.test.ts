@@ -1,0 +1,314 @@
+/** What an administrator installs: the tab's settings in Teams, and the pages as the deployed server serves them. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { loadApp } from '#local/functions-host/app-module.ts';
+import { FunctionsCore } from '#local/functions-host/core.ts';
+import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
+import { startWorld, type World } from '#local/serve-world.ts';
+import type { TeamsClient } from '#local/teams-host/teams-client.ts';
+import { readEnvironment } from '../../infra/manifests/environment.ts';
+import { serverFiles } from '../../infra/server-files.ts';
+import { expectSound } from './looks.ts';
+import { ask, createAtlas } from './steering-world.ts';
+
+const MEETING_CHAT = '19:meeting_steering@thread.v2';
+
+const folder = mkdtempSync(join(tmpdir(), 'steerline-server-'));
+const environment = readEnvironment('sample');
+const files = serverFiles(environment);
+let world: World;
+let deployed: FunctionsHost;
+let browser: Browser;
+let atlas: { readonly id: string; readonly at: string };
+
+beforeAll(async () => {
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  world = await startWorld({ port: 0, inMemory: true });
+  deployed = await startFunctionsHost({ appDir: folder, env: world.settings, port: 0, runsTimers: false });
+  browser = await launchBrowser(chromiumFromSetup());
+  atlas = await createAtlas(world);
+  // Nearer to now than the series' own meeting.
+  const soon = { title: 'Another meeting', ritual: 'other', startsAt: new Date().toISOString(), durationMinutes: 30 };
+  await ask(world, 'tpm', 'POST', `${atlas.at}/meetings`, soon);
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await deployed?.stop();
+  await world?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (query: string, width = 1280): Promise<Page> => {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width, height: 800 },
+    locale: 'en-GB',
+  });
+  // teams-js asks Microsoft's list of hosts; there is no network in a test.
+  await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`http://localhost:${world.port}/teams/?${query}`);
+  return page;
+};
+const settingsIn = (page: Page) => page.frameLocator('#settings iframe');
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+const frameOf = (page: Page) => {
+  const found = page.frames().find((frame) => frame.url().includes('/tab/'));
+  if (!found) throw new Error('The tab is not there.');
+  return found;
+};
+const unknownCalls = (page: Page) =>
+  page.evaluate(() =>
+    (window as unknown as { teamsClient: TeamsClient }).teamsClient.log.flatMap(({ func, isHandled }) =>
+      isHandled ? [] : [func],
+    ),
+  );
+
+describe('a tab that is added', () => {
+  test('to a channel by somebody who reads the program opens it, and ties nothing', async () => {
+    const page = await open('as=viewer&context=settings&place=channel');
+    const settings = settingsIn(page);
+    await settings.getByRole('heading', { name: 'Steerline in this channel' }).waitFor();
+    expect(await save(page).isDisabled()).toBe(true);
+    await settings.getByRole('combobox', { name: 'Program' }).selectOption({ label: 'Atlas payments migration' });
+    await settings.getByText(/Only the program's TPM ties this channel to it/).waitFor();
+    await save(page).click();
+    const tab = page.frameLocator('#content iframe');
+    await tab.getByRole('heading', { name: 'Atlas payments migration', level: 1 }).waitFor();
+    // The server asks Graph for names as the application, with the identity's token in place of a secret.
+    await tab.getByText('Priya Raman').first().waitFor();
+    await expect(ask(world, 'tpm', 'GET', `chats/${encodeURIComponent('19:steering@thread.tacv2')}`)).rejects.toThrow(
+      '404',
+    );
+    expect(await unknownCalls(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  test('to a meeting by the TPM binds its chat, and runs the meeting of its series in the side panel', async () => {
+    const page = await open('as=tpm&context=settings&place=meeting');
+    const settings = settingsIn(page);
+    await settings.getByRole('combobox', { name: 'Program' }).selectOption({ label: 'Atlas payments migration' });
+    await settings.getByRole('combobox', { name: 'Series' }).click();
+    await settings.getByRole('option', { name: 'Atlas steering' }).click();
+    await settings.getByText('Its transcripts and minutes then belong to the program.').waitFor();
+    await save(page).click();
+    await page
+      .frameLocator('#content iframe')
+      .getByRole('heading', { name: 'Atlas payments migration', level: 1 })
+      .waitFor();
+    expect(await ask(world, 'tpm', 'GET', `chats/${encodeURIComponent(MEETING_CHAT)}`)).toMatchObject({
+      programId: atlas.id,
+      series: 'Atlas steering',
+    });
+    await page.getByRole('radio', { name: 'Side panel' }).check();
+    const panel = page.frameLocator('#sidePanel iframe');
+    await panel.getByRole('heading', { name: 'Atlas steering, 20 November' }).waitFor();
+    expect(await unknownCalls(page)).toEqual([]);
+
+    // Set up anew, it shows what it is set to.
+    await page.getByRole('radio', { name: 'Set up' }).check();
+    await settings.getByRole('combobox', { name: 'Series' }).waitFor();
+    expect(await settings.getByRole('combobox', { name: 'Series' }).inputValue()).toBe('Atlas steering');
+    await page.context().close();
+  }, 60_000);
+
+  test('to a chat of another program says so, and stays open', async () => {
+    const { id } = await ask<{ id: string }>(world, 'director', 'POST', 'programs', {
+      ...{ title: 'Second program', purpose: 'Another.', tier: 2, profile: 'light', teams: [] },
+      calendar: { zone: 'Europe/Berlin', weekend: [6, 7], holidays: [] },
+      members: [
+        { personId: (await ask<{ personId: string }>(world, 'tpm', 'GET', 'me')).personId, roles: ['tpm', 'sponsor'] },
+      ],
+    });
+    const page = await open(`as=tpm&context=settings&place=meeting&tab=programs/${id}`);
+    await settingsIn(page).getByText('Its transcripts and minutes').waitFor();
+    await save(page).click();
+    await settingsIn(page).getByRole('alert').getByText('This chat belongs to another program.').waitFor();
+    await page.getByRole('alert').getByText('This chat belongs to another program.').waitFor();
+    expect(await save(page).isEnabled()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
+  test('by somebody who is in no program is told what to do', async () => {
+    const page = await open('as=anyone&context=settings&place=channel');
+    await settingsIn(page).getByText('You are in no program yet').waitFor();
+    expect(await save(page).isDisabled()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
+  test.each([
+    ['default', 1280],
+    ['dark', 1280],
+    ['contrast', 1280],
+    ['default', 320],
+  ])(
+    'has no fault of access while it is set up, %s at %i pixels',
+    async (theme, width) => {
+      const page = await open(`as=tpm&theme=${theme}&context=settings&place=meeting`, width);
+      await settingsIn(page).getByRole('combobox', { name: 'Program' }).waitFor();
+      await settingsIn(page).getByText('Its transcripts and minutes').waitFor();
+      await expectSound(page, frameOf(page), `tab-settings-${theme === 'default' ? 'light' : theme}-${width}`);
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
+describe('the server as deployed', () => {
+  test('starts nothing with settings that are missing or malformed, and names them all', async () => {
+    const { STEERLINE_STORAGE: _left, ...rest } = world.settings;
+    const env = { ...rest, STEERLINE_STORAGE: '', STEERLINE_TENANT_ID: 'contoso', STEERLINE_RATE_LIMIT: 'many' };
+    const started = startFunctionsHost({ appDir: folder, env, port: 0 });
+    await expect(started).rejects.toThrow(
+      /nothing was started[^]*STEERLINE_TENANT_ID: [^]*STEERLINE_STORAGE: is missing[^]*STEERLINE_RATE_LIMIT: /,
+    );
+  });
+
+  test('answers under /api/, and beside it serves pages only', () => {
+    const core = new FunctionsCore(() => undefined);
+    loadApp(folder, core.module);
+    const routes = [...core.functions.values()].flatMap(({ trigger }) =>
+      trigger.type === 'httpTrigger' ? [trigger.route] : [],
+    );
+    expect(routes).toContain('api/messages');
+    const beside = routes.filter((route) => !route?.startsWith('api/'));
+    expect(beside).toEqual(['tab/{*path}', 'addin/{*path}', 'icons/{*path}']);
+  });
+});
+
+describe('the pages as deployed', () => {
+  const get = (path: string, encoding = 'identity') =>
+    fetch(deployed.url + path, { headers: { 'accept-encoding': encoding } });
+
+  test('name no other machine of ours, and hold no script of their own', () => {
+    const pages = [...files].filter(([path]) => /^pages\/.*\.(html|js|css)$/.test(path));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const [path, bytes] of pages) {
+      const text = Buffer.from(bytes).toString('utf8');
+      expect([path, /localhost|127\.0\.0\.1/.exec(text)?.[0]]).toEqual([path, undefined]);
+      if (path.endsWith('.html')) {
+        expect(text).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|\son\w+=|javascript:/i);
+        expect(text).not.toMatch(/http:\/\//);
+      }
+    }
+  });
+
+  test('come with a policy that runs our scripts only, and lets Teams and Outlook alone frame them', async () => {
+    const page = await get('/tab/');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(/frame-ancestors 'self' https:\/\/teams\.microsoft\.com .*https:\/\/outlook\.office\.com/);
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|http:|\*(?!\.)/);
+    for (const header of ['x-content-type-options', 'referrer-policy', 'strict-transport-security'])
+      expect(page.headers.get(header)).toBeTruthy();
+    const data = await get('/api/health');
+    expect(data.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(data.status).toBe(200);
+  });
+
+  test('are kept by browsers when they are named by their hash, and sent packed to those that unpack', async () => {
+    const script = [...files.keys()].find((path) => /^pages\/tab\/assets\/index-.*\.js$/.test(path)) ?? '';
+    const path = script.replace('pages', '');
+    const [plain, packed] = [await get(path), await get(path, 'gzip')];
+    expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(
+      Buffer.from(await plain.arrayBuffer()).equals(gunzipSync(files.get(`${script}.gz`) ?? new Uint8Array())),
+    ).toBe(true);
+    expect((await get('/tab/')).headers.get('cache-control')).toBe('no-cache');
+    expect((await get('/icons/tile-80.png')).headers.get('content-type')).toBe('image/png');
+  });
+
+  test('tell the pane of Outlook how people sign in, and where the tab is', async () => {
+    const page = await get('/addin/');
+    expect(page.headers.get('content-security-policy')).toContain(
+      "script-src 'self' https://appsforoffice.microsoft.com",
+    );
+    const settings = (await (await get('/addin/settings.json')).json()) as Record<string, string>;
+    expect(settings).toMatchObject({ clientId: environment['ENTRA_APP_ID'], tenantId: environment['TENANT_ID'] });
+    expect(settings['scope']).toBe(`api://${environment['PUBLIC_HOST']}/${environment['ENTRA_APP_ID']}/access_as_user`);
+    const link = new URL(
+      settings['tabAddress']?.replace('{subPage}', encodeURIComponent('programs/p1/risks/R-1')) ?? '',
+    );
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'programs/p1/risks/R-1' });
+    expect(link.pathname).toBe(`/l/entity/${environment['TEAMS_APP_ID']}/steerline`);
+  });
+
+  test('hold nothing beside themselves', async () => {
+    for (const path of [
+      '/tab/nothing.js',
+      '/tab/..%2f..%2fmain.js',
+      '/tab/..%5c..%5chost.json',
+      '/icons/%2e%2e/%2e%2e/host.json',
+      '/tab/%00',
+    ])
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
+  });
+
+  test('let the pane load the real Office.js, and nothing of it is refused', async () => {
+    const context = await browser.newContext({ permissions: ['local-network-access'] });
+    const hosted = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+    await context.route(`${hosted}**`, (route) =>
+      route.fulfill({
+        path: join(
+          'node_modules/@microsoft/office-js/dist',
+          route.request().url().slice(hosted.length).split('?')[0] ?? '',
+        ),
+      }),
+    );
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+    });
+    await page.goto(`${deployed.url}/addin/`);
+    await page.waitForFunction(
+      () => 'Office' in window && (document.getElementById('root')?.innerText.length ?? 0) > 0,
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  test('are shown in Teams’ own frame, and in nobody else’s', async () => {
+    const framed = async (origin: string) => {
+      const context = await browser.newContext({ permissions: ['local-network-access'] });
+      const complaints: string[] = [];
+      await context.route(`${origin}/**`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<iframe src="${deployed.url}/tab/"></iframe>` }),
+      );
+      await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+      });
+      await page.goto(`${origin}/frame`);
+      await page.waitForTimeout(1500);
+      const isDrawn = await page
+        .frameLocator('iframe')
+        .getByRole('alert')
+        .waitFor({ timeout: origin.includes('evil') ? 1 : 10_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      await context.close();
+      return { isDrawn, complaints };
+    };
+    // No client answers there, and the page says so: it was loaded and ran.
+    expect(await framed('https://teams.microsoft.com')).toEqual({ isDrawn: true, complaints: [] });
+    const elsewhere = await framed('https://evil.example');
+    expect(elsewhere.isDrawn).toBe(false);
+    expect(elsewhere.complaints.join()).toMatch(/frame-ancestors/);
+  }, 60_000);
+});

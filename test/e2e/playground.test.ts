@@ -1,0 +1,110 @@
+/** The bot as a person meets it, in Microsoft 365 Agents Playground: the sponsor sits at it. */
+import type { Browser, Page } from 'playwright-core';
+import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { startPlayground, type Playground } from '#local/playground.ts';
+import { startWorld, type World } from '#local/serve-world.ts';
+import { draw } from './looks.ts';
+import { ask, createAtlas, openTab } from './steering-world.ts';
+
+const ASKED = '2027-02-26';
+
+interface Made {
+  readonly number: string;
+  readonly version: number;
+}
+
+let world: World;
+let playground: Playground;
+let browser: Browser;
+let page: Page;
+let at: string;
+
+beforeAll(async () => {
+  world = await startWorld({ port: 0, inMemory: true });
+  ({ at } = await createAtlas(world));
+  const { version } = await ask<Made>(world, 'tpm', 'GET', at);
+  await ask(world, 'sponsor', 'POST', `${at}/commit-baseline`, {}, version);
+  playground = await startPlayground(world);
+  browser = await launchBrowser(chromiumFromSetup());
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  // Its fonts come from elsewhere; nothing else is asked of the outside.
+  await page.route(/^https:/, (route) => route.abort());
+  await page.goto(playground.url);
+  await page.getByText('What you can write to Steerline').waitFor();
+}, 90_000);
+afterAll(async () => {
+  await browser?.close();
+  await playground?.stop();
+  await world?.stop();
+});
+
+const picture = (name: string) => draw(page, `playground-${name}`);
+const write = async (text: string): Promise<void> => {
+  await page.locator('div[role=textbox][contenteditable=true]').fill(text);
+  await page.keyboard.press('Enter');
+};
+const dialog = () => page.getByRole('dialog');
+
+test('a change that the TPM asks for is approved on its card, and the tab shows the new baseline', async () => {
+  const change = await ask<Made>(world, 'tpm', 'POST', `${at}/changes`, {
+    title: 'Move the cutover behind the audit',
+    reason: 'The auditor has no slot before February.',
+    impact: { schedule: 'Six weeks later.' },
+    baselineChanges: [{ part: 'milestone', record: 'MS-1', to: ASKED }],
+  });
+  await ask(world, 'tpm', 'POST', `${at}/changes/${change.number}/submit`, {}, change.version);
+  await page.getByText('APR-1: your answer is asked').waitFor();
+  await page.getByLabel('Comment').fill('Agreed with the auditor.');
+  await picture('approval-asked');
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('It is approved, and the baseline says what was asked for.').waitFor();
+  await page.getByText('Agreed with the auditor.').waitFor();
+  expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  await picture('approval-approved');
+  expect(await ask(world, 'tpm', 'GET', `${at}/milestones/MS-1`)).toMatchObject({ baselineOn: ASKED });
+  const { tab, close } = await openTab(browser, world, `${at}/milestones`);
+  await tab.getByText('26 Feb 2027').first().waitFor();
+  await close();
+}, 45_000);
+
+test('a risk is logged from a message, once', async () => {
+  await write('The lab is booked out until February');
+  await page.getByText('The lab is booked out until February').first().waitFor();
+  const log = async () => {
+    // The menu of the message that was just written: the bot answered it with one more.
+    await page.getByRole('button', { name: 'Show more information' }).nth(-2).click();
+    await page.getByRole('menuitem', { name: 'Action Command' }).click();
+    await page.getByPlaceholder(/Input command id/).fill('logMessage');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await dialog().getByRole('button', { name: 'Log it' }).waitFor();
+  };
+  await log();
+  expect(await dialog().getByLabel('Title').inputValue()).toContain('The lab is booked out');
+  await picture('log-message');
+  await dialog().getByRole('button', { name: 'Log it' }).click();
+  await dialog().getByText('Logged R-2').waitFor();
+  const risk = await ask<{ sources: readonly { type: string }[] }>(world, 'tpm', 'GET', `${at}/risks/R-2`);
+  expect(risk).toMatchObject({ title: 'The lab is booked out until February', sources: [{ type: 'chat' }] });
+}, 45_000);
+
+test('a record is found and put into a message as a card', async () => {
+  await page.reload();
+  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await page.getByText('Search Command').click();
+  await page.getByText('Specify Command ID or Parameter').click();
+  await page.getByPlaceholder('Command ID').fill('searchRecords');
+  await page.getByPlaceholder('Enter a search term').fill('settlement');
+  await page.keyboard.press('Enter');
+  await page.getByText('R-1 The settlement file').first().click();
+  await page.getByRole('button', { name: 'Send Message' }).click();
+  await page.getByText('Risk R-1', { exact: true }).waitFor();
+}, 45_000);
+
+test('the weekly summary comes by itself when it is published, as a card', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const period = { periodFromOn: today, periodToOn: today };
+  const summary = await ask<Made>(world, 'tpm', 'POST', `${at}/summaries`, period);
+  await ask(world, 'tpm', 'POST', `${at}/summaries/${summary.number}/publish`, {}, summary.version);
+  await page.getByText(`Weekly summary ${summary.number}`).first().waitFor();
+  await picture('weekly-summary');
+}, 45_000);

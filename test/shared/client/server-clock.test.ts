@@ -1,0 +1,27 @@
+import { serverClock } from '#shared/client/server-clock.ts';
+
+const HOUR_MS = 3_600_000;
+const answering = (date?: string) =>
+  serverClock(() => Promise.resolve({ headers: new Headers(date === undefined ? {} : { date }) } as Response));
+const leadHours = (clock: { now: () => Date }) => Math.round((clock.now().getTime() - Date.now()) / HOUR_MS);
+
+describe('a reader whose machine is set wrong', () => {
+  test.each([2, -5])('reads the time of the server, %i hours away', async (hours) => {
+    const clock = answering(new Date(Date.now() + hours * HOUR_MS).toUTCString());
+    expect(leadHours(clock)).toBe(0);
+    await clock.fetch('/api/me');
+    expect(leadHours(clock)).toBe(hours);
+  });
+
+  test('keeps to a clock that agrees within seconds', async () => {
+    const clock = answering(new Date(Date.now() - 3000).toUTCString());
+    await clock.fetch('/api/me');
+    expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(50);
+  });
+
+  test.each([undefined, 'yesterday'])('keeps to the own clock when the server tells “%s”', async (date) => {
+    const clock = answering(date);
+    await clock.fetch('/api/me');
+    expect(leadHours(clock)).toBe(0);
+  });
+});
