@@ -46,7 +46,7 @@ export function readOfficialShapes(): OfficialShapes {
     return (validate.errors ?? []).map(({ instancePath, message }) => `${where}${instancePath} ${message}`);
   };
   const resolve = (part: Json): Json => {
-    const [, kind, name] = /^#\/components\/(\w+)\/(.+)$/.exec(String(part['$ref'] ?? '')) ?? [];
+    const [, kind, name] = /^#\/components\/(\w+)\/(.+)$/.exec((part['$ref'] as string | undefined) ?? '') ?? [];
     return kind && name ? (definition.components[kind as 'responses'][name] as Json) : part;
   };
   return {

@@ -20,6 +20,8 @@ export async function benchWebhook(): Promise<Figure[]> {
   const env = {
     STEERLINE_TENANT_ID: TENANT_ID,
     STEERLINE_API_APP_ID: API_APP_ID,
+    STEERLINE_BOT_APP_ID: API_APP_ID,
+    STEERLINE_TEAMS_APP_ID: API_APP_ID,
     STEERLINE_STORAGE: connectionString,
     STEERLINE_GRAPH: 'http://127.0.0.1:9',
     AzureWebJobsStorage: connectionString,

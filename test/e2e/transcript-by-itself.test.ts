@@ -104,13 +104,16 @@ describe('after a meeting in Teams', () => {
     world.graph.turn({ throttledCalls: 0, notifications: 'sent', readyAfterSeconds: 0 });
   }, 60_000);
 
-  test('told several times at once, one draft comes', async () => {
+  test('told several times at once, and asked to renew in between, one draft comes', async () => {
     world.graph.turn({ notifications: 'sent-twice' });
     const chat = '19:meeting_twice@thread.v2';
     const startedAt = new Date().toISOString();
     await bind(chat, 'Twice');
     await world.meetings.start(chat, 'Twice');
     await seen((steps) => steps.some(({ step, workedAt }) => step === 'subscribe' && (workedAt ?? '') > startedAt));
+    await world.graph.askForReauthorization();
+    while (!world.graph.answered.includes('PATCH /subscriptions/{subscription-id} 200'))
+      await new Promise((soon) => setTimeout(soon, 50));
     await world.meetings.end(chat, 'steering-2026-11-20');
     await world.graph.quiet();
     let meeting = await meetingOf('Twice');

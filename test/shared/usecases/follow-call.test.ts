@@ -81,7 +81,7 @@ const notice = (told: 'created' | 'reauthorizationRequired' = 'created') =>
 describe('while a call runs', () => {
   test('Graph is asked to tell of its transcripts, under a secret kept beforehand', async () => {
     const seen: unknown[] = [];
-    const { subscribe } = graph;
+    const subscribe = graph.subscribe.bind(graph);
     graph.subscribe = async (wish) => {
       seen.push((await road.subscription(wish.clientState.split('.')[0] ?? ''))?.clientState === wish.clientState);
       return subscribe(wish);
@@ -186,7 +186,7 @@ describe('after a call', () => {
 
   test('we look six times in an hour and a quarter, and then no more', async () => {
     let looks = 0;
-    const { list } = graph;
+    const list = graph.list.bind(graph);
     graph.list = (online) => {
       looks += 1;
       return list(online);
