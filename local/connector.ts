@@ -17,7 +17,7 @@ export interface SentMessage {
 }
 
 /** A meeting as the connector tells of it. */
-export interface MeetingHeld {
+interface MeetingHeld {
   readonly onlineMeetingId: string;
   /** Entra object id. */
   readonly organizerId: string;
