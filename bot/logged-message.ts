@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '#shared/minutes/plain-text.ts';
 import type { Turn } from './turn.ts';
 
 /** A message of Teams that somebody logs. */
@@ -19,6 +19,15 @@ interface MessagePayload {
 
 const MOST = 4000;
 
+/** On one line, and without what no record may hold. */
+const wordsOf = (html: string): string =>
+  plainText(html)
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MOST)
+    .toWellFormed();
+
 /** The message a turn is about; undefined when the action was chosen on none. */
 export function loggedMessage({ chat }: Turn, value: unknown): LoggedMessage | undefined {
   const { messagePayload } = (value ?? {}) as { messagePayload?: MessagePayload };
@@ -27,7 +36,7 @@ export function loggedMessage({ chat }: Turn, value: unknown): LoggedMessage | u
   const content = typeof body?.content === 'string' ? body.content.slice(0, 40 * MOST) : '';
   const author = from?.user?.displayName;
   return {
-    text: plainText(content).slice(0, MOST).toWellFormed(),
+    text: wordsOf(content),
     author: typeof author === 'string' ? author : '',
     url: `https://teams.microsoft.com/l/message/${encodeURIComponent(chat.chatId)}/${encodeURIComponent(id)}`,
   };

@@ -8,9 +8,13 @@ import { resolve } from 'node:path';
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
-/** Ends the child in good order when its parent is gone, even by SIGKILL: the channel between them closes. */
+/**
+ * Ends the child in good order when its parent is gone, even by SIGKILL: the channel between them closes. What it prints then
+ * reaches nobody, and must not end it while it saves.
+ */
 const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
-  'process.on("disconnect", () => process.kill(process.pid, "SIGTERM")); process.channel.unref();',
+  'process.on("disconnect", () => process.kill(process.pid, "SIGTERM")); process.channel.unref();' +
+    'for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});',
 )}`;
 
 /** Saving takes well under a second; an Azurite that has not ended by now never will. */

@@ -18,12 +18,16 @@ const form = z.strictObject({
   effect: text(1000).optional(),
 });
 
-/** Logs the risk of a form. One form makes one risk, however often it is sent. */
+/**
+ * Logs the risk of a form. One form makes one risk, however often it is sent; filled in anew it is refused, so that nobody takes
+ * the first for the second.
+ */
 export const createRisk =
   (deps: BotDeps) =>
   async (turn: Turn, data: unknown): Promise<Answer> => {
     const { programId, ...fields } = parse(form, typed(Object(data) as object));
-    const act = actOf(turn, deps.tools, 'risk.create', { programId, form: turn.cardId ?? turn.activityId });
+    const key = { form: turn.cardId ?? turn.activityId };
+    const act = actOf(turn, deps.tools, 'risk.create', key, { programId, ...fields });
     const { record } = await createRecord(deps)(act, 'risk', programId, fields);
     const { context } = await openProgram(deps, turn.caller.tenantId, programId, turn.locale);
     return { sentence: `Logged ${record.number}.`, card: recordCard(record, 'logged', context) };

@@ -16,6 +16,10 @@ export interface WebhookDeps {
 const MOST_BYTES = 256 * 1024;
 const MOST_ITEMS = 1000;
 const MOST_TOKEN = 2048;
+/** Subscriptions that one call is looked up for: whoever guesses makes us read no more. */
+const MOST_NAMES = 50;
+/** As we name subscriptions. */
+const NAME = /^[0-9a-f]{32}$/;
 
 /** A notification as far as it is looked at. */
 interface Item {
@@ -96,10 +100,15 @@ function itemOf(value: unknown): Item | undefined {
 /** The jobs of items that carry the secret of their subscription, each once. Whoever guesses learns nothing: they too get 202. */
 async function proven({ road, tenantId, trace }: WebhookDeps, items: readonly Item[]): Promise<readonly NoticeJob[]> {
   const jobs = new Map<string, NoticeJob>();
+  const names = new Set<string>();
   for (const { clientState, told, tenantId: from } of items) {
     const [name = ''] = clientState.split('.');
     const isKnown = told === 'created' || told === 'reauthorizationRequired';
-    if (!isKnown || from !== tenantId || jobs.has(`${told} ${clientState}`)) continue;
+    if (!isKnown || from !== tenantId || !NAME.test(name) || jobs.has(`${told} ${clientState}`)) continue;
+    if (names.add(name).size > MOST_NAMES) {
+      trace('Notifications were dropped: one call named too many subscriptions. They are looked for all the same.');
+      break;
+    }
     const kept = await road.subscription(name);
     if (kept && isEqual(kept.clientState, clientState))
       jobs.set(`${told} ${clientState}`, { subscription: name, told });

@@ -3,7 +3,7 @@
  * `dist/package/NAME` unless said. Nothing is written when the schema or the lint finds anything; what is written is read
  * once more by Office's own tool.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { OfficeAddinManifest, validateManifest } from 'office-addin-manifest';
@@ -11,7 +11,20 @@ import { readEnvironment } from './environment.ts';
 import { lintPacking } from './lint.ts';
 import { packingFor, zipOf } from './packing.ts';
 
+const USAGE = `usage: npm run package -- [NAME [FOLDER]]
+
+  NAME     of the environment whose values are in infra/env/.env.NAME; default sample
+  FOLDER   where the package is written; default dist/package/NAME`;
+
 async function main(name = 'sample', folder = join('dist/package', name)): Promise<number> {
+  if (name === '--help') {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!/^\w[\w-]*$/.test(name) || !existsSync(join('infra/env', `.env.${name}`))) {
+    console.error(`There is no environment "${name}".\n\n${USAGE}`);
+    return 2;
+  }
   // Packing must not depend on the network: a manifest that names an unknown schema fails instead of asking for it.
   globalThis.fetch = () => Promise.reject(new Error('Packing asks nothing of the network.'));
   try {

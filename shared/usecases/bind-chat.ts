@@ -2,6 +2,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Act } from './act.ts';
 import { commandRecord } from './command-record.ts';
 import { holderOfChat, type ChatDeps } from './holder-of-chat.ts';
+import { chatRow } from './index-program.ts';
 import { requireAccess } from './require-access.ts';
 import type { Answer } from './run-in-program.ts';
 
@@ -10,7 +11,7 @@ const SELF = 'PRG-1';
 
 /**
  * Makes a chat the program's: what is said and held there is about it. A chat that is another program's stays there until
- * that one releases it or is closed.
+ * that one releases it or is closed. Of two that bind it at the same moment one is told that it is taken, and keeps nothing.
  * @throws Refusal of access; `chat/taken`; `input/invalid` for more chats than a program has.
  */
 export const bindChat =
@@ -22,5 +23,13 @@ export const bindChat =
     requireAccess('program.bind-chat', act.caller, state.program);
     const holder = await holderOfChat(deps)(tenantId, body.chatId);
     if (holder && holder.program.id !== programId) throw new Refusal('chat/taken');
-    return commandRecord(deps)(act, 'program.bind-chat', programId, SELF, 0, body);
+    const answer = await commandRecord(deps)(act, 'program.bind-chat', programId, SELF, 0, body);
+    // Delivery would write the row later; whoever binds next must find it now.
+    const { program, head } = await deps.ledger.open({ tenantId, programId });
+    if (program) await deps.index.putChat(tenantId, ...chatRow(body.chatId, program, head.seq));
+    const first = await holderOfChat(deps)(tenantId, body.chatId);
+    if (!first || first.program.id === programId) return answer;
+    const release = { ...act, commandId: [...act.commandId].reverse().join('') };
+    await commandRecord(deps)(release, 'program.release-chat', programId, SELF, 0, { chatId: body.chatId });
+    throw new Refusal('chat/taken');
   };

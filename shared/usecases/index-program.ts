@@ -90,7 +90,8 @@ function itemOf(record: AnyRecord, program: Program, seq: number): PersonItem {
 }
 
 /** A chat's row as the program has it now; none when it is the program's no longer. */
-function chatRow(chatId: string, { id: programId, chats = [] }: Program, seq: number) {
+/** The index row of a program's chat; without a second part it is the program's no longer. */
+export function chatRow(chatId: string, { id: programId, chats = [] }: Program, seq: number) {
   const bound = chats.find((chat) => chat.chatId === chatId);
   const row = { programId, chatId, seq };
   return [row, bound && { ...row, boundAt: bound.boundAt }] as const;

@@ -69,6 +69,8 @@ describe('in words', () => {
       { ...form, verb: 'risk.create', title: 'Keys expire, too' },
       { activity: { replyToId: 'form-1' } },
     );
+    expect(world.cardsOf(JONAS).at(-1)).not.toContain('Logged');
+    expect(world.connector.messages().at(-1)?.text).toContain(refusalText('command/key-reused'));
     expect(await risks()).toEqual(['The lab is late', 'Keys expire']);
   });
 
@@ -178,6 +180,14 @@ describe('the message extension', () => {
       'Logged ACT-3',
     );
     expect(await world.find('ACT-3')).toMatchObject({ detail: 'The lab is booked out & late', dueOn: '2026-12-01' });
+  });
+
+  test('keeps of its words what a record may hold', async () => {
+    const messagePayload = payload('1700000000002', `a\u0000b\u0007c &#7;${'<script'.repeat(20_000)}`);
+    await submit(JONAS, { kind: 'action', title: 'Call the lab' }, { messagePayload });
+    const { detail } = (await world.find('ACT-3')) as { detail?: string };
+    expect(detail).toMatch(/^a b c/);
+    expect(detail).not.toMatch(/\p{Cc}/u);
   });
 
   test.each<[string, string, object, string]>([

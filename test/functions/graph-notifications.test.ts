@@ -4,7 +4,8 @@ import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
 import { roadStateMemory } from '#local/memory/road-state-memory.ts';
 import { OTHER_TENANT_ID, TENANT_ID } from '#local/personas.ts';
 
-const CLIENT_STATE = '0a1b.c2VjcmV0';
+const NAME = '0a1b0a1b0a1b0a1b0a1b0a1b0a1b0a1b';
+const CLIENT_STATE = `${NAME}.c2VjcmV0`;
 const item = (more: object = {}) => ({
   subscriptionId: '00000000-0000-4000-8000-000000000001',
   clientState: CLIENT_STATE,
@@ -21,7 +22,7 @@ let road: ReturnType<typeof roadStateMemory>;
 beforeEach(async () => {
   [jobs, traces, faults, road] = [graphJobsMemory(() => '2026-11-20T09:00:00.000Z'), [], [], roadStateMemory()];
   await road.keep({
-    ...{ name: '0a1b', tenantId: TENANT_ID, programId: 'atlas', onlineMeetingId: 'MSo1' },
+    ...{ name: NAME, tenantId: TENANT_ID, programId: 'atlas', onlineMeetingId: 'MSo1' },
     clientState: CLIENT_STATE,
   });
 });
@@ -66,13 +67,13 @@ describe('the handshake', () => {
 describe('a notification', () => {
   test('with the secret of a subscription becomes a job, and 202', async () => {
     expect(await told([item()])).toMatchObject({ status: 202, body: '' });
-    expect(jobs.take()).toEqual([{ subscription: '0a1b', told: 'created' }]);
+    expect(jobs.take()).toEqual([{ subscription: NAME, told: 'created' }]);
   });
 
   test('of the subscription’s own life becomes a job too', async () => {
     const { changeType: _changeType, ...lifecycle } = item({ lifecycleEvent: 'reauthorizationRequired' });
     expect(await told([lifecycle])).toMatchObject({ status: 202 });
-    expect(jobs.take()).toEqual([{ subscription: '0a1b', told: 'reauthorizationRequired' }]);
+    expect(jobs.take()).toEqual([{ subscription: NAME, told: 'reauthorizationRequired' }]);
   });
 
   test('many times in one call is one job', async () => {
@@ -81,10 +82,10 @@ describe('a notification', () => {
   });
 
   test.each([
-    ['another secret', { clientState: '0a1b.c2VjcmV1' }],
-    ['a part of the secret', { clientState: '0a1b.c2Vj' }],
+    ['another secret', { clientState: `${NAME}.c2VjcmV1` }],
+    ['a part of the secret', { clientState: `${NAME}.c2Vj` }],
     ['no secret', { clientState: null }],
-    ['a subscription nobody knows', { clientState: 'ffff.c2VjcmV0' }],
+    ['a subscription nobody knows', { clientState: `${'f'.repeat(32)}.c2VjcmV0` }],
     ['a name that is none', { clientState: '../0a1b.c2VjcmV0' }],
     ['another tenant', { tenantId: OTHER_TENANT_ID }],
     ['news nobody asked for', { changeType: 'deleted' }],
@@ -93,8 +94,21 @@ describe('a notification', () => {
     expect(jobs.take()).toEqual([]);
   });
 
+  test('that guesses makes us look for fifty subscriptions, and no more', async () => {
+    let looked = 0;
+    const counting = { subscription: async () => void (looked += 1) };
+    const guesses = Array.from({ length: 1000 }, (_, n) =>
+      item({ clientState: `${n.toString(16).padStart(32, '0')}.x` }),
+    );
+    expect(await post({ value: guesses }, '', { road: counting })).toMatchObject({ status: 202 });
+    expect(looked).toBe(50);
+    looked = 0;
+    await post({ value: [item({ clientState: 's0.x' })] }, '', { road: counting });
+    expect(looked).toBe(0);
+  });
+
   test('that is a stranger’s does not stop those beside it', async () => {
-    await told([item({ clientState: 'ffff.x' }), item()]);
+    await told([item({ clientState: `${'f'.repeat(32)}.x` }), item()]);
     expect(jobs.take()).toHaveLength(1);
     expect(traces).toHaveLength(1);
   });

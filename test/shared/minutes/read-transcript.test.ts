@@ -239,6 +239,7 @@ describe('readTranscript', () => {
   ])('takes time in proportion to the text: %s', (_, text) => {
     const began = performance.now();
     reasonOf(text);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    // Wide enough for a busy machine: time by the square would be minutes.
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 });

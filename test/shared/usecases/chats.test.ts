@@ -74,15 +74,28 @@ describe('a chat bound to a program', () => {
     expect(await find()).toMatchObject({ programName: 'Borealis' });
   });
 
-  test('stays with the first of two that bound it at the same moment', async () => {
+  test('is taken from the moment the first is told that it is theirs', async () => {
     await bind(other);
-    world.clock.now = '2026-11-20T09:00:01.000Z';
-    // The first is not in the index yet, so nobody can know.
-    await bind();
-    world.clock.now = '2026-11-20T09:00:02.000Z';
+    expect(await refusal(bind())).toBe('chat/taken');
     await bind(other, { series: 'Steering' });
-    await settle();
     expect(await find()).toEqual({ programId: other, programName: 'Borealis', series: 'Steering' });
+  });
+
+  test('goes to one of two that bind it at the same moment, and the other keeps nothing', async () => {
+    const told = await Promise.allSettled([bind(), bind(other)]);
+    expect(told.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const chats = await Promise.all(
+      [world.programId, other].map(async (programId) => {
+        const { program } = await world.deps.ledger.open({ tenantId: TENANT, programId });
+        return program?.chats?.length ?? 0;
+      }),
+    );
+    expect(chats.sort()).toEqual([0, 1]);
+    await settle();
+    const { programId } = await find();
+    await command('program.release-chat', programId, { chatId: CHAT });
+    await settle();
+    expect(await refusal(find())).toBe('program/not-found');
   });
 
   test('takes another series', async () => {
