@@ -5,10 +5,12 @@ import type { BotDeps } from '../bot-deps.ts';
 import { pageOf } from '../tab-link.ts';
 import type { Turn } from '../turn.ts';
 
-/** `my work`: what the person has open, in all their programs; of what is confidential only how much there is. */
+/** `my work`: what the person has open, in all their programs; of what is confidential only how much there is. Told in their own chat only. */
 export const myWork =
   (deps: BotDeps) =>
-  async ({ caller, locale }: Turn): Promise<Answer> => {
+  async ({ caller, chat, locale }: Turn): Promise<Answer> => {
+    if (chat.type !== 'personal')
+      return { sentence: 'Ask me that in our own chat: here everybody would read your list.' };
     const { items } = await workOf(deps)(caller);
     const states = new Map(
       await Promise.all(

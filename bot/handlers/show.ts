@@ -16,6 +16,7 @@ export const show =
   (deps: BotDeps, posts: CardPosts) =>
   async (turn: Turn, written: string): Promise<Answer | undefined> => {
     const [, number = '', name = ''] = /^(\S+)\s*(.*)$/.exec(written.trim().toUpperCase()) ?? [];
+    if (!number) return { sentence: 'Write the number of the record, too: show R-12.' };
     const { caller, chat } = turn;
     const { tenantId } = caller;
     const found = [];

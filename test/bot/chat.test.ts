@@ -2,7 +2,7 @@ import { COMMANDS } from '#bot/commands.ts';
 import { verbHandlers } from '#bot/app.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
 import { ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
-import { GROUP, openBotWorld, wordsIn, type BotWorld } from './bot-world.ts';
+import { GROUP, openBotWorld, wordsIn, wordsOf, type BotWorld } from './bot-world.ts';
 
 let world: BotWorld;
 beforeEach(async () => {
@@ -38,6 +38,14 @@ describe('in words', () => {
     expect(words).toContain('1 more in Steerline');
     expect(words).not.toContain('Bob');
     expect(await said(SAM_OUTSIDE, 'my work')).toContain('Nothing is open');
+  });
+
+  test('one’s list is not read out in a chat with others, and a record is asked for by its number', async () => {
+    await world.write(JONAS, 'my work', { activity: world.inGroup });
+    expect(world.connector.messages(GROUP).map(wordsOf)).toEqual([
+      'Ask me that in our own chat: here everybody would read your list.',
+    ]);
+    expect(await said(JONAS, 'show')).toContain('Write the number');
   });
 
   test('one asks how a program stands, by a part of its name', async () => {
