@@ -1,9 +1,9 @@
 import type { CallTranscript, Subscription as GraphSubscription } from '@microsoft/microsoft-graph-types';
+import type { RoadProblem } from '#shared/domain/transcript-road.ts';
 import {
   TranscriptsFailure,
   type FoundTranscript,
   type OnlineMeeting,
-  type RoadProblem,
   type Subscription,
   type SubscriptionWish,
   type Transcripts,

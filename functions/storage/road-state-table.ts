@@ -1,11 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
-import {
-  ROAD_STEPS,
-  type KeptSubscription,
-  type RoadState,
-  type RoadStep,
-  type Sighting,
-} from '#shared/ports/road-state.ts';
+import { ROAD_STEPS, type RoadStep, type Sighting } from '#shared/domain/transcript-road.ts';
+import type { KeptSubscription, RoadState } from '#shared/ports/road-state.ts';
 import { isMissing } from './storage-error.ts';
 
 /** The road's state in an Azure table: a row a subscription, a row a step. */

@@ -1,10 +1,5 @@
-import {
-  ROAD_STEPS,
-  type KeptSubscription,
-  type RoadState,
-  type RoadStep,
-  type Sighting,
-} from '#shared/ports/road-state.ts';
+import { ROAD_STEPS, type RoadStep, type Sighting } from '#shared/domain/transcript-road.ts';
+import type { KeptSubscription, RoadState } from '#shared/ports/road-state.ts';
 
 /** The road's state in this process's memory. */
 export function roadStateMemory(): RoadState {

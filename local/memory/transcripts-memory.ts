@@ -1,9 +1,5 @@
-import {
-  TranscriptsFailure,
-  type FoundTranscript,
-  type RoadProblem,
-  type Transcripts,
-} from '#shared/ports/transcripts.ts';
+import type { RoadProblem } from '#shared/domain/transcript-road.ts';
+import { TranscriptsFailure, type FoundTranscript, type Transcripts } from '#shared/ports/transcripts.ts';
 
 /** A transcript in memory: what is said with and without names. */
 interface TranscriptInMemory extends FoundTranscript {

@@ -5,6 +5,7 @@ import type { Program } from '../domain/program.ts';
 import type { Escalation } from '../domain/records/escalation.ts';
 import type { Severity } from '../domain/records/issue.ts';
 import type { Impact, Level } from '../domain/records/risk.ts';
+import type { Sighting } from '../domain/transcript-road.ts';
 import type { Verb } from '../domain/verbs.ts';
 
 /** One page of a list, newest number first. */
@@ -141,25 +142,6 @@ export interface ProposalReply {
   readonly owner?: SuggestedReply<string>;
 }
 
-/** When a step of the road to transcripts was last seen to work, and to fail. */
-export interface SightingReply {
-  readonly step: 'subscribe' | 'notify' | 'list' | 'read' | 'names';
-  readonly workedAt?: string;
-  readonly failedAt?: string;
-  /** Of the failure. */
-  readonly problem?:
-    | 'transcripts-off'
-    | 'names-off'
-    | 'no-access-policy'
-    | 'no-consent'
-    | 'not-signed-in'
-    | 'unreachable'
-    | 'meeting-unknown'
-    | 'meeting-unnamed'
-    | 'busy'
-    | 'failed';
-}
-
 /** How Steerline stands in its tenant. */
 export interface SetupReply {
   /** The Entra application that administrators' commands name. */
@@ -167,7 +149,7 @@ export interface SetupReply {
   /** Whether Microsoft Graph can reach this deployment with notifications. */
   readonly isReachable: boolean;
   /** Steps never seen are left out. */
-  readonly transcripts: readonly SightingReply[];
+  readonly transcripts: readonly Sighting[];
 }
 
 /** What the routes beyond the records' own answer. */

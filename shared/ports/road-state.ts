@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/day.ts';
-import type { RoadProblem, Subscription } from './transcripts.ts';
+import type { RoadProblem, RoadStep, Sighting } from '../domain/transcript-road.ts';
+import type { Subscription } from './transcripts.ts';
 
 /** A subscription as we keep it, from before it is asked for. */
 export interface KeptSubscription {
@@ -12,19 +13,6 @@ export interface KeptSubscription {
   readonly clientState: string;
   /** None until Graph has granted it. */
   readonly granted?: Subscription;
-}
-
-/** Steps of the road: told by Graph, to be seen by administrators. */
-export const ROAD_STEPS = ['subscribe', 'notify', 'list', 'read', 'names'] as const;
-export type RoadStep = (typeof ROAD_STEPS)[number];
-
-/** When a step was last seen to work, and to fail. */
-export interface Sighting {
-  readonly step: RoadStep;
-  readonly workedAt?: Instant;
-  readonly failedAt?: Instant;
-  /** Of the failure. */
-  readonly problem?: RoadProblem;
 }
 
 /** What the road to transcripts must not forget when the process ends. */

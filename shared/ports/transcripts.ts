@@ -1,4 +1,5 @@
 import type { TranscriptPart } from '../domain/records/meeting.ts';
+import type { RoadProblem } from '../domain/transcript-road.ts';
 
 /** A meeting as Graph knows it. Both ids are opaque. */
 export interface OnlineMeeting {
@@ -19,26 +20,6 @@ export interface Subscription {
   /** As granted, which may be other than asked. */
   readonly expiresAt: string;
 }
-
-/** Why Graph would not: what an administrator can mend, and what passes. */
-export type RoadProblem =
-  /** The tenant keeps transcripts from all apps. */
-  | 'transcripts-off'
-  /** The tenant gives transcripts without the speakers' names. */
-  | 'names-off'
-  | 'no-access-policy'
-  /** The app is not in the meeting's chat, or without its consent. */
-  | 'no-consent'
-  /** The app's own sign-in was not accepted. */
-  | 'not-signed-in'
-  /** Graph cannot reach the notification address. */
-  | 'unreachable'
-  /** The meeting is not known under this organizer, or has expired. */
-  | 'meeting-unknown'
-  /** Teams did not tell the ids by which Graph knows the meeting. */
-  | 'meeting-unnamed'
-  | 'busy'
-  | 'failed';
 
 /** Graph said no, or did not answer. */
 export class TranscriptsFailure extends Error {

@@ -18,10 +18,12 @@ export interface ChatHolder {
 /**
  * The program that a chat belongs to. The index names those that say so, their ledgers decide: of two that bound the chat
  * at the same moment the first has it, and a closed program has none.
+ *
+ * @param besides Id of a program that does not count.
  */
 export const holderOfChat =
   ({ ledger, index }: ChatDeps) =>
-  async (tenantId: string, chatId: string): Promise<ChatHolder | undefined> => {
+  async (tenantId: string, chatId: string, besides?: string): Promise<ChatHolder | undefined> => {
     const holders: ChatHolder[] = [];
     for (const { programId } of await index.chats(tenantId, chatId)) {
       const state = await ledger.open({ tenantId, programId }).catch((error: unknown) => {
@@ -30,7 +32,7 @@ export const holderOfChat =
       });
       const program = state?.program;
       const chat = program?.chats?.find((each) => each.chatId === chatId);
-      if (program && chat && program.status !== 'closed') holders.push({ program, chat });
+      if (program && chat && program.id !== besides && program.status !== 'closed') holders.push({ program, chat });
     }
     const rank = ({ program, chat }: ChatHolder) => `${chat.boundAt} ${program.id}`;
     return holders.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];

@@ -1,7 +1,8 @@
 import type { Caller } from '../domain/caller.ts';
 import { rolesOf } from '../domain/program.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { RoadState, Sighting } from '../ports/road-state.ts';
+import type { Sighting } from '../domain/transcript-road.ts';
+import type { RoadState } from '../ports/road-state.ts';
 import type { ChatDeps } from './holder-of-chat.ts';
 
 /** What reading the set-up needs. */

@@ -6,7 +6,8 @@ import { createGraphStandIn, type GraphStandIn } from '#local/graph/graph-stand-
 import { GOOD_DAY } from '#local/graph/switches.ts';
 import { transcriptsMemory } from '#local/memory/transcripts-memory.ts';
 import { findPersona } from '#local/personas.ts';
-import { TranscriptsFailure, type RoadProblem, type Transcripts } from '#shared/ports/transcripts.ts';
+import type { RoadProblem } from '#shared/domain/transcript-road.ts';
+import { TranscriptsFailure, type Transcripts } from '#shared/ports/transcripts.ts';
 
 const ORGANIZER = findPersona('tpm')?.id ?? '';
 const VTT = 'WEBVTT\n\n00:00:16.246 --> 00:00:17.726\n<v Ana Diaz>Shall we begin?</v>\n';

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SetupReply, SightingReply } from '#shared/contracts/replies.ts';
+import type { SetupReply } from '#shared/contracts/replies.ts';
+import type { Sighting } from '#shared/domain/transcript-road.ts';
 import { adviceFor } from '#shared/text/setup-text.ts';
 import SetupPage from '../../teams-app/src/features/setup/setup-page.tsx';
 import { FakeApi, Problem } from './fake-api.ts';
@@ -12,7 +13,7 @@ configure({ asyncUtilTimeout: 6000 });
 const [EARLIER, LATER] = ['2026-11-22T09:00:00.000Z', '2026-11-22T09:30:00.000Z'];
 const APPLICATION = '5f0c0de0-0000-4000-8000-00000000a001';
 
-function show(transcripts: readonly SightingReply[], more: Partial<SetupReply> = {}, failure?: Problem) {
+function show(transcripts: readonly Sighting[], more: Partial<SetupReply> = {}, failure?: Problem) {
   const reply = { applicationId: APPLICATION, isReachable: true, transcripts, ...more };
   const api = new FakeApi({ 'GET setup': failure ?? reply });
   render(
@@ -81,7 +82,7 @@ test('for every problem there is something to do, and for the switches the very 
     'meeting-unnamed',
     'busy',
     'failed',
-  ] as const satisfies readonly SightingReply['problem'][];
+  ] as const satisfies readonly Sighting['problem'][];
   const advice = problems.map((problem) => adviceFor(problem, APPLICATION));
   expect(new Set(advice.map(({ title }) => title)).size).toBe(problems.length);
   for (const { meaning, act } of advice) expect([meaning, act].every((text) => text.length > 20)).toBe(true);

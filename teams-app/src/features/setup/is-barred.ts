@@ -1,5 +1,5 @@
-import type { SightingReply } from '#shared/contracts/replies.ts';
+import type { Sighting } from '#shared/domain/transcript-road.ts';
 
 /** True for a step that failed when it was last seen. */
-export const isBarred = ({ workedAt, failedAt }: SightingReply): boolean =>
+export const isBarred = ({ workedAt, failedAt }: Sighting): boolean =>
   failedAt !== undefined && (workedAt === undefined || workedAt < failedAt);

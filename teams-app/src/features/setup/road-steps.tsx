@@ -2,7 +2,7 @@ import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { SightingReply } from '#shared/contracts/replies.ts';
+import type { Sighting } from '#shared/domain/transcript-road.ts';
 import { STEP_TEXT, type SetupStep } from '#shared/text/setup-text.ts';
 import { Ago } from '#shared/ui/marks/when.tsx';
 import { isBarred } from './is-barred.ts';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 /** What `RoadSteps` takes. */
 export interface RoadStepsProps {
-  readonly sightings: readonly SightingReply[];
+  readonly sightings: readonly Sighting[];
   /** Without notifications nobody subscribes, and nobody is told. */
   readonly isReachable: boolean;
 }
@@ -61,7 +61,7 @@ export function RoadSteps({ sightings, isReachable }: RoadStepsProps) {
   );
 }
 
-function Seen({ seen }: { readonly seen: SightingReply | undefined }) {
+function Seen({ seen }: { readonly seen: Sighting | undefined }) {
   if (!seen) return 'Not seen yet';
   const { workedAt, failedAt } = seen;
   return (

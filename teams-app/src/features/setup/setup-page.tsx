@@ -1,5 +1,6 @@
 import { Body1, makeStyles, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components';
-import type { SetupReply, SightingReply } from '#shared/contracts/replies.ts';
+import type { SetupReply } from '#shared/contracts/replies.ts';
+import type { Sighting } from '#shared/domain/transcript-road.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { adviceFor, ROAD_TEXT, UNSEEN_TEXT } from '#shared/text/setup-text.ts';
 import { useReply } from '#shared/ui/data/use-reply.ts';
@@ -120,8 +121,8 @@ function Road({ name, state, children }: { readonly name: string; readonly state
 }
 
 /** One sighting a problem: several steps fail for the same reason. */
-function latestOfEach(barred: readonly SightingReply[]): readonly SightingReply[] {
-  const latest = new Map<string, SightingReply>();
+function latestOfEach(barred: readonly Sighting[]): readonly Sighting[] {
+  const latest = new Map<string, Sighting>();
   for (const seen of barred) {
     const known = latest.get(seen.problem ?? '');
     if (!known || (known.failedAt ?? '') < (seen.failedAt ?? '')) latest.set(seen.problem ?? '', seen);
@@ -129,7 +130,7 @@ function latestOfEach(barred: readonly SightingReply[]): readonly SightingReply[
   return [...latest.values()];
 }
 
-function summaryOf(transcripts: readonly SightingReply[], isReachable: boolean): string {
+function summaryOf(transcripts: readonly Sighting[], isReachable: boolean): string {
   if (transcripts.length === 0)
     return 'No call has been held in a chat that a program has bound. Add Steerline to a meeting and bind its chat; what happens then shows here.';
   const isStuck = transcripts.some((seen) => isBarred(seen) && seen.step !== 'names' && seen.problem !== 'busy');

@@ -1,0 +1,35 @@
+/** The road by which transcripts come from Microsoft Graph, as administrators see it. */
+import type { Instant } from './day.ts';
+
+/** Why Graph would not: what an administrator can mend, and what passes. */
+export type RoadProblem =
+  /** The tenant keeps transcripts from all apps. */
+  | 'transcripts-off'
+  /** The tenant gives transcripts without the speakers' names. */
+  | 'names-off'
+  | 'no-access-policy'
+  /** The app is not in the meeting's chat, or without its consent. */
+  | 'no-consent'
+  /** The app's own sign-in was not accepted. */
+  | 'not-signed-in'
+  /** Graph cannot reach the notification address. */
+  | 'unreachable'
+  /** The meeting is not known under this organizer, or has expired. */
+  | 'meeting-unknown'
+  /** Teams did not tell the ids by which Graph knows the meeting. */
+  | 'meeting-unnamed'
+  | 'busy'
+  | 'failed';
+
+/** Steps of the road: told by Graph, to be seen by administrators. */
+export const ROAD_STEPS = ['subscribe', 'notify', 'list', 'read', 'names'] as const;
+export type RoadStep = (typeof ROAD_STEPS)[number];
+
+/** When a step was last seen to work, and to fail. */
+export interface Sighting {
+  readonly step: RoadStep;
+  readonly workedAt?: Instant;
+  readonly failedAt?: Instant;
+  /** Of the failure. */
+  readonly problem?: RoadProblem;
+}
