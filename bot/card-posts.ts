@@ -4,7 +4,7 @@ import { Refusal } from '#shared/domain/refusal.ts';
 import type { CardCopy } from '#shared/ports/card-copies.ts';
 import type { Conversation } from '#shared/ports/conversations.ts';
 import type { BotDeps } from './bot-deps.ts';
-import { cardOf } from './card-of.ts';
+import { cardOf, isAsking } from './card-of.ts';
 import { GoneError, type Chats } from './chats.ts';
 import { openProgram } from './opened.ts';
 import { teamsIdsOf } from './teams-ids.ts';
@@ -13,12 +13,12 @@ export type PostDeps = Pick<BotDeps, 'ledger' | 'directory' | 'conversations' | 
   readonly chats: Chats;
 };
 
-/** Cards that ask, and stay right in the chats they were posted in. */
+/** Cards of questions, which stay right in the chats they were posted in. */
 export interface CardPosts {
   /**
-   * Posts a card that asks, once for its notice. In two steps: a notice, whose id is kept, is edited into the card. So a
-   * process that dies between the two leaves a notice that leads to Steerline, and never a card with buttons that nobody
-   * knows of and nobody closes.
+   * Posts a question's card, once for its notice, also when it was answered meanwhile. One with buttons goes in two steps: a
+   * notice, whose id is kept, is edited into the card. So a process that dies between the two leaves a notice that leads to
+   * Steerline, and never a card with buttons that nobody knows of and nobody closes.
    *
    * @throws GoneError when the bot is no longer in the chat.
    */
@@ -66,7 +66,8 @@ export function cardPosts(deps: PostDeps): CardPosts {
       const opened = await open(notice, chat);
       const record = opened?.state.get(notice.subject);
       if (!opened || !record) return;
-      const activityId = await chats.send(chat, noticeCard(topic, record, opened.context));
+      const own = cardOf(record, opened, { personId: notice.personId });
+      const activityId = await chats.send(chat, isAsking(own) ? noticeCard(topic, record, opened.context) : own);
       const copy = { ...notice, chatId: chat.chatId, activityId };
       await copies.keep(copy);
       await redraw(copy);

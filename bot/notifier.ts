@@ -3,9 +3,10 @@ import { noticeCard } from '#shared/cards/notice-card.ts';
 import { maySee } from '#shared/domain/access.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Caller } from '#shared/domain/caller.ts';
+import type { Topic } from '#shared/domain/notice.ts';
 import type { Notifier, Telling } from '#shared/ports/notifier.ts';
 import type { BotDeps } from './bot-deps.ts';
-import { cardOf, isAsking } from './card-of.ts';
+import { cardOf } from './card-of.ts';
 import { cardPosts, type PostDeps } from './card-posts.ts';
 import { GoneError } from './chats.ts';
 import { openProgram, type Opened } from './opened.ts';
@@ -25,10 +26,11 @@ export function teamsNotifier(deps: PostDeps & Pick<BotDeps, 'report'>): Notifie
       const opened = await openProgram(deps, tenantId, programId, chat.person.locale);
       const record = opened.state.get(subject);
       if (!record || !mayBeTold(telling, record, opened)) return;
-      const card = cardOfNotice(topic, record, opened, { personId, teamsIds: [chat.person.teamsId] });
       try {
-        if (isAsking(card)) await posts.post(chat, { tenantId, programId, subject, noticeId, personId }, topic);
-        else await chats.send(chat, card);
+        // By the topic, not by the card: a question that was answered meanwhile has a card without buttons, and may be told already.
+        if (isQuestion(topic, record))
+          await posts.post(chat, { tenantId, programId, subject, noticeId, personId }, topic);
+        else await chats.send(chat, cardOfNotice(topic, record, opened, personId));
       } catch (error) {
         if (!(error instanceof GoneError)) throw error;
         await conversations.drop(tenantId, chat.chatId);
@@ -68,17 +70,14 @@ function chatOfMeeting(number: string, { state, program }: Opened): string | und
   return meeting.calls?.at(-1)?.chatId ?? ofSeries?.chatId;
 }
 
-/** What a person is shown of a notice: the card to answer on, what was published, else why they are told. */
-function cardOfNotice(
-  topic: Telling['topic'],
-  record: AnyRecord,
-  opened: Opened,
-  viewer: Parameters<typeof cardOf>[2],
-): AdaptiveCard {
-  const asks =
-    (topic === 'asked' || topic === 'asked-again') && (record.kind === 'approval' || record.kind === 'planning');
-  const isOwnCard = asks || (topic === 'published' && record.kind === 'summary');
-  return isOwnCard || record.confidential ? cardOf(record, opened, viewer) : noticeCard(topic, record, opened.context);
+/** Answered on the card itself. */
+const isQuestion = (topic: Topic, { kind }: AnyRecord): boolean =>
+  (topic === 'asked' || topic === 'asked-again') && (kind === 'approval' || kind === 'planning');
+
+/** What a person is shown of other notices: what was published, else why they are told. */
+function cardOfNotice(topic: Topic, record: AnyRecord, opened: Opened, personId: string): AdaptiveCard {
+  const isOwnCard = record.confidential || (topic === 'published' && record.kind === 'summary');
+  return isOwnCard ? cardOf(record, opened, { personId }) : noticeCard(topic, record, opened.context);
 }
 
 /**

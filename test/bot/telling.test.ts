@@ -245,6 +245,25 @@ describe('every copy of an approval', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
+  test('stays the only one of its notice, although a server dies before the notice is settled and all answer meanwhile', async () => {
+    const approvals = await openApprovalWorld();
+    world = approvals;
+    world.clock.now = '2026-11-23T00:30:00.000Z';
+    await world.wake();
+    jest.spyOn(world.deps.outbox, 'done').mockRejectedValueOnce(new Error('killed'));
+    await expect(world.deliver()).rejects.toThrow('killed');
+    await world.press(ELENA_SPONSOR, 'approval.decide', approvals.data());
+    await world.press(AISHA, 'approval.decide', approvals.data());
+    later(200);
+    await world.deliverAll();
+    for (const personId of [ELENA_SPONSOR, AISHA]) {
+      const sent = world.connector.messages(personalChat(personId)).filter((each) => wordsOf(each).includes('APR-1'));
+      expect(sent.length).toBe(2);
+    }
+    expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
+    expect(await world.deps.outbox.owes(world.key)).toBe(false);
+  });
+
   test('is edited once more when it was answered while it was drawn', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
