@@ -32,7 +32,11 @@ const jest = (project: string, ...args: string[]) => bin('jest/bin/jest.js', '--
 const folders = ['shared', 'functions', 'bot', 'teams-app', 'outlook-addin', 'infra', 'local', 'test'];
 
 const PARTS: readonly Part[] = [
-  { name: 'lint', group: 'static checks', commands: [bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')] },
+  {
+    name: 'lint',
+    group: 'static checks',
+    commands: [bin('oxlint/bin/oxlint', '--deny-warnings'), bin('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
+  },
   {
     name: 'types',
     group: 'static checks',

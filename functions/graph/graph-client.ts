@@ -123,7 +123,11 @@ const fetched = (deadlineMs: number): Middleware =>
     });
   });
 
-const urlOf = ({ request }: Context): string => (typeof request === 'string' ? request : request.url);
+/** The client's types speak of a browser's request; here it is Node's. */
+function urlOf(context: Context): string {
+  const request = context.request as string | Request;
+  return typeof request === 'string' ? request : request.url;
+}
 
 /** `Retry-After` in seconds, written as seconds or as a date. */
 function retryAfterOf({ headers }: Response): number | undefined {

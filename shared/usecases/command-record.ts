@@ -20,7 +20,7 @@ export const commandRecord =
   (act: Act, verb: Verb, programId: string, number: string, version: number, body: unknown): Promise<Answer> => {
     const [kind, name] = verb.split('.') as [Kind, string];
     // The contract has checked the body against this very command's schema.
-    const rule = rulesOf(kind).commands[name] as RecordCommand<AnyRecord, unknown> | undefined;
+    const rule: RecordCommand<AnyRecord, unknown> | undefined = rulesOf(kind).commands[name];
     if (!rule) throw new Error(`No rule for ${verb}.`);
     return runInProgram(ledger, act, verb, programId, (context) => {
       const before = requireSeen(kind, act.caller, context.program, context.find(number));

@@ -109,7 +109,7 @@ describe('a fault', () => {
       telemetry: UNMEASURED,
       build: 'test',
     };
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- anything can be thrown
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- anything can be thrown
     const handler = handle(edge, 'health.read', () => Promise.reject(error));
     const request = new HttpRequest({ method: 'GET', url: 'https://steerline.example/api/health' });
     return { logged, reply: handler(request, { error: (...said: unknown[]) => void logged.push(said) }) };

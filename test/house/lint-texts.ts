@@ -4,37 +4,20 @@
  */
 import { text } from 'node:stream/consumers';
 import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 
-/** A text and the path at which it would stand; `typed` when the rule asks the compiler. */
+/** A text and the path at which it would stand. */
 export interface LintText {
   readonly path: string;
   readonly code: string;
-  readonly typed?: boolean;
 }
 
 /** What ESLint says about one text. */
 export type Findings = readonly { readonly ruleId: string | null; readonly message: string }[];
 
-const untyped = new ESLint({
-  overrideConfig: [
-    { languageOptions: { parserOptions: { project: false } } },
-    { files: ['**/*.{ts,tsx}'], ...tseslint.configs.disableTypeChecked },
-  ],
-});
-const typed = new ESLint({
-  overrideConfig: [
-    {
-      languageOptions: {
-        parserOptions: { project: false, projectService: { allowDefaultProject: ['shared/domain/planted.ts'] } },
-      },
-    },
-  ],
-});
-
+const eslint = new ESLint();
 const findings: Findings[] = [];
-for (const { path, code, typed: asks } of JSON.parse(await text(process.stdin)) as LintText[]) {
-  const [result] = await (asks ? typed : untyped).lintText(code, { filePath: path });
+for (const { path, code } of JSON.parse(await text(process.stdin)) as LintText[]) {
+  const [result] = await eslint.lintText(code, { filePath: path });
   findings.push((result?.messages ?? []).map(({ ruleId, message }) => ({ ruleId, message })));
 }
 process.stdout.write(JSON.stringify(findings));

@@ -8,7 +8,14 @@ async function hostOf(source: string, env: Record<string, string> = {}, log: Log
   const { appDir, remove } = await buildFixtureApp(source);
   try {
     const host = await startFunctionsHost({ appDir, env, port: 0, log: (entry) => log.push(entry) });
-    return { ...host, stop: () => host.stop().finally(remove) };
+    const stop = async () => {
+      try {
+        await host.stop();
+      } finally {
+        await remove();
+      }
+    };
+    return { ...host, stop };
   } catch (error) {
     await remove();
     throw error;
