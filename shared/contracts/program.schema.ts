@@ -9,8 +9,8 @@ const member = z.strictObject({
   personId,
   roles: z
     .array(
-      z.union([z.enum(['sponsor', 'tpm', 'contributor', 'viewer']), approver], {
-        error: 'Write a role: sponsor, tpm, contributor, viewer or, for a function, approver:security.',
+      z.union([z.enum(['sponsor', 'tpm', 'contributor', 'director', 'viewer']), approver], {
+        error: 'Write a role: sponsor, tpm, contributor, director, viewer or, for a function, approver:security.',
       }),
     )
     .min(1)

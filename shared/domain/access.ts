@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts';
-import { rolesOf, type Program, type Role } from './program.ts';
+import { isContributor, rolesOf, type Program } from './program.ts';
 import type { RecordCommon } from './record.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { RecordCommon } from './record.ts';
  * - `public`: no token; `tenant`: any member of the tenant; `creator`: who may start a program; `admin`: Steerline.Admin;
  *   `operator`: Steerline.Admin, or the TPM of any program
  * - in a program: `reader` any role or a director; `submitter` a reader, or anyone when the program accepts submissions;
- *   `contributor` all but viewers; `lead` TPM or sponsor; `tpm`, `sponsor` that role alone
+ *   `contributor` all but viewers and directors; `lead` TPM or sponsor; `tpm`, `sponsor` that role alone
  */
 export const ACCESS = [
   'public',
@@ -24,8 +24,6 @@ export const ACCESS = [
   'sponsor',
 ] as const;
 export type Access = (typeof ACCESS)[number];
-
-const isContributor = (role: Role): boolean => role !== 'viewer';
 
 /** True when the caller has a place in the program, or directs the portfolio. */
 export const mayRead = (caller: Caller, program: Program): boolean =>
@@ -49,7 +47,7 @@ export function meets(access: Access, caller: Caller, program: Program): boolean
     case 'submitter':
       return mayRead(caller, program) || program.acceptsSubmissions;
     case 'contributor':
-      return roles.some(isContributor);
+      return isContributor(program, caller.personId);
     case 'lead':
       return roles.includes('tpm') || roles.includes('sponsor');
     case 'tpm':

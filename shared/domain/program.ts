@@ -2,8 +2,11 @@ import type { Calendar } from './calendar.ts';
 import type { Day } from './day.ts';
 import type { Money, RecordCommon } from './record.ts';
 
-/** What a member may do. `approver:<function>` answers for that function: `approver:security`. */
-export type Role = 'sponsor' | 'tpm' | `approver:${string}` | 'contributor' | 'viewer';
+/**
+ * What a member may do. `approver:<function>` answers for that function: `approver:security`. A `director` reads, like a
+ * `viewer`, and is told of every published summary.
+ */
+export type Role = 'sponsor' | 'tpm' | `approver:${string}` | 'contributor' | 'director' | 'viewer';
 
 /** A person's place in a program. */
 export interface Member {
@@ -75,6 +78,10 @@ export const rolesOf = (program: Program, personId: string): readonly Role[] =>
 
 /** True for a member of any role. */
 export const isMember = (program: Program, personId: string): boolean => rolesOf(program, personId).length > 0;
+
+/** True for a member who does more than read. */
+export const isContributor = (program: Program, personId: string): boolean =>
+  rolesOf(program, personId).some((role) => role !== 'viewer' && role !== 'director');
 
 /** Name of the team a person belongs to; undefined for one who is in none. */
 export const teamOf = (program: Program, personId: string): string | undefined =>

@@ -98,6 +98,7 @@ const ROLE: Readonly<Record<Exclude<Role, `approver:${string}`>, string>> = {
   sponsor: 'Sponsor',
   tpm: 'TPM',
   contributor: 'Contributor',
+  director: 'Director',
   viewer: 'Viewer',
 };
 

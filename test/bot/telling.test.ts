@@ -6,7 +6,16 @@ import { noticeCard } from '#shared/cards/notice-card.ts';
 import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
 import { bindChat } from '#shared/usecases/bind-chat.ts';
 import { draftWeeklySummary } from '#shared/usecases/draft-summary.ts';
-import { actOf, AISHA, ELENA_SPONSOR, FIELDS, JONAS, PRIYA_TPM, TENANT } from '../shared/usecases/world.ts';
+import {
+  actOf,
+  AISHA,
+  ELENA_SPONSOR,
+  FIELDS,
+  JONAS,
+  MARCUS_DIRECTOR,
+  PRIYA_TPM,
+  TENANT,
+} from '../shared/usecases/world.ts';
 import { GROUP, isOpenCard, openBotWorld, personalChat, wordsOf, type BotWorld } from './bot-world.ts';
 import { openApprovalWorld } from './sample-approval.ts';
 
@@ -76,6 +85,23 @@ describe('somebody with the bot', () => {
     expect(words.indexOf('Asks')).toBeLessThan(words.indexOf('Top risks'));
     await world.write(JONAS, 'digest');
     expect(world.cardsOf(JONAS).at(-1)).toContain('Weekly summary SUM-1');
+  });
+
+  test('as a director of the program gets it too, and can ask for it, and for the status, again', async () => {
+    await world.install(MARCUS_DIRECTOR);
+    const members = [...FIELDS.members, { personId: MARCUS_DIRECTOR, roles: ['director'] }];
+    await world.edit('program', 'PRG-1', 1, { members });
+    await draftWeeklySummary({ ...world.deps, directory: world.botDeps.directory })(actOf(PRIYA_TPM), world.programId, {
+      periodFromOn: '2026-11-16',
+      periodToOn: '2026-11-22',
+    });
+    await world.command('summary.publish', 'SUM-1', 1, {}, PRIYA_TPM);
+    await world.deliverAll();
+    expect(world.cardsOf(MARCUS_DIRECTOR).at(-1)).toContain('Weekly summary SUM-1');
+    await world.write(MARCUS_DIRECTOR, 'digest');
+    expect(world.cardsOf(MARCUS_DIRECTOR).at(-1)).toContain('Weekly summary SUM-1');
+    await world.write(MARCUS_DIRECTOR, 'status checkout');
+    expect(world.cardsOf(MARCUS_DIRECTOR).at(-1)).toContain('Status | Checkout rewrite');
   });
 
   test('is asked how sure they are when a vote is opened, votes there, and sees the result when it is closed', async () => {

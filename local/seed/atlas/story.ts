@@ -46,7 +46,7 @@ export const ATLAS: Story = {
     members: [
       { personId: ID.tpm, roles: ['tpm'] },
       { personId: ID.sponsor, roles: ['sponsor'] },
-      { personId: ID.director, roles: ['approver:portfolio'] },
+      { personId: ID.director, roles: ['approver:portfolio', 'director'] },
       { personId: ID.security, roles: ['approver:security', 'contributor'], team: 'Security' },
       { personId: ID.ops, roles: ['approver:operations', 'contributor'], team: 'Platform' },
       { personId: ID.contributor, roles: ['contributor'], team: 'Payments' },

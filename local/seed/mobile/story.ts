@@ -28,6 +28,7 @@ export const MOBILE: Story = {
       { personId: ID.ops, roles: ['contributor'], team: 'Backend' },
       { personId: ID.security, roles: ['contributor'], team: 'Experience' },
       { personId: ID.tpm, roles: ['viewer'] },
+      { personId: ID.director, roles: ['director'] },
       { personId: ID.viewer, roles: ['viewer'] },
     ],
     acceptsSubmissions: true,

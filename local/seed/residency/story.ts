@@ -25,7 +25,7 @@ export const RESIDENCY: Story = {
     members: [
       { personId: ID.tpm, roles: ['tpm'] },
       { personId: ID.sponsor, roles: ['sponsor'] },
-      { personId: ID.director, roles: ['approver:portfolio'] },
+      { personId: ID.director, roles: ['approver:portfolio', 'director'] },
       { personId: ID.security, roles: ['approver:security', 'contributor'], team: 'Legal' },
       { personId: ID.ops, roles: ['approver:operations', 'contributor'], team: 'Platform' },
       { personId: ID.viewer, roles: ['viewer'] },

@@ -1,9 +1,10 @@
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand } from '../kind-rules.ts';
 import { linked } from '../linked.ts';
-import { holdersOf, isMember } from '../program.ts';
+import { isMember } from '../program.ts';
 import type { Claim, Summary } from '../records/summary.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { summaryReaders } from '../summary-readers.ts';
 import { told } from '../told.ts';
 
 /** @throws Refusal `input/invalid` when there is none of that id. */
@@ -81,7 +82,7 @@ const publish: RecordCommand<Summary, object> = {
     return {
       subject: earlier.reduce((summary, each) => linked(summary, 'supersedes', each.number), published),
       also: earlier.map((each) => ({ ...each, status: 'superseded' })),
-      owed: told([...holdersOf(context.program, 'sponsor'), ...before.watcherIds], 'published', before.number, context),
+      owed: told(summaryReaders(context.program, before), 'published', before.number, context),
     };
   },
 };

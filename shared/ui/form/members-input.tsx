@@ -28,6 +28,7 @@ const ROLES: readonly Role[] = [
   'sponsor',
   'tpm',
   'contributor',
+  'director',
   'viewer',
   'approver:engineering',
   'approver:product',

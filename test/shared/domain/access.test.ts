@@ -16,7 +16,9 @@ import {
 
 const callerOf = (by: string, tenantRoles: TenantRole[] = []) => contextWith([], { by, tenantRoles }).caller;
 const closedToOthers: Program = { ...PROGRAM, acceptsSubmissions: false };
-const allows = (by: string, program: Program = PROGRAM, tenantRoles: TenantRole[] = []) =>
+const MARCUS = 'marcus';
+const DIRECTED: Program = { ...PROGRAM, members: [...PROGRAM.members, { personId: MARCUS, roles: ['director'] }] };
+const allows = (by: string, program: Program = DIRECTED, tenantRoles: TenantRole[] = []) =>
   ACCESS.filter((access) => meets(access, callerOf(by, tenantRoles), program)).join(' ');
 
 describe('what a person may ask for', () => {
@@ -26,6 +28,7 @@ describe('what a person may ask for', () => {
     ['a contributor', JONAS_PLATFORM, 'public tenant reader submitter contributor'],
     ['an approver', AISHA_WEB, 'public tenant reader submitter contributor'],
     ['a viewer', MEI_VIEWER, 'public tenant reader submitter'],
+    ['a director of the program', MARCUS, 'public tenant reader submitter'],
     ['somebody without a role', SAM_OUTSIDE, 'public tenant submitter'],
   ])('%s', (_who, by, expected) => expect(allows(by)).toBe(expected));
 

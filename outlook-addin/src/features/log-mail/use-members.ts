@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { call, type Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
-import { rolesOf, type Program } from '#shared/domain/program.ts';
+import { isContributor, type Program } from '#shared/domain/program.ts';
 
 /** Who may own what is recorded, and whether the reader may record all kinds. */
 export interface Members {
@@ -18,7 +18,7 @@ async function readMembers(via: Transport, programId: string, personId: string, 
   const people = named && !named.isUnchanged ? named.reply.people : [];
   return {
     people: [...people].sort((a, b) => a.name.localeCompare(b.name)),
-    mayRecordAll: rolesOf(program, personId).some((role) => role !== 'viewer'),
+    mayRecordAll: isContributor(program, personId),
   };
 }
 

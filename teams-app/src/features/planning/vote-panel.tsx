@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Program } from '#shared/domain/program.ts';
+import { isContributor, type Program } from '#shared/domain/program.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
 import { Person } from '#shared/ui/people/person.tsx';
@@ -57,8 +57,8 @@ const useStyles = makeStyles({
 });
 
 /** Those whose vote counts: everybody who does more than read. */
-const votersOf = ({ members }: Program): readonly string[] =>
-  members.filter(({ roles }) => roles.some((role) => role !== 'viewer')).map(({ personId }) => personId);
+const votersOf = (program: Program): readonly string[] =>
+  program.members.map(({ personId }) => personId).filter((personId) => isContributor(program, personId));
 
 /** What `VotePanel` takes. */
 export interface VotePanelProps {

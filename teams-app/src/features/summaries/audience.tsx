@@ -1,5 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import { counted } from '#shared/text/minutes-text.ts';
+import { holdersOf } from '#shared/domain/program.ts';
 import { Person } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 
 /** What `Audience` takes. */
 export interface AudienceProps {
-  /** Who gets a message. */
+  /** Who gets a message, each once. */
   readonly toldIds: readonly string[];
   /** How many sentences go out with a reason in place of evidence. */
   readonly overridden: number;
@@ -20,18 +21,20 @@ export interface AudienceProps {
 export function Audience({ toldIds, overridden }: AudienceProps) {
   const styles = useStyles();
   const { program } = useProgram();
-  const told = [...new Set(toldIds)];
   return (
     <div className={styles.root}>
-      {told.length > 0 && <Text>These are told in Teams:</Text>}
-      {told.length > 0 && (
+      {toldIds.length > 0 && <Text>These are told in Teams:</Text>}
+      {toldIds.length > 0 && (
         <ul className={styles.people}>
-          {told.map((id) => (
+          {toldIds.map((id) => (
             <li key={id}>
               <Person id={id} size={24} />
             </li>
           ))}
         </ul>
+      )}
+      {holdersOf(program, 'director').length === 0 && (
+        <Text>No director gets it: give one the role Director in the settings of the program.</Text>
       )}
       <Text>
         All {counted(program.members.length, 'member', 'members')} of {program.title} and the directors of the portfolio

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useRef, useState } from 'react';
-import { holdersOf } from '#shared/domain/program.ts';
 import { SUMMARY_SECTIONS, type Claim, type Summary } from '#shared/domain/records/summary.ts';
+import { summaryReaders } from '#shared/domain/summary-readers.ts';
 import { SECTION_TEXT } from '#shared/text/summary-text.ts';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
@@ -91,7 +91,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const width = useWidth(box) ?? 0;
   const isBeside = width >= BESIDE;
   const isNarrow = width > 0 && width < NARROW;
-  const { program, may } = useProgram();
+  const { program, caller, may } = useProgram();
   const draft = useDraft(read);
   const { summary } = draft;
   const { claims, status } = summary;
@@ -197,7 +197,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
           }}
         >
           <Audience
-            toldIds={[...holdersOf(program, 'sponsor'), ...summary.watcherIds]}
+            toldIds={summaryReaders(program, summary).filter((id) => id !== caller.personId)}
             overridden={counts.overridden}
           />
         </ConfirmDialog>
