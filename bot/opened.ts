@@ -16,14 +16,18 @@ export interface Opened {
   readonly state: Projection;
 }
 
-/** @throws Refusal `program/not-found`. */
+/**
+ * @param seq When given, a state that holds this entry will do.
+ * @throws Refusal `program/not-found`.
+ */
 export async function openProgram(
   deps: Pick<BotDeps, 'ledger' | 'directory' | 'now' | 'linkTo'>,
   tenantId: string,
   programId: string,
   locale: string,
+  seq?: number,
 ): Promise<Opened> {
-  const state = await deps.ledger.open({ tenantId, programId });
+  const state = await deps.ledger.open({ tenantId, programId }, seq);
   const { program } = state;
   if (!program) throw new Refusal('program/not-found');
   const people = await deps.directory.people(program.members.map(({ personId }) => personId));

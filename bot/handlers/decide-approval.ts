@@ -16,9 +16,9 @@ export const decideApproval =
     const { programId, number, body } = readCardData(data);
     const vote = parse(approvalBodies.decide, body);
     const act = actOf(turn, deps.tools, 'approval.decide', { programId, number, vote });
-    await commandRecord(deps)(act, 'approval.decide', programId, number, 0, vote);
+    const { seq } = await commandRecord(deps)(act, 'approval.decide', programId, number, 0, vote);
     return {
       sentence: `Your answer on ${number} is kept: you ${ANSWER_TEXT[vote.answer]}.`,
-      card: await ownCard(deps, turn, programId, number),
+      card: await ownCard(deps, turn, programId, number, seq),
     };
   };

@@ -15,9 +15,9 @@ export const voteConfidence =
     const { programId, number, body } = readCardData(data);
     const vote = parse(planningBodies.vote, body);
     const act = actOf(turn, deps.tools, 'planning.vote', { programId, number, vote, press: turn.activityId });
-    await commandRecord(deps)(act, 'planning.vote', programId, number, 0, vote);
+    const { seq } = await commandRecord(deps)(act, 'planning.vote', programId, number, 0, vote);
     return {
       sentence: `Your vote on ${number} is kept: ${vote.confidence} of 5.`,
-      card: await ownCard(deps, turn, programId, number),
+      card: await ownCard(deps, turn, programId, number, seq),
     };
   };

@@ -26,9 +26,11 @@ export interface Receipt {
 export interface Ledger {
   /**
    * The program as it is now. Do not change what it holds.
+   *
+   * @param seq When given, a state that holds this entry will do: who has just committed it needs no further read.
    * @throws Refusal `program/not-found`.
    */
-  open(key: ProgramKey): Promise<Projection>;
+  open(key: ProgramKey, seq?: number): Promise<Projection>;
 
   /**
    * Runs a command once, however often and through however many processes it is sent.

@@ -57,6 +57,18 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect(await check()).toMatchObject({ entries: 2, records: 2, findings: [] });
   });
 
+  test('reads nothing again for who asks for a state that holds what they have just committed', async () => {
+    const [here, there] = [ledger(), ledger()];
+    await here.run(key, command(), begin, true);
+    const { entry } = await here.run(key, command(), addRisk());
+    const heads = jest.spyOn(store, 'head');
+    expect((await here.open(key, entry.seq)).find('R-1')).toBeDefined();
+    expect(heads).not.toHaveBeenCalled();
+    expect((await there.open(key, entry.seq)).find('R-1')).toBeDefined();
+    await there.run(key, command(), addRisk());
+    expect((await here.open(key, entry.seq + 1)).find('R-2')).toBeDefined();
+  });
+
   test('refuses a program that does not exist, to read and to write, and keys that are none', async () => {
     await expect(ledger().open(key)).rejects.toMatchObject({ code: 'program/not-found' });
     await expect(ledger().run(key, command(), addRisk())).rejects.toMatchObject({ code: 'program/not-found' });

@@ -22,7 +22,7 @@ export function ledgerOverStore(parts: LedgerParts, maxGroup?: number): Ledger {
     return program;
   };
   return {
-    open: async (key) => at(key).open(),
+    open: async (key, seq) => at(key).open(seq),
     run: async (key, command, rule, begins = false) => at(key).run(command, rule, begins),
     since: async (key, seq, limit) => {
       at(key);

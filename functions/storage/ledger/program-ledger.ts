@@ -63,7 +63,9 @@ export class ProgramLedger {
   }
 
   /** @throws Refusal `program/not-found`; `program/busy` when the store does not answer. */
-  async open(): Promise<Projection> {
+  async open(seq = Infinity): Promise<Projection> {
+    const held = this.#view.projection;
+    if (held && held.head.seq >= seq) return held;
     await this.#view.refresh().catch((error: unknown) => {
       throw error instanceof StoreFailure ? said(error) : error;
     });
