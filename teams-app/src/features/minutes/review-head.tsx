@@ -1,10 +1,11 @@
-import { Button, makeStyles, ProgressBar, Subtitle1, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { counted, lengthText } from '#shared/text/minutes-text.ts';
 import { NumberLink } from '#shared/ui/marks/number-link.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { dayIn } from '#shared/text/day-text.ts';
+import { PublishButton, type PublishButtonProps } from '../../frame/publish-button.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -59,34 +60,6 @@ export function MeetingLine({ meeting, title }: { readonly meeting: Meeting | un
         ))}
       </Text>
     </div>
-  );
-}
-
-/** What `PublishButton` takes. */
-export interface PublishButtonProps {
-  /** Why not yet; undefined when it can be done. */
-  readonly reason: string | undefined;
-  readonly onPublish: () => void;
-}
-
-/** Publishes the minutes; says why not while it cannot. */
-export function PublishButton({ reason, onPublish }: PublishButtonProps) {
-  const button = (
-    <Button
-      appearance={reason ? 'secondary' : 'primary'}
-      disabledFocusable={reason !== undefined}
-      onClick={onPublish}
-      style={{ whiteSpace: 'nowrap' }}
-    >
-      Publish minutes
-    </Button>
-  );
-  return reason ? (
-    <Tooltip relationship="description" content={reason} withArrow>
-      {button}
-    </Tooltip>
-  ) : (
-    button
   );
 }
 

@@ -9,7 +9,8 @@ import { StoppedBar } from '#shared/ui/record/stopped-bar.tsx';
 import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { CandidateList } from './candidate-list.tsx';
-import { PublishButton, ReviewHead } from './review-head.tsx';
+import { PublishButton } from '../../frame/publish-button.tsx';
+import { ReviewHead } from './review-head.tsx';
 import { grouped, neighbour, nextOpen, progressOf, type Grouping, type KindFilter } from './review-order.ts';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { TranscriptSheet } from './transcript-sheet.tsx';
@@ -109,6 +110,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
   const open = total - reviewed;
   const publish = canReview
     ? {
+        label: 'Publish minutes',
         reason: open > 0 ? `${counted(open, 'candidate waits', 'candidates wait')} for your decision.` : undefined,
         onPublish: () => setAsking(true),
       }
