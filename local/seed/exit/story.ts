@@ -27,7 +27,6 @@ export const EXIT: Story = {
       { personId: ID.security, roles: ['approver:security', 'contributor'], team: 'Network' },
       { personId: ID.contributor, roles: ['contributor'], team: 'Platform' },
       { personId: ID.tpm, roles: ['viewer'] },
-      { personId: ID.director, roles: ['director'] },
       { personId: ID.viewer, roles: ['viewer'] },
     ],
     acceptsSubmissions: false,

@@ -24,11 +24,10 @@ export const MOBILE: Story = {
     members: [
       { personId: ID.contributor, roles: ['tpm'], team: 'App' },
       { personId: ID.sponsor, roles: ['sponsor'] },
-      { personId: ID.director, roles: ['approver:portfolio'] },
+      { personId: ID.director, roles: ['approver:portfolio', 'director'] },
       { personId: ID.ops, roles: ['contributor'], team: 'Backend' },
       { personId: ID.security, roles: ['contributor'], team: 'Experience' },
       { personId: ID.tpm, roles: ['viewer'] },
-      { personId: ID.director, roles: ['director'] },
       { personId: ID.viewer, roles: ['viewer'] },
     ],
     acceptsSubmissions: true,
