@@ -10,6 +10,8 @@ export type RoadProblem =
   | 'no-access-policy'
   /** The app is not in the meeting's chat, or without its consent. */
   | 'no-consent'
+  /** There are as many subscriptions as Graph grants. */
+  | 'quota'
   /** The app's own sign-in was not accepted. */
   | 'not-signed-in'
   /** Graph cannot reach the notification address. */

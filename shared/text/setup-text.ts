@@ -62,6 +62,12 @@ const ADVICE: Readonly<Record<string, (applicationId: string) => Advice>> = {
     ],
     after: 'It holds for meetings to which the app is added from then on.',
   }),
+  quota: (applicationId) => ({
+    title: 'Microsoft Graph grants no more subscriptions',
+    meaning: 'Transcripts still come, found by looking after each meeting; they may come up to an hour later.',
+    act: `No consent is missing. Microsoft Graph grants one subscription a meeting to an application, and 10,000 for transcripts to an organization. Subscriptions end by themselves within hours; if it stays so for a day, an administrator checks whether a second deployment uses the application ${applicationId}, and which other apps follow transcripts.`,
+    commands: [],
+  }),
   'not-signed-in': (applicationId) => ({
     title: 'Steerline could not sign in to Microsoft Graph',
     meaning: 'Nothing comes from Microsoft Graph, people’s names included.',

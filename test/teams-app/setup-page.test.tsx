@@ -76,6 +76,7 @@ test('for every problem there is something to do, and for the switches the very 
     'names-off',
     'no-access-policy',
     'no-consent',
+    'quota',
     'not-signed-in',
     'unreachable',
     'meeting-unknown',
