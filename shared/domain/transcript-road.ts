@@ -21,10 +21,12 @@ export type RoadProblem =
   /** Teams did not tell the ids by which Graph knows the meeting. */
   | 'meeting-unnamed'
   | 'busy'
+  /** Steerline itself failed, several times over. */
+  | 'given-up'
   | 'failed';
 
 /** Steps of the road: told by Graph, to be seen by administrators. */
-export const ROAD_STEPS = ['subscribe', 'notify', 'list', 'read', 'names'] as const;
+export const ROAD_STEPS = ['follow', 'subscribe', 'notify', 'list', 'read', 'names'] as const;
 export type RoadStep = (typeof ROAD_STEPS)[number];
 
 /** When a step was last seen to work, and to fail. */

@@ -32,14 +32,14 @@ describe('the set-up page', () => {
   test('says how to begin while nothing was ever seen', async () => {
     show([]);
     await screen.findByText(/Add Steerline to a meeting and bind its chat/);
-    expect(await steps()).toHaveLength(5);
+    expect(await steps()).toHaveLength(6);
     expect(screen.queryByText('What is in the way')).toBeNull();
   });
 
   test('speaks of notifications only where Graph can send them', async () => {
     show([{ step: 'list', workedAt: LATER }], { isReachable: false });
     await screen.findByText(/they are looked for after each meeting/);
-    expect(await steps()).toHaveLength(3);
+    expect(await steps()).toHaveLength(4);
     expect(screen.getByText('On, by looking')).toBeTruthy();
   });
 
@@ -82,6 +82,7 @@ test('for every problem there is something to do, and for the switches the very 
     'meeting-unknown',
     'meeting-unnamed',
     'busy',
+    'given-up',
     'failed',
   ] as const satisfies readonly Sighting['problem'][];
   const advice = problems.map((problem) => adviceFor(problem, APPLICATION));
