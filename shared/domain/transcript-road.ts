@@ -25,7 +25,7 @@ export type RoadProblem =
   | 'given-up'
   | 'failed';
 
-/** Steps of the road: told by Graph, to be seen by administrators. */
+/** Steps of the road, to be seen by administrators. `follow` is our own: it fails when the queue gives a job up, and works when that is done. */
 export const ROAD_STEPS = ['follow', 'subscribe', 'notify', 'list', 'read', 'names'] as const;
 export type RoadStep = (typeof ROAD_STEPS)[number];
 

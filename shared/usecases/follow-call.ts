@@ -46,10 +46,11 @@ const LATE_SECONDS = 24 * 3600;
  */
 export const followCall =
   (deps: FollowDeps) =>
-  async ({ look, meeting: id, tenantId, programId }: CallJob): Promise<void> => {
+  async ({ look, meeting: id, tenantId, programId, timesGivenUp }: CallJob): Promise<void> => {
+    const { road, now } = deps;
     const key = { tenantId, programId };
     const seen = await lookAt(deps, key, id);
-    await deps.road.saw('follow', deps.now());
+    if (timesGivenUp) await road.saw('follow', now());
     if (seen === 'nothing') return;
     if (seen.isRunning) return deps.graphJobs.send({ ...key, meeting: id, look: 0 }, RUNNING_LOOK_SECONDS);
     const wait = (seen.failure ? PATIENT_LOOKS_SECONDS : LOOKS_SECONDS)[look];
@@ -63,7 +64,7 @@ export const followCall =
 /** Does what Graph has told us to: fetches what there is now, or renews the subscription. What fails is looked at again. */
 export const followNotice =
   (deps: FollowDeps) =>
-  async ({ subscription: name, told }: NoticeJob): Promise<void> => {
+  async ({ subscription: name, told, timesGivenUp }: NoticeJob): Promise<void> => {
     const { road, ledger, graphJobs, now, trace } = deps;
     const kept = await road.subscription(name);
     if (!kept) return trace(`A notice of an unknown subscription was ignored: ${name}.`);
@@ -82,6 +83,7 @@ export const followNotice =
       if (seen === 'nothing' || (!seen.failure && seen.unread === 0)) continue;
       await graphJobs.send({ ...key, meeting: id, look: 0 }, seen.isRunning ? UNHEARD_SECONDS : FIRST_LOOK_SECONDS);
     }
+    if (timesGivenUp) await road.saw('follow', now());
   };
 
 /** What one look at a call left to do. */

@@ -55,7 +55,7 @@ describe('the switches of the Graph stand-in', () => {
     [[], 'The body'],
   ])('stay as they were when %j is asked, and the field is named', async (body, field) => {
     const told = await post('switches', body);
-    expect(told).toMatchObject({ status: 400, error: expect.stringContaining(`${field}:`) });
+    expect(told).toMatchObject({ status: 400, error: expect.stringContaining(`${field}:`) as unknown });
     expect(graph.switches).toEqual(GOOD_DAY);
   });
 
@@ -82,7 +82,10 @@ describe('a call', () => {
     [{ event: 'start', chatId: CHAT, title: 7 }, '/title'],
     [{ event: 'end', chatId: CHAT, sample: 'no such talk' }, '/sample'],
   ])('does not come of %j, and the field is named', async (body, field) => {
-    expect(await post('calls', body)).toMatchObject({ status: 400, error: expect.stringContaining(`${field}:`) });
+    expect(await post('calls', body)).toMatchObject({
+      status: 400,
+      error: expect.stringContaining(`${field}:`) as unknown,
+    });
     expect((await (await fetch(`${url}/state`)).json()) as GraphState).toMatchObject({ running: [] });
   });
 });

@@ -32,14 +32,14 @@ describe('the set-up page', () => {
   test('says how to begin while nothing was ever seen', async () => {
     show([]);
     await screen.findByText(/Add Steerline to a meeting and bind its chat/);
-    expect(await steps()).toHaveLength(6);
+    expect(await steps()).toHaveLength(5);
     expect(screen.queryByText('What is in the way')).toBeNull();
   });
 
   test('speaks of notifications only where Graph can send them', async () => {
     show([{ step: 'list', workedAt: LATER }], { isReachable: false });
     await screen.findByText(/they are looked for after each meeting/);
-    expect(await steps()).toHaveLength(4);
+    expect(await steps()).toHaveLength(3);
     expect(screen.getByText('On, by looking')).toBeTruthy();
   });
 
@@ -47,6 +47,13 @@ describe('the set-up page', () => {
     show([{ step: 'list', failedAt: EARLIER, workedAt: LATER, problem: 'no-consent' }]);
     await screen.findByText(/Transcripts come by themselves/);
     expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  test('tells of a job that was given up, and of the step only then', async () => {
+    show([{ step: 'follow', failedAt: LATER, problem: 'given-up' }]);
+    await screen.findByRole('article', { name: 'Steerline failed to look after a call' });
+    expect(await steps()).toHaveLength(6);
+    expect(screen.getByText(/opens the meeting and chooses Look again/)).toBeTruthy();
   });
 
   test('names a reason once, although several steps fail for it, and copies its commands', async () => {

@@ -33,7 +33,7 @@ export function LaterWords({ meeting, transcript, from }: LaterWordsProps) {
           <Button onClick={() => setOpen(true)}>Read what was said later</Button>
         </MessageBarActions>
       </MessageBar>
-      <DetailDrawer isOpen={isOpen} title="Said after the minutes’ transcript" onClose={() => setOpen(false)}>
+      <DetailDrawer isOpen={isOpen} title="What was said later" onClose={() => setOpen(false)}>
         {isOpen && <Lines meeting={meeting} transcript={transcript} from={from} />}
       </DetailDrawer>
     </>
@@ -50,7 +50,8 @@ function Lines({ meeting, transcript, from }: LaterWordsProps) {
   const names = speakerNames(data.cues);
   const later = data.cues.slice(from);
   return (
-    <div role="list" aria-label="What was said later" className={styles.lines}>
+    // The drawer scrolls: whoever uses the keyboard must be able to stand in it.
+    <div role="list" aria-label="What was said later" tabIndex={0} className={styles.lines}>
       {later.map((cue, place) => (
         <div key={cue.index} role="listitem">
           <CueLine

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', color: tokens.colorNeutralForeground3 },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
   meta: { color: tokens.colorNeutralForeground3 },
-  act: { '@media (max-width: 639px)': { gridColumn: 2, justifySelf: 'start' } },
+  act: { '@media (max-width: 639px)': { gridColumn: 2, justifySelf: 'start', marginInlineStart: '-8px' } },
 });
 
 /** The Teams chats that belong to the program, since when and by whom; its TPM releases them here. */

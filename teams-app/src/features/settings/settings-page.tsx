@@ -5,7 +5,7 @@ import { RecordPanel } from '#shared/ui/record/record-panel.tsx';
 import { BoundChats } from './bound-chats.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '16px 32px' },
+  root: { display: 'flex', flexDirection: 'column', rowGap: '8px', maxWidth: '760px', paddingBlock: '16px 32px' },
 });
 
 /** What a program is set to: its people, calendar, policy and chats. Those who lead it change them; everybody in it reads them. */
@@ -15,8 +15,9 @@ export default function SettingsPage() {
   return (
     <div className={styles.root}>
       <Subtitle1 as="h2">Settings</Subtitle1>
-      <RecordPanel spec={programSpec} number={program.number} />
-      <BoundChats />
+      <RecordPanel spec={programSpec} number={program.number}>
+        <BoundChats />
+      </RecordPanel>
     </div>
   );
 }
