@@ -52,6 +52,17 @@ async function meetingOf(series: string): Promise<Meeting> {
   return found;
 }
 
+/** The same once it is so; asked for no faster than a person may. */
+async function meetingWhen(series: string, isSo: (meeting: Meeting) => boolean): Promise<Meeting> {
+  for (;;) {
+    const meeting = await meetingOf(series);
+    if (isSo(meeting)) return meeting;
+    await new Promise((soon) => setTimeout(soon, 100));
+  }
+}
+
+const isDrafted = ({ minutes }: Meeting) => minutes !== undefined;
+
 /** Takes nothing of the draft, and publishes it. */
 async function publish(number: string): Promise<void> {
   const path = `${atlas.at}/minutes/${number}`;
@@ -127,8 +138,7 @@ describe('after a meeting in Teams', () => {
       await new Promise((soon) => setTimeout(soon, 50));
     await world.meetings.end(chat, 'steering-2026-11-20');
     await world.graph.quiet();
-    let meeting = await meetingOf('Twice');
-    while (!meeting.minutes) meeting = await meetingOf('Twice');
+    const meeting = await meetingWhen('Twice', isDrafted);
     await new Promise((later) => setTimeout(later, 1000));
     const { items } = await ask<{ items: readonly { readonly meeting: string }[] }>(
       world,
@@ -148,16 +158,15 @@ describe('what is said after the minutes were published', () => {
     await bind(chat, 'Later');
     await world.meetings.start(chat, 'Later');
     await world.meetings.end(chat, 'steering-2026-11-20');
-    let meeting = await meetingOf('Later');
-    while (!meeting.minutes) meeting = await meetingOf('Later');
-    await publish(meeting.minutes);
+    const drafted = await meetingWhen('Later', isDrafted);
+    await publish(drafted.minutes ?? '');
     // People come back to the call, and somebody transcribes again.
     await world.meetings.start(chat, 'Later');
     await world.meetings.end(chat, 'steering-2026-10-09');
-    while (meeting.transcript?.minutesCueCount === undefined) meeting = await meetingOf('Later');
+    const { number } = await meetingWhen('Later', ({ transcript }) => transcript?.minutesCueCount !== undefined);
     for (const { label, theme, widthsOf } of LOOKS)
       for (const width of widthsOf([1440, 320])) {
-        const tpm = await openTab(browser, world, `${atlas.at}/meetings/${meeting.number}`, { theme, width });
+        const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`, { theme, width });
         await tpm.tab.getByText('They are not in the minutes', { exact: false }).waitFor();
         await expectSound(tpm.page, tpm.frame(), `said-later-${label}-${width}`);
         await tpm.tab.getByRole('button', { name: 'Read what was said later' }).click();
@@ -208,8 +217,7 @@ describe('the set-up page', () => {
     await seen((steps) => steps.some(({ problem }) => problem === 'transcripts-off'));
     world.graph.turn({ givesTranscripts: true, givesNames: false, readyAfterSeconds: 0 });
     await world.meetings.end(chat, 'steering-2026-11-20');
-    let meeting = await meetingOf('Barred');
-    while (!meeting.minutes) meeting = await meetingOf('Barred');
+    await meetingWhen('Barred', isDrafted);
     for (const { label, theme } of LOOKS) {
       const admin = await openTab(browser, world, 'setup', { as: 'admin', theme });
       await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
