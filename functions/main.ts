@@ -8,6 +8,7 @@ import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
 import { exportAnchor } from '#shared/usecases/export-anchor.ts';
 import { exportBackup } from '#shared/usecases/export-backup.ts';
 import { followCall, followNotice } from '#shared/usecases/follow-call.ts';
+import { giveUpJob } from '#shared/usecases/give-up-job.ts';
 import { noteMeetingEvent } from '#shared/usecases/note-meeting-event.ts';
 import { notify } from '#shared/usecases/notify.ts';
 import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
@@ -162,7 +163,11 @@ const following = {
     lifecycleNotificationUrl: `${publicUrl}/api/graph/lifecycle`,
   }),
 };
-serveGraphJobs(followCall(following), followNotice(following));
+serveGraphJobs({
+  followCall: followCall(following),
+  followNotice: followNotice(following),
+  giveUp: giveUpJob(deps),
+});
 serveGraphNotifications({ ...deps, tenantId });
 serveTimers({
   ledger,

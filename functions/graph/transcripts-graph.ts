@@ -165,6 +165,15 @@ function accepted(answer: GraphAnswer, when400: RoadProblem = 'failed'): GraphAn
   throw new TranscriptsFailure(problem, `status ${answer.status}`, answer.retryAfterSeconds);
 }
 
+/** Codes under which Graph's services ask to wait, some of them with 403. */
+const THROTTLED: ReadonlySet<unknown> = new Set([
+  'TooManyRequests',
+  'ApplicationThrottled',
+  'activityLimitReached',
+  'throttledRequest',
+  'quotaLimitReached',
+]);
+
 /** What is in the way, from the status and the innermost known code. */
 function problemOf({ status, text }: GraphAnswer): RoadProblem {
   if (status === 401) return 'not-signed-in';
@@ -174,8 +183,10 @@ function problemOf({ status, text }: GraphAnswer): RoadProblem {
   const { codes, message } = errorIn(text);
   if (codes.includes('GraphAccessToTranscriptsDisabled')) return 'transcripts-off';
   if (codes.includes('SpeakerAttributionNotAllowed')) return 'names-off';
-  // The one refusal that has no code of its own; what is read from its words is advice and nothing else.
+  if (codes.some((code) => THROTTLED.has(code))) return 'busy';
+  // These refusals have no code of their own; what is read from their words is advice and nothing else.
   if (/application access policy/i.test(message)) return 'no-access-policy';
+  if (/reached (?:its|the) (?:limit|maximum)|maximum number of subscriptions|quota/i.test(message)) return 'quota';
   return 'no-consent';
 }
 

@@ -20,6 +20,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'program/paused': 409,
   'program/closed': 409,
   'chat/taken': 409,
+  'chat/contested': 409,
   'record/not-found': 404,
   'record/changed': 412,
   'record/version-needed': 428,

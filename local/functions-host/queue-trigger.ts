@@ -24,7 +24,8 @@ export class QueueListener {
   readonly fn: RegisteredFunction;
   readonly #context: QueueContext;
   readonly #queue: QueueClient;
-  readonly #poison: QueueClient;
+  /** As in Azure, what fails in a poison queue stays there and shows again. */
+  readonly #poison: QueueClient | undefined;
   readonly #stopping = new AbortController();
   #loop: Promise<void> = Promise.resolve();
 
@@ -33,7 +34,8 @@ export class QueueListener {
     this.fn = fn;
     this.#context = context;
     this.#queue = new QueueClient(connectionString, queueName);
-    this.#poison = new QueueClient(connectionString, `${queueName}-poison`);
+    const isPoison = queueName.endsWith('-poison');
+    this.#poison = isPoison ? undefined : new QueueClient(connectionString, `${queueName}-poison`);
   }
 
   /** Begins to poll. */
@@ -103,7 +105,7 @@ export class QueueListener {
   async #returnOrBury({ messageId, messageText, dequeueCount }: DequeuedMessageItem, receipt: string): Promise<void> {
     const { maxDequeueCount, retryAfterMs } = this.#context.settings;
     try {
-      if (dequeueCount < maxDequeueCount) {
+      if (!this.#poison || dequeueCount < maxDequeueCount) {
         await this.#queue.updateMessage(messageId, receipt, messageText, Math.round(retryAfterMs / 1000));
         return;
       }

@@ -36,6 +36,9 @@ const USERS = PERSONAS.filter(({ tenantId }) => tenantId === TENANT_ID).map(({ i
   userPrincipalName: upn,
 }));
 const PAGE = 2;
+/** A limit of subscriptions has no code of its own: it is told in words. */
+const FULL =
+  'Operation: Create; Exception: [Status Code: Forbidden; Reason: Maximum number of subscriptions has been reached]';
 const NAMELESS = 'application/vnd.microsoft.graph.transcript+text';
 
 /** What is asked of transcripts is asked of the tenant first. */
@@ -93,6 +96,7 @@ export const graphOperations = (state: GraphHeld): Readonly<Record<string, Opera
     const there = state.live().find(({ resource }) => resource === wish.resource);
     if (there)
       return refused(409, 'Conflict', `Subscription Id <${there.id}> already exists for the requested combination`);
+    if (!state.switches.grantsSubscriptions) return refused(403, 'ExtensionError', FULL);
     for (const url of [wish.notificationUrl, wish.lifecycleNotificationUrl])
       if (url !== undefined && !(await shakesHands(state.reach(url))))
         return refused(400, 'ValidationError', 'Subscription validation request failed.');

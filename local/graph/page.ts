@@ -114,7 +114,7 @@ byId('switches').addEventListener('change', ({ target }) => {
       : target.type === 'number'
         ? Number(target.value)
         : target.value;
-  void control('switches', { [target.name]: value }).then(show);
+  void doing(() => control('switches', { [target.name]: value }), '');
 });
 program.addEventListener('change', () => void fillSeries());
 series.addEventListener('change', () => void refresh());

@@ -8,6 +8,8 @@ export interface Switches {
   readonly hasConsent: boolean;
   /** False: a policy is asked for that nobody has granted. */
   readonly hasAccessPolicy: boolean;
+  /** False: as many subscriptions as the tenant may have are there already. */
+  readonly grantsSubscriptions: boolean;
   /** So many calls to come are answered 429. */
   readonly throttledCalls: number;
   readonly retryAfterSeconds: number;
@@ -22,6 +24,7 @@ export const GOOD_DAY: Switches = {
   givesNames: true,
   hasConsent: true,
   hasAccessPolicy: true,
+  grantsSubscriptions: true,
   throttledCalls: 0,
   retryAfterSeconds: 1,
   readyAfterSeconds: 2,

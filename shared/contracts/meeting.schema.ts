@@ -45,4 +45,5 @@ export const meetingBodies = {
     agendaIndex: z.number().int().min(0).max(49).optional(),
   }),
   hold: z.strictObject({}),
+  'look-again': z.strictObject({}),
 };

@@ -31,6 +31,10 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const secondsBetween = (from: Instant, to: Instant): number =>
   Math.trunc(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('seconds'));
 
+/** The instant so many whole seconds later (earlier when negative). */
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  Temporal.Instant.from(instant).add({ seconds }).toString({ fractionalSecondDigits: 3 });
+
 /** The instant at which a day begins in a zone. */
 export const startOfDay = (day: Day, zone: string): Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).toInstant().toString({ fractionalSecondDigits: 3 });

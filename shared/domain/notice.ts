@@ -17,6 +17,9 @@ export type Topic =
   | 'escalated'
   | 'overdue'
   | 'answered'
+  | 'still-open'
+  | 'ended'
+  | 'said-later'
   | 'paused'
   | 'resumed'
   | 'closed';
@@ -42,4 +45,6 @@ export type WakePurpose =
   | 'transcript-expiry'
   | 'approval-reminder'
   | 'approval-expiry'
-  | 'escalation-due';
+  | 'escalation-due'
+  | 'meeting-open'
+  | 'meeting-left-open';

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'program/paused',
   'program/closed',
   'chat/taken',
+  'chat/contested',
   'record/not-found',
   'record/changed',
   'record/version-needed',

@@ -10,6 +10,8 @@ export type RoadProblem =
   | 'no-access-policy'
   /** The app is not in the meeting's chat, or without its consent. */
   | 'no-consent'
+  /** There are as many subscriptions as Graph grants. */
+  | 'quota'
   /** The app's own sign-in was not accepted. */
   | 'not-signed-in'
   /** Graph cannot reach the notification address. */
@@ -19,10 +21,12 @@ export type RoadProblem =
   /** Teams did not tell the ids by which Graph knows the meeting. */
   | 'meeting-unnamed'
   | 'busy'
+  /** Steerline itself failed, several times over. */
+  | 'given-up'
   | 'failed';
 
-/** Steps of the road: told by Graph, to be seen by administrators. */
-export const ROAD_STEPS = ['subscribe', 'notify', 'list', 'read', 'names'] as const;
+/** Steps of the road, to be seen by administrators. `follow` is our own: it fails when the queue gives a job up, and works when that is done. */
+export const ROAD_STEPS = ['follow', 'subscribe', 'notify', 'list', 'read', 'names'] as const;
 export type RoadStep = (typeof ROAD_STEPS)[number];
 
 /** When a step was last seen to work, and to fail. */

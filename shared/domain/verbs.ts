@@ -148,6 +148,7 @@ export const VERBS = {
   'meeting.take': 'contributor',
   'meeting.capture': 'contributor',
   'meeting.hold': 'contributor',
+  'meeting.look-again': 'contributor',
   'meeting.prepare': 'reader',
   'meeting.attach-transcript': 'contributor',
   'meeting.read-transcript': 'reader',

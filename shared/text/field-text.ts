@@ -143,6 +143,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   attendeeIds: 'Attended',
   quorum: 'Quorum',
   startedAt: 'Started',
+  startedById: 'Started by',
   endedAt: 'Ended',
   transcript: 'Transcript',
   minutes: 'Minutes',

@@ -110,6 +110,7 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'meeting.take': 'went on in',
   'meeting.capture': 'captured something in',
   'meeting.hold': 'ended',
+  'meeting.look-again': 'looked again for the transcript of',
   'meeting.attach-transcript': 'attached the transcript of',
   'minutes.edit': 'changed',
   'minutes.accept': 'accepted a candidate of',
@@ -131,6 +132,8 @@ export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
   'approval.remind': 'reminded the approvers of',
   'approval.expire': 'let expire',
   'escalation.remind': 'reported as overdue',
+  'meeting.remind': 'reminded who runs',
+  'meeting.end-left-open': 'ended, a day after its call,',
   'meeting.expire-transcript': 'removed the transcript of',
   'meeting.note-event': 'noted a call of',
   'notice.give-up': 'could not deliver the news of',
@@ -176,6 +179,9 @@ const TOPIC: Readonly<Record<Topic, string>> = {
   escalated: 'is escalated to you',
   overdue: 'is overdue',
   answered: 'has an answer',
+  'still-open': 'is still open hours after its call; a day after the call it is ended for you',
+  ended: 'was left open, and has been ended',
+  'said-later': 'has a later transcript, which is not in its minutes',
 };
 
 /** Why a person was told of a record: "R-12 <these words>". */

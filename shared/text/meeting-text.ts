@@ -1,6 +1,7 @@
-import { secondsBetween, type Instant } from '../domain/day.ts';
-import type { CaptureKind, Meeting } from '../domain/records/meeting.ts';
+import type { CaptureKind } from '../domain/records/meeting.ts';
+import type { TranscriptWait } from '../domain/transcript-wait.ts';
 import type { Words } from './choice-text.ts';
+import { counted } from './minutes-text.ts';
 
 /** What is captured, and what its wording is asked for. */
 export const CAPTURE_TEXT: Readonly<Record<CaptureKind, { readonly one: string; readonly ask: string }>> = {
@@ -27,17 +28,17 @@ export function pointTimeText(spentSeconds: number, plannedMinutes: number): str
 export const quorumText = (present: number, quorum: number | undefined): string =>
   quorum === undefined ? `${present} here` : `Quorum ${Math.min(present, quorum)} of ${quorum}`;
 
-/** What is known of a meeting's call in Teams while it has no transcript; undefined when nothing is to be waited for. */
-export function callText({ calls = [], transcript, status }: Meeting, now: Instant): string | undefined {
-  const last = calls.at(-1);
-  if (!last || transcript) return undefined;
-  if (last.endedAt === undefined)
-    return 'A call is on in Teams. When it ends, its transcript comes by itself and the minutes are drafted from it.';
-  if (status === 'live') return 'The call in Teams has ended. Its transcript comes by itself when you end the meeting.';
-  return secondsBetween(last.endedAt, now) < AWAITED_SECONDS
-    ? 'The call in Teams has ended. Its transcript comes by itself, mostly within minutes; you can also bring it here.'
-    : undefined;
-}
+/** What is known of a transcript that has not come, and what can be done. */
+export const WAIT_TEXT: Readonly<Record<TranscriptWait, string>> = {
+  calling: 'A call is on in Teams. When it ends, its transcript comes by itself and the minutes are drafted from it.',
+  running:
+    'The call in Teams has ended. Its transcript comes by itself when somebody ends the meeting; left open, it is ended a day after the call.',
+  looking:
+    'The call in Teams has ended. Its transcript comes by itself, mostly within minutes; you can also bring it here.',
+  missing:
+    'There was a call in Teams, and no transcript of it has come. There is none if nobody transcribed. If somebody did, look again, or bring it here; what may be in the way stands on the Set-up page.',
+};
 
-/** For so long after a call its transcript is looked for. */
-const AWAITED_SECONDS = 75 * 60;
+/** What stands by a transcript that grew after its minutes were published. */
+export const laterText = (count: number): string =>
+  `After the minutes were published, ${counted(count, 'more line', 'more lines')} came from Teams. ${count === 1 ? 'It is' : 'They are'} not in the minutes, which stay as they are. Read what was said later; what matters of it is recorded as any decision, action or risk.`;

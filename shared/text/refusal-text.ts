@@ -18,6 +18,8 @@ const TEXT: Readonly<Record<RefusalCode, string>> = {
   'program/paused': 'This program is paused. Its TPM or sponsor resumes it before its records change.',
   'program/closed': 'This program is closed and takes no more changes.',
   'chat/taken': 'This chat belongs to another program. The TPM of that program releases it first.',
+  'chat/contested':
+    'Somebody chose another program for this chat at the same moment. Please try again: it is free, or you are told that it is theirs.',
   'record/not-found': 'This record does not exist, or is not yours to see.',
   'record/changed': 'Somebody changed this record since you opened it.',
   'record/version-needed': 'Say which version of the record you saw.',

@@ -1,8 +1,9 @@
 /** A step of the road to transcripts. */
-export type SetupStep = 'subscribe' | 'notify' | 'list' | 'read' | 'names';
+export type SetupStep = 'follow' | 'subscribe' | 'notify' | 'list' | 'read' | 'names';
 
 /** What each step is, for those who look after a tenant; in the order in which a transcript takes them. */
 export const STEP_TEXT: Readonly<Record<SetupStep, string>> = {
+  follow: 'Look after the call of a meeting',
   subscribe: 'Ask Microsoft Graph to tell of new transcripts',
   notify: 'Be told of a new transcript',
   list: 'Look for the transcripts of a meeting',
@@ -62,6 +63,12 @@ const ADVICE: Readonly<Record<string, (applicationId: string) => Advice>> = {
     ],
     after: 'It holds for meetings to which the app is added from then on.',
   }),
+  quota: (applicationId) => ({
+    title: 'Microsoft Graph grants no more subscriptions',
+    meaning: 'Transcripts still come, found by looking after each meeting; they may come up to an hour later.',
+    act: `No consent is missing. Microsoft Graph grants one subscription a meeting to an application, and 10,000 for transcripts to an organization. Subscriptions end by themselves within hours; if it stays so for a day, an administrator checks whether a second deployment uses the application ${applicationId}, and which other apps follow transcripts.`,
+    commands: [],
+  }),
   'not-signed-in': (applicationId) => ({
     title: 'Steerline could not sign in to Microsoft Graph',
     meaning: 'Nothing comes from Microsoft Graph, people’s names included.',
@@ -84,6 +91,12 @@ const ADVICE: Readonly<Record<string, (applicationId: string) => Advice>> = {
     title: 'Teams did not tell which meeting a call was of',
     meaning: 'Its transcript cannot be fetched.',
     act: 'Upload its transcript to the meeting in Steerline. If it happens to every meeting, remove the app from the chat and add it again.',
+    commands: [],
+  }),
+  'given-up': () => ({
+    title: 'Steerline failed to look after a call',
+    meaning: 'The transcript of a meeting may be late, or missing: then the page of that meeting says so.',
+    act: 'Steerline tries again by itself for two days, ever more rarely. Who cannot wait opens the meeting and chooses Look again, or uploads its transcript. Whoever runs the deployment finds the cause in its log, at the time shown here.',
     commands: [],
   }),
   busy: () => ({

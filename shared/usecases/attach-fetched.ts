@@ -1,6 +1,7 @@
 import { productOf } from '../domain/caller.ts';
 import { secondsBetween } from '../domain/day.ts';
 import type { Outcome, RuleContext } from '../domain/kind-rules.ts';
+import type { Owed, Topic } from '../domain/notice.ts';
 import { holdersOf } from '../domain/program.ts';
 import type { RecordId } from '../domain/record-id.ts';
 import { idOfNumber } from '../domain/record-id.ts';
@@ -37,18 +38,16 @@ export const partKey = ({ callId, contentCorrelationId }: TranscriptPart): strin
 
 /**
  * True while transcripts from Graph can still become this meeting's: it is not being run here, nobody brought a text of
- * their own, and its minutes are a draft.
+ * their own, and its words are kept.
  */
-export function takesParts(meeting: Meeting, minutes: Minutes | undefined): boolean {
-  const { transcript, status } = meeting;
-  if (status === 'live') return false;
-  return !transcript || (transcript.road === 'graph' && !transcript.removedAt && minutes?.status === 'draft');
-}
+export const takesParts = ({ transcript, status }: Meeting): boolean =>
+  status !== 'live' && (!transcript || (transcript.road === 'graph' && !transcript.removedAt));
 
 /**
  * Keeps what was fetched as the meeting's transcript and drafts its minutes, in the product's own name; the TPM hears of it.
  * Transcripts that come when there are some already are joined to them: what was suggested and decided stays, what is new
- * is suggested beside it. The same transcript twice changes nothing.
+ * is suggested beside it. Published minutes stay as they are: then the TPM hears that more was said. The same transcript
+ * twice changes nothing.
  *
  * Returns false when nothing was attached: all was there already, or the meeting takes no more.
  * @throws Refusal `transcript/unreadable`
@@ -60,13 +59,7 @@ export const attachFetched =
     const { program } = state;
     const meeting = state.get(id);
     if (!program || meeting?.kind !== 'meeting' || standingRefusal(program.status, VERB)) return false;
-    if (
-      !takesParts(
-        meeting,
-        minutesOf(meeting, (number) => state.find(number)),
-      )
-    )
-      return false;
+    if (!takesParts(meeting)) return false;
     const { transcript: held } = meeting;
     const known = new Set((held?.parts ?? []).map(partKey));
     const fresh = fetched.filter(({ part }) => !known.has(partKey(part)));
@@ -108,14 +101,7 @@ export const attachFetched =
           throw new Refusal('record/wrong-state');
         const context = contextOf(copy, today, caller, at);
         const isAsRead = current.transcript?.sha256 === held?.sha256;
-        if (
-          !isAsRead ||
-          !takesParts(
-            current,
-            minutesOf(current, (number) => context.find(number)),
-          )
-        )
-          throw new Refusal('record/wrong-state');
+        if (!isAsRead || !takesParts(current)) throw new Refusal('record/wrong-state');
         return settle(joined(current, draft, heldFrom(transcript, draft, sha256, parts, context), context), context);
       });
       return !isRepeat;
@@ -126,8 +112,8 @@ export const attachFetched =
     }
   };
 
-function minutesOf({ minutes }: Meeting, find: RuleContext['find']): Minutes | undefined {
-  const found = minutes === undefined ? undefined : find(minutes);
+function minutesOf({ minutes }: Meeting, context: RuleContext): Minutes | undefined {
+  const found = minutes === undefined ? undefined : context.find(minutes);
   return found?.kind === 'minutes' ? found : undefined;
 }
 
@@ -148,21 +134,38 @@ const heldFrom = (
   parts,
 });
 
-/** The minutes begun, or with what the later part of the transcript adds; retention counts from the first part. */
+/**
+ * The minutes begun, or with what the later part of the transcript adds; retention counts from the first part. Minutes that
+ * are published stay as they are: their meeting keeps the words that came later, and where they begin.
+ */
 function joined(meeting: Meeting, draft: DraftedMinutes, held: TranscriptHeld, context: RuleContext): Outcome {
   const { transcript: before } = meeting;
-  const earlier = minutesOf(meeting, (number) => context.find(number));
-  const minutes = before && earlier ? grown(earlier, draft, before.cueCount) : context.begin('minutes', draft.fields);
-  const kept = before ? { ...held, receivedAt: before.receivedAt } : held;
+  const { program } = context;
+  const tellTpm = (topic: Topic, number: string) => told(holdersOf(program, 'tpm'), topic, number, context);
+  const earlier = minutesOf(meeting, context);
+  if (!before || !earlier) {
+    const minutes = context.begin('minutes', draft.fields);
+    return {
+      subject: minutes,
+      also: [withTranscript(meeting, program, minutes, draft.speakerIds, held)],
+      owed: tellTpm('to-review', minutes.number),
+    };
+  }
+  const kept = { ...held, receivedAt: before.receivedAt };
+  const removal: Owed = { type: 'remove-transcript', subject: idOfNumber(meeting.number), sha256: before.sha256 };
+  if (earlier.status === 'draft') {
+    const minutes = grown(earlier, draft, before.cueCount);
+    return {
+      subject: minutes,
+      also: [withTranscript(meeting, program, minutes, draft.speakerIds, kept)],
+      owed: [...tellTpm('to-review', minutes.number), removal],
+    };
+  }
+  const minutesCueCount = before.minutesCueCount ?? before.cueCount;
+  const longer = withTranscript(meeting, program, earlier, draft.speakerIds, { ...kept, minutesCueCount });
   return {
-    subject: minutes,
-    also: [withTranscript(meeting, context.program, minutes, draft.speakerIds, kept)],
-    owed: [
-      ...told(holdersOf(context.program, 'tpm'), 'to-review', minutes.number, context),
-      ...(before
-        ? [{ type: 'remove-transcript' as const, subject: idOfNumber(meeting.number), sha256: before.sha256 }]
-        : []),
-    ],
+    subject: { ...longer, status: meeting.status },
+    owed: [...tellTpm('said-later', meeting.number), removal],
   };
 }
 

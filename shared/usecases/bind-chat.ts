@@ -11,9 +11,9 @@ const SELF = 'PRG-1';
 
 /**
  * Makes a chat the program's: what is said and held there is about it. A chat that is another program's stays there until
- * that one releases it or is closed. Of two that bind it at the same moment at most one has it; whoever has not is told that it is
- * taken, and keeps nothing.
- * @throws Refusal of access; `chat/taken`; `input/invalid` for more chats than a program has.
+ * that one releases it or is closed. Of two that bind it at the same moment at most one has it; whoever has not keeps nothing
+ * and is asked to try again, since both may have given way.
+ * @throws Refusal of access; `chat/taken`; `input/invalid` for more chats than a program has; `chat/contested`.
  */
 export const bindChat =
   (deps: ChatDeps) =>
@@ -34,5 +34,5 @@ export const bindChat =
     // A command of its own, and the same one when this is sent again.
     const release = { ...act, commandId: [...act.commandId].reverse().join('') };
     await commandRecord(deps)(release, 'program.release-chat', programId, SELF, 0, { chatId: body.chatId });
-    throw new Refusal('chat/taken');
+    throw new Refusal('chat/contested');
   };

@@ -1,4 +1,5 @@
-import type { Instant } from '../domain/day.ts';
+import { callEnd, LONGEST_CALL_SECONDS } from '../domain/call-end.ts';
+import { addSeconds, type Instant } from '../domain/day.ts';
 import { standingRefusal } from '../domain/standing.ts';
 import { idOfNumber, type RecordId } from '../domain/record-id.ts';
 import type { Call, Meeting } from '../domain/records/meeting.ts';
@@ -26,8 +27,6 @@ export interface FollowDeps extends AttachDeps {
 const LIFETIME_SECONDS = 3 * 3600;
 /** While a call runs: in time to renew the subscription. */
 const RUNNING_LOOK_SECONDS = LIFETIME_SECONDS / 2;
-/** Longer than any call in Teams; one that is still open then has ended without our hearing of it. */
-const LONGEST_SECONDS = 30 * 3600;
 const FIRST_LOOK_SECONDS = 10;
 /** After a call's end: waits after each look. The first comes at once, the last after an hour and a quarter. */
 const LOOKS_SECONDS = [FIRST_LOOK_SECONDS, 30, 120, 600, 3600];
@@ -40,9 +39,6 @@ const SLACK_SECONDS = 5 * 60;
 /** Whoever is told of a transcript later than this after the call has no use for it. */
 const LATE_SECONDS = 24 * 3600;
 
-const plus = (instant: Instant, seconds: number): Instant =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString();
-
 /**
  * Looks after a meeting's call: while it runs there is a subscription; finished transcripts are fetched and become a draft
  * of minutes. It may be done again at any time and does what is still to do; it sees itself to the next look. A road that
@@ -50,9 +46,11 @@ const plus = (instant: Instant, seconds: number): Instant =>
  */
 export const followCall =
   (deps: FollowDeps) =>
-  async ({ look, meeting: id, tenantId, programId }: CallJob): Promise<void> => {
+  async ({ look, meeting: id, tenantId, programId, timesGivenUp }: CallJob): Promise<void> => {
+    const { road, now } = deps;
     const key = { tenantId, programId };
     const seen = await lookAt(deps, key, id);
+    if (timesGivenUp) await road.saw('follow', now());
     if (seen === 'nothing') return;
     if (seen.isRunning) return deps.graphJobs.send({ ...key, meeting: id, look: 0 }, RUNNING_LOOK_SECONDS);
     const wait = (seen.failure ? PATIENT_LOOKS_SECONDS : LOOKS_SECONDS)[look];
@@ -66,7 +64,7 @@ export const followCall =
 /** Does what Graph has told us to: fetches what there is now, or renews the subscription. What fails is looked at again. */
 export const followNotice =
   (deps: FollowDeps) =>
-  async ({ subscription: name, told }: NoticeJob): Promise<void> => {
+  async ({ subscription: name, told, timesGivenUp }: NoticeJob): Promise<void> => {
     const { road, ledger, graphJobs, now, trace } = deps;
     const kept = await road.subscription(name);
     if (!kept) return trace(`A notice of an unknown subscription was ignored: ${name}.`);
@@ -85,6 +83,7 @@ export const followNotice =
       if (seen === 'nothing' || (!seen.failure && seen.unread === 0)) continue;
       await graphJobs.send({ ...key, meeting: id, look: 0 }, seen.isRunning ? UNHEARD_SECONDS : FIRST_LOOK_SECONDS);
     }
+    if (timesGivenUp) await road.saw('follow', now());
   };
 
 /** What one look at a call left to do. */
@@ -110,8 +109,7 @@ async function lookAt(deps: FollowDeps, key: ProgramKey, id: RecordId): Promise<
   }
   const isRunning = isOpen(call, now());
   if (isRunning && deps.isReachable) await tried(() => subscribe(deps, key, onlineMeetingId));
-  const minutes = meeting.minutes === undefined ? undefined : state.find(meeting.minutes);
-  if (!takesParts(meeting, minutes?.kind === 'minutes' ? minutes : undefined))
+  if (!takesParts(meeting))
     // While somebody runs it here its call is followed; its end brings another look.
     return isRunning ? { isRunning, unread: 0 } : 'nothing';
   let unread = 0;
@@ -129,7 +127,7 @@ async function collect(deps: FollowDeps, key: ProgramKey, meeting: Meeting, onli
   const missing = listed.filter((found) => !known.has(partKey(found)) && isOf(found.createdAt, meeting, now()));
   const isRunning = meeting.calls?.some((call) => isOpen(call, now()));
   // Whoever stops transcribing may go on talking; later than this the call's end was not heard of.
-  const ripe = missing.filter(({ endedAt }) => !isRunning || endedAt <= plus(now(), -UNHEARD_SECONDS));
+  const ripe = missing.filter(({ endedAt }) => !isRunning || endedAt <= addSeconds(now(), -UNHEARD_SECONDS));
   const fetched: FetchedPart[] = [];
   for (const { id, endedAt: _endedAt, ...part } of ripe) {
     const read = await step(deps, 'read', () => graph.read(online, id));
@@ -158,10 +156,10 @@ async function subscribe(deps: FollowDeps, key: ProgramKey, onlineMeetingId: str
     clientState: before?.clientState ?? `${name}.${tools.salt()}`,
     ...(before?.granted && { granted: before.granted }),
   };
-  const isEnough = kept.granted !== undefined && kept.granted.expiresAt > plus(now(), RUNNING_LOOK_SECONDS);
+  const isEnough = kept.granted !== undefined && kept.granted.expiresAt > addSeconds(now(), RUNNING_LOOK_SECONDS);
   if (isEnough && !isUrgent && before?.programId === key.programId) return;
   await road.keep(kept);
-  const expiresAt = plus(now(), LIFETIME_SECONDS);
+  const expiresAt = addSeconds(now(), LIFETIME_SECONDS);
   const granted = await step(deps, 'subscribe', async () => {
     const renewed = kept.granted && (await graph.renew(kept.granted.id, expiresAt));
     return renewed ?? graph.subscribe({ onlineMeetingId, clientState: kept.clientState, expiresAt });
@@ -199,17 +197,16 @@ const tried = (work: () => Promise<unknown>): Promise<TranscriptsFailure | undef
   );
 
 /** True while a call runs, as far as was heard. */
-const isOpen = ({ startedAt, endedAt }: Call, now: Instant): boolean =>
-  startedAt !== undefined && endedAt === undefined && now <= plus(startedAt, LONGEST_SECONDS);
+const isOpen = (call: Call, now: Instant): boolean => call.endedAt === undefined && now <= (callEnd(call) ?? '');
 
 /** True for a call whose transcripts may still come. */
 const isFresh = (call: Call, now: Instant): boolean =>
-  isOpen(call, now) || (call.endedAt !== undefined && now <= plus(call.endedAt, LATE_SECONDS));
+  isOpen(call, now) || (call.endedAt !== undefined && now <= addSeconds(call.endedAt, LATE_SECONDS));
 
 /** True for an instant within one of the meeting's calls: a series shares one list of transcripts. */
 const isOf = (instant: Instant, { calls = [] }: Meeting, now: Instant): boolean =>
   calls.some(({ startedAt, endedAt }) => {
     const to = endedAt ?? now;
-    const from = startedAt ?? plus(to, -LONGEST_SECONDS);
-    return instant >= plus(from, -SLACK_SECONDS) && instant <= plus(to, SLACK_SECONDS);
+    const from = startedAt ?? addSeconds(to, -LONGEST_CALL_SECONDS);
+    return instant >= addSeconds(from, -SLACK_SECONDS) && instant <= addSeconds(to, SLACK_SECONDS);
   });

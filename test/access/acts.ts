@@ -121,6 +121,7 @@ export const BODY: { readonly [V in Verb]?: Body } = {
   'meeting.take': { agendaIndex: 0 },
   'meeting.capture': { kind: 'action', title: 'Captured' },
   'meeting.hold': {},
+  'meeting.look-again': {},
   'minutes.edit': title,
   'minutes.accept': candidate('open'),
   'minutes.revise': (record) => ({ ...candidate('open')(record), title: 'Revised' }),

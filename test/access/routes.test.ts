@@ -8,6 +8,7 @@ import {
   act,
   ASKERS,
   attach,
+  called,
   openAccessWorld,
   submit,
   TARGETS,
@@ -182,6 +183,7 @@ describe('what is allowed is done', () => {
     let record: AnswerBody | undefined;
     if (isOfRecord(verb) || ROUTES[verb].isVersioned) {
       record = verb === 'meeting.read-transcript' ? undefined : await fresh(kind);
+      if (verb === 'meeting.look-again') record = await called(world.edge, world.atlas, record?.number ?? '');
       for (const before of BEFORE[verb] ?? []) {
         const isOpen = () =>
           (record?.['candidates'] as { state: string }[] | undefined)?.some(({ state }) => state === 'open');

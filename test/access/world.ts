@@ -1,4 +1,4 @@
-import type { PersonaName } from '#local/personas.ts';
+import { TENANT_ID, type PersonaName } from '#local/personas.ts';
 import { COLLECTION, ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
@@ -98,6 +98,23 @@ export const attach = (
     bytes: TRANSCRIPT.replace('third of December', `third of December${more}`),
     headers: { 'content-type': 'text/vtt' },
   });
+
+/** Notes a call on a meeting, as the bot does when Teams tells of it, and gives the meeting. */
+export async function called({ ledger }: TestEdge, programId: string, number: string): Promise<AnswerBody> {
+  const id = `call of ${number}`.padEnd(32, '.');
+  const by = { actorId: 'steerline', surface: 'bot', correlationId: id, request: id } as const;
+  const { entry } = await ledger.run(
+    { tenantId: TENANT_ID, programId },
+    { id, name: 'meeting.note-event', ...by },
+    (copy, at) => {
+      const meeting = copy.find(number);
+      if (meeting?.kind !== 'meeting') throw new Error(`There is no ${number}.`);
+      const calls = [{ chatId: CHAT, startedAt: at, endedAt: at }];
+      return { subject: { ...meeting, status: 'held', calls, version: meeting.version + 1 } };
+    },
+  );
+  return entry.changes[0]?.after as unknown as AnswerBody;
+}
 
 /** Does a verb as somebody, to a record of the program when its route names one. */
 export function act(

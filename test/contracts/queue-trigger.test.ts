@@ -13,6 +13,10 @@ const APP = `
     if (message.fails) throw new Error('cannot work');
     if (message.hangs && !process.env.PATIENT) await new Promise(() => {});
   } });
+  app.storageQueue('given-up', { queueName: 'sad-items-poison', connection: 'AzureWebJobsStorage', handler: async (message, context) => {
+    seen.push({ message, tries: context.triggerMetadata.dequeueCount });
+    if (context.triggerMetadata.dequeueCount < 4) throw new Error('not yet');
+  } });
   app.http('seen', { methods: ['GET'], handler: () => ({ jsonBody: seen }) });
 `;
 
@@ -77,6 +81,18 @@ describe('a queue function', () => {
     const tries = (await seenBy(host)).filter(({ message }) => (message as { fails?: boolean }).fails);
     expect(tries.map((each) => each.tries)).toEqual([1, 2]);
     expect(log).toContainEqual(expect.objectContaining({ level: 'error', functionName: 'work' }));
+  });
+
+  test('on a poison queue gets what fails there until it is done: there is nowhere further for it to go', async () => {
+    const poison = queueNamed('sad-items-poison');
+    await eventually(async () => ((await poison.exists()) ? true : undefined));
+    await send('sad-items-poison', { sad: true });
+    const tries = async () =>
+      (await seenBy(host)).filter(({ message }) => (message as { sad?: boolean }).sad).map((each) => each.tries);
+    await eventually(async () => ((await tries()).length === 4 ? true : undefined));
+    expect(await tries()).toEqual([1, 2, 3, 4]);
+    await eventually(async () => ((await poison.getProperties()).approximateMessagesCount === 0 ? true : undefined));
+    expect(await queueNamed('sad-items-poison-poison').exists()).toBe(false);
   });
 
   test('can be fired with a message that never was in the queue', async () => {

@@ -183,6 +183,13 @@ describe('the road over Microsoft Graph', () => {
     await expect(transcripts.subscribe(wish)).rejects.toMatchObject({ problem: 'unreachable' });
   });
 
+  test('is full when Graph grants no more subscriptions, and transcripts are read all the same', async () => {
+    const { transcripts, standIn: made } = await overGraph();
+    made.turn({ grantsSubscriptions: false });
+    await expect(transcripts.subscribe(wish)).rejects.toMatchObject({ problem: 'quota' });
+    expect(await transcripts.list(MEETING)).toEqual([]);
+  });
+
   test('makes a subscription anew when the one there has the secret of somebody else', async () => {
     const { transcripts } = await overGraph();
     const first = await transcripts.subscribe({ ...wish, clientState: 'name.another' });
@@ -216,6 +223,24 @@ describe('the road over Microsoft Graph', () => {
       'a code two levels in',
       403,
       '{"error":{"code":"Forbidden","message":"","innererror":{"code":"x","innerError":{"code":"GraphAccessToTranscriptsDisabled"}}}}',
+      'transcripts-off',
+    ],
+    [
+      'a throttle that comes as 403',
+      403,
+      '{"error":{"code":"Forbidden","message":"","innerError":{"code":"TooManyRequests"}}}',
+      'busy',
+    ],
+    [
+      'a limit that is told in words',
+      403,
+      '{"error":{"code":"Forbidden","message":"App \'a\' has reached its limit of \'1\' subscription on tenant \'t\'."}}',
+      'quota',
+    ],
+    [
+      'words of a limit beside a code that says more',
+      403,
+      '{"error":{"code":"Forbidden","message":"quota","innerError":{"code":"GraphAccessToTranscriptsDisabled"}}}',
       'transcripts-off',
     ],
     ['an unknown meeting', 404, '{"error":{"code":"NotFound","message":""}}', 'meeting-unknown'],

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
+import { TENANT_ID } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { SetupReply } from '#shared/contracts/replies.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { accessibilityFaults, draw, expectSound, LOOKS } from './looks.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 
@@ -48,6 +50,26 @@ async function meetingOf(series: string): Promise<Meeting> {
   const found = items.find((meeting) => meeting.series === series && meeting.calls);
   if (!found) throw new Error(`No call of ${series} was noted.`);
   return found;
+}
+
+/** The same once it is so; asked for no faster than a person may. */
+async function meetingWhen(series: string, isSo: (meeting: Meeting) => boolean): Promise<Meeting> {
+  for (;;) {
+    const meeting = await meetingOf(series);
+    if (isSo(meeting)) return meeting;
+    await new Promise((soon) => setTimeout(soon, 100));
+  }
+}
+
+const isDrafted = ({ minutes }: Meeting) => minutes !== undefined;
+
+/** Takes nothing of the draft, and publishes it. */
+async function publish(number: string): Promise<void> {
+  const path = `${atlas.at}/minutes/${number}`;
+  let minutes = await ask<Minutes>(world, 'tpm', 'GET', path);
+  for (const { id } of minutes.candidates)
+    minutes = await ask<Minutes>(world, 'tpm', 'POST', `${path}/reject`, { candidateId: id }, minutes.version);
+  await ask(world, 'tpm', 'POST', `${path}/publish`, {}, minutes.version);
 }
 
 /** Opens the page of the meeting whose call has begun. */
@@ -116,8 +138,7 @@ describe('after a meeting in Teams', () => {
       await new Promise((soon) => setTimeout(soon, 50));
     await world.meetings.end(chat, 'steering-2026-11-20');
     await world.graph.quiet();
-    let meeting = await meetingOf('Twice');
-    while (!meeting.minutes) meeting = await meetingOf('Twice');
+    const meeting = await meetingWhen('Twice', isDrafted);
     await new Promise((later) => setTimeout(later, 1000));
     const { items } = await ask<{ items: readonly { readonly meeting: string }[] }>(
       world,
@@ -128,6 +149,54 @@ describe('after a meeting in Teams', () => {
     expect(items.filter(({ meeting: of }) => of === meeting.number)).toHaveLength(1);
     world.graph.turn({ notifications: 'sent' });
   }, 60_000);
+});
+
+describe('what is said after the minutes were published', () => {
+  const chat = '19:meeting_later@thread.v2';
+
+  test('is told on the meeting’s page, and read there', async () => {
+    await bind(chat, 'Later');
+    await world.meetings.start(chat, 'Later');
+    await world.meetings.end(chat, 'steering-2026-11-20');
+    const drafted = await meetingWhen('Later', isDrafted);
+    await publish(drafted.minutes ?? '');
+    // People come back to the call, and somebody transcribes again.
+    await world.meetings.start(chat, 'Later');
+    await world.meetings.end(chat, 'steering-2026-10-09');
+    const { number } = await meetingWhen('Later', ({ transcript }) => transcript?.minutesCueCount !== undefined);
+    for (const { label, theme, widthsOf } of LOOKS)
+      for (const width of widthsOf([1440, 320])) {
+        const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`, { theme, width });
+        await tpm.tab.getByText('They are not in the minutes', { exact: false }).waitFor();
+        await expectSound(tpm.page, tpm.frame(), `said-later-${label}-${width}`);
+        await tpm.tab.getByRole('button', { name: 'Read what was said later' }).click();
+        const lines = tpm.tab.getByRole('list', { name: 'What was said later' });
+        await lines.getByRole('listitem').first().waitFor();
+        await expectSound(tpm.page, tpm.frame(), `said-later-words-${label}-${width}`);
+        await tpm.close();
+      }
+  }, 90_000);
+
+  test('finds its chat in the settings, where the TPM releases it', async () => {
+    for (const { label, theme, widthsOf } of LOOKS)
+      for (const width of widthsOf([1440, 320])) {
+        const tpm = await openTab(browser, world, `${atlas.at}/settings`, { theme, width });
+        const release = tpm.tab.getByRole('button', { name: 'Release: Meetings of Later' });
+        await release.scrollIntoViewIfNeeded();
+        await expectSound(tpm.page, tpm.frame(), `bound-chats-${label}-${width}`);
+        await release.click();
+        await tpm.tab.getByRole('button', { name: 'Release chat' }).waitFor();
+        await draw(tpm.page, `release-chat-${label}-${width}`);
+        await tpm.tab.getByRole('button', { name: 'Cancel' }).click();
+        await tpm.close();
+      }
+    const tpm = await openTab(browser, world, `${atlas.at}/settings`);
+    await tpm.tab.getByRole('button', { name: 'Release: Meetings of Later' }).click();
+    await tpm.tab.getByRole('button', { name: 'Release chat' }).click();
+    await tpm.tab.getByText('The chat is released').first().waitFor();
+    expect(await tpm.tab.getByText('Meetings of Later').count()).toBe(0);
+    await tpm.close();
+  }, 90_000);
 });
 
 describe('the set-up page', () => {
@@ -148,8 +217,7 @@ describe('the set-up page', () => {
     await seen((steps) => steps.some(({ problem }) => problem === 'transcripts-off'));
     world.graph.turn({ givesTranscripts: true, givesNames: false, readyAfterSeconds: 0 });
     await world.meetings.end(chat, 'steering-2026-11-20');
-    let meeting = await meetingOf('Barred');
-    while (!meeting.minutes) meeting = await meetingOf('Barred');
+    await meetingWhen('Barred', isDrafted);
     for (const { label, theme } of LOOKS) {
       const admin = await openTab(browser, world, 'setup', { as: 'admin', theme });
       await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
@@ -162,6 +230,23 @@ describe('the set-up page', () => {
     await narrow.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
     await expectSound(narrow.page, narrow.frame(), 'setup-light-320');
     await narrow.close();
+  }, 60_000);
+
+  test('says that a job was given up by the queue, until one is done again', async () => {
+    const job = { tenantId: TENANT_ID, programId: 'gone', meeting: 'meeting:000000000001', look: 0 };
+    await world.fire('graph-jobs-given-up', job);
+    for (const { label, theme, widthsOf } of LOOKS)
+      for (const width of widthsOf([1440, 320])) {
+        const admin = await openTab(browser, world, 'setup', { as: 'admin', theme, width });
+        await admin.tab.getByText('Steerline failed to look after a call').waitFor();
+        await expectSound(admin.page, admin.frame(), `setup-given-up-${label}-${width}`);
+        await admin.close();
+      }
+    await world.fire('graph-jobs', { ...job, timesGivenUp: 1 });
+    const admin = await openTab(browser, world, 'setup', { as: 'admin' });
+    await admin.tab.getByText('Worked', { exact: false }).first().waitFor();
+    expect(await admin.tab.getByText('Steerline failed to look after a call').count()).toBe(0);
+    await admin.close();
   }, 60_000);
 
   test('says to everybody else whom to ask', async () => {
@@ -188,3 +273,27 @@ test('the page of the Graph stand-in holds a meeting', async () => {
   await draw(page, 'graph-stand-in-light-1280');
   await page.close();
 }, 60_000);
+
+test('a transcript that did not come is looked for again', async () => {
+  world.graph.turn({ notifications: 'lost', readyAfterSeconds: 2.5 * 3600 });
+  const chat = '19:meeting_missing@thread.v2';
+  await bind(chat, 'Missing');
+  await world.meetings.start(chat, 'Missing');
+  await world.meetings.end(chat, 'steering-2026-11-20');
+  const { number } = await meetingOf('Missing');
+  const later = (add: string) => fetch(`${world.url}/local/clock?add=${add}`, { method: 'POST' });
+  await later('2h');
+  for (const { label, theme, widthsOf } of LOOKS)
+    for (const width of widthsOf([1440, 320])) {
+      const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`, { theme, width });
+      await tpm.tab.getByText('no transcript of it has come', { exact: false }).waitFor();
+      await expectSound(tpm.page, tpm.frame(), `transcript-missing-${label}-${width}`);
+      await tpm.close();
+    }
+  const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`);
+  await tpm.tab.getByRole('button', { name: 'Look again' }).click();
+  await tpm.tab.getByText('The transcript is looked for again', { exact: false }).first().waitFor();
+  await later('1h');
+  await tpm.tab.getByRole('button', { name: 'Review minutes' }).waitFor();
+  await tpm.close();
+}, 90_000);

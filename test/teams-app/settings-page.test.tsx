@@ -182,3 +182,67 @@ describe('the state of a program', () => {
     expect(screen.queryByRole('button', { name: 'Resume program' })).toBeNull();
   });
 });
+
+describe('the chats of a program', () => {
+  const weekly = {
+    chatId: '19:meeting_weekly@thread.v2',
+    series: 'Weekly steering',
+    boundAt: '2026-11-20T10:00:00.000Z',
+    boundById: ELENA,
+  };
+  const channel = { chatId: '19:abc@thread.tacv2', boundAt: '2026-11-21T10:00:00.000Z', boundById: PRIYA };
+  const bound: Program = { ...payments, chats: [weekly, channel] };
+  const rows = async () =>
+    within(await screen.findByRole('list', { name: 'Teams chats' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+
+  test('are listed with what they are, since when, and by whom', async () => {
+    show(PRIYA, bound);
+    await screen.findByText(/by Elena Petrova/);
+    expect(await rows()).toEqual([
+      'A channel or group chatBound yesterday by Priya RamanRelease',
+      'Meetings of Weekly steeringBound 2 days ago by Elena PetrovaRelease',
+    ]);
+  });
+
+  test('are released by the TPM, who is asked first', async () => {
+    const { api, user } = show(PRIYA, bound, {
+      'POST programs/p1/release-chat': { ...bound, chats: [channel], version: 2 },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Release: Meetings of Weekly steering' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(api.sent('POST programs/p1/release-chat')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Release: Meetings of Weekly steering' }));
+    const asked = await screen.findByRole('dialog', { name: 'Release this chat?' });
+    expect(within(asked).getByText('Meetings of Weekly steering')).toBeVisible();
+    api.on('GET programs/p1', { ...bound, chats: [channel], version: 2 });
+    await user.click(within(asked).getByRole('button', { name: 'Release chat' }));
+    expect(await screen.findByText('The chat is released')).toBeInTheDocument();
+    expect(api.sent('POST programs/p1/release-chat').map(({ body }) => body)).toEqual([{ chatId: weekly.chatId }]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('stay when the server says no', async () => {
+    const { user } = show(PRIYA, bound, {
+      'POST programs/p1/release-chat': new Problem(403, { code: 'access/denied' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Release: Meetings of Weekly steering' }));
+    await user.click(await screen.findByRole('button', { name: 'Release chat' }));
+    expect(await screen.findByText('The chat is bound as before')).toBeInTheDocument();
+    expect(await rows()).toHaveLength(2);
+  });
+
+  test('are read by everybody in it, and released by nobody else', async () => {
+    show(ELENA, bound);
+    expect(await screen.findByText('The program’s TPM binds and releases chats.')).toBeVisible();
+    expect(await rows()).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /^Release/ })).toBeNull();
+  });
+
+  test('while there are none, teach how one is bound', async () => {
+    show();
+    expect(await screen.findByText('No chat is bound to this program')).toBeVisible();
+    expect(screen.getByText(/add Steerline as a tab to a meeting or a channel/)).toBeVisible();
+  });
+});

@@ -49,6 +49,13 @@ describe('the set-up page', () => {
     expect(screen.queryByRole('article')).toBeNull();
   });
 
+  test('tells of a job that was given up, and of the step only then', async () => {
+    show([{ step: 'follow', failedAt: LATER, problem: 'given-up' }]);
+    await screen.findByRole('article', { name: 'Steerline failed to look after a call' });
+    expect(await steps()).toHaveLength(6);
+    expect(screen.getByText(/opens the meeting and chooses Look again/)).toBeTruthy();
+  });
+
   test('names a reason once, although several steps fail for it, and copies its commands', async () => {
     const barred = { failedAt: LATER, problem: 'no-access-policy' } as const;
     const { user } = show([
@@ -76,11 +83,13 @@ test('for every problem there is something to do, and for the switches the very 
     'names-off',
     'no-access-policy',
     'no-consent',
+    'quota',
     'not-signed-in',
     'unreachable',
     'meeting-unknown',
     'meeting-unnamed',
     'busy',
+    'given-up',
     'failed',
   ] as const satisfies readonly Sighting['problem'][];
   const advice = problems.map((problem) => adviceFor(problem, APPLICATION));

@@ -49,6 +49,8 @@ export interface TranscriptHeld {
   readonly road: 'upload' | 'graph';
   /** Of road `graph`, oldest first: the text holds them one after the other. */
   readonly parts?: readonly TranscriptPart[];
+  /** How many of its cues the minutes come from, when more came after they were published. */
+  readonly minutesCueCount?: number;
   /** Since when the text is gone, by the program's retention; hash and counts remain. */
   readonly removedAt?: Instant;
 }
@@ -86,6 +88,8 @@ export interface Meeting extends RecordCommon, MeetingFields {
   readonly inviteeIds: readonly string[];
   readonly attendeeIds: readonly string[];
   readonly startedAt?: Instant;
+  /** Entra object id of the person who started it here, and so runs it. */
+  readonly startedById?: string;
   readonly endedAt?: Instant;
   /** The point of the agenda that is on, while the meeting is live. */
   readonly current?: { readonly agendaIndex: number; readonly sinceAt: Instant };

@@ -1,3 +1,4 @@
+import { LONGEST_CALL_SECONDS } from '../call-end.ts';
 import { dayAt, secondsBetween, type Instant } from '../day.ts';
 import type { Outcome, RuleContext } from '../kind-rules.ts';
 import type { MeetingEvent } from '../meeting-event.ts';
@@ -5,8 +6,6 @@ import type { BoundChat } from '../program.ts';
 import type { Call, Meeting } from '../records/meeting.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Longer than any call in Teams: a call still open after it has ended without our hearing of it. */
-const LONGEST_SECONDS = 30 * 3600;
 /** Who comes back within this time goes on with the same meeting. */
 const BREAK_SECONDS = 30 * 60;
 
@@ -36,10 +35,10 @@ export function noteEvent(event: MeetingEvent, chat: BoundChat, context: RuleCon
 function goesOn({ startedAt, endedAt }: Call, { event, at }: MeetingEvent): boolean {
   const isWithin = (from: Instant, to: Instant, seconds: number) => from <= to && secondsBetween(from, to) <= seconds;
   if (event === 'start') {
-    if (startedAt === undefined) return isWithin(at, endedAt ?? at, LONGEST_SECONDS);
-    return endedAt === undefined && isWithin(startedAt, at, LONGEST_SECONDS);
+    if (startedAt === undefined) return isWithin(at, endedAt ?? at, LONGEST_CALL_SECONDS);
+    return endedAt === undefined && isWithin(startedAt, at, LONGEST_CALL_SECONDS);
   }
-  if (endedAt === undefined) return isWithin(startedAt ?? at, at, LONGEST_SECONDS);
+  if (endedAt === undefined) return isWithin(startedAt ?? at, at, LONGEST_CALL_SECONDS);
   return isWithin(endedAt, at, BREAK_SECONDS);
 }
 

@@ -1,14 +1,16 @@
 import { meets } from '../access.ts';
 import { spentUntil } from '../agenda-clock.ts';
-import { addDays, dayAt, startOfDay, type Day, type Instant } from '../day.ts';
+import { callEnd } from '../call-end.ts';
+import { addDays, addSeconds, dayAt, startOfDay, type Day, type Instant } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
 import type { Owed } from '../notice.ts';
-import type { Program } from '../program.ts';
+import { holdersOf, isMember, type Program } from '../program.ts';
 import { idOfNumber } from '../record-id.ts';
 import type { AgendaItem, Capture, CaptureKind, Meeting } from '../records/meeting.ts';
 import { Refusal } from '../refusal.ts';
 import { same } from '../same.ts';
+import { told } from '../told.ts';
 
 /** More than anybody writes down in a meeting, and few enough for one record. */
 const MOST_CAPTURES = 100;
@@ -60,9 +62,14 @@ function moved(capture: Capture, places: readonly number[]): Capture {
 export const transcriptExpiresAt = (receivedAt: Instant, program: Program): Instant =>
   startOfDay(addDays(dayAt(receivedAt, program.calendar.zone), program.transcriptRetentionDays), program.calendar.zone);
 
+/** So long after its call, whoever runs a meeting here is reminded to end it. */
+const REMIND_SECONDS = 4 * 3600;
+/** So long after its call, a meeting that is still open is ended. */
+const LEFT_OPEN_SECONDS = 24 * 3600;
+
 /**
  * A new transcript is to be looked at again when its retention is over. A call is followed from its beginning, and again
- * when the meeting ends: while somebody runs it here, its transcript waits.
+ * when the meeting ends: while somebody runs it here, its transcript waits, though not for ever.
  */
 const owes: KindRules<'meeting'>['owes'] = (before, after, { program }) => {
   const { number, transcript, calls } = after;
@@ -74,6 +81,13 @@ const owes: KindRules<'meeting'>['owes'] = (before, after, { program }) => {
   const hasEnded = before?.status === 'live' && after.status === 'held';
   if (calls && (hasEnded || !same(before?.calls, calls)))
     owed.push({ type: 'follow-call', subject: idOfNumber(number) });
+  const end = openSince(after);
+  if (end && (before?.status !== 'live' || !same(before.calls, calls)))
+    for (const [purpose, seconds] of [
+      ['meeting-open', REMIND_SECONDS],
+      ['meeting-left-open', LEFT_OPEN_SECONDS],
+    ] as const)
+      owed.push({ type: 'wake', at: addSeconds(end, seconds), subject: idOfNumber(number), purpose });
   return owed;
 };
 
@@ -92,13 +106,59 @@ export function expireTranscript(before: Meeting, { now, program }: RuleContext)
   };
 }
 
+/** When the last call of a meeting that somebody runs here ended, or must have; undefined for any other meeting. */
+function openSince({ status, calls }: Meeting): Instant | undefined {
+  const last = calls?.at(-1);
+  return status === 'live' && last ? callEnd(last) : undefined;
+}
+
+/** Who started it; when they have left the program, its TPM. */
+const runnersOf = ({ startedById }: Meeting, program: Program): readonly string[] =>
+  startedById && isMember(program, startedById) ? [startedById] : holdersOf(program, 'tpm');
+
+/** Whoever runs a meeting hears that it is still open. @throws Refusal `record/wrong-state` when it is not, or a call is on. */
+export function remindToEnd(before: Meeting, context: RuleContext): Outcome<Meeting> {
+  const since = openSince(before);
+  if (!since || addSeconds(since, REMIND_SECONDS) > context.now) throw new Refusal('record/wrong-state');
+  return { subject: before, owed: told(runnersOf(before, context.program), 'still-open', before.number, context) };
+}
+
+/**
+ * A meeting left open is ended as of the last that was heard of it, so that its transcript comes; whoever ran it and the
+ * TPM are told.
+ *
+ * @throws Refusal `record/wrong-state` when it is not open any more, or a call is on.
+ */
+export function endLeftOpen(before: Meeting, context: RuleContext): Outcome<Meeting> {
+  const since = openSince(before);
+  if (!since || addSeconds(since, LEFT_OPEN_SECONDS) > context.now) throw new Refusal('record/wrong-state');
+  const { program } = context;
+  return {
+    subject: ended(before, lastHeardOf(before)),
+    owed: told([...runnersOf(before, program), ...holdersOf(program, 'tpm')], 'ended', before.number, context),
+  };
+}
+
+/** The latest of what happened in it: its call's end, the taking of a point, a capture. */
+function lastHeardOf({ startedAt = '', calls, current, captures }: Meeting): Instant {
+  const heard = [calls?.at(-1)?.endedAt, current?.sinceAt, captures.at(-1)?.capturedAt];
+  return heard.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), startedAt);
+}
+
+/** The meeting, over; its clocks stop. */
+function ended(before: Meeting, at: Instant): Meeting {
+  const { current: _current, ...rest } = before;
+  return { ...rest, status: 'held', endedAt: at, spentSeconds: spentUntil(before, at) };
+}
+
 const start: RecordCommand<Meeting, object> = {
   from: ['planned'],
-  apply: (before, _body, { now }) => ({
+  apply: (before, _body, { now, caller }) => ({
     subject: {
       ...before,
       status: 'live',
       startedAt: now,
+      startedById: caller.personId,
       spentSeconds: before.agenda.map(() => 0),
       ...(before.agenda.length > 0 && { current: { agendaIndex: 0, sinceAt: now } }),
     },
@@ -159,9 +219,16 @@ const capture: RecordCommand<Meeting, Captured> = {
 
 const hold: RecordCommand<Meeting, object> = {
   from: ['planned', 'live'],
-  apply(before, _body, { now }) {
-    const { current: _current, ...rest } = before;
-    return { subject: { ...rest, status: 'held', endedAt: now, spentSeconds: spentUntil(before, now) } };
+  apply: (before, _body, { now }) => ({ subject: ended(before, now) }),
+};
+
+/** Whoever waits for a transcript in vain has it looked for as if the call had just ended. */
+const lookAgain: RecordCommand<Meeting, object> = {
+  from: ['held'],
+  apply(before) {
+    if (!before.calls)
+      throw new Refusal('record/wrong-state', { detail: 'No call of this meeting in Teams was heard of.' });
+    return { subject: before, owed: [{ type: 'follow-call', subject: idOfNumber(before.number) }] };
   },
 };
 
@@ -179,5 +246,5 @@ export const meetingRules = {
   }),
   edited,
   owes,
-  commands: { start, take, capture, hold },
+  commands: { start, take, capture, hold, 'look-again': lookAgain },
 } satisfies KindRules<'meeting'>;

@@ -6,7 +6,7 @@ import { remindOfAction } from './action-rules.ts';
 import { expireApproval, remindOfApproval } from './approval-rules.ts';
 import { expireAssumption } from './assumption-rules.ts';
 import { remindOfEscalation } from './escalation-rules.ts';
-import { expireTranscript } from './meeting-rules.ts';
+import { endLeftOpen, expireTranscript, remindToEnd } from './meeting-rules.ts';
 import { expireAcceptance } from './risk-rules.ts';
 
 /** The log's command for what is done when a time has come; no route leads here. */
@@ -18,6 +18,8 @@ export const WAKE_COMMAND = {
   'approval-reminder': 'approval.remind',
   'approval-expiry': 'approval.expire',
   'escalation-due': 'escalation.remind',
+  'meeting-open': 'meeting.remind',
+  'meeting-left-open': 'meeting.end-left-open',
 } as const satisfies Readonly<Record<WakePurpose, string>>;
 
 /**
@@ -33,5 +35,7 @@ export function wake(purpose: WakePurpose, record: AnyRecord, context: RuleConte
   if (purpose === 'approval-reminder' && record.kind === 'approval') return remindOfApproval(record, context);
   if (purpose === 'approval-expiry' && record.kind === 'approval') return expireApproval(record, context);
   if (purpose === 'escalation-due' && record.kind === 'escalation') return remindOfEscalation(record, context);
+  if (purpose === 'meeting-open' && record.kind === 'meeting') return remindToEnd(record, context);
+  if (purpose === 'meeting-left-open' && record.kind === 'meeting') return endLeftOpen(record, context);
   throw new Refusal('record/wrong-state');
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/verbs.ts';
@@ -33,10 +33,12 @@ const useStyles = makeStyles({
 export interface RecordPanelProps<K extends Kind> {
   readonly spec: RecordSpec<K>;
   readonly number: string;
+  /** Stands before the history, while nothing is being written. */
+  readonly children?: ReactNode;
 }
 
 /** One record in full: what can be done with it, all it says, where it comes from, and its history. */
-export function RecordPanel<K extends Kind>({ spec, number }: RecordPanelProps<K>) {
+export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPanelProps<K>) {
   const styles = useStyles();
   const view = useProgram();
   const { today } = useReader();
@@ -160,6 +162,7 @@ export function RecordPanel<K extends Kind>({ spec, number }: RecordPanelProps<K
       ) : (
         <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} canEdit={mayEdit} />
       )}
+      {children}
       <RecordHistory key={number} number={number} version={record.version} />
     </div>
   );

@@ -85,6 +85,8 @@ describe('a chat bound to a program', () => {
     const told = await Promise.allSettled([bind(), bind(other)]);
     const bound = told.filter(({ status }) => status === 'fulfilled').length;
     expect(bound).toBeLessThanOrEqual(1);
+    for (const each of told)
+      if (each.status === 'rejected') expect(each.reason).toHaveProperty('code', 'chat/contested');
     const chats = await Promise.all(
       [world.programId, other].map(async (programId) => {
         const { program } = await world.deps.ledger.open({ tenantId: TENANT, programId });

@@ -7,9 +7,11 @@ import type { RoadState } from '#shared/ports/road-state.ts';
 import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
 import { bindChat } from '#shared/usecases/bind-chat.ts';
 import { followCall, followNotice, type FollowDeps } from '#shared/usecases/follow-call.ts';
+import { giveUpJob } from '#shared/usecases/give-up-job.ts';
+import { wakeDue } from '#shared/usecases/wake-due.ts';
 import { noteMeetingEvent, type NoteDeps } from '#shared/usecases/note-meeting-event.ts';
 import { readMeetingTranscript } from '#shared/usecases/read-meeting-transcript.ts';
-import { actOf, callerOf, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
+import { actOf, callerOf, JONAS, openWorld, PRIYA_TPM, refusal, TENANT, type World } from './world.ts';
 
 const CHAT = '19:meeting_MjdhNjM4@thread.v2';
 const ONLINE = { onlineMeetingId: 'MSo1/+==', organizerId: PRIYA_TPM };
@@ -127,7 +129,9 @@ describe('while a call runs', () => {
     await noteMeetingEvent(deps)({ tenantId: TENANT, chatId: CHAT, event: 'start', at: world.clock.now, ...nameless });
     await world.deliverAll();
     await pass(0);
-    expect(await road.sightings()).toMatchObject([{ step: 'list', problem: 'meeting-unnamed' }]);
+    expect(await road.sightings()).toContainEqual(
+      expect.objectContaining({ step: 'list', problem: 'meeting-unnamed' }),
+    );
     expect(traces.at(-1)).toContain('MTG-1');
   });
 });
@@ -374,17 +378,50 @@ describe('several transcripts', () => {
     expect(await titles('MIN-2')).toHaveLength(1);
   });
 
-  test('stay away from minutes that are published', async () => {
-    await note('start');
-    transcribed('t1', FIRST);
-    await pass(20);
-    await note('end');
-    await pass(1);
-    const { version } = await world.command('minutes.reject', 'MIN-1', 1, { candidateId: 'c1' });
-    await world.command('minutes.publish', 'MIN-1', version, {});
-    transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
-    await pass(90);
-    expect((await meeting()).transcript?.parts).toHaveLength(1);
+  describe('that come after the minutes were published', () => {
+    const published = async () => {
+      await note('start');
+      transcribed('t1', FIRST);
+      await pass(20);
+      await note('end');
+      await pass(1);
+      const { version } = await world.command('minutes.reject', 'MIN-1', 1, { candidateId: 'c1' });
+      return world.command('minutes.publish', 'MIN-1', version, {});
+    };
+    const toldLater = async () =>
+      (await world.deps.inbox.latest(TENANT, PRIYA_TPM, 20)).filter(({ topic }) => topic === 'said-later');
+
+    test('leave the minutes as they are; the meeting keeps what was said, and the TPM is told of it', async () => {
+      await published();
+      const before = await minutes();
+      transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
+      await pass(90);
+      expect(await minutes()).toEqual(before);
+      expect(await meeting()).toMatchObject({
+        status: 'minutes-drafted',
+        minutes: 'MIN-1',
+        transcript: { cueCount: 2, minutesCueCount: 1, parts: [{}, {}] },
+      });
+      expect(await toldLater()).toMatchObject([{ subject: 'meeting:000000000001' }]);
+      const { cues } = await readMeetingTranscript(deps)(callerOf(PRIYA_TPM), world.programId, 'MTG-1');
+      expect(cues.map(({ text }) => text)).toEqual([FIRST, SECOND]);
+      expect(await world.deps.transcripts.list('')).toHaveLength(1);
+    });
+
+    test('or approved: the meeting stays approved, and a third counts from the same line', async () => {
+      const { version } = await published();
+      await world.command('minutes.approve', 'MIN-1', version, {});
+      transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
+      await pass(10);
+      transcribed('t3', SECOND, { createdAt: minutesAfter(world.clock.now, -16) });
+      await pass(90);
+      expect(await meeting()).toMatchObject({
+        status: 'minutes-approved',
+        transcript: { cueCount: 3, minutesCueCount: 1 },
+      });
+      expect(await minutes()).toMatchObject({ status: 'approved', candidates: [{}] });
+      expect(await toldLater()).toHaveLength(2);
+    });
   });
 });
 
@@ -403,6 +440,93 @@ describe('a meeting', () => {
     await world.deliverAll();
     await pass(1);
     expect(await titles()).toHaveLength(1);
+  });
+
+  describe('that somebody runs here and leaves open', () => {
+    const leftOpen = async () => {
+      const { number } = await world.add('meeting', { title: 'Steering', series: 'Weekly' }, JONAS);
+      await world.command('meeting.start', number, 1, {}, JONAS);
+      await note('start');
+      transcribed('t1', FIRST);
+      await pass(20);
+      await note('end');
+    };
+    const later = async (hours: number) => {
+      world.clock.now = minutesAfter(world.clock.now, hours * 60);
+      await wakeDue(world.deps)();
+      await world.deliverAll();
+    };
+    const topics = async (personId: string) =>
+      (await world.deps.inbox.latest(TENANT, personId, 20)).map(({ topic }) => topic);
+
+    test('is ended a day after its call, as of its end, and its draft comes; who ran it and the TPM are told', async () => {
+      await leftOpen();
+      const { calls } = await meeting();
+      await later(4);
+      expect((await meeting()).status).toBe('live');
+      expect(await topics(JONAS)).toContain('still-open');
+      expect(await topics(PRIYA_TPM)).not.toContain('still-open');
+      await later(20);
+      expect(await meeting()).toMatchObject({ status: 'held', endedAt: calls?.[0]?.endedAt });
+      const [entry] = await world.deps.ledger.since(
+        world.key,
+        (await world.deps.ledger.open(world.key)).head.seq - 1,
+        1,
+      );
+      expect(entry).toMatchObject({ command: 'meeting.end-left-open', surface: 'timer', actorId: 'steerline' });
+      for (const personId of [JONAS, PRIYA_TPM]) expect(await topics(personId)).toContain('ended');
+      await pass(1);
+      expect(await titles()).toHaveLength(1);
+    });
+
+    test('is left alone when it was ended in time', async () => {
+      await leftOpen();
+      await world.command('meeting.hold', 'MTG-1', (await meeting()).version, {}, JONAS);
+      await world.deliverAll();
+      await pass(1);
+      const { version } = await meeting();
+      await later(4);
+      await later(20);
+      expect((await meeting()).version).toBe(version);
+      expect(await topics(JONAS)).not.toContain('still-open');
+    });
+
+    test('is not ended while people talk again: the time counts from the end of the last call', async () => {
+      await leftOpen();
+      await later(3);
+      await note('start');
+      await later(1);
+      expect(await topics(JONAS)).not.toContain('still-open');
+      await note('end');
+      await later(23.9);
+      expect((await meeting()).status).toBe('live');
+      await later(0.1);
+      expect((await meeting()).status).toBe('held');
+    });
+  });
+
+  test('is looked at again when somebody asks, however long ago its call was', async () => {
+    await note('start');
+    await pass(20);
+    const createdAt = minutesAfter(world.clock.now, -10);
+    await note('end');
+    await pass(60 * 48);
+    transcribed('t1', FIRST, { createdAt });
+    await pass(60);
+    expect(await minutes()).toBeUndefined();
+    await world.command('meeting.look-again', 'MTG-1', (await meeting()).version, {}, JONAS);
+    await world.deliverAll();
+    await pass(1);
+    expect(await titles()).toHaveLength(1);
+    expect(await refusal(world.command('meeting.look-again', 'MTG-1', (await meeting()).version, {}))).toBe(
+      'record/wrong-state',
+    );
+  });
+
+  test('without a call has nothing to look for', async () => {
+    const { number } = await world.add('meeting', { title: 'In the room' });
+    const { version } = await world.command('meeting.hold', number, 1, {});
+    expect(await refusal(world.command('meeting.look-again', number, version, {}))).toBe('record/wrong-state');
   });
 
   test('whose transcript somebody brought keeps that one', async () => {
@@ -439,4 +563,39 @@ test('what concerns a program that is not there is let go', async () => {
 test('a notice of a subscription nobody knows is ignored, with a trace', async () => {
   await followNotice(deps)({ subscription: 'ffff', told: 'created' });
   expect(traces).toHaveLength(1);
+});
+
+describe('a job that the queue gave up', () => {
+  test('is seen by administrators, and tried anew until it is done', async () => {
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(30);
+    await note('end');
+    const [job] = world.deps.graphJobs.take();
+    if (!job) throw new Error('There is no job.');
+    await giveUpJob(deps)(job);
+    const follow = async () => (await road.sightings()).find(({ step }) => step === 'follow');
+    expect(await follow()).toMatchObject({ failedAt: world.clock.now, problem: 'given-up' });
+    await pass(59);
+    expect(await minutes()).toBeUndefined();
+    await pass(1);
+    expect(await titles()).toHaveLength(1);
+    const seen = await follow();
+    expect((seen?.workedAt ?? '') > (seen?.failedAt ?? '')).toBe(true);
+  });
+
+  test('again and again waits ever longer, and ends after two days with a trace', async () => {
+    let job: Parameters<ReturnType<typeof giveUpJob>>[0] = { subscription: 'aa', told: 'created' };
+    const waits: number[] = [];
+    for (;;) {
+      await giveUpJob(deps)(job);
+      const next = world.deps.graphJobs.nextAt();
+      if (!next) break;
+      waits.push((Date.parse(next) - Date.parse(world.clock.now)) / 3_600_000);
+      world.clock.now = next;
+      [job = job] = world.deps.graphJobs.take();
+    }
+    expect(waits).toEqual([1, 4, 12, 24]);
+    expect(traces).toEqual(['After two days of tries nothing more is done about a notice of Microsoft Graph.']);
+  });
 });

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import MeetingsPage from '../../../teams-app/src/features/meetings/meetings-page.tsx';
 import { FakeApi, Problem, type Answer, type FakeRequest } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
-import { meeting } from '../minutes/samples.ts';
+import { cues, meeting } from '../minutes/samples.ts';
 import { MEI, NAMES, PRIYA } from '../samples.ts';
 
 // In jsdom Fluent's modal counts itself as hidden.
@@ -218,6 +218,70 @@ describe('the meeting after one that was held', () => {
       quorum: 2,
       inviteeIds: [PRIYA],
       agenda: [point('Waves', 'D-1'), point('Budget')],
+    });
+  });
+});
+
+describe('the transcript of a meeting', () => {
+  const { minutes: _minutes, transcript, ...bare } = meeting({ status: 'held' });
+  const CALL = { chatId: '19:meeting_a@thread.v2', startedAt: '2026-11-20T09:00:00.000Z' };
+  const called = { ...bare, calls: [{ ...CALL, endedAt: '2026-11-20T10:00:00.000Z' }] };
+
+  test('that never came is looked for again', async () => {
+    const { api, user } = show(
+      { [`GET ${LIST}/MTG-1`]: called, [`POST ${LIST}/MTG-1/look-again`]: { ...called, version: 2 } },
+      { rest: 'MTG-1' },
+    );
+    expect(await screen.findByText(/no transcript of it has come/)).toBeVisible();
+    expect(screen.getByText('Drop the meeting’s transcript here')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(await screen.findByText(/The transcript is looked for again/)).toBeInTheDocument();
+    expect(api.sent(`POST ${LIST}/MTG-1/look-again`)[0]?.headers.get('if-match')).toBe('"1"');
+  });
+
+  test('that never came is told to those who only read, without an act', async () => {
+    show({ [`GET ${LIST}/MTG-1`]: called }, { rest: 'MTG-1', meId: MEI });
+    expect(await screen.findByText(/no transcript of it has come/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Look again' })).toBeNull();
+  });
+
+  test('is waited for, and not looked for again, soon after the call', async () => {
+    const soon = { ...bare, calls: [{ ...CALL, endedAt: '2026-11-22T09:30:00.000Z' }] };
+    show({ [`GET ${LIST}/MTG-1`]: soon }, { rest: 'MTG-1' });
+    expect(await screen.findByText(/mostly within minutes/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Look again' })).toBeNull();
+  });
+
+  describe('that grew after the minutes were published', () => {
+    const grown = meeting({ transcript: { ...transcript!, road: 'graph', cueCount: 5, minutesCueCount: 3 } });
+
+    test('says so, and shows what was said later', async () => {
+      const { user } = show(
+        {
+          [`GET ${LIST}/MTG-1`]: grown,
+          [`GET ${LIST}/MTG-1/transcript`]: { cues, isAttributed: true },
+        },
+        { rest: 'MTG-1' },
+      );
+      expect(await screen.findByText(/2 more lines came from Teams\. They are not in the minutes/)).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Read what was said later' }));
+      const lines = within(await screen.findByRole('list', { name: 'What was said later' })).getAllByRole('listitem');
+      expect(lines.map(({ textContent }) => textContent)).toEqual([
+        expect.stringContaining('Jonas'),
+        expect.stringContaining('Is anybody in touch with the vendor?'),
+      ]);
+    });
+
+    test('keeps the words from those who were not there', async () => {
+      const { user } = show(
+        {
+          [`GET ${LIST}/MTG-1`]: grown,
+          [`GET ${LIST}/MTG-1/transcript`]: new Problem(403, { code: 'transcript/not-yours' }),
+        },
+        { rest: 'MTG-1', meId: MEI },
+      );
+      await user.click(await screen.findByRole('button', { name: 'Read what was said later' }));
+      expect(await screen.findByText(/Only those who were in the meeting/)).toBeVisible();
     });
   });
 });

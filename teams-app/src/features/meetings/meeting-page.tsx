@@ -1,13 +1,11 @@
-import { Button, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import { useState } from 'react';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn, exactText } from '#shared/text/day-text.ts';
-import { callText } from '#shared/text/meeting-text.ts';
 import { lengthText } from '#shared/text/minutes-text.ts';
 import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
@@ -15,7 +13,6 @@ import { useRecord } from '#shared/ui/data/use-record.ts';
 import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
@@ -23,8 +20,8 @@ import { useReader } from '#shared/ui/reader.tsx';
 import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
+import { MeetingTranscript } from './meeting-transcript.tsx';
 import { nextMeeting } from './next-meeting.ts';
-import { TranscriptUpload } from './transcript-upload.tsx';
 import { WhatWaits } from './what-waits.tsx';
 import type { Written } from './written-meeting.ts';
 
@@ -35,9 +32,6 @@ const useStyles = makeStyles({
   back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   meta: { color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
-  call: { display: 'flex', columnGap: '8px', maxWidth: '72ch' },
-  camera: { fontSize: '20px', flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 });
 
 const LOOK_AGAIN_MS = 5_000;
@@ -63,7 +57,7 @@ export interface MeetingPageProps {
 export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: MeetingPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const { locale, today, now } = useReader();
+  const { locale, today } = useReader();
   const say = useSay();
   const acts = useActs(program.id);
   const read = useRecord(program.id, 'meeting', number, untilDrafted);
@@ -76,8 +70,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   const { refetch: readLeft } = useReply('meeting.prepare', { at: { programId: program.id, number }, enabled: false });
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
-  const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds, transcript } = meeting;
-  const call = callText(meeting, now.toISOString());
+  const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds } = meeting;
   const isOver = status !== 'planned' && status !== 'live';
   const planNext = async () => {
     const left = await readLeft();
@@ -153,35 +146,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
         label={attendeeIds.length > 0 ? 'Attended' : 'Invited'}
         ids={attendeeIds.length > 0 ? attendeeIds : inviteeIds}
       />
-      <section className={styles.section} aria-label="Transcript">
-        <Subtitle2 as="h3">Transcript</Subtitle2>
-        {call && (
-          <Text role="status" className={styles.call}>
-            <VideoRegular aria-hidden="true" className={styles.camera} />
-            {call}
-          </Text>
-        )}
-        {transcript ? (
-          <Text>
-            {lengthText(transcript.durationSeconds / 60)}, {transcript.cueCount.toLocaleString(locale)} lines
-            {!transcript.isAttributed && ', without names'}.{' '}
-            {transcript.removedAt ? (
-              <>
-                The words were removed on <DayText day={transcript.removedAt.slice(0, 10)} />.
-              </>
-            ) : (
-              <>
-                {transcript.road === 'graph' && 'It came from Teams by itself. '}Kept for those who attended and the
-                TPM.
-              </>
-            )}
-          </Text>
-        ) : may('meeting.attach-transcript') ? (
-          <TranscriptUpload programId={program.id} meeting={number} onDrafted={onMinutes} />
-        ) : (
-          <Text className={styles.meta}>No transcript yet.</Text>
-        )}
-      </section>
+      <MeetingTranscript meeting={meeting} onMinutes={onMinutes} />
       <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
         <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
       </DetailDrawer>

@@ -64,7 +64,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
   const canReview = may('minutes.accept');
   const review = useReview(read);
   const { candidates } = review.minutes;
-  const transcript = useTranscript(program.id, read.meeting);
+  const transcript = useTranscript(program.id, read.meeting, meeting?.transcript?.sha256);
   const similarTo = useSimilar(candidates);
   const [filter, setFilter] = useState<KindFilter>('all');
   const groups = grouped(candidates, meeting ?? NO_MEETING, filter);

@@ -39,7 +39,12 @@ export interface RoadStepsProps {
 export function RoadSteps({ sightings, isReachable }: RoadStepsProps) {
   const styles = useStyles();
   const all = Object.keys(STEP_TEXT) as SetupStep[];
-  const steps = all.filter((step) => isReachable || (step !== 'subscribe' && step !== 'notify'));
+  const steps = all.filter((step) =>
+    // What nobody asks Graph for is told only once it has failed.
+    step === 'follow'
+      ? sightings.some((each) => each.step === step)
+      : isReachable || (step !== 'subscribe' && step !== 'notify'),
+  );
   return (
     <ol className={styles.list} aria-label="Steps of a transcript">
       {steps.map((step) => {
