@@ -41,7 +41,7 @@ const instantOf = (told: unknown): string | undefined =>
 export function loggedMessage({ chat }: Turn, value: unknown): LoggedMessage | undefined {
   const { messagePayload } = (value ?? {}) as { messagePayload?: MessagePayload };
   const { id, createdDateTime, body, from } = messagePayload ?? {};
-  if (typeof id !== 'string' || !id) return undefined;
+  if (typeof id !== 'string' || !id || !id.isWellFormed()) return undefined;
   const html = typeof body?.content === 'string' ? body.content.slice(0, 40 * MOST) : '';
   const author = from?.user?.displayName;
   return {
