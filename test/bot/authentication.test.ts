@@ -182,6 +182,10 @@ test('keys that cannot be fetched are our fault, not the caller’s: 500, so tha
   await expect(bot.receive(`Bearer ${token}`, activity, 'c')).rejects.toThrow();
 });
 
+test('a bot without an application id, which the SDK would let everybody talk to, does not start', () => {
+  expect(() => startBot({ ...world.settings, appId: '' }, world.botDeps)).toThrow('MicrosoftAppId');
+});
+
 describe('the settings', () => {
   const GOOD = {
     STEERLINE_TENANT_ID: TENANT,
