@@ -16,7 +16,7 @@ interface Suggestion<T> {
 }
 
 /** What a message suggests, as far as the form asks for it. */
-export interface MessageSuggestions {
+interface MessageSuggestions {
   readonly kind: string;
   readonly kindFrom?: { readonly words: string };
   readonly title: string;

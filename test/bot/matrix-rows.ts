@@ -8,7 +8,7 @@ import { openApprovalWorld } from './sample-approval.ts';
 /** Those of the tenant, in the order of a row's answers. Whoever is of another tenant is answered 403 in every cell. */
 export const PEOPLE = ['sponsor', 'tpm', 'approver', 'contributor', 'viewer', 'nobody of the program'] as const;
 /** One for each of `PEOPLE`: a refusal's code, else what was answered; `kept` when the log has one entry more. */
-export type Answers = readonly [string, string, string, string, string, string];
+type Answers = readonly [string, string, string, string, string, string];
 
 /** One thing that can be asked, or one state in which it is asked otherwise. */
 export interface Row {
