@@ -38,9 +38,9 @@ export const choiceInput = (
   label,
   style: 'compact',
   wrap: true,
-  errorMessage: 'Choose one of the list, or none.',
+  errorMessage: 'Choose one of the list.',
   // A client takes back a choice by another one only.
-  choices: [{ title: 'None', value: NONE }, ...choices],
+  choices: [{ title: 'Not chosen', value: NONE }, ...choices],
   value,
 });
 
