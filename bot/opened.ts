@@ -1,5 +1,5 @@
 import type { ProgramContext } from '#shared/cards/card-context.ts';
-import { maySee } from '#shared/domain/access.ts';
+import { mayRead, maySee } from '#shared/domain/access.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import type { Program } from '#shared/domain/program.ts';
@@ -46,9 +46,14 @@ export async function openProgram(
   };
 }
 
-/** A record as somebody sees it. @throws Refusal `record/not-found` for who may not know of it. */
+/**
+ * A record as somebody sees it.
+ * @throws Refusal `record/not-found` for who may not know of it, `program/not-found` for who may not know of its program: as
+ * of a program that is not there.
+ */
 export function seenBy(caller: Caller, { program, state }: Opened, number: string): AnyRecord {
   const record = state.find(number);
-  if (!record || !maySee(caller, program, record)) throw new Refusal('record/not-found');
+  if (!record || !maySee(caller, program, record))
+    throw new Refusal(mayRead(caller, program) ? 'record/not-found' : 'program/not-found');
   return viewOf(record, caller, program, (other) => state.find(other));
 }

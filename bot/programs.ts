@@ -1,21 +1,37 @@
 import type { Caller } from '#shared/domain/caller.ts';
+import { standingRefusal } from '#shared/domain/standing.ts';
+import { holderOfChat } from '#shared/usecases/holder-of-chat.ts';
 import { listPrograms, type ListedProgram } from '#shared/usecases/list-programs.ts';
 import type { BotDeps } from './bot-deps.ts';
+import type { Turn } from './turn.ts';
+
+/** A program that takes records now. */
+export interface TakingProgram {
+  readonly id: string;
+  readonly title: string;
+  readonly isMember: boolean;
+}
 
 /** The programs somebody has a place in, by name. */
 export async function ownPrograms(deps: Pick<BotDeps, 'index'>, caller: Caller): Promise<readonly ListedProgram[]> {
   return (await listPrograms(deps)(caller)).filter(({ isMember }) => isMember);
 }
 
-/** The programs somebody may log a risk to: their own first, then those that take risks from everybody. */
+/**
+ * The programs to which who speaks may log a risk now: the one whose chat it is first, then their own, then those that take
+ * risks from everybody.
+ */
 export async function programsToLogTo(
-  deps: Pick<BotDeps, 'index'>,
-  caller: Caller,
-): Promise<readonly { readonly id: string; readonly title: string }[]> {
-  const listed = (await listPrograms(deps)(caller)).filter(({ status }) => status !== 'closed');
-  return [...listed.filter(({ isMember }) => isMember), ...listed.filter(({ isMember }) => !isMember)].map(
-    ({ id, name }) => ({ id, title: name }),
-  );
+  deps: Pick<BotDeps, 'index' | 'ledger'>,
+  { caller, chat }: Turn,
+): Promise<readonly TakingProgram[]> {
+  const listed = await listPrograms(deps)(caller);
+  const here = (await holderOfChat(deps)(caller.tenantId, chat.chatId))?.program.id;
+  const rank = ({ id, isMember }: ListedProgram) => (id === here ? 0 : isMember ? 1 : 2);
+  return listed
+    .filter(({ status }) => !status || !standingRefusal(status, 'risk.create'))
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ id, name, isMember }) => ({ id, title: name, isMember }));
 }
 
 /**

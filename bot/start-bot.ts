@@ -8,6 +8,7 @@ import type { BotDeps, BotSettings } from './bot-deps.ts';
 import { cardPosts } from './card-posts.ts';
 import { chatOf, tenantsOf, turnOf } from './caller.ts';
 import { teamsNotifier } from './notifier.ts';
+import { readActivity } from './read-activity.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { answerActivity, answerFault } from './teams/answer-activity.ts';
 import { chatsTeams } from './teams/chats-teams.ts';
@@ -105,25 +106,7 @@ export function startBot(settings: BotSettings, deps: BotDeps): Bot {
   };
 }
 
-/** An activity with what the SDK takes for granted; undefined for anything else. */
-function readActivity(said: unknown): Activity | undefined {
-  if (typeof said !== 'object' || said === null || Array.isArray(said)) return undefined;
-  const { type, serviceUrl, conversation, timestamp, localTimestamp, ...rest } = said as Record<string, unknown>;
-  const isWhole =
-    typeof type === 'string' &&
-    typeof serviceUrl === 'string' &&
-    serviceUrl !== '' &&
-    typeof (conversation as { id?: unknown } | undefined)?.id === 'string';
-  if (!isWhole) return undefined;
-  const dates = {
-    ...(typeof timestamp === 'string' && { timestamp: new Date(timestamp) }),
-    ...(typeof localTimestamp === 'string' && { localTimestamp: new Date(localTimestamp) }),
-  };
-  // The SDK's own type names many more, of which we read none unchecked.
-  return { ...rest, type, serviceUrl, conversation, ...dates } as unknown as Activity;
-}
-
 /** The bot was taken out of the chat, or uninstalled. */
-const isRemoval = ({ type, action, membersRemoved, recipient }: Activity): boolean =>
+const isRemoval = ({ type, action, membersRemoved, recipient }: Partial<Activity>): boolean =>
   (type === 'installationUpdate' && action === 'remove') ||
-  (type === 'conversationUpdate' && (membersRemoved ?? []).some(({ id }) => id === recipient.id));
+  (type === 'conversationUpdate' && (membersRemoved ?? []).some(({ id }) => id === recipient?.id));

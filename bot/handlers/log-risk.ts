@@ -7,8 +7,8 @@ import type { Turn } from '../turn.ts';
 /** `log risk`: the form to log one. */
 export const logRisk =
   (deps: BotDeps) =>
-  async ({ caller }: Turn): Promise<Answer> => {
-    const programs = await programsToLogTo(deps, caller);
+  async (turn: Turn): Promise<Answer> => {
+    const programs = await programsToLogTo(deps, turn);
     if (programs.length === 0)
       return { sentence: 'No program takes risks from you. Ask its TPM to give you a place in it.' };
     return { sentence: 'Log a risk', card: logRiskFormCard(programs) };

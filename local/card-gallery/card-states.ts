@@ -3,7 +3,6 @@ import type { ProgramContext } from '#shared/cards/card-context.ts';
 import { approvalCard, type ApprovalCardFacts } from '#shared/cards/approval-card.ts';
 import { confidenceCard } from '#shared/cards/confidence-card.ts';
 import { duplicateCard } from '#shared/cards/duplicate-card.ts';
-import { messageRiskFormCard } from '#shared/cards/message-risk-form-card.ts';
 import { minutesCard } from '#shared/cards/minutes-card.ts';
 import { noticeCard } from '#shared/cards/notice-card.ts';
 import { recordCard } from '#shared/cards/record-card.ts';
@@ -15,6 +14,7 @@ import type { Topic } from '#shared/domain/notice.ts';
 import type { Approval } from '#shared/domain/records/approval.ts';
 import { PERSONAS } from '../personas.ts';
 import { chatStates } from './chat-states.ts';
+import { messageForms } from './message-forms.ts';
 import {
   idOf,
   NOW,
@@ -102,17 +102,7 @@ export function cardStates(say: Say = (words) => words): readonly CardState[] {
         context,
       ),
     }),
-    ...family('Log a message', {
-      form: messageRiskFormCard({
-        programs: [
-          { id: 'atlas', title: say('Atlas payments migration') },
-          { id: 'mobile', title: say('Mobile app') },
-        ],
-        message: say('The lab says they are booked out until February. Should we tell the scheme?'),
-        author: say('Jonas Weber'),
-        today: NOW.slice(0, 10),
-      }),
-    }),
+    ...family('Log a message', messageForms(say)),
     ...chatStates(say, context).flatMap(([name, states]) => family(name, states)),
   ];
 }
@@ -146,8 +136,14 @@ function approvals(say: Say, context: ProgramContext): Readonly<Record<string, A
     void: draw({ status: 'void', closedAt }),
     withdrawn: draw({ status: 'withdrawn', closedAt, statusReason: say('The audit was moved.') }),
     'past its time': draw({ dueAt: closedAt }, { viewer: 'asked' }),
+    'of a paused program': approvalCard({ ...given, find, viewer: 'asked', approval }, paused(context)),
   };
 }
+
+const paused = (context: ProgramContext): ProgramContext => ({
+  ...context,
+  program: { ...context.program, status: 'paused' },
+});
 
 function confidence(say: Say, context: ProgramContext): Readonly<Record<string, AdaptiveCard>> {
   const session = sampleSession(say, [4, 3, 5, 4, 2]);
@@ -159,6 +155,7 @@ function confidence(say: Say, context: ProgramContext): Readonly<Record<string, 
     'for everybody': confidenceCard({ session, viewerId: undefined, refreshUserIds: ['29:tpm'] }, context),
     'for one who has voted': confidenceCard({ session, viewerId: idOf('tpm') }, context),
     closed: confidenceCard({ session: { ...session, status: 'voted' }, viewerId: undefined }, context),
+    'of a paused program': confidenceCard({ session, viewerId: undefined }, paused(context)),
   };
 }
 

@@ -2,10 +2,12 @@ import type { AnyRecord } from '../domain/any-record.ts';
 import type { Approval, Stage, Vote } from '../domain/records/approval.ts';
 import type { ChangeImpact, ChangeRequest } from '../domain/records/change-request.ts';
 import { awaitedBy } from '../domain/rules/approval-rules.ts';
+import { standingRefusal } from '../domain/standing.ts';
 import { STANDING_TEXT } from '../text/approval-text.ts';
 import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
 import { functionText, statusText } from '../text/kind-text.ts';
 import { counted } from '../text/minutes-text.ts';
+import { refusalText } from '../text/refusal-text.ts';
 import { baselineRow } from './baseline-row.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
@@ -51,7 +53,8 @@ const NUMBERS = /\b[A-Z]{1,4}-[1-9]\d*\b/g;
 
 /**
  * One approval: what is asked and who answers it, with buttons for one who is asked, or how it ended. Nobody answers here to
- * what the card may not show: a change that names something confidential is answered in Steerline.
+ * what the card may not show: a change that names something confidential is answered in Steerline; and nobody answers while
+ * the program stands still.
  *
  * @throws Error when the approval or its change is confidential.
  */
@@ -65,15 +68,18 @@ export function approvalCard(given: ApprovalCardFacts, context: ProgramContext):
   const lines = change.baselineChanges.filter((each) => each.part === 'budget' || !isHidden(each.record));
   const why = approval.classWhy.filter((sentence) => !sentence.match(NUMBERS)?.some(isHidden));
   const isWhole = lines.length === change.baselineChanges.length;
-  const canAnswer = isOpen && viewer === 'asked' && isWhole;
+  const standsStill = standingRefusal(context.program.status, 'approval.decide');
+  const isAsked = isOpen && viewer === 'asked' && !standsStill;
+  const canAnswer = isAsked && isWhole;
   return fitCard(MOST_LINES, (count) =>
     frame({
       fallbackText: `${number} for ${change.number} in Steerline: ${isOpen ? 'waiting for an answer' : statusText(status)}.`,
       refresh: isOpen ? refreshBy('approval.refresh', ids, refreshUserIds) : undefined,
       body: [
         line(run(context.program.title, { isSubtle: true, size: 'small' })),
-        heading(isOpen && viewer === 'asked' ? `${number}: your answer is asked` : `Approval ${number}`),
+        heading(isAsked ? `${number}: your answer is asked` : `Approval ${number}`),
         ...(isOpen ? [] : [ending(approval, context)]),
+        ...(isOpen && standsStill ? [line(refusalText(standsStill))] : []),
         ...asked(change, context),
         ...part('Before and after', [
           ...(lines.length > 0 ? [promises(lines.slice(0, count), given, context)] : []),

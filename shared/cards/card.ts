@@ -108,7 +108,7 @@ interface TextInput extends Input {
 /** A day. */
 interface DateInput extends Input {
   readonly type: 'Input.Date';
-  readonly min?: string;
+  readonly value?: string;
 }
 
 /** One of several choices. */

@@ -1,6 +1,8 @@
 import type { Confidence, ConfidenceVote, PlanningSession } from '../domain/records/planning-session.ts';
+import { standingRefusal } from '../domain/standing.ts';
 import { CONFIDENCE_TEXT } from '../text/choice-text.ts';
 import { counted } from '../text/minutes-text.ts';
+import { refusalText } from '../text/refusal-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
 import { bold, closeLine, heading, line, openLink, run, subtle, table } from './elements.ts';
@@ -22,8 +24,8 @@ export interface ConfidenceCardFacts {
 }
 
 /**
- * How sure everybody is of a plan: buttons while the vote is open, with nobody's number but the viewer's own; how the votes
- * are spread once it is closed.
+ * How sure everybody is of a plan: buttons while the vote is open and the program does not stand still, with nobody's number
+ * but the viewer's own; how the votes are spread once it is closed.
  *
  * @throws Error when the session is confidential.
  */
@@ -32,6 +34,8 @@ export function confidenceCard(given: ConfidenceCardFacts, context: ProgramConte
   refuseConfidential(session);
   const { number, title, status, votes, periodFromOn, periodToOn } = session;
   const isOpen = status === 'voting';
+  const standsStill = standingRefusal(context.program.status, 'planning.vote');
+  const canVote = isOpen && !standsStill;
   const ids = { programId: context.program.id, number };
   const own = votes.find(({ byId }) => byId === viewerId)?.confidence;
   const link = openLink('Open in Steerline', context.linkTo(number));
@@ -41,14 +45,15 @@ export function confidenceCard(given: ConfidenceCardFacts, context: ProgramConte
     refresh: isOpen ? refreshBy('planning.refresh', ids, refreshUserIds) : undefined,
     body: [
       line(run(context.program.title, { isSubtle: true, size: 'small' })),
-      heading(isOpen ? `How sure are you of ${number}?` : `Confidence in ${number}: ${state}`),
+      heading(canVote ? `How sure are you of ${number}?` : `Confidence in ${number}: ${state}`),
       line(bold(title)),
       closeLine(subtle(`${sayDay(periodFromOn, context)} to ${sayDay(periodToOn, context)}`)),
-      ...(isOpen ? [...ballot(own, votes), closeLine(run(link.title, { selectAction: link }))] : []),
+      ...(isOpen && standsStill ? [line(refusalText(standsStill))] : []),
+      ...(canVote ? [...ballot(own, votes), closeLine(run(link.title, { selectAction: link }))] : []),
       ...(status === 'voted' || status === 'requested' ? spread(votes, context) : []),
     ],
     // Clients show five buttons; while they are needed for the vote, the way to the tab is in a line.
-    actions: isOpen
+    actions: canVote
       ? LEVELS.map((confidence) =>
           execute(`${confidence} ${CONFIDENCE_TEXT[confidence]}`, 'planning.vote', { ...ids, confidence }),
         )

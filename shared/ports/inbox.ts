@@ -1,7 +1,11 @@
-import type { Notifier, Telling } from './notifier.ts';
+import type { Telling } from './notifier.ts';
 
 /** Tellings kept for their person, to be read in the product whatever other roads there are. */
-export interface Inbox extends Pick<Notifier, 'tell'> {
+export interface Inbox {
+  /** Keeps a telling, once. @returns True when it was noted before that it has arrived by another road, too. */
+  tell(telling: Telling): Promise<boolean>;
+  /** Notes that a telling that is kept has arrived by another road, too. */
+  noteArrival(telling: Telling): Promise<void>;
   /** Latest first. */
   latest(tenantId: string, personId: string, limit: number): Promise<readonly Telling[]>;
 }

@@ -1,6 +1,6 @@
 import { maySee, meets } from '../domain/access.ts';
-import type { FieldsOf } from '../domain/any-record.ts';
-import type { Kind } from '../domain/kind.ts';
+import type { AnyRecord, FieldsOf } from '../domain/any-record.ts';
+import { KINDS, type Kind } from '../domain/kind.ts';
 import { linkErrors } from '../domain/link-errors.ts';
 import type { RuleContext } from '../domain/kind-rules.ts';
 import type { Source } from '../domain/record.ts';
@@ -31,20 +31,21 @@ export const createRecord =
     });
 
 /**
- * One mail, one message makes one record of a kind. Cues of a meeting may make several. A confidential record is told to
- * nobody who may not know of it, so it stands in no one's way.
+ * One mail makes one record of a kind; one message of a chat, which says one thing, makes one record of any. Cues of a
+ * meeting may make several. A confidential record is told to nobody who may not know of it, so it stands in no one's way.
  */
 function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleContext): void {
-  const keys = new Set(sources.flatMap((source) => sourceKey(source) ?? []));
+  const keysOf = (all: readonly Source[]) => new Set(all.flatMap((source) => sourceKey(source) ?? []));
+  const keys = keysOf(sources);
   if (keys.size === 0) return;
-  const { final } = rulesOf(kind);
-  const same = context
-    .list(kind)
+  const messageKeys = keysOf(sources.filter(({ type }) => type === 'chat'));
+  const same = (messageKeys.size > 0 ? KINDS : [kind])
+    .flatMap((each): readonly AnyRecord[] => context.list(each))
     .find(
       (record) =>
-        !(final as readonly string[]).includes(record.status) &&
+        !(rulesOf(record.kind).final as readonly string[]).includes(record.status) &&
         (!record.confidential || maySee(context.caller, context.program, record)) &&
-        record.sources.some((source) => keys.has(sourceKey(source) ?? '')),
+        record.sources.some((source) => (record.kind === kind ? keys : messageKeys).has(sourceKey(source) ?? '')),
     );
   if (same) throw new Refusal('record/duplicate', { facts: { number: same.number, ownerId: same.ownerId ?? '' } });
 }

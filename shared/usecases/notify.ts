@@ -12,15 +12,18 @@ export interface TeamsRoad {
 }
 
 /**
- * Tells by the inbox, always and first, and in Teams whoever has the bot. Who never installed it is told all the same.
+ * Tells by the inbox, always and first, and in Teams whoever has the bot. Who never installed it is told all the same. The
+ * inbox remembers who was told in Teams: of many notices that are delivered again the last one sent comes twice at most.
  *
  * @param teams Left out where no bot runs.
  */
-export const notify = (inbox: Pick<Inbox, 'tell'>, teams?: TeamsRoad): Notifier => ({
+export const notify = (inbox: Pick<Inbox, 'tell' | 'noteArrival'>, teams?: TeamsRoad): Notifier => ({
   async tell(telling) {
-    await inbox.tell(telling);
-    const isReachable = await teams?.conversations.ofPerson(telling.tenantId, telling.personId);
-    if (teams && isReachable) await (await teams.load()).tell(telling);
+    const hasArrived = await inbox.tell(telling);
+    const isReachable = !hasArrived && (await teams?.conversations.ofPerson(telling.tenantId, telling.personId));
+    if (!teams || !isReachable) return;
+    await (await teams.load()).tell(telling);
+    await inbox.noteArrival(telling);
   },
   async redraw(redrawing) {
     const copies = await teams?.copies.of(redrawing, redrawing.subject);

@@ -1,5 +1,6 @@
 import { mayRead } from '../domain/access.ts';
 import type { Caller } from '../domain/caller.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { plainText } from '../minutes/plain-text.ts';
 import type { MessageText, RecordProposal, RosterPerson } from '../minutes/proposal.ts';
 import { proposeRecord } from '../minutes/propose-record.ts';
@@ -19,9 +20,8 @@ export interface MessageProposal extends RecordProposal {
 }
 
 /**
- * What a message suggests to record; nothing is kept of it. Members of a program the caller may not read own nothing.
- *
- * @throws Refusal `program/not-found` when the program named does not exist.
+ * What a message suggests to record; nothing is kept of it. Members of a program the caller may not read own nothing: of such
+ * a program the answer is that of none.
  */
 export const proposeFromMessage =
   ({ ledger, directory }: { readonly ledger: Ledger; readonly directory: Directory }) =>
@@ -31,7 +31,11 @@ export const proposeFromMessage =
     return { ...proposeRecord({ ...message, body: text }, roster), text };
 
     async function rosterOf(id: string): Promise<readonly RosterPerson[]> {
-      const { program } = await ledger.open({ tenantId: caller.tenantId, programId: id });
+      const state = await ledger.open({ tenantId: caller.tenantId, programId: id }).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
+        throw error;
+      });
+      const program = state?.program;
       if (!program || !mayRead(caller, program)) return [];
       const people = await directory.people(program.members.map(({ personId }) => personId));
       return people.map((person) => ({ personId: person.id, name: person.name }));

@@ -1,5 +1,5 @@
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { AISHA, ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
+import { AISHA, ELENA_SPONSOR, JONAS, SAM_OUTSIDE } from '../shared/usecases/world.ts';
 import { GROUP, isOpenCard, personalChat, wordsIn, wordsOf, type Reply } from './bot-world.ts';
 import { openApprovalWorld, type ApprovalWorld } from './sample-approval.ts';
 
@@ -89,82 +89,7 @@ describe('an answer takes effect once', () => {
   });
 });
 
-/** What comes before a press, by the state it leaves the approval in. */
-const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
-  open: async () => undefined,
-  'answered by them already': async () => {
-    for (const personId of [ELENA_SPONSOR]) await decide(personId, 'abstain');
-  },
-  approved: async () => {
-    await decide(ELENA_SPONSOR);
-    await decide(AISHA);
-  },
-  rejected: () => decide(AISHA, 'reject'),
-  withdrawn: () => world.command('change.withdraw', 'CR-1', 2, { reason: 'Not needed.' }, JONAS),
-  'void by an edit': () => world.edit('change', 'CR-1', 2, { reason: 'The lab moved.' }, JONAS),
-  'past its time': async () => (world.clock.now = '2026-11-25T16:00:00.000Z'),
-};
-const ROLES = {
-  sponsor: ELENA_SPONSOR,
-  tpm: PRIYA_TPM,
-  contributor: JONAS,
-  viewer: MEI_VIEWER,
-  'nobody of the program': SAM_OUTSIDE,
-} as const;
-/** Where the answer is no sentence of the rule for everybody who has a place in it. */
-const EXPECTED: Readonly<
-  Record<string, 'approval/closed' | 'approval/void' | 'approval/voted' | 'approval/not-yours' | 'kept'>
-> = {
-  open: 'kept',
-  'answered by them already': 'approval/voted',
-  approved: 'approval/closed',
-  rejected: 'approval/closed',
-  withdrawn: 'approval/closed',
-  'void by an edit': 'approval/void',
-  'past its time': 'approval/closed',
-};
-const CASES = Object.keys(STATES).flatMap((state) =>
-  (Object.keys(ROLES) as (keyof typeof ROLES)[]).map((role) => [role, state] as const),
-);
-
 describe('a press', () => {
-  test.each(CASES)(
-    'of the %s on one that is %s is answered as the rule says, and changes nothing else',
-    async (role, state) => {
-      await STATES[state]?.();
-      const before = await world.approval();
-      const seq = await world.seq();
-      const reply = await decide(ROLES[role], 'approve', { comment: 'Late or not.' });
-      const expected = EXPECTED[state] ?? 'kept';
-      const isAsked = role === 'sponsor';
-      if (role === 'viewer') expect(sentenceIn(reply)).toBe(refusalText('access/denied'));
-      else if (role === 'nobody of the program') expect(sentenceIn(reply)).toBe(refusalText('program/not-found'));
-      else if (expected === 'kept' && isAsked) expect(reply.body.type).toBe(CARD);
-      else {
-        const code =
-          !isAsked && (expected === 'kept' || expected === 'approval/voted') ? 'approval/not-yours' : expected;
-        expect(sentenceIn(reply)).toBe(refusalText(code as 'approval/closed'));
-      }
-      if (expected !== 'kept' || !isAsked) expect([await world.approval(), await world.seq()]).toEqual([before, seq]);
-    },
-  );
-
-  test.each(CASES)(
-    'on refresh by the %s of one that is %s shows what they may see, and changes nothing',
-    async (role, state) => {
-      await STATES[state]?.();
-      const seq = await world.seq();
-      const reply = await world.press(ROLES[role], 'approval.refresh', { programId: world.programId, number: 'APR-1' });
-      if (role === 'nobody of the program') expect(sentenceIn(reply)).toBe(refusalText('record/not-found'));
-      else {
-        expect(reply.body.type).toBe(CARD);
-        const mayAnswer = role === 'sponsor' && state === 'open';
-        expect(JSON.stringify(reply.body.value).includes('approval.decide')).toBe(mayAnswer);
-      }
-      expect(await world.seq()).toBe(seq);
-    },
-  );
-
   test.each<[string, object]>([
     ['another answer', { answer: 'approve-all' }],
     ['a field of its own', { byId: AISHA }],

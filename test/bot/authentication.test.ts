@@ -86,6 +86,84 @@ test.each([
   expect((await world.say(ELENA_SPONSOR, {}, { bytes })).status).toBe(400);
 });
 
+describe('what is signed and no activity', () => {
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+
+  test.each<[string, object]>([
+    ['without a sender', { from: undefined }],
+    ['of a sender that is none', { from: 'Elena' }],
+    ['of a sender whose id is none', { from: { id: 7 } }],
+    ['without a recipient', { recipient: undefined }],
+    ['in a chat whose id is no text', { conversation: { id: 7, tenantId: TENANT } }],
+    ['in a chat whose id is half a letter', { conversation: { id: '\ud800', tenantId: TENANT } }],
+    ['of a type that is no text', { type: 7 }],
+    ['of a type that is a list', { type: ['message'] }],
+    ['of a value that is text', { value: 'x' }],
+    ['of a value that is a list', { value: [1] }],
+    ['of parameters that are text', { value: { parameters: 'x' } }],
+    ['of parameters that are nothing', { value: { parameters: [null] } }],
+    ['of a text that is a number', { text: 7 }],
+    ['of channel data that is text', { channelData: 'x' }],
+    ['of a name that is a list', { name: ['adaptiveCard/action'] }],
+    ['of entities that are none', { entities: [7] }],
+    ['of members that are none', { type: 'conversationUpdate', membersRemoved: 'everybody' }],
+    ['of a member without an id', { type: 'conversationUpdate', membersRemoved: [{}] }],
+    ['of an id that is a number', { id: 7 }],
+    ['of a moment that is a number', { timestamp: 7 }],
+  ])('%s is answered 400', async (_name, more) => {
+    for (const [, activity] of ASKED)
+      expect(await world.say(ELENA_SPONSOR, activity, { activity: more })).toMatchObject({ status: 400, text: 'null' });
+  });
+
+  test.each<[string, string, unknown]>([
+    ['an action that is nothing', 'adaptiveCard/action', { action: null }],
+    ['an action that is text', 'adaptiveCard/action', { action: 'x' }],
+    ['no action', 'adaptiveCard/action', {}],
+    ['no value', 'adaptiveCard/action', undefined],
+    ['a verb that is a number', 'adaptiveCard/action', { action: { type: 'Action.Execute', verb: 7 } }],
+    ['no parameters', 'composeExtension/query', { commandId: 'searchRecords' }],
+    ['no value of a search', 'composeExtension/query', undefined],
+    ['a command that is none', 'composeExtension/fetchTask', { commandId: {} }],
+    ['a message that is text', 'composeExtension/fetchTask', { commandId: 'logMessage', messagePayload: 'x' }],
+    ['a message that is nothing', 'composeExtension/submitAction', { commandId: 'logMessage', messagePayload: null }],
+    ['no value of a form', 'composeExtension/submitAction', undefined],
+    [
+      'a message of half a letter',
+      'composeExtension/fetchTask',
+      { commandId: 'logMessage', messagePayload: { id: '\ud800', body: null, from: null } },
+    ],
+    [
+      'a message of lists',
+      'composeExtension/submitAction',
+      { commandId: 'logMessage', messagePayload: { id: 'x', createdDateTime: [], body: [], from: [] }, data: [] },
+    ],
+    ['a name that nobody knows', 'constructor', {}],
+    ['no name', '', {}],
+  ])('an invoke with %s is answered in a sentence', async (_name, name, value) => {
+    const { status, text } = await world.invoke(ELENA_SPONSOR, name, value);
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/went wrong|InternalError/);
+  });
+
+  test('deep JSON is answered 413, and a type that nobody knows with nothing', async () => {
+    const bytes = `{"type":"message","value":${nested(400_000)}}`;
+    expect((await world.say(ELENA_SPONSOR, {}, { bytes })).status).toBe(413);
+    expect((await world.say(ELENA_SPONSOR, { type: 'constructor' })).status).toBe(200);
+  });
+
+  test('a press with data deeper than any form is answered in a sentence', async () => {
+    const whole = {
+      ...{ type: 'invoke', name: 'adaptiveCard/action', channelId: 'msteams', serviceUrl: world.connector.serviceUrl },
+      ...{ from: { id: '29:1', aadObjectId: ELENA_SPONSOR }, recipient: { id: '28:bot' } },
+      conversation: { id: 'a:1', conversationType: 'personal', tenantId: TENANT },
+      value: { action: { type: 'Action.Execute', verb: 'risk.create', data: 'DEEP' } },
+    };
+    const bytes = JSON.stringify(whole).replace('"DEEP"', nested(9_000));
+    const { status, body } = await world.say(ELENA_SPONSOR, {}, { bytes });
+    expect([status, body.value]).toEqual([200, expect.stringContaining('needs your attention')]);
+  });
+});
+
 test('what is larger than any activity is answered 413', async () => {
   expect((await world.say(ELENA_SPONSOR, { type: 'message', text: 'x'.repeat(1_100_000) })).status).toBe(413);
 });
@@ -99,8 +177,13 @@ test('keys that cannot be fetched are our fault, not the caller’s: 500, so tha
     channelId: 'msteams',
     serviceUrl: world.connector.serviceUrl,
     conversation: { id: 'a:1', tenantId: TENANT },
+    ...{ from: { id: '29:1' }, recipient: { id: '28:bot' } },
   };
   await expect(bot.receive(`Bearer ${token}`, activity, 'c')).rejects.toThrow();
+});
+
+test('a bot without an application id, which the SDK would let everybody talk to, does not start', () => {
+  expect(() => startBot({ ...world.settings, appId: '' }, world.botDeps)).toThrow('MicrosoftAppId');
 });
 
 describe('the settings', () => {

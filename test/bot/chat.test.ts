@@ -1,7 +1,9 @@
 import { COMMANDS } from '#bot/commands.ts';
 import { verbHandlers } from '#bot/app.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
+import { bindChat } from '#shared/usecases/bind-chat.ts';
+import { indexProgram } from '#shared/usecases/index-program.ts';
+import { actOf, ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
 import { GROUP, openBotWorld, wordsIn, wordsOf, type BotWorld } from './bot-world.ts';
 
 let world: BotWorld;
@@ -163,10 +165,90 @@ describe('the message extension', () => {
   const cardIn = ({ body }: Awaited<ReturnType<typeof submit>>) =>
     wordsIn(body.task?.value.card?.content).join(' | ') || JSON.stringify(body.task?.value);
 
+  const form = async (personId: string, messagePayload: object = payload()) => {
+    const { body } = await world.invoke(personId, 'composeExtension/fetchTask', value({ messagePayload }), {
+      activity: world.inGroup,
+    });
+    const content: { body?: readonly { id?: string; value?: unknown }[] } | undefined = body.task?.value.card?.content;
+    return {
+      words: wordsIn(content).join(' | '),
+      values: Object.fromEntries((content?.body ?? []).flatMap(({ id, value: begins }) => (id ? [[id, begins]] : []))),
+    };
+  };
+  const WARNING = {
+    ...payload(
+      '1700000000003',
+      '<p>Certification is likely to slip by three weeks because the lab is booked out.</p><p>Jonas will call them by Friday.</p>',
+    ),
+    createdDateTime: '2026-11-20T08:00:00.000Z',
+  };
+
   test('fills in its form from a message, whose HTML it reads as text', async () => {
-    const { body } = await world.invoke(JONAS, 'composeExtension/fetchTask', value(), { activity: world.inGroup });
-    expect(body.task?.type).toBe('continue');
-    expect(JSON.stringify(body.task?.value)).toContain('The lab is booked out & late');
+    expect((await form(JONAS)).words).toContain('Jonas Weber wrote: The lab is booked out & late');
+  });
+
+  test('fills in its form with all that the message suggests, by the words that do, and keeps it as a risk', async () => {
+    const { words, values } = await form(MEI_VIEWER, WARNING);
+    expect(values).toMatchObject({
+      kind: 'risk',
+      programId: world.programId,
+      ownerId: JONAS,
+      dueOn: '2026-11-27',
+      cause: 'the lab is booked out',
+      event: 'Certification is likely to slip by three weeks',
+      probability: '4',
+      'impact-schedule': '4',
+    });
+    for (const said of ['Jonas', 'by Friday', 'the lab is booked out', 'likely', 'by three weeks'])
+      expect(words).toContain(`Suggested by “${said}”`);
+    expect(cardIn(await submit(MEI_VIEWER, values, { messagePayload: WARNING }))).toContain('Logged R-2');
+    expect(await world.find('R-2')).toMatchObject({
+      ownerId: JONAS,
+      proximityOn: '2026-11-27',
+      cause: 'the lab is booked out',
+      probability: 4,
+      impact: { schedule: 4 },
+    });
+  });
+
+  test('names nobody of the program to one who has no place in it', async () => {
+    const { words, values } = await form(SAM_OUTSIDE, WARNING);
+    expect(values).not.toHaveProperty('ownerId');
+    expect(words).not.toContain('Suggested by “Jonas”');
+  });
+
+  test('offers first the program whose chat it is', async () => {
+    const id = await world.begin({ title: 'Zebra' });
+    await bindChat(world.deps)(actOf(PRIYA_TPM), id, { chatId: GROUP });
+    await indexProgram(world.deps)({ ...world.key, programId: id }, []);
+    expect((await form(JONAS)).values).toMatchObject({ programId: id });
+  });
+
+  test('keeps no choice of an owner as none', async () => {
+    await submit(JONAS, { kind: 'risk', title: 'x', ownerId: 'none', probability: 'none' });
+    const record = await world.find('R-2');
+    expect(record).not.toHaveProperty('ownerId');
+    expect(record).not.toHaveProperty('probability');
+  });
+
+  test('says of a message that is logged already which record it is, whose, and where, in place of a form', async () => {
+    await submit(JONAS, { kind: 'risk', title: 'Booked out', ownerId: JONAS });
+    await world.deliverAll();
+    for (const personId of [PRIYA_TPM, SAM_OUTSIDE]) {
+      const { words, values } = await form(personId);
+      expect(words).toContain(
+        'This is already R-2 | Nothing was logged a second time. Jonas Weber owns it. | Open R-2',
+      );
+      expect(words).not.toContain('Booked out');
+      expect(values).toEqual({});
+    }
+  });
+
+  test('makes no action of what was logged as a risk a moment ago', async () => {
+    await submit(JONAS, { kind: 'risk', title: 'Booked out' });
+    for (const personId of [JONAS, PRIYA_TPM])
+      expect(cardIn(await submit(personId, { kind: 'action', title: 'Call them' }))).toContain('This is already R-2');
+    expect(await world.find('ACT-3')).toBeUndefined();
   });
 
   test('logs a message once, with the message as its source, whoever logs it, and says whose it is then', async () => {
@@ -203,7 +285,14 @@ describe('the message extension', () => {
     ['somebody from outside', SAM_OUTSIDE, { kind: 'action', title: 'x' }, refusalText('program/not-found')],
     ['a day that is none', JONAS, { kind: 'action', title: 'x', dueOn: '2026-02-31' }, refusalText('input/invalid')],
     ['another kind', JONAS, { kind: 'program', title: 'x' }, refusalText('input/invalid')],
-    ['a field of its own', JONAS, { kind: 'risk', title: 'x', ownerId: PRIYA_TPM }, refusalText('input/invalid')],
+    ['a field of its own', JONAS, { kind: 'risk', title: 'x', createdById: PRIYA_TPM }, refusalText('input/invalid')],
+    ['a level that is none', JONAS, { kind: 'risk', title: 'x', probability: 6 }, refusalText('input/invalid')],
+    [
+      'an owner from elsewhere',
+      JONAS,
+      { kind: 'risk', title: 'x', ownerId: SAM_OUTSIDE },
+      refusalText('owner/not-a-member'),
+    ],
   ])('says no to %s in a sentence', async (_, personId, data, sentence) => {
     const { body } = await submit(personId, data);
     expect(body.task?.type).toBe('message');

@@ -13,6 +13,7 @@ import {
   FIELDS,
   JONAS,
   MARCUS_DIRECTOR,
+  MEI_VIEWER,
   PRIYA_TPM,
   TENANT,
 } from '../shared/usecases/world.ts';
@@ -135,6 +136,33 @@ describe('somebody with the bot', () => {
     expect(world.cardsOf(JONAS).at(-1)).toContain('4 of 5 on average, 1 vote');
     expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
   });
+});
+
+test('of many who are told at once only the last one sent is told twice, when a server dies in the middle', async () => {
+  const sponsors = [ELENA_SPONSOR, JONAS, AISHA, MEI_VIEWER];
+  const members = sponsors.map((personId) => ({ personId, roles: ['sponsor'] as const }));
+  world = await openBotWorld({ members: [{ personId: PRIYA_TPM, roles: ['tpm'] }, ...members] });
+  for (const personId of sponsors) await world.install(personId);
+  const before = sponsors.map((personId) => world.cardsOf(personId).length);
+  await world.command('program.pause', 'PRG-1', 1, { reason: 'The budget is under review.' });
+  // The third is sent, and then nothing happens any more.
+  const noteArrival = world.deps.inbox.noteArrival.bind(world.deps.inbox);
+  let notes = 0;
+  await new Promise<void>((killed) => {
+    jest.spyOn(world.deps.inbox, 'noteArrival').mockImplementation((telling) => {
+      notes += 1;
+      if (notes !== 3) return noteArrival(telling);
+      killed();
+      return new Promise<never>(() => undefined);
+    });
+    void world.deliver();
+  });
+  later(200);
+  await world.deliverAll();
+  const counts = sponsors.map((personId, at) => world.cardsOf(personId).length - (before[at] ?? 0));
+  expect(counts.toSorted()).toEqual([1, 1, 1, 2]);
+  for (const personId of sponsors) expect(await inbox(personId)).toEqual(['paused program']);
+  expect(await world.deps.outbox.owes(world.key)).toBe(false);
 });
 
 describe('the road to a person', () => {

@@ -42,6 +42,18 @@ describe.each(adapters)('an inbox in $name', ({ make }) => {
     expect(await inbox.latest(TENANT, 'ann', 10)).toEqual([telling('atlas-2-0', '2026-11-20T09:00:00.000Z')]);
   });
 
+  test('remembers of a notice that it has arrived by another road, for its person alone, and keeps it as it was', async () => {
+    const told = telling('atlas-2-0', '2026-11-20T09:00:00.000Z');
+    expect(await inbox.tell(told)).toBe(false);
+    expect(await inbox.tell(told)).toBe(false);
+    await inbox.noteArrival(told);
+    await inbox.noteArrival(told);
+    expect(await inbox.tell({ ...told, at: '2026-11-20T10:00:00.000Z' })).toBe(true);
+    expect(await inbox.tell({ ...told, personId: 'bob' })).toBe(false);
+    expect(await inbox.tell({ ...told, noticeId: 'atlas-2-1' })).toBe(false);
+    expect((await inbox.latest(TENANT, 'ann', 10)).at(-1)).toEqual(told);
+  });
+
   test('shows notices of one moment in one order', async () => {
     const at = '2026-11-20T09:00:00.000Z';
     for (const id of ['atlas-2-1', 'atlas-2-0', 'atlas-3-0']) await inbox.tell(telling(id, at));

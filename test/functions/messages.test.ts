@@ -26,6 +26,19 @@ describe('a proposal from a message', () => {
     expect((await ask(MESSAGE, 'anyone')).body).not.toHaveProperty('owner');
   });
 
+  test('cannot tell a program of others from one that is not there', async () => {
+    const edge = await openEdge();
+    const atlas = await beginAtlas(edge);
+    const of = async (programId: string) => {
+      const body = { ...MESSAGE, programId };
+      const { status, text } = await edge.askVerb('record.propose-from-message', {}, { as: 'anyone', body });
+      return [status, text];
+    };
+    const hidden = await of(atlas);
+    expect(hidden[0]).toBe(200);
+    for (const programId of ['no-such-program', 'P:1', '../x']) expect(await of(programId)).toEqual(hidden);
+  });
+
   test('says into which text its words point when it was sent as HTML, whatever that holds', async () => {
     const content =
       '<p>The lab is <b>likely</b> to be late.</p><script>fetch("https://evil.example")</script><img src="https://t.example/p.gif">';

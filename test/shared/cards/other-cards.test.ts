@@ -162,18 +162,61 @@ describe('the card of published minutes', () => {
 });
 
 describe('the form to log a message', () => {
-  const form = messageRiskFormCard({
-    programs: [{ id: 'atlas', title: 'Atlas' }],
+  const suggested = <T>(value: T, words: string) => ({ value, words });
+  const proposal = {
+    kind: 'action',
+    title: 'Call the lab',
+    cause: suggested('the lab is booked out', 'the lab is booked out'),
+    probability: suggested(4 as const, 'likely'),
+    impact: [{ dimension: 'schedule' as const, ...suggested(5 as const, 'two months') }],
+    day: suggested('2026-11-27', 'by Friday'),
+    owner: suggested('jonas', 'Jonas'),
+  };
+  const given = {
+    programs: [{ id: 'atlas', title: 'Atlas', isMember: true }],
+    people: [{ id: 'jonas', name: 'Jonas Weber' }],
     message: 'x'.repeat(500),
     author: '',
+    proposal,
     today: '2026-11-20',
+  };
+  const form = messageRiskFormCard(given);
+  const values = ({ body }: typeof form) =>
+    Object.fromEntries(body.flatMap((each) => ('id' in each && 'value' in each ? [[each.id, each.value]] : [])));
+
+  test('begins with all that is suggested, and says by which words', () => {
+    expect(values(form)).toEqual({
+      kind: 'action',
+      programId: 'atlas',
+      title: 'Call the lab',
+      ownerId: 'jonas',
+      dueOn: '2026-11-27',
+      cause: 'the lab is booked out',
+      probability: '4',
+      'impact-schedule': '5',
+    });
+    for (const words of ['Jonas', 'by Friday', 'the lab is booked out', 'likely', 'two months'])
+      expect(textOf(form)).toContain(`Suggested by “${words}”`);
   });
 
-  test('begins with the first program and a title that the record can have', () => {
-    const value = (id: string) =>
-      form.body.flatMap((each) => ('id' in each && each.id === id && 'value' in each ? each.value : []));
-    expect(value('programId')).toEqual(['atlas']);
-    expect(value('title')).toEqual([`${'x'.repeat(199)}…`]);
+  test('begins with a title that the record can have, with no day that is over and nobody from elsewhere', () => {
+    const card = messageRiskFormCard({
+      ...given,
+      proposal: { ...proposal, title: '', owner: suggested('mei', 'Mei'), day: suggested('2026-11-19', 'yesterday') },
+    });
+    const { title, ownerId, dueOn } = values(card);
+    expect([title, ownerId, dueOn]).toEqual([`${'x'.repeat(199)}…`, 'none', undefined]);
+    expect(textOf(card)).not.toMatch(/yesterday|Mei/);
+  });
+
+  test('asks of one without a place for a risk only, and for no owner', () => {
+    const card = messageRiskFormCard({
+      ...given,
+      people: [],
+      programs: [{ id: 'atlas', title: 'Atlas', isMember: false }],
+    });
+    expect(values(card)).toMatchObject({ kind: 'risk' });
+    expect(JSON.stringify(card)).not.toMatch(/"action"|ownerId/);
   });
 
   test('submits as a dialog does', () => {

@@ -72,6 +72,14 @@ describe('a new record', () => {
     expect((await world.add('risk', { title: 'E', sources: [MAIL, chat] })).number).toBe('R-3');
   });
 
+  test('of a message in a chat is one, of whatever kind', async () => {
+    const chat: Source = { type: 'chat', url: 'https://teams.example/1' };
+    await world.add('risk', { ...RISK, sources: [chat] });
+    expect(await refusal(world.add('action', { title: 'B', sources: [chat] }))).toBe('record/duplicate');
+    await world.command('risk.close', 'R-1', 1, { reason: 'Over' });
+    expect((await world.add('action', { title: 'C', sources: [chat] })).number).toBe('ACT-1');
+  });
+
   test('of a mail whose record somebody may not know of is made: a refusal would tell of it', async () => {
     await world.add('risk', { ...RISK, confidential: true, sources: [MAIL] });
     expect((await world.add('risk', { title: 'B', sources: [MAIL] }, AISHA)).number).toBe('R-2');
