@@ -132,7 +132,7 @@ function approvals(say: Say, context: ProgramContext): Readonly<Record<string, A
     ),
     approved: draw({ status: 'approved', closedAt }),
     rejected: draw({ status: 'rejected', closedAt, votes: [...approval.votes, rejection] }),
-    expired: draw({ status: 'expired', closedAt, statusReason: 'Nobody with the authority answered in time.' }),
+    expired: draw({ status: 'expired', closedAt, statusReason: 'The answers it needed had not all come in time.' }),
     void: draw({ status: 'void', closedAt }),
     withdrawn: draw({ status: 'withdrawn', closedAt, statusReason: say('The audit was moved.') }),
     'past its time': draw({ dueAt: closedAt }, { viewer: 'asked' }),

@@ -5,5 +5,6 @@ import type { Program } from './program.ts';
 /** The day by which something is to be done about a record; of an instant, the day it falls on in the program's zone. */
 export function dueDayOf(record: AnyRecord, { calendar }: Program): Day | undefined {
   if ('dueAt' in record) return dayAt(record.dueAt, calendar.zone);
+  if (record.kind === 'decision') return record.neededByOn;
   return 'dueOn' in record ? record.dueOn : undefined;
 }

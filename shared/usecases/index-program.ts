@@ -78,8 +78,10 @@ function touchedBy({ id, was }: Change, program: Program, state: Projection): re
       .map((approval) => ({ record: approval, personIds: askedBy(approval, { ...program, members }) }));
   }
   if (record.kind === 'approval') return [{ record, personIds: askedBy(record, program) }];
-  const deciderIds = record.kind === 'escalation' ? [record.deciderId, was?.['deciderId']] : [];
-  const personIds = [record.ownerId, was?.['ownerId'], ...deciderIds].filter((id) => typeof id === 'string');
+  const deciderId = 'deciderId' in record ? record.deciderId : undefined;
+  const personIds = [record.ownerId, was?.['ownerId'], deciderId, was?.['deciderId']].filter(
+    (id) => typeof id === 'string',
+  );
   return [{ record, personIds }];
 }
 

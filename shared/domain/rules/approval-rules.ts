@@ -171,7 +171,7 @@ export function remindOfApproval(before: Approval, context: RuleContext): Outcom
 export function expireApproval(before: Approval, context: RuleContext): Outcome<Approval> {
   const change = context.find(before.subject);
   if (before.status !== 'open' || change?.kind !== 'change') throw new Refusal('record/wrong-state');
-  const reason = 'Nobody with the authority answered in time.';
+  const reason = 'The answers it needed had not all come in time.';
   const people = [...before.interestedIds, ...answerersOf(context.program, 'sponsor')];
   return {
     subject: { ...before, status: 'expired', closedAt: context.now, statusReason: reason },

@@ -1,9 +1,24 @@
+import { ANSWERS, type Stage, type Vote } from '../../domain/records/approval.ts';
+import { functionText } from '../../text/kind-text.ts';
+import { counted } from '../../text/minutes-text.ts';
 import { ApprovalView } from '../approval/approval-view.tsx';
 import { AwaitedFaces } from '../approval/awaited-faces.tsx';
 import { GivenAnswers } from '../approval/given-answers.tsx';
 import { DueChip } from '../marks/due-chip.tsx';
 import { nameColumn, statusColumn } from './columns.tsx';
-import type { KindSpec } from './spec.ts';
+import type { Fact, KindSpec } from './spec.ts';
+
+const ANSWERED_BY: Readonly<Record<Vote['answer'], string>> = {
+  approve: 'Approved by',
+  reject: 'Rejected by',
+  abstain: 'Abstained',
+};
+
+/** Each function that has to say yes, and how many more. */
+const askedOf = ({ required, atLeast }: Stage): readonly string[] => [
+  ...required.map(({ function: name }) => functionText(name)),
+  ...(atLeast > 0 ? [counted(atLeast, 'more approval', 'more approvals')] : []),
+];
 
 /** All that the pages need to know of approvals. They are answered in their view, which says what is asked. */
 export const approvalSpec: KindSpec<'approval'> = {
@@ -42,6 +57,17 @@ export const approvalSpec: KindSpec<'approval'> = {
   statuses: ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'],
   final: ['approved', 'rejected', 'expired', 'withdrawn', 'void'],
   view: ApprovalView,
+  facts: ({ subject, stages, votes, dueAt, statusReason }) => [
+    { label: 'For', field: { type: 'record' }, value: subject, isFirst: true },
+    { label: 'Asked of', field: { type: 'texts', max: 0 }, value: stages.flatMap(askedOf) },
+    ...ANSWERS.map((answer): Fact => ({
+      label: ANSWERED_BY[answer],
+      field: { type: 'people' },
+      value: votes.filter((vote) => vote.answer === answer).map(({ byId }) => byId),
+    })),
+    { label: 'Answer due', field: { type: 'instant' }, value: dueAt },
+    { label: 'Why it ended', field: { type: 'long', max: 0 }, value: statusReason },
+  ],
   empty: {
     title: 'Nothing waits for approval',
     text: 'When a change request is submitted, everybody who has to say yes is asked here. Those already answered are under “Every status”.',

@@ -246,6 +246,20 @@ describe('the index of a program', () => {
     expect(await lists()).toEqual([[], [], []]);
   });
 
+  test('holds a decision for who decides it until it is decided', async () => {
+    await world.add('decision', { title: 'Which lab', ownerId: JONAS, deciderId: ELENA_SPONSOR });
+    await world.deliverAll();
+    const lists = async () => [await items(AISHA), await items(ELENA_SPONSOR), await items(JONAS)];
+    expect(await lists()).toEqual([[], ['D-1'], ['D-1']]);
+    await world.command('decision.defer', 'D-1', 1, { reason: 'No offers yet.' });
+    await world.edit('decision', 'D-1', 2, { deciderId: AISHA });
+    await world.deliverAll();
+    expect(await lists()).toEqual([['D-1'], [], ['D-1']]);
+    await world.command('decision.decide', 'D-1', 3, { text: 'The near one.' }, AISHA);
+    await world.deliverAll();
+    expect(await lists()).toEqual([[], [], []]);
+  });
+
   test('of a program that is not there writes nothing', async () => {
     const none = indexProgram(world.deps)({ tenantId: TENANT, programId: 'gone' }, [{ seq: 1 }]);
     expect(await refusal(none)).toBe('program/not-found');

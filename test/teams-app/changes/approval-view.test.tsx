@@ -113,7 +113,7 @@ describe('an approval', () => {
   test.each([
     ['approved', approval({ status: 'approved' }), TOMAS, /^It is approved/],
     ['rejected', approval({ status: 'rejected' }), TOMAS, /^It was rejected/],
-    ['expired', approval({ status: 'expired' }), TOMAS, /^Its time ran out without an answer/],
+    ['expired', approval({ status: 'expired' }), TOMAS, /^Its time ran out before the answers it needed had come/],
     ['withdrawn', approval({ status: 'withdrawn' }), TOMAS, /^The change was withdrawn/],
     ['void', approval({ status: 'void' }), TOMAS, /^It is void/],
     ['past its time', approval({ dueAt: '2026-11-22T09:00:00.000Z' }), TOMAS, /^Its time has run out/],

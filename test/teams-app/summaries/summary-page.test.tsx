@@ -67,6 +67,45 @@ function show(answers: Readonly<Record<string, Answer>> = {}, meId = PRIYA) {
 const dialogOf = async (title: string) => (await screen.findByText(title)).closest('[role=dialog]') as HTMLElement;
 
 describe('a weekly summary', () => {
+  test('shows as evidence of a decision what was decided, and by whom, and of an approval whom it asked', async () => {
+    const decision = {
+      ...common,
+      kind: 'decision',
+      number: 'D-2',
+      title: 'Which rollout',
+      status: 'decided',
+      question: 'Decide how to roll out.',
+      ruling: { text: 'In two waves.', byId: MEI, decidedAt: '2026-11-20T10:00:00.000Z', effectiveOn: '2026-11-20' },
+    };
+    const approval = {
+      ...common,
+      kind: 'approval',
+      number: 'APR-1',
+      title: 'Later',
+      status: 'open',
+      subject: 'CR-1',
+      votes: [],
+      stages: [{ required: [{ function: 'security', why: 'It reaches security.' }], atLeast: 1 }],
+      dueAt: '2026-11-27T16:00:00.000Z',
+    };
+    const claims = [decision, approval].map(({ number }, each): Claim => ({
+      ...supported,
+      id: `s${each + 1}`,
+      citations: [{ type: 'record', number, version: 1 }],
+    }));
+    const { user } = show({
+      [`GET ${AT}`]: summary({ claims }),
+      'GET programs/p1/decisions/D-2': decision,
+      'GET programs/p1/approvals/APR-1': approval,
+    });
+    await user.click(await screen.findByRole('button', { name: /D-2/ }));
+    expect(await screen.findByText('In two waves.')).toBeVisible();
+    expect(screen.getByText('Decided by')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /APR-1/ }));
+    expect(await screen.findByText('Security')).toBeVisible();
+    expect(screen.getByText('1 more approval')).toBeVisible();
+  });
+
   test('reads in the order of a director, each sentence with its evidence, and says how it is founded', async () => {
     const { api } = show();
     const changes = await screen.findByRole('region', { name: 'What changed' });

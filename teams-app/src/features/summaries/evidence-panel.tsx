@@ -107,7 +107,7 @@ function RecordEvidence({ number, version }: { readonly number: string; readonly
         <Text className={styles.meta}>{error ? failureText(error) : 'This version is not yours to see.'}</Text>
       )}
       {then && <StatusMark status={then.status} />}
-      {then && spec && <RecordAsItWas record={then} fields={spec.fields} />}
+      {then && spec && <RecordAsItWas record={then} spec={spec} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
 import { fieldText } from '#shared/text/field-text.ts';
+import type { ListedKind } from '#shared/ui/data/use-list.ts';
 import { FieldValue } from '#shared/ui/form/field-value.tsx';
 import { isBlank } from '#shared/ui/form/is-blank.ts';
-import type { FieldSpec } from '#shared/ui/kind/spec.ts';
+import type { Fact, KindSpec } from '#shared/ui/kind/spec.ts';
 
 const useStyles = makeStyles({
   grid: {
@@ -20,25 +21,30 @@ const useStyles = makeStyles({
 /** What `RecordAsItWas` takes. */
 export interface RecordAsItWasProps {
   readonly record: AnyRecord;
-  readonly fields: readonly FieldSpec[];
+  readonly spec: KindSpec<ListedKind>;
 }
 
-/** The fields of one version of a record that say something. */
-export function RecordAsItWas({ record, fields }: RecordAsItWasProps) {
+/** What one version of a record says: first what came of it, such as the words of a decision, then what was written. */
+export function RecordAsItWas({ record, spec }: RecordAsItWasProps) {
   const styles = useStyles();
   const values = record as unknown as Readonly<Record<string, unknown>>;
-  const said = fields.filter(({ name }) => name !== 'title' && !isBlank(values[name]));
-  if (said.length === 0) return null;
+  const facts: readonly Fact[] = spec.facts?.(record as RecordOf<ListedKind>) ?? [];
+  const written = spec.fields
+    .filter(({ name }) => name !== 'title')
+    .map((field): Fact => ({ label: field.label ?? fieldText(field.name), field, value: values[field.name] }));
+  const said = [...facts.filter(({ isFirst }) => isFirst), ...facts.filter(({ isFirst }) => !isFirst), ...written];
   return (
     <dl className={styles.grid}>
-      {said.map((field) => (
-        <div key={field.name} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{field.label ?? fieldText(field.name)}</dt>
-          <dd className={styles.value}>
-            <FieldValue field={field} value={values[field.name]} />
-          </dd>
-        </div>
-      ))}
+      {said
+        .filter(({ value }) => !isBlank(value))
+        .map(({ label, field, value }) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt className={styles.term}>{label}</dt>
+            <dd className={styles.value}>
+              <FieldValue field={field} value={value} />
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 }
