@@ -2,6 +2,7 @@
  * The page `/outlook/?as=PERSONA&theme=light|dark|contrast&mail=ID`: a mailbox with the real pane beside it, over a stand-in
  * for Office.js. Ctrl and click chooses several.
  */
+import { byId } from '../by-id.ts';
 import { findPersona, PERSONAS, type Persona } from '../personas.ts';
 import type { Mail } from './mail.ts';
 import { Mailbox, type Theme } from './mailbox.ts';
@@ -23,12 +24,6 @@ const FOLDERS: Readonly<Record<Mail['folder'], string>> = {
 const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 /** Characters of a mail that are drawn; the pane reads all of it. */
 const DRAWN = 20_000;
-
-function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found as T;
-}
 
 function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);

@@ -1,12 +1,7 @@
+import { byId } from '../by-id.ts';
 import { PERSONAS, type Persona } from '../personas.ts';
 
 const HEALTH_EVERY_MS = 10_000;
-
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found;
-}
 
 function element(name: string, className: string, text: string): HTMLElement {
   const made = document.createElement(name);

@@ -3,6 +3,7 @@
  * `&place=personal|channel|meeting&subPage=…&tab=…`: a client frame around the real tab, with switches for who, how and where.
  * `tab` is what the tab was set to, in the words of the tab.
  */
+import { byId } from '../by-id.ts';
 import { findPersona, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
 import type { FrameContext, Theme } from './protocol.ts';
 import type { Place } from './surroundings.ts';
@@ -19,12 +20,6 @@ const SHOWN_CALLS = 200;
 const query = new URLSearchParams(location.search);
 const persona = findPersona(query.get('as') ?? 'tpm');
 if (!query.has('theme') && matchMedia('(prefers-color-scheme: dark)').matches) query.set('theme', 'dark');
-
-function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found as T;
-}
 
 /** The value of a switch that the address asks for, or its first. */
 function chosen<T extends string>(name: string): T {
