@@ -3,7 +3,10 @@
  * for Office.js. Ctrl and click chooses several.
  */
 import { byId } from '../by-id.ts';
-import { findPersona, PERSONAS, type Persona } from '../personas.ts';
+import { initials } from '../initials.ts';
+import { offerPeople } from '../offer-people.ts';
+import { findPersona, type Persona } from '../personas.ts';
+import { remember } from '../remember.ts';
 import type { Mail } from './mail.ts';
 import { Mailbox, type Theme } from './mailbox.ts';
 
@@ -32,18 +35,7 @@ function element(name: string, className: string, text = ''): HTMLElement {
   return made;
 }
 
-const initials = (name: string): string =>
-  (name.match(/\p{L}+/gu) ?? ['?'])
-    .slice(0, 2)
-    .map((word) => word[0]?.toUpperCase())
-    .join('');
-
 const senderOf = ({ from }: Mail): string => from?.name || from?.email || 'Unknown sender';
-
-function remember(name: string, value: string): void {
-  query.set(name, value);
-  history.replaceState(null, '', `?${query.toString()}`);
-}
 
 /** "09:12" today, else "Tue 09:12", else "12 Nov". */
 function when(at: Date): string {
@@ -166,14 +158,7 @@ function start(persona: Persona): void {
     drawReader(mailbox);
   });
 
-  byId('face').textContent = initials(persona.name);
-  const select = byId<HTMLSelectElement>('persona');
-  for (const { as, name, title } of PERSONAS)
-    select.add(new Option(`${name} · ${title}`, as, false, as === persona.as));
-  select.addEventListener('change', () => {
-    remember('as', select.value);
-    location.reload();
-  });
+  offerPeople(persona);
   document.body.dataset['theme'] = theme;
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="theme"]')) {
     radio.checked = radio.value === theme;
