@@ -4,9 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { bundleForBrowser } from './bundle-for-browser.ts';
 import { sendFile } from './static-files.ts';
 
+/** Files of one page, beside its script. */
+const OWN = ['', 'page.css'];
+/** Files of every page. */
+const SHARED = ['page-base.css', 'icon.svg'];
+
 /**
  * A page of the local world: a script, bundled for the browser when it is first asked for, with `index.html` and `page.css`
- * beside it.
+ * beside it, and what all pages share.
  */
 export function servePage(prefix: string, script: URL): RequestListener {
   const entry = fileURLToPath(script);
@@ -26,7 +31,8 @@ export function servePage(prefix: string, script: URL): RequestListener {
       );
       return;
     }
-    if (name === '' || name === 'page.css') void sendFile(response, join(dirname(entry), name || 'index.html'));
+    if (OWN.includes(name)) void sendFile(response, join(dirname(entry), name || 'index.html'));
+    else if (SHARED.includes(name)) void sendFile(response, fileURLToPath(new URL(name, import.meta.url)));
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is here.\n');
   };
 }

@@ -1,12 +1,8 @@
+import { byId } from '../by-id.ts';
 import type { GraphState } from './control-door.ts';
 
 const EVERY_MS = 1_500;
 
-function byId<T extends HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found as T;
-}
 const [program, series, sample] = [
   byId<HTMLSelectElement>('program'),
   byId<HTMLSelectElement>('series'),

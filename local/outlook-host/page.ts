@@ -2,7 +2,11 @@
  * The page `/outlook/?as=PERSONA&theme=light|dark|contrast&mail=ID`: a mailbox with the real pane beside it, over a stand-in
  * for Office.js. Ctrl and click chooses several.
  */
-import { findPersona, PERSONAS, type Persona } from '../personas.ts';
+import { byId } from '../by-id.ts';
+import { initials } from '../initials.ts';
+import { offerPeople } from '../offer-people.ts';
+import { findPersona, type Persona } from '../personas.ts';
+import { remember } from '../remember.ts';
 import type { Mail } from './mail.ts';
 import { Mailbox, type Theme } from './mailbox.ts';
 
@@ -24,12 +28,6 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 /** Characters of a mail that are drawn; the pane reads all of it. */
 const DRAWN = 20_000;
 
-function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found as T;
-}
-
 function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
@@ -37,18 +35,7 @@ function element(name: string, className: string, text = ''): HTMLElement {
   return made;
 }
 
-const initials = (name: string): string =>
-  (name.match(/\p{L}+/gu) ?? ['?'])
-    .slice(0, 2)
-    .map((word) => word[0]?.toUpperCase())
-    .join('');
-
 const senderOf = ({ from }: Mail): string => from?.name || from?.email || 'Unknown sender';
-
-function remember(name: string, value: string): void {
-  query.set(name, value);
-  history.replaceState(null, '', `?${query.toString()}`);
-}
 
 /** "09:12" today, else "Tue 09:12", else "12 Nov". */
 function when(at: Date): string {
@@ -171,14 +158,7 @@ function start(persona: Persona): void {
     drawReader(mailbox);
   });
 
-  byId('face').textContent = initials(persona.name);
-  const select = byId<HTMLSelectElement>('persona');
-  for (const { as, name, title } of PERSONAS)
-    select.add(new Option(`${name} · ${title}`, as, false, as === persona.as));
-  select.addEventListener('change', () => {
-    remember('as', select.value);
-    location.reload();
-  });
+  offerPeople(persona);
   document.body.dataset['theme'] = theme;
   for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="theme"]')) {
     radio.checked = radio.value === theme;

@@ -1,12 +1,8 @@
+import { byId } from '../by-id.ts';
+import { initials } from '../initials.ts';
 import { PERSONAS, type Persona } from '../personas.ts';
 
 const HEALTH_EVERY_MS = 10_000;
-
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found;
-}
 
 function element(name: string, className: string, text: string): HTMLElement {
   const made = document.createElement(name);
@@ -19,14 +15,7 @@ function cardOf({ as, name, title, sees }: Persona): HTMLElement {
   const link = document.createElement('a');
   link.className = 'person';
   link.href = `/teams/?as=${as}`;
-  const face = element(
-    'span',
-    'face',
-    name
-      .split(' ')
-      .map((word) => word[0])
-      .join(''),
-  );
+  const face = element('span', 'face', initials(name));
   face.ariaHidden = 'true';
   const who = document.createElement('span');
   who.append(element('div', 'name', name), element('div', 'title', title));

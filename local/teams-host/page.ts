@@ -3,7 +3,11 @@
  * `&place=personal|channel|meeting&subPage=…&tab=…`: a client frame around the real tab, with switches for who, how and where.
  * `tab` is what the tab was set to, in the words of the tab.
  */
+import { byId } from '../by-id.ts';
+import { initials } from '../initials.ts';
+import { offerPeople } from '../offer-people.ts';
 import { findPersona, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
+import { remember } from '../remember.ts';
 import type { FrameContext, Theme } from './protocol.ts';
 import type { Place } from './surroundings.ts';
 import { TeamsClient } from './teams-client.ts';
@@ -20,12 +24,6 @@ const query = new URLSearchParams(location.search);
 const persona = findPersona(query.get('as') ?? 'tpm');
 if (!query.has('theme') && matchMedia('(prefers-color-scheme: dark)').matches) query.set('theme', 'dark');
 
-function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no element "${id}".`);
-  return found as T;
-}
-
 /** The value of a switch that the address asks for, or its first. */
 function chosen<T extends string>(name: string): T {
   const values = radios(name).map(({ value }) => value);
@@ -35,18 +33,6 @@ function chosen<T extends string>(name: string): T {
 
 const radios = (name: string) => [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 
-/** Keeps the address in step, so that a reload or a copied link shows the same. */
-function remember(name: string, value: string): void {
-  query.set(name, value);
-  history.replaceState(null, '', `?${query.toString()}`);
-}
-
-const initials = (name: string) =>
-  name
-    .split(' ')
-    .map((word) => word[0])
-    .join('');
-
 async function tokenOf(as: string): Promise<string> {
   const answer = await fetch(`/local/token?as=${encodeURIComponent(as)}`);
   const text = (await answer.text()).trim();
@@ -54,15 +40,8 @@ async function tokenOf(as: string): Promise<string> {
   return text;
 }
 
-function fillPeople(current: Persona): void {
-  byId('face').textContent = initials(current.name);
-  const select = byId<HTMLSelectElement>('persona');
-  for (const { as, name, title } of PERSONAS)
-    select.add(new Option(`${name} · ${title}`, as, false, as === current.as));
-  select.addEventListener('change', () => {
-    remember('as', select.value);
-    location.reload();
-  });
+/** Those in the meeting, on its stage. */
+function fillTiles(): void {
   for (const { name } of PERSONAS.filter(({ tenantId }) => tenantId === TENANT_ID).slice(0, 6)) {
     const tile = document.createElement('li');
     const [face, label] = [document.createElement('span'), document.createElement('span')];
@@ -162,7 +141,8 @@ function start(current: Persona): void {
   };
   const afterDialog = runDialog(client, showView);
   window.teamsClient = client;
-  fillPeople(current);
+  offerPeople(current);
+  fillTiles();
   for (const radio of radios('theme')) {
     radio.checked = radio.value === theme;
     radio.addEventListener('change', () => {

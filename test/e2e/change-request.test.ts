@@ -6,10 +6,9 @@ import type { Program } from '#shared/domain/program.ts';
 import type { Approval } from '#shared/domain/records/approval.ts';
 import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
 import type { Milestone } from '#shared/domain/records/milestone.ts';
-import { expectSound, LOOKS } from './looks.ts';
+import { lookInEveryTheme } from './looks.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 
-const WIDTHS = [1440, 800, 320];
 const ASKED = '2027-02-26';
 
 let world: World;
@@ -211,15 +210,16 @@ describe('the pages of changes in every theme', () => {
     { name: 'escalation', as: 'sponsor', sub: 'escalations/ESC-1', ready: 'Take it up' },
   ] as const;
   for (const { name, as, sub, ready, ...more } of pages)
-    for (const { label, theme, widthsOf } of LOOKS)
-      test(`${name} has no fault of access in ${label}`, async () => {
-        const { page, tab, frame, close } = await openTab(browser, world, `${stage}/${sub}`, { as, theme });
-        if ('press' in more) await tab.getByRole('button', { name: more.press }).click();
-        for (const width of widthsOf(WIDTHS)) {
-          await page.setViewportSize({ width, height: 900 });
-          await tab.getByText(ready, { exact: true }).first().waitFor();
-          await expectSound(page, frame(), `${name}-${label}-${width}`);
-        }
-        await close();
-      }, 90_000);
+    lookInEveryTheme(name, {
+      open: async () => {
+        const opened = await openTab(browser, world, `${stage}/${sub}`, { as });
+        if ('press' in more) await opened.tab.getByRole('button', { name: more.press }).click();
+        return opened;
+      },
+      widths: [1440, 800, 320],
+      visit: async ({ tab }, shoot) => {
+        await tab.getByText(ready, { exact: true }).first().waitFor();
+        await shoot(name);
+      },
+    });
 });

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
-import { accessibilityFaults, draw } from './looks.ts';
+import { accessibilityFaults, draw, expectSound } from './looks.ts';
 import { ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
 
 let world: World;
@@ -43,12 +43,7 @@ describe('the side panel of a meeting, 280 pixels wide', () => {
       const opened = await openTab(browser, world, sub(), { width: 280, height: 700 });
       await opened.tab.getByText(shows).first().waitFor();
       await opened.tab.getByText('Priya Raman').first().waitFor();
-      await opened.page.waitForTimeout(500);
-      expect(await accessibilityFaults(opened.frame())).toEqual([]);
-      expect(
-        await opened.frame().evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      await draw(opened.page, `${name}-light-280`);
+      await expectSound(opened.page, opened.frame(), `${name}-light-280`);
       await opened.close();
     }, 60_000);
 });
@@ -61,9 +56,7 @@ describe('colours forced by the operating system', () => {
     ]) {
       const opened = await openTab(browser, world, sub, { forcedColors: 'active' });
       await opened.tab.getByText(shows).first().waitFor();
-      await opened.page.waitForTimeout(500);
-      expect(await accessibilityFaults(opened.frame())).toEqual([]);
-      await draw(opened.page, `${name}-forced-colours-1440`);
+      await expectSound(opened.page, opened.frame(), `${name}-forced-colours-1440`);
       await opened.close();
     }
   }, 60_000);

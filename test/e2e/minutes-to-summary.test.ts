@@ -5,7 +5,7 @@ import type { Minutes } from '#shared/domain/records/minutes.ts';
 import type { Summary } from '#shared/domain/records/summary.ts';
 import { dayIn } from '#shared/text/day-text.ts';
 import { weekOf } from '../../teams-app/src/features/summaries/week.ts';
-import { expectSound, LOOKS } from './looks.ts';
+import { lookInEveryTheme } from './looks.ts';
 import { ask, createAtlas, openTab, idOf, SAMPLE, sampleTranscript, type TabPage } from './steering-world.ts';
 
 let world: World;
@@ -224,17 +224,15 @@ describe('the two pages in every theme', () => {
     { name: 'minutes-review', sub: 'minutes/MIN-1', shows: 'Candidates', ready: /^Show \d+:\d\d–/ },
     { name: 'weekly-summary', sub: 'summaries/SUM-1', shows: 'What changed', ready: /^Evidence \d+:\d\d/ },
   ];
-  const widths = [1440, 800, 320];
   for (const { name, sub, shows, ready } of pages)
-    for (const { label, theme, widthsOf } of LOOKS)
-      test(`${name} has no fault of access in ${label}`, async () => {
-        for (const width of widthsOf(widths)) {
-          const { page, tab, frame, close } = await openTab(browser, world, `${stage.at}/${sub}`, { theme, width });
-          await tab.getByRole('region', { name: shows }).waitFor();
-          await tab.getByText('Priya Raman').first().waitFor();
-          await tab.getByRole('button', { name: ready }).first().waitFor();
-          await expectSound(page, frame(), `${name}-${label}-${width}`);
-          await close();
-        }
-      }, 90_000);
+    lookInEveryTheme(name, {
+      open: () => openTab(browser, world, `${stage.at}/${sub}`),
+      widths: [1440, 800, 320],
+      visit: async ({ tab }, shoot) => {
+        await tab.getByRole('region', { name: shows }).waitFor();
+        await tab.getByText('Priya Raman').first().waitFor();
+        await tab.getByRole('button', { name: ready }).first().waitFor();
+        await shoot(name);
+      },
+    });
 });

@@ -7,10 +7,9 @@ import type { Dependency } from '#shared/domain/records/dependency.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { quarterAfter } from '../../teams-app/src/features/planning/quarter.ts';
-import { expectSound, LOOKS } from './looks.ts';
+import { lookInEveryTheme } from './looks.ts';
 import { ask, idOf, openTab, type TabPage } from './steering-world.ts';
 
-const WIDTHS = [1440, 800, 320];
 const { title: QUARTER, fromOn, toOn } = quarterAfter(new Date().toISOString().slice(0, 10));
 const day = (count: number) => dayAfter(fromOn, count);
 const SECRET = 'The restore was never rehearsed';
@@ -275,15 +274,12 @@ describe('a planning session in every theme', () => {
     { name: 'planning-result', sub: 'PLN-3', as: 'tpm', ready: 'It is a draft' },
   ] as const;
   for (const { name, sub, as, ready } of stages)
-    for (const { label, theme, widthsOf } of LOOKS)
-      test(`${name} has no fault of access in ${label}`, async () => {
-        const address = `${at}/planning-sessions/${sub}`;
-        const { page, tab, frame, close } = await openTab(browser, world, address, { as, theme });
-        for (const width of widthsOf(WIDTHS)) {
-          await page.setViewportSize({ width, height: 900 });
-          await tab.getByText(ready).first().waitFor();
-          await expectSound(page, frame(), `${name}-${label}-${width}`);
-        }
-        await close();
-      }, 60_000);
+    lookInEveryTheme(name, {
+      open: () => openTab(browser, world, `${at}/planning-sessions/${sub}`, { as }),
+      widths: [1440, 800, 320],
+      visit: async ({ tab }, shoot) => {
+        await tab.getByText(ready).first().waitFor();
+        await shoot(name);
+      },
+    });
 });

@@ -4,7 +4,7 @@ import { startWorld, type World } from '#local/serve-world.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Decision } from '#shared/domain/records/decision.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { expectSound, LOOKS } from './looks.ts';
+import { lookInEveryTheme, type Looked } from './looks.ts';
 import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
 
 const HERE = ['Priya Raman', 'Elena Petrova', 'Marcus Chen'];
@@ -233,48 +233,47 @@ describe('the pages of a meeting in every theme', () => {
     await act('capture', { kind: 'risk', title: 'The reserve does not last until spring' });
   }, 60_000);
 
-  const pages = [
-    {
-      name: 'meeting-preparation',
-      open: () => ({ path: `${planned}/meetings/MTG-2`, ready: 'A second settlement server' }),
-      widths: [1440, 800, 320],
+  lookInEveryTheme('meeting-preparation', {
+    open: () => openTab(browser, world, `${planned}/meetings/MTG-2`),
+    widths: [1440, 800, 320],
+    visit: async ({ tab }, shoot) => {
+      await tab.getByText('A second settlement server').first().waitFor();
+      await tab.getByText('Elena Petrova').first().waitFor();
+      await shoot('meeting-preparation');
     },
-    {
-      name: 'live-meeting',
-      open: () => ({ path: `${live}/meetings/MTG-2`, ready: 'The reserve does not last until spring' }),
-      widths: [1440, 800, 300],
+  });
+
+  const liveMeeting: Looked['visit'] = async ({ tab }, shoot) => {
+    await tab.getByText('The reserve does not last until spring').first().waitFor();
+    await tab.getByText('Elena Petrova').first().waitFor();
+    await shoot('live-meeting');
+  };
+  lookInEveryTheme('live-meeting', {
+    open: () => openTab(browser, world, `${live}/live/MTG-2`),
+    widths: [1440, 800],
+    visit: liveMeeting,
+  });
+  lookInEveryTheme('live-meeting in the side panel', {
+    open: () => openTab(browser, world, `${live}/meetings/MTG-2`, { context: 'sidePanel', width: 300 }),
+    widths: [300],
+    visit: async (opened, shoot) => {
+      await liveMeeting(opened, shoot);
+      const { tab } = opened;
+      // A key goes to the page once somebody is in it.
+      await tab.getByText('Live', { exact: true }).click();
+      await tab.locator('body').press('a');
+      const form = tab.getByRole('form', { name: 'Capture action' });
+      await form.waitFor();
+      await shoot('meeting-capture');
+      await form.press('Escape');
+      await tab.getByRole('button', { name: 'Read back D-2' }).click();
+      await tab.getByRole('dialog', { name: 'Read back D-2' }).waitFor();
+      await shoot('meeting-read-back');
+      await tab.getByRole('button', { name: 'Not yet' }).click();
+      await tab.getByRole('button', { name: 'End…' }).click();
+      await tab.getByText('Actions without owner or day').waitFor();
+      await shoot('meeting-end');
+      await tab.getByRole('button', { name: 'Back', exact: true }).click();
     },
-  ];
-  for (const { name, open, widths } of pages)
-    for (const { label, theme, widthsOf } of LOOKS)
-      test(`${name} has no fault of access in ${label}`, async () => {
-        for (const width of widthsOf(widths)) {
-          const { path, ready } = open();
-          const isPanel = width === 300;
-          const place = name === 'live-meeting' && !isPanel ? path.replace('/meetings/', '/live/') : path;
-          const options = { theme, width, ...(isPanel && { context: 'sidePanel' as const }) };
-          const { page, tab, frame, close } = await openTab(browser, world, place, options);
-          await tab.getByText(ready).first().waitFor();
-          await tab.getByText('Elena Petrova').first().waitFor();
-          const shoot = (shown: string) => expectSound(page, frame(), `${shown}-${label}-${width}`);
-          await shoot(name);
-          if (isPanel) {
-            // A key goes to the page once somebody is in it.
-            await tab.getByText('Live', { exact: true }).click();
-            await tab.locator('body').press('a');
-            const form = tab.getByRole('form', { name: 'Capture action' });
-            await form.waitFor();
-            await shoot('meeting-capture');
-            await form.press('Escape');
-            await tab.getByRole('button', { name: 'Read back D-2' }).click();
-            await tab.getByRole('dialog', { name: 'Read back D-2' }).waitFor();
-            await shoot('meeting-read-back');
-            await tab.getByRole('button', { name: 'Not yet' }).click();
-            await tab.getByRole('button', { name: 'End…' }).click();
-            await tab.getByText('Actions without owner or day').waitFor();
-            await shoot('meeting-end');
-          }
-          await close();
-        }
-      }, 120_000);
+  });
 });

@@ -5,7 +5,7 @@ import { startWorld, type World } from '#local/serve-world.ts';
 import type { SetupReply } from '#shared/contracts/replies.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
-import { accessibilityFaults, draw, expectSound, LOOKS } from './looks.ts';
+import { accessibilityFaults, draw, lookInEveryTheme } from './looks.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 
 let world: World;
@@ -154,42 +154,47 @@ describe('after a meeting in Teams', () => {
 describe('what is said after the minutes were published', () => {
   const chat = '19:meeting_later@thread.v2';
 
-  test('is told on the meeting’s page, and read there', async () => {
-    await bind(chat, 'Later');
-    await world.meetings.start(chat, 'Later');
-    await world.meetings.end(chat, 'steering-2026-11-20');
-    const drafted = await meetingWhen('Later', isDrafted);
-    await publish(drafted.minutes ?? '');
-    // People come back to the call, and somebody transcribes again.
-    await world.meetings.start(chat, 'Later');
-    await world.meetings.end(chat, 'steering-2026-10-09');
-    const { number } = await meetingWhen('Later', ({ transcript }) => transcript?.minutesCueCount !== undefined);
-    for (const { label, theme, widthsOf } of LOOKS)
-      for (const width of widthsOf([1440, 320])) {
-        const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`, { theme, width });
-        await tpm.tab.getByText('They are not in the minutes', { exact: false }).waitFor();
-        await expectSound(tpm.page, tpm.frame(), `said-later-${label}-${width}`);
-        await tpm.tab.getByRole('button', { name: 'Read what was said later' }).click();
-        const lines = tpm.tab.getByRole('list', { name: 'What was said later' });
-        await lines.getByRole('listitem').first().waitFor();
-        await expectSound(tpm.page, tpm.frame(), `said-later-words-${label}-${width}`);
-        await tpm.close();
-      }
-  }, 90_000);
+  lookInEveryTheme('on the meeting’s page', {
+    open: async () => {
+      await bind(chat, 'Later');
+      await world.meetings.start(chat, 'Later');
+      await world.meetings.end(chat, 'steering-2026-11-20');
+      const drafted = await meetingWhen('Later', isDrafted);
+      await publish(drafted.minutes ?? '');
+      // People come back to the call, and somebody transcribes again.
+      await world.meetings.start(chat, 'Later');
+      await world.meetings.end(chat, 'steering-2026-10-09');
+      const { number } = await meetingWhen('Later', ({ transcript }) => transcript?.minutesCueCount !== undefined);
+      return openTab(browser, world, `${atlas.at}/meetings/${number}`);
+    },
+    widths: [1440, 320],
+    visit: async ({ tab }, shoot) => {
+      await tab.getByText('They are not in the minutes', { exact: false }).waitFor();
+      await shoot('said-later');
+      await tab.getByRole('button', { name: 'Read what was said later' }).click();
+      const lines = tab.getByRole('list', { name: 'What was said later' });
+      await lines.getByRole('listitem').first().waitFor();
+      await shoot('said-later-words');
+      await tab.getByRole('button', { name: /^(Close|Back to the list)$/ }).click();
+      await lines.waitFor({ state: 'hidden' });
+    },
+  });
 
-  test('finds its chat in the settings, where the TPM releases it', async () => {
-    for (const { label, theme, widthsOf } of LOOKS)
-      for (const width of widthsOf([1440, 320])) {
-        const tpm = await openTab(browser, world, `${atlas.at}/settings`, { theme, width });
-        const release = tpm.tab.getByRole('button', { name: 'Release: Meetings of Later' });
-        await release.scrollIntoViewIfNeeded();
-        await expectSound(tpm.page, tpm.frame(), `bound-chats-${label}-${width}`);
-        await release.click();
-        await tpm.tab.getByRole('button', { name: 'Release chat' }).waitFor();
-        await draw(tpm.page, `release-chat-${label}-${width}`);
-        await tpm.tab.getByRole('button', { name: 'Cancel' }).click();
-        await tpm.close();
-      }
+  lookInEveryTheme('its chat in the settings', {
+    open: () => openTab(browser, world, `${atlas.at}/settings`),
+    widths: [1440, 320],
+    visit: async ({ page, tab }, shoot) => {
+      const release = tab.getByRole('button', { name: 'Release: Meetings of Later' });
+      await release.scrollIntoViewIfNeeded();
+      await shoot('bound-chats');
+      await release.click();
+      await tab.getByRole('button', { name: 'Release chat' }).waitFor();
+      await tab.getByRole('button', { name: 'Cancel' }).click();
+      await page.mouse.move(0, 0);
+    },
+  });
+
+  test('its chat is released in the settings, by the TPM', async () => {
     const tpm = await openTab(browser, world, `${atlas.at}/settings`);
     await tpm.tab.getByRole('button', { name: 'Release: Meetings of Later' }).click();
     await tpm.tab.getByRole('button', { name: 'Release chat' }).click();
@@ -218,36 +223,45 @@ describe('the set-up page', () => {
     world.graph.turn({ givesTranscripts: true, givesNames: false, readyAfterSeconds: 0 });
     await world.meetings.end(chat, 'steering-2026-11-20');
     await meetingWhen('Barred', isDrafted);
-    for (const { label, theme } of LOOKS) {
-      const admin = await openTab(browser, world, 'setup', { as: 'admin', theme });
-      await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
-      await admin.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
-      await admin.tab.getByText('-EnableAttributedTranscripts $true', { exact: false }).waitFor();
-      await expectSound(admin.page, admin.frame(), `setup-${label}-1440`);
-      await admin.close();
-    }
-    const narrow = await openTab(browser, world, 'setup', { as: 'admin', width: 320, height: 900 });
-    await narrow.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
-    await expectSound(narrow.page, narrow.frame(), 'setup-light-320');
-    await narrow.close();
-  }, 60_000);
-
-  test('says that a job was given up by the queue, until one is done again', async () => {
-    const job = { tenantId: TENANT_ID, programId: 'gone', meeting: 'meeting:000000000001', look: 0 };
-    await world.fire('graph-jobs-given-up', job);
-    for (const { label, theme, widthsOf } of LOOKS)
-      for (const width of widthsOf([1440, 320])) {
-        const admin = await openTab(browser, world, 'setup', { as: 'admin', theme, width });
-        await admin.tab.getByText('Steerline failed to look after a call').waitFor();
-        await expectSound(admin.page, admin.frame(), `setup-given-up-${label}-${width}`);
-        await admin.close();
-      }
-    await world.fire('graph-jobs', { ...job, timesGivenUp: 1 });
     const admin = await openTab(browser, world, 'setup', { as: 'admin' });
-    await admin.tab.getByText('Worked', { exact: false }).first().waitFor();
-    expect(await admin.tab.getByText('Steerline failed to look after a call').count()).toBe(0);
+    await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
+    await admin.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
+    await admin.tab.getByText('-EnableAttributedTranscripts $true', { exact: false }).waitFor();
     await admin.close();
   }, 60_000);
+
+  lookInEveryTheme('what is in the way', {
+    open: () => openTab(browser, world, 'setup', { as: 'admin' }),
+    widths: [1440, 320],
+    visit: async ({ tab }, shoot) => {
+      await tab.getByText('-EnableAttributedTranscripts $true', { exact: false }).waitFor();
+      await shoot('setup');
+    },
+  });
+
+  describe('when a job was given up by the queue', () => {
+    const job = { tenantId: TENANT_ID, programId: 'gone', meeting: 'meeting:000000000001', look: 0 };
+
+    lookInEveryTheme('says so', {
+      open: async () => {
+        await world.fire('graph-jobs-given-up', job);
+        return openTab(browser, world, 'setup', { as: 'admin' });
+      },
+      widths: [1440, 320],
+      visit: async ({ tab }, shoot) => {
+        await tab.getByText('Steerline failed to look after a call').waitFor();
+        await shoot('setup-given-up');
+      },
+    });
+
+    test('says it no longer once one is done again', async () => {
+      await world.fire('graph-jobs', { ...job, timesGivenUp: 1 });
+      const admin = await openTab(browser, world, 'setup', { as: 'admin' });
+      await admin.tab.getByText('Worked', { exact: false }).first().waitFor();
+      expect(await admin.tab.getByText('Steerline failed to look after a call').count()).toBe(0);
+      await admin.close();
+    }, 60_000);
+  });
 
   test('says to everybody else whom to ask', async () => {
     const viewer = await openTab(browser, world, 'setup', { as: 'viewer' });
@@ -274,26 +288,34 @@ test('the page of the Graph stand-in holds a meeting', async () => {
   await page.close();
 }, 60_000);
 
-test('a transcript that did not come is looked for again', async () => {
-  world.graph.turn({ notifications: 'lost', readyAfterSeconds: 2.5 * 3600 });
-  const chat = '19:meeting_missing@thread.v2';
-  await bind(chat, 'Missing');
-  await world.meetings.start(chat, 'Missing');
-  await world.meetings.end(chat, 'steering-2026-11-20');
-  const { number } = await meetingOf('Missing');
+describe('a transcript that did not come', () => {
+  let number: string;
   const later = (add: string) => fetch(`${world.url}/local/clock?add=${add}`, { method: 'POST' });
-  await later('2h');
-  for (const { label, theme, widthsOf } of LOOKS)
-    for (const width of widthsOf([1440, 320])) {
-      const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`, { theme, width });
-      await tpm.tab.getByText('no transcript of it has come', { exact: false }).waitFor();
-      await expectSound(tpm.page, tpm.frame(), `transcript-missing-${label}-${width}`);
-      await tpm.close();
-    }
-  const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`);
-  await tpm.tab.getByRole('button', { name: 'Look again' }).click();
-  await tpm.tab.getByText('The transcript is looked for again', { exact: false }).first().waitFor();
-  await later('1h');
-  await tpm.tab.getByRole('button', { name: 'Review minutes' }).waitFor();
-  await tpm.close();
-}, 90_000);
+
+  lookInEveryTheme('is said to be missing', {
+    open: async () => {
+      world.graph.turn({ notifications: 'lost', readyAfterSeconds: 2.5 * 3600 });
+      const chat = '19:meeting_missing@thread.v2';
+      await bind(chat, 'Missing');
+      await world.meetings.start(chat, 'Missing');
+      await world.meetings.end(chat, 'steering-2026-11-20');
+      ({ number } = await meetingOf('Missing'));
+      await later('2h');
+      return openTab(browser, world, `${atlas.at}/meetings/${number}`);
+    },
+    widths: [1440, 320],
+    visit: async ({ tab }, shoot) => {
+      await tab.getByText('no transcript of it has come', { exact: false }).waitFor();
+      await shoot('transcript-missing');
+    },
+  });
+
+  test('is looked for again', async () => {
+    const tpm = await openTab(browser, world, `${atlas.at}/meetings/${number}`);
+    await tpm.tab.getByRole('button', { name: 'Look again' }).click();
+    await tpm.tab.getByText('The transcript is looked for again', { exact: false }).first().waitFor();
+    await later('1h');
+    await tpm.tab.getByRole('button', { name: 'Review minutes' }).waitFor();
+    await tpm.close();
+  }, 90_000);
+});
