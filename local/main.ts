@@ -2,6 +2,7 @@
  * `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. `npm run playground` is the
  * same with Microsoft 365 Agents Playground connected to the bot.
  */
+import { inspect } from 'node:util';
 import { BuildError, buildStaleBundles } from './bundles.ts';
 import { DataInUseError, lockData } from './data-lock.ts';
 import { PortBusyError } from './front-door.ts';
@@ -48,7 +49,8 @@ function explain(error: unknown, port: number): string {
   if (error instanceof PortBusyError)
     return `Port ${port} is in use, perhaps by another npm start. End that one, or choose another: PORT=${port + 1} npm start`;
   if (error instanceof DataInUseError || error instanceof BuildError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // With its causes: the outermost error seldom says what was wrong.
+  return inspect(error);
 }
 
 async function main(): Promise<number> {

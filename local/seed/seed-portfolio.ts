@@ -24,10 +24,9 @@ export async function seedPortfolio(deps: SeedDeps, { lastDay }: { readonly last
   if (!isDay(lastDay)) throw new RangeError(`“${lastDay}” is no day.`);
   // When one fails, the others come to their end first: nothing goes on behind the caller's back.
   const ended = await Promise.allSettled(STORIES.map((story) => seedProgram(deps, story, lastDay)));
-  const seeded = ended.map((each) => {
-    if (each.status === 'rejected') throw each.reason;
-    return each.value;
-  });
+  const failures = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'Not every program of the sample could be written.');
+  const seeded = ended.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   return {
     programs: seeded.length,
     written: seeded.reduce((sum, { written }) => sum + written, 0),

@@ -62,8 +62,19 @@ function cite(...records: readonly AnyRecord[]): readonly Citation[] {
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const by = (day: Day | undefined): string => (day ? ` by ${sayDay(day)}` : '');
 
+/** Whom an approval still waits for, by function: `security and operations`. */
+function awaited({ stages, votes }: RecordOf<'approval'>): string {
+  const given = new Set(votes.flatMap(({ answer, functions }) => (answer === 'approve' ? functions : [])));
+  const functions = stages.flatMap(({ required }) => required.map(({ function: name }) => name));
+  return functions
+    .filter((name) => !given.has(name))
+    .map((name) => (name === 'tpm' ? 'the TPM' : name.replaceAll('-', ' ')))
+    .join(' and ');
+}
+
 function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
-  const { nameOf } = material;
+  const { nameOf, today } = material;
+  const until = (day: Day | undefined): string => `${by(day)}${day && day < today ? ', which has passed' : ''}`;
   const escalations = list(material, 'escalation')
     .filter(({ status }) => status === 'raised' || status === 'acknowledged')
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
@@ -71,14 +82,17 @@ function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
       const { number, title, ask, neededByOn } = escalation;
       const decider = nameOf(escalation.deciderId);
       const who = decider ? `${decider} is asked in ${number}` : `${number} asks`;
-      return { text: ended(`${who}${by(neededByOn)}: ${ask ?? title}`), citations: cite(escalation) };
+      return { text: ended(`${who}${until(neededByOn)}: ${ask ?? title}`), citations: cite(escalation) };
     });
   const approvals = list(material, 'approval')
     .filter(({ status }) => status === 'open')
-    .map((approval) => ({
-      text: ended(`${approval.number} waits for approval: ${approval.title}`),
-      citations: cite(approval),
-    }));
+    .map((approval) => {
+      const who = awaited(approval);
+      return {
+        text: ended(`${approval.number} waits for approval${who && ` by ${who}`}: ${approval.title}`),
+        citations: cite(approval),
+      };
+    });
   const decisions = list(material, 'decision')
     .filter(({ status }) => status === 'proposed')
     .sort((a, b) => ((a.neededByOn ?? '9') < (b.neededByOn ?? '9') ? -1 : 1))
@@ -86,7 +100,7 @@ function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
       const decider = decision.deciderId && nameOf(decision.deciderId);
       const who = decider ? `${decider} is asked to decide ${decision.number}` : `${decision.number} needs a decision`;
       return {
-        text: ended(`${who}${by(decision.neededByOn)}: ${decision.question ?? decision.title}`),
+        text: ended(`${who}${until(decision.neededByOn)}: ${decision.question ?? decision.title}`),
         citations: cite(decision),
       };
     });
@@ -97,7 +111,7 @@ function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
       const state = dependency.status === 'at-risk' ? 'is at risk' : 'waits for an answer';
       return {
         text: ended(
-          `${dependency.number}${from} ${state}${dependency.needByOn ? `, needed${by(dependency.needByOn)}` : ''}: ${dependency.title}`,
+          `${dependency.number}${from} ${state}${dependency.needByOn ? `, needed${until(dependency.needByOn)}` : ''}: ${dependency.title}`,
         ),
         citations: cite(dependency),
       };

@@ -66,6 +66,28 @@ describe('the draft of a weekly summary', () => {
     ]);
   });
 
+  test('says of an approval whose answer it still waits for, and of a day that has passed that it has', () => {
+    const required = ['security', 'tpm', 'data-protection'].map((name) => ({ function: name, why: 'It touches it.' }));
+    const vote = { byId: 'elena', functions: ['security'], stage: 0, castAt: '2026-11-20T10:00:00.000Z' } as const;
+    const approval = existing('approval', {
+      title: 'Cut over in February',
+      status: 'open',
+      subject: 'CR-1',
+      subjectHash: 'a',
+      changeClass: 'minor',
+      classWhy: [],
+      stages: [{ required, atLeast: 0 }],
+      votes: [{ ...vote, answer: 'approve' }],
+      interestedIds: [],
+      dueAt: '2026-11-27T15:00:00.000Z',
+    });
+    const decision = existing('decision', { title: 'Which lab?', deciderId: 'elena', neededByOn: '2026-11-01' });
+    expect(textsOf([approval, decision])).toEqual([
+      'asks: APR-1 waits for approval by the TPM and data protection: Cut over in February.',
+      'asks: Elena Petrova is asked to decide D-1 by 1 November 2026, which has passed: Which lab?',
+    ]);
+  });
+
   test('asks then: decisions by the day they are needed, then dependencies that wait', () => {
     const decision = (number: string, neededByOn?: string) =>
       existing('decision', {
