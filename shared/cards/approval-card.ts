@@ -112,10 +112,16 @@ function asked({ number, title, reason, submittedById, submittedAt }: ChangeRequ
   ];
 }
 
-const promises = (lines: ChangeRequest['baselineChanges'], { find }: ApprovalCardFacts, context: ProgramContext) =>
+const promises = (
+  lines: ChangeRequest['baselineChanges'],
+  { find, approval }: ApprovalCardFacts,
+  context: ProgramContext,
+) =>
   table(
     [3, 2, 3],
-    ['What', 'Promised now', 'Asked for'],
+    approval.status === 'approved'
+      ? ['What', 'Promised before', 'Promised now']
+      : ['What', 'Promised now', 'Asked for'],
     lines.map((each) => baselineRow(each, context, (number) => find(number)?.title)),
   );
 

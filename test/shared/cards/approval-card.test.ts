@@ -18,6 +18,13 @@ const draw = (more: Partial<ApprovalCardFacts> = {}, changes: Partial<Approval> 
   );
 
 describe('the card of an approval', () => {
+  test('says of what was approved what is promised now, and what was before', () => {
+    const heads = (status: 'open' | 'approved') => textOf(draw({}, { status }));
+    expect(heads('open')).toContain('Asked for');
+    expect(heads('approved')).toContain('Promised before');
+    expect(heads('approved')).not.toContain('Asked for');
+  });
+
   test('says what is promised now and what is asked for, line by line', () => {
     const text = textOf(draw());
     expect(text).toContain('MS-4 Cutover of the Nordics | 16 Jan 2027 | 13 Feb 2027, 28 days later');
