@@ -142,7 +142,8 @@ describe('a chat bound to a program', () => {
 });
 
 test('a program has no more than 200 chats', async () => {
-  for (let count = 0; count < 200; count += 1) await bind(world.programId, { chatId: `19:c${count}@thread.v2` });
+  const chats = Array.from({ length: 200 }, (_, count) => ({ chatId: `19:c${count}@thread.v2` }));
+  await Promise.all(chats.map((chat) => bind(world.programId, chat)));
   expect(await refusal(bind())).toBe('input/invalid /chatId');
   await bind(world.programId, { chatId: '19:c7@thread.v2', series: 'Weekly' });
 });
