@@ -3,7 +3,7 @@
  * `&place=personal|channel|meeting&subPage=…&tab=…`: a client frame around the real tab, with switches for who, how and where.
  * `tab` is what the tab was set to, in the words of the tab.
  */
-import { findPersona, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
+import { findPersona, LOCALE, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
 import type { FrameContext, Theme } from './protocol.ts';
 import type { Place } from './surroundings.ts';
 import { TeamsClient } from './teams-client.ts';
@@ -136,7 +136,7 @@ function start(current: Persona): void {
     surroundings: {
       persona: current,
       theme,
-      locale: Intl.DateTimeFormat().resolvedOptions().locale.toLowerCase(),
+      locale: LOCALE.toLowerCase(),
       place: chosen<Place>('place'),
       ...(subPageId && { subPageId }),
       ...(entityId && { entityId }),

@@ -15,7 +15,6 @@ export const approvalSpec: KindSpec<'approval'> = {
       label: 'Answered',
       width: 152,
       from: 760,
-
       cell: ({ votes }) => <GivenAnswers votes={votes} />,
     },
     {
@@ -27,8 +26,8 @@ export const approvalSpec: KindSpec<'approval'> = {
     },
     {
       id: 'due',
-      label: 'Due',
-      width: 200,
+      label: 'Answer due',
+      width: 244,
       isMeta: true,
       sortKey: ({ status, dueAt }) => (status === 'open' ? dueAt : undefined),
       cell: ({ status, dueAt }) => <DueChip dueAt={dueAt} isDone={status !== 'open'} />,

@@ -53,7 +53,7 @@ export const changeSpec: KindSpec<'change'> = {
       isMeta: true,
       cell: (change) => <ChangeWaits change={change} />,
     },
-    { id: 'due', label: 'Due', width: 200, isMeta: true, cell: (change) => <ChangeDue change={change} /> },
+    { id: 'due', label: 'Answer due', width: 244, isMeta: true, cell: (change) => <ChangeDue change={change} /> },
   ],
   fields: [
     { ...TITLE, hint: 'What becomes different, in a few words.' },

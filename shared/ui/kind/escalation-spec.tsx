@@ -26,7 +26,7 @@ export const escalationSpec: KindSpec<'escalation'> = {
     {
       id: 'due',
       label: 'Answer due',
-      width: 208,
+      width: 244,
       isMeta: true,
       sortKey: (escalation) => (isAnswered(escalation) ? undefined : escalation.dueAt),
       cell: (escalation) => <DueChip dueAt={escalation.dueAt} isDone={isAnswered(escalation)} />,

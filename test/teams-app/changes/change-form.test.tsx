@@ -57,7 +57,7 @@ describe('change requests', () => {
   test('are listed with class, whom they wait for, and when the answer is due', async () => {
     const { api } = show();
     const row = (await screen.findAllByRole('row'))[1] as HTMLElement;
-    for (const text of ['CR-1', 'Cut over in February', 'Major', 'Waiting for approval', 'Due in 5 business days'])
+    for (const text of ['CR-1', 'Cut over in February', 'Major', 'Waiting for approval', 'Answer due in 4 business days'])
       expect(await within(row).findByText(text)).toBeInTheDocument();
     for (const name of ['Elena Petrova', 'Tomás Ortega'])
       expect(await within(row).findByRole('img', { name })).toBeInTheDocument();
