@@ -221,7 +221,7 @@ describe('a message in the inbox', () => {
     await page.keyboard.type('Nobody covers the second cutover night');
     await page.keyboard.press('Control+Enter');
     await saved(pane).getByText('ESC-1 is saved').waitFor();
-    await saved(pane).getByText('decided by Priya Raman', { exact: false }).waitFor();
+    await saved(pane).getByText('Priya Raman decides', { exact: false }).waitFor();
     const told = await ask<Escalation>(world, 'tpm', 'GET', `${at}/escalations/ESC-1`);
     expect(told).toMatchObject({
       title: 'Nobody covers the second cutover night',

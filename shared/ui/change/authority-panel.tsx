@@ -124,8 +124,8 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
           )}
           <Caption1 className={styles.meta}>
             {decideByOn ? 'Asked now, they have' : `Asked now, they have ${days},`} until{' '}
-            <time dateTime={dueAt}>{exactText(dueAt, locale, zone)}</time>. Without an answer by then it expires; silence
-            never approves.
+            <time dateTime={dueAt}>{exactText(dueAt, locale, zone)}</time>. Without an answer by then it expires;
+            silence never approves.
           </Caption1>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { ChangeFacts } from '../../domain/authority.ts';
 import type { ChangeRequest } from '../../domain/records/change-request.ts';
+import { missingToSubmit } from '../../domain/rules/missing-to-submit.ts';
 import { CHANGE_IMPACT_TEXT, CHANGE_KIND_TEXT, REACH_TEXT } from '../../text/choice-text.ts';
 import { AuthorityPanel } from '../change/authority-panel.tsx';
 import { ChangeClassName, ChangeDue, ChangeWaits } from '../change/change-cells.tsx';
@@ -59,15 +60,26 @@ export const changeSpec: KindSpec<'change'> = {
     { ...TITLE, hint: 'What becomes different, in a few words.' },
     { name: 'changeKind', type: 'choice', choices: choicesOf(CHANGE_KIND_TEXT), isRequired: true },
     { name: 'decideByOn', type: 'day', hint: 'The last day on which a decision helps.' },
-    { name: 'baselineChanges', type: 'baseline', hint: 'A day left empty takes the promise back.' },
-    { name: 'reason', type: 'long', max: 4000, label: 'Why' },
+    {
+      name: 'baselineChanges',
+      type: 'baseline',
+      hint: 'Submitting needs one line at least. A day left empty takes the promise back.',
+    },
+    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Submitting needs it.' },
     {
       name: 'reaches',
       type: 'choices',
       choices: choicesOf(REACH_TEXT),
       hint: 'Whom or what it touches beyond the team; it decides who must approve.',
     },
-    { name: 'impact', type: 'parts', parts: CHANGE_IMPACT_TEXT, max: 1000, label: 'What it does to' },
+    {
+      name: 'impact',
+      type: 'parts',
+      parts: CHANGE_IMPACT_TEXT,
+      max: 1000,
+      label: 'What it does to',
+      hint: 'Submitting needs one of them at least.',
+    },
     { name: 'alternatives', type: 'long', max: 4000 },
     OWNER,
     ...COMMON_MORE,
@@ -78,6 +90,7 @@ export const changeSpec: KindSpec<'change'> = {
       label: 'Submit for approval',
       from: ['draft'],
       fields: [],
+      missing: missingToSubmit,
       isFor: isAsker,
       said: 'waits for approval',
     },
