@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Claim, Summary } from '#shared/domain/records/summary.ts';
 import { claimCounts } from '../../../teams-app/src/features/summaries/claim-counts.ts';
 import SummariesPage from '../../../teams-app/src/features/summaries/summaries-page.tsx';
-import { weekOf } from '../../../teams-app/src/features/summaries/week.ts';
+import { daysSince, weekOf } from '../../../teams-app/src/features/summaries/week.ts';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { cues, meeting, minutes } from '../minutes/samples.ts';
@@ -181,6 +181,17 @@ describe('weekOf', () => {
   test('runs from Monday to Sunday', () => {
     expect(weekOf('2026-11-22')).toEqual({ fromOn: '2026-11-16', toOn: '2026-11-22' });
     expect(weekOf('2026-11-23')).toEqual({ fromOn: '2026-11-23', toOn: '2026-11-29' });
+  });
+});
+
+describe('daysSince', () => {
+  test('begins after what was published last, and runs to today', () => {
+    expect(daysSince({ periodToOn: '2026-11-27' }, '2026-11-29')).toEqual({ fromOn: '2026-11-28', toOn: '2026-11-29' });
+    expect(daysSince({ periodToOn: '2026-11-28' }, '2026-11-29')).toEqual({ fromOn: '2026-11-29', toOn: '2026-11-29' });
+  });
+  test('is the week after it when today is covered, and this week when nothing was published', () => {
+    expect(daysSince({ periodToOn: '2026-11-29' }, '2026-11-29')).toEqual({ fromOn: '2026-11-30', toOn: '2026-12-06' });
+    expect(daysSince(undefined, '2026-11-25')).toEqual({ fromOn: '2026-11-23', toOn: '2026-11-29' });
   });
 });
 
