@@ -121,7 +121,11 @@ async function startRelay(world: Pick<World, 'url' | 'channelToken'>) {
       const { serviceUrl } = activity;
       const authorization = `Bearer ${await world.channelToken(BOT_APP_ID, serviceUrl)}`;
       const headers = { 'content-type': 'application/json', authorization };
-      const answered = await fetch(`${world.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+      const answered = await fetch(`${world.url}/api/messages`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(activity),
+      });
       const type = answered.headers.get('content-type');
       response.writeHead(answered.status, type ? { 'content-type': type } : {}).end(await answered.text());
     };

@@ -63,9 +63,9 @@ export const changeSpec: KindSpec<'change'> = {
     {
       name: 'baselineChanges',
       type: 'baseline',
-      hint: 'Submitting needs one line at least. A day left empty takes the promise back.',
+      hint: 'At least one line is needed to submit. A day left empty takes the promise back.',
     },
-    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Submitting needs it.' },
+    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Needed to submit.' },
     {
       name: 'reaches',
       type: 'choices',
@@ -78,7 +78,7 @@ export const changeSpec: KindSpec<'change'> = {
       parts: CHANGE_IMPACT_TEXT,
       max: 1000,
       label: 'What it does to',
-      hint: 'Submitting needs one of them at least.',
+      hint: 'At least one is needed to submit.',
     },
     { name: 'alternatives', type: 'long', max: 4000 },
     OWNER,
