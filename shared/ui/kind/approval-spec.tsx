@@ -14,7 +14,7 @@ export const approvalSpec: KindSpec<'approval'> = {
       id: 'given',
       label: 'Answered',
       width: 152,
-      from: 760,
+      from: 860,
       cell: ({ votes }) => <GivenAnswers votes={votes} />,
     },
     {
@@ -32,7 +32,7 @@ export const approvalSpec: KindSpec<'approval'> = {
       sortKey: ({ status, dueAt }) => (status === 'open' ? dueAt : undefined),
       cell: ({ status, dueAt }) => <DueChip dueAt={dueAt} isDone={status !== 'open'} />,
     },
-    { ...statusColumn(), from: 860 },
+    { ...statusColumn(), from: 1000 },
   ],
   fields: [],
   commands: [],

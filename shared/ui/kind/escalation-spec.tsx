@@ -21,8 +21,8 @@ export const escalationSpec: KindSpec<'escalation'> = {
   columns: [
     nameColumn(),
     severityColumn(({ severity }) => severity),
-    statusColumn(),
-    personColumn('Decider', ({ deciderId }) => deciderId),
+    { ...statusColumn(), from: 800 },
+    personColumn('Decider', ({ deciderId }) => deciderId, { from: 960 }),
     {
       id: 'due',
       label: 'Answer due',

@@ -43,7 +43,7 @@ describe('the card of an approval', () => {
       textOf(
         approvalCard(
           {
-            approval: { ...sampleApproval(plain), createdAt: '2026-11-19T08:00:00.000Z' },
+            approval: sampleApproval(plain),
             change: sampleChange(plain),
             find: () => milestone,
             viewer: 'asked',

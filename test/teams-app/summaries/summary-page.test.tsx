@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Claim, Summary } from '#shared/domain/records/summary.ts';
 import { claimCounts } from '../../../teams-app/src/features/summaries/claim-counts.ts';
@@ -174,6 +174,31 @@ describe('a weekly summary', () => {
     expect(screen.queryByRole('button', { name: /^Edit|^Strike|^Publish/ })).toBeNull();
     await user.click(chip);
     expect(await screen.findByText('Only those who were in the meeting, and the TPM, read its words.')).toBeVisible();
+  });
+});
+
+describe('a new summary', () => {
+  test('is proposed of the days since the last, and says what would be told twice', async () => {
+    const published = summary({ status: 'published', periodFromOn: '2026-11-08', periodToOn: '2026-11-14' });
+    const api = new FakeApi({
+      'GET people': { people: NAMES },
+      'GET programs/p1/summaries': { items: [published], total: 1 },
+    });
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    render(
+      <InProgram api={api} meId={PRIYA}>
+        <SummariesPage place="summaries" rest={undefined} go={() => {}} />
+      </InProgram>,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Draft this week' }));
+    const dialog = await dialogOf('Draft a weekly summary');
+    const from = within(dialog).getByLabelText(/From/);
+    expect(from).toHaveValue('2026-11-15');
+    expect(within(dialog).queryByText(/told twice/)).toBeNull();
+    fireEvent.change(from, { target: { value: '2026-11-14' } });
+    expect(
+      within(dialog).getByText('SUM-1 is published and covers 8 Nov to 14 Nov: those days are told twice.'),
+    ).toBeInTheDocument();
   });
 });
 
