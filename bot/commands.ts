@@ -15,6 +15,8 @@ export type CommandName = keyof typeof COMMANDS;
 /** The command a message begins with, and the words after it; undefined when it is none. */
 export function readCommand(message: string): { readonly name: CommandName; readonly words: string } | undefined {
   const said = message.replace(/&nbsp;|\s+/g, ' ').trim();
-  const name = (Object.keys(COMMANDS) as CommandName[]).find((each) => `${said.toLowerCase()} `.startsWith(`${each} `));
+  const name = (Object.keys(COMMANDS) as CommandName[]).find(
+    (each) => said.toLowerCase().startsWith(each) && !/^[\p{L}\p{N}]/u.test(said.slice(each.length)),
+  );
   return name && { name, words: said.slice(name.length).trim() };
 }

@@ -34,18 +34,22 @@ export async function programsToLogTo(
     .map(({ id, name, isMember }) => ({ id, title: name, isMember }));
 }
 
+/** What a name is told by: its words, without the small ones, marks and capitals. */
+const core = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word !== 'of' && word !== 'the').join(' ');
+
 /**
  * The programs a person may mean by what they wrote, of theirs: the one called exactly so, else all whose name holds it;
  * all when nothing was written.
  */
 export function programsCalled(written: string, programs: readonly ListedProgram[]): readonly ListedProgram[] {
-  const words = written.trim().toLowerCase();
-  const exact = programs.filter(({ name }) => name.toLowerCase() === words);
-  return exact.length > 0 ? exact : programs.filter(({ name }) => name.toLowerCase().includes(words));
+  const words = core(written);
+  const exact = programs.filter(({ name }) => core(name) === words);
+  return exact.length > 0 ? exact : programs.filter(({ name }) => core(name).includes(words));
 }
 
 /** Asks which program is meant. @param command How the question is repeated: `status`. */
 export const whichProgram = (command: string, programs: readonly ListedProgram[]): string =>
   programs.length === 0
-    ? 'None of your programs is called so. Write “my work” to see what is yours.'
+    ? 'You have a place in no program yet; its TPM gives you one.'
     : `Which one? Write “${command}” and one of: ${programs.map(({ name }) => name).join(', ')}.`;

@@ -10,8 +10,11 @@ export function pageOf(programId: string, number: string): string {
   return kind === 'program' ? `programs/${programId}/overview` : `programs/${programId}/${COLLECTION[kind]}/${number}`;
 }
 
-/** Opens a page of the tab in Teams. */
+/**
+ * Opens a page of the tab: in Teams, or at `address`, in which `{subPage}` stands for the page.
+ */
 export const tabLink =
-  (teamsAppId: string) =>
+  (teamsAppId: string, address?: string) =>
   (page: string): string =>
+    address?.replace('{subPage}', encodeURIComponent(page)) ??
     `https://teams.microsoft.com/l/entity/${teamsAppId}/${TAB}?context=${encodeURIComponent(JSON.stringify({ subEntityId: page }))}`;

@@ -19,6 +19,11 @@ export const SETTINGS = z.object({
   STEERLINE_BOT_APP_ID: z.guid().toLowerCase(),
   /** Id of the Teams app, as its manifest says (GUID): links of cards open in its tab. */
   STEERLINE_TEAMS_APP_ID: z.guid().toLowerCase(),
+  /** Where cards open a page of the tab, `{subPage}` standing for the page; in Teams unless said. */
+  STEERLINE_TAB_ADDRESS: z
+    .url({ protocol: /^https?$/ })
+    .includes('{subPage}')
+    .optional(),
   /** Where the keys are published by which Teams signs its calls to the bot. */
   STEERLINE_BOT_OPENID: address.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   /** Who issues tokens. */

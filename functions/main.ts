@@ -113,7 +113,7 @@ const loadBot = once(async () => {
     openIdMetadata: config.STEERLINE_BOT_OPENID,
     token: async (scope: string) => (await botCredential.getToken(scope)).token,
   };
-  const linkTo = tabLink(config.STEERLINE_TEAMS_APP_ID);
+  const linkTo = tabLink(config.STEERLINE_TEAMS_APP_ID, config.STEERLINE_TAB_ADDRESS);
   const noting = noteMeetingEvent(deps);
   return startBot(settings, { ...deps, conversations, copies, limit, linkTo, noteMeetingEvent: noting });
 });

@@ -13,6 +13,9 @@ export const TEAMS_APP_ID = '5f0c0de0-0000-4000-8000-00000000a004';
 /** Application (client) id of the Teams client, which asks for tokens on a person's behalf. */
 export const TEAMS_CLIENT_ID = '5f0c0de0-0000-4000-8000-00000000a002';
 
+/** How everybody here writes days and numbers, on cards as in the tab: BCP 47. */
+export const LOCALE = 'en-GB';
+
 /** What Teams calls a person towards the bot. */
 export const teamsIdOf = (as: string): string => `29:${as}`;
 

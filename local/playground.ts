@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BOT_APP_ID, findPersona, teamsIdOf, TENANT_ID, type PersonaName } from './personas.ts';
+import { BOT_APP_ID, findPersona, LOCALE, teamsIdOf, TENANT_ID, type PersonaName } from './personas.ts';
 import type { World } from './serve-world.ts';
 
 const CLI = 'node_modules/@microsoft/m365agentsplayground/cli.js';
@@ -110,17 +110,22 @@ function configOf(as: PersonaName): object {
 }
 
 /**
- * Signs what the Playground says to the bot, as Teams would: the Playground itself knows no key of this world, and the bot
- * takes nothing unsigned.
+ * Signs what the Playground says to the bot, as Teams would, and says how the person writes days: the Playground itself
+ * knows no key of this world, and the bot takes nothing unsigned.
  */
 async function startRelay(world: Pick<World, 'url' | 'channelToken'>) {
   const server = createServer((request, response) => {
     const answer = async () => {
-      const body = await textOf(request);
-      const { serviceUrl } = JSON.parse(body) as { serviceUrl: string };
+      // The Playground says en-US of everybody.
+      const activity = { ...(JSON.parse(await textOf(request)) as { serviceUrl: string }), locale: LOCALE };
+      const { serviceUrl } = activity;
       const authorization = `Bearer ${await world.channelToken(BOT_APP_ID, serviceUrl)}`;
       const headers = { 'content-type': 'application/json', authorization };
-      const answered = await fetch(`${world.url}/api/messages`, { method: 'POST', headers, body });
+      const answered = await fetch(`${world.url}/api/messages`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(activity),
+      });
       const type = answered.headers.get('content-type');
       response.writeHead(answered.status, type ? { 'content-type': type } : {}).end(await answered.text());
     };

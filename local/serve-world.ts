@@ -15,7 +15,7 @@ import { createManagedIdentity } from './managed-identity.ts';
 import { servePage } from './pages.ts';
 import { servePane } from './pane.ts';
 import { servePeople, serveTokens } from './people-door.ts';
-import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
+import { API_APP_ID, BOT_APP_ID, PERSONAS, TEAMS_APP_ID, TENANT_ID } from './personas.ts';
 import { serveFiles } from './static-files.ts';
 
 /** Where the world keeps what it must not forget. */
@@ -96,7 +96,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     door.mount('/local/people.json', servePeople);
     door.mount('/tab', serveFiles('/tab/', tabDir));
     door.mount('/teams', servePage('/teams/', new URL('./teams-host/page.ts', import.meta.url)));
-    door.mount('/addin', servePane('/addin/', addinDir));
+    for (const { as } of PERSONAS) door.mount(`/addin/${as}`, servePane(`/addin/${as}/`, addinDir, as));
     door.mount('/outlook', servePage('/outlook/', new URL('./outlook-host/page.ts', import.meta.url)));
     door.mount('/cards', servePage('/cards/', new URL('./card-gallery/page.ts', import.meta.url)));
     door.mount('/', servePage('/', new URL('./start-page/page.ts', import.meta.url)));
@@ -108,6 +108,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       STEERLINE_AUTHORITY: authority,
       STEERLINE_BOT_APP_ID: BOT_APP_ID,
       STEERLINE_TEAMS_APP_ID: TEAMS_APP_ID,
+      // Whoever opens a card here is the sponsor, who sits at the Playground.
+      STEERLINE_TAB_ADDRESS: `http://localhost:${door.port}/teams/?as=sponsor&subPage={subPage}`,
       STEERLINE_BOT_OPENID: identity.channelMetadata,
       STEERLINE_GRAPH: `${door.url}/local/graph`,
       // Graph calls nobody but over https; the stand-in knows the way here.

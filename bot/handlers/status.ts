@@ -8,13 +8,14 @@ import type { Turn } from '../turn.ts';
 
 const COUNTED = ['risk', 'issue', 'action', 'escalation'] as const;
 
-/** `status <program>`: what is reported of a program, and what comes next. Asks when several are called so. */
+/** `status <program>`: what is reported of a program, and what comes next. Asks when several are called so, or none is. */
 export const status =
   (deps: BotDeps) =>
   async ({ caller, locale }: Turn, written: string): Promise<Answer> => {
-    const found = programsCalled(written, await ownPrograms(deps, caller));
+    const own = await ownPrograms(deps, caller);
+    const found = programsCalled(written, own);
     const [program] = found;
-    if (!program || found.length > 1) return { sentence: whichProgram('status', found) };
+    if (!program || found.length > 1) return { sentence: whichProgram('status', found.length > 0 ? found : own) };
     const { state, context } = await openProgram(deps, caller.tenantId, program.id, locale);
     const report = state.list('status-report').find((each) => each.status === 'current' && !each.confidential);
     const milestones = state

@@ -126,6 +126,7 @@ function approvals(say: Say, context: ProgramContext): Readonly<Record<string, A
   return {
     'for everybody': draw({}),
     'for one who is asked': draw({}, { viewer: 'asked' }),
+    'for one who was reminded': draw({ createdAt: '2026-11-10T08:00:00.000Z' }, { viewer: 'asked' }),
     'for one who is asked, where a part is confidential': draw(
       {},
       { viewer: 'asked', find: () => ({ ...milestone, confidential: true }) },

@@ -107,6 +107,7 @@ export const sampleApproval = (say: Say): RecordOf<'approval'> => ({
     },
   ],
   interestedIds: [idOf('tpm')],
+  createdAt: '2026-11-19T08:00:00.000Z',
   dueAt: '2026-11-25T16:00:00.000Z',
   votes: [
     {

@@ -63,10 +63,11 @@ function show(state: GraphState): void {
 const refresh = () => control('state').then(show, () => undefined);
 
 /** Does something, and says what came of it. */
-async function doing(work: () => Promise<GraphState>, done: string): Promise<void> {
+async function doing(work: () => Promise<GraphState>, done: (state: GraphState) => string): Promise<void> {
   try {
-    show(await work());
-    said.textContent = done;
+    const state = await work();
+    show(state);
+    said.textContent = done(state);
   } catch (error) {
     said.textContent = error instanceof Error ? error.message : String(error);
   }
@@ -86,20 +87,26 @@ async function fillSeries(): Promise<void> {
 
 byId('hold').addEventListener('submit', (event) => {
   event.preventDefault();
-  void doing(async () => {
-    await api('POST', `programs/${program.value}/bind-chat`, {
-      chatId: chatId(),
-      ...(series.value && { series: series.value }),
-    });
-    // Steerline finds a chat by its index, which follows a moment later.
-    await new Promise((soon) => setTimeout(soon, 500));
-    return control('calls', { event: 'start', chatId: chatId(), title: series.value || 'Meeting' });
-  }, 'The call is on: it stands on the meeting in the tab.');
+  void doing(
+    async () => {
+      await api('POST', `programs/${program.value}/bind-chat`, {
+        chatId: chatId(),
+        ...(series.value && { series: series.value }),
+      });
+      // Steerline finds a chat by its index, which follows a moment later.
+      await new Promise((soon) => setTimeout(soon, 500));
+      return control('calls', { event: 'start', chatId: chatId(), title: series.value || 'Meeting' });
+    },
+    () => 'The call is on: it stands on the meeting in the tab.',
+  );
 });
 end.addEventListener('click', () => {
   void doing(
     () => control('calls', { event: 'end', chatId: chatId(), sample: sample.value }),
-    'The call has ended. The draft of its minutes comes by itself.',
+    ({ switches: { givesTranscripts, hasConsent, hasAccessPolicy } }) =>
+      givesTranscripts && hasConsent && hasAccessPolicy
+        ? 'The call has ended. The draft of its minutes comes by itself.'
+        : 'The call has ended. Its transcript is refused, as the switches are set: the Set-up page says so, and what helps.',
   );
 });
 byId('switches').addEventListener('change', ({ target }) => {
@@ -110,7 +117,10 @@ byId('switches').addEventListener('change', ({ target }) => {
       : target.type === 'number'
         ? Number(target.value)
         : target.value;
-  void doing(() => control('switches', { [target.name]: value }), '');
+  void doing(
+    () => control('switches', { [target.name]: value }),
+    () => '',
+  );
 });
 program.addEventListener('change', () => void fillSeries());
 series.addEventListener('change', () => void refresh());

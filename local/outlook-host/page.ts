@@ -110,7 +110,7 @@ function start(persona: Persona): void {
   const mailbox = new Mailbox(persona, theme, Date.now());
   window.mailbox = mailbox;
   // The pane looks for the mailbox as soon as it is there.
-  byId<HTMLIFrameElement>('pane').src = '/addin/';
+  byId<HTMLIFrameElement>('pane').src = `/addin/${persona.as}/`;
   let folder: Mail['folder'] = 'inbox';
   const inFolder = () => mailbox.mails.filter((mail) => mail.folder === folder);
   const choose = (id: string, isMore: boolean) => {

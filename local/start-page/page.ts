@@ -19,7 +19,7 @@ function cardOf({ as, name, title, sees }: Persona): HTMLElement {
   face.ariaHidden = 'true';
   const who = document.createElement('span');
   who.append(element('div', 'name', name), element('div', 'title', title));
-  link.append(face, who, element('span', 'sees', sees), element('span', 'open', `Open as ${as}`));
+  link.append(face, who, element('span', 'sees', sees), element('span', 'open', `Open as ${name}`));
   const item = document.createElement('li');
   item.append(link);
   return item;

@@ -6,7 +6,7 @@
 import { byId } from '../by-id.ts';
 import { initials } from '../initials.ts';
 import { offerPeople } from '../offer-people.ts';
-import { findPersona, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
+import { findPersona, LOCALE, PERSONAS, TENANT_ID, type Persona } from '../personas.ts';
 import { remember } from '../remember.ts';
 import type { FrameContext, Theme } from './protocol.ts';
 import type { Place } from './surroundings.ts';
@@ -115,7 +115,7 @@ function start(current: Persona): void {
     surroundings: {
       persona: current,
       theme,
-      locale: Intl.DateTimeFormat().resolvedOptions().locale.toLowerCase(),
+      locale: LOCALE.toLowerCase(),
       place: chosen<Place>('place'),
       ...(subPageId && { subPageId }),
       ...(entityId && { entityId }),

@@ -1,10 +1,11 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { Approval, Stage, Vote } from '../domain/records/approval.ts';
 import type { ChangeImpact, ChangeRequest } from '../domain/records/change-request.ts';
-import { awaitedBy } from '../domain/rules/approval-rules.ts';
+import { awaitedBy, isReminded } from '../domain/rules/approval-rules.ts';
 import { standingRefusal } from '../domain/standing.ts';
 import { STANDING_TEXT } from '../text/approval-text.ts';
 import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
+import { dueText } from '../text/due-text.ts';
 import { functionText, statusText } from '../text/kind-text.ts';
 import { counted } from '../text/minutes-text.ts';
 import { refusalText } from '../text/refusal-text.ts';
@@ -14,6 +15,7 @@ import type { ProgramContext } from './card-context.ts';
 import {
   bold,
   closeLine,
+  coloured,
   facts,
   heading,
   line,
@@ -76,6 +78,7 @@ export function approvalCard(given: ApprovalCardFacts, context: ProgramContext):
       fallbackText: `${number} for ${change.number} in Steerline: ${isOpen ? 'waiting for an answer' : statusText(status)}.`,
       refresh: isOpen ? refreshBy('approval.refresh', ids, refreshUserIds) : undefined,
       body: [
+        ...(isAsked && isReminded(approval, context.now) ? [reminder(approval, context)] : []),
         line(run(context.program.title, { isSubtle: true, size: 'small' })),
         heading(isAsked ? `${number}: your answer is asked` : `Approval ${number}`),
         ...(isOpen ? [] : [ending(approval, context)]),
@@ -102,6 +105,12 @@ export function approvalCard(given: ApprovalCardFacts, context: ProgramContext):
     }),
   );
 }
+
+/** How long was left on the day it names, which stays true however long the card stays. */
+const reminder = ({ dueAt }: Approval, context: ProgramContext): CardElement => {
+  const left = dueText(dueAt, context.now, context.program.calendar, context.locale);
+  return line(coloured(`Reminder of ${sayDayOf(context.now, context)}. ${left}.`, 'warning'));
+};
 
 function asked({ number, title, reason, submittedById, submittedAt }: ChangeRequest, context: ProgramContext) {
   const when = submittedAt ? ` on ${sayDayOf(submittedAt, context)}` : '';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day.ts';
 import type { Program } from '../domain/program.ts';
 
-/** How a card is written. A card stays in its chat, so it names days and moments and never counts from today. */
+/** How a card is written. A card stays in its chat, so it names days and moments, and counts from a day it names. */
 export interface CardContext {
   /** BCP 47: `en-GB`. */
   readonly locale: string;

@@ -1,6 +1,7 @@
 import { type Day, dayAt } from '../domain/day.ts';
 import type { Milestone } from '../domain/records/milestone.ts';
 import { type Rag, RAG_DIMENSIONS, type StatusReport } from '../domain/records/status-report.ts';
+import { capital } from '../text/capital.ts';
 import { RAG_DIMENSION_TEXT, RAG_TEXT } from '../text/choice-text.ts';
 import { daysApart } from '../text/day-text.ts';
 import type { AdaptiveCard, CardElement, Container } from './card.ts';
@@ -47,7 +48,7 @@ export function statusCard({ report, milestones, counts }: StatusCardFacts, cont
       ),
       ...part(
         'Open now',
-        facts(Object.entries(counts).map(([name, count]) => [name, count > 0 ? String(count) : undefined])),
+        facts(Object.entries(counts).map(([name, count]) => [capital(name), count > 0 ? String(count) : undefined])),
       ),
     ],
     actions: [openLink('Open the program', context.linkTo(context.program.number))],

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addBusinessDays, isBusinessDay, type Calendar } from './calendar.ts';
+import { addBusinessDays, businessDaysBetween, isBusinessDay, type Calendar } from './calendar.ts';
 import { dayAt, type Day, type Instant } from './day.ts';
 
 /** Hour of the zone at which people are reminded of the day before them. */
@@ -19,16 +19,23 @@ export const cutOffOf = (day: Day, calendar: Calendar): Instant => atHour(day, C
 /** The morning of a day in the calendar's zone. */
 export const morningOf = (day: Day, calendar: Calendar): Instant => atHour(day, MORNING_HOUR, calendar);
 
-/**
- * The end of the business day `days` business days after the one `from` falls on (1 or more). Nights, weekends and
- * holidays do not count: what is asked on a Friday evening is asked on Monday.
- */
-export function dueAfter(from: Instant, days: number, calendar: Calendar): Instant {
-  const day = dayAt(from, calendar.zone);
-  const isWithin = isBusinessDay(day, calendar) && from < cutOffOf(day, calendar);
-  const first = isWithin ? day : addBusinessDays(day, 1, calendar);
-  return cutOffOf(addBusinessDays(first, days, calendar), calendar);
+/** The business day an instant falls on: nights, weekends and holidays belong to the next one. */
+function businessDayAt(at: Instant, calendar: Calendar): Day {
+  const day = dayAt(at, calendar.zone);
+  const isWithin = isBusinessDay(day, calendar) && at < cutOffOf(day, calendar);
+  return isWithin ? day : addBusinessDays(day, 1, calendar);
 }
+
+/**
+ * The end of the business day `days` business days after the one `from` falls on (1 or more): what is asked on a Friday
+ * evening is asked on Monday.
+ */
+export const dueAfter = (from: Instant, days: number, calendar: Calendar): Instant =>
+  cutOffOf(addBusinessDays(businessDayAt(from, calendar), days, calendar), calendar);
+
+/** Business days until the day of `dueAt`, counted as `dueAfter` counts them; 0 on its own. */
+export const businessDaysLeft = (now: Instant, dueAt: Instant, calendar: Calendar): number =>
+  businessDaysBetween(businessDayAt(now, calendar), dayAt(dueAt, calendar.zone), calendar);
 
 /** The instant at a share (0 to 1) of the way from one to another. */
 export function partWay(from: Instant, to: Instant, share: number): Instant {

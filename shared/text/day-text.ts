@@ -52,16 +52,24 @@ export function relativeDayText(day: Day, locale: string, today: Day): string {
 }
 
 /** The moment to the minute, with its zone (IANA name; the reader's own when none is given), to know it exactly. */
-export const exactText = (at: Instant, locale: string, zone?: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    ...(zone && { timeZone: zone }),
-  }).format(new Date(at));
+export function exactText(at: Instant, locale: string, zone?: string): string {
+  const parts = (of: string) =>
+    new Intl.DateTimeFormat(of, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      ...(zone && { timeZone: zone }),
+    }).formatToParts(new Date(at));
+  // A language has short names of the zones near it only: elsewhere `CET` is `GMT+1`.
+  const names = [locale, 'en-GB', 'en-US'].map((of) => parts(of).find(({ type }) => type === 'timeZoneName')?.value);
+  const name = names.find((each) => each && !/[+\-−]/.test(each));
+  return parts(locale)
+    .map(({ type, value }) => (type === 'timeZoneName' ? (name ?? value) : value))
+    .join('');
+}
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ['year', 31_557_600],

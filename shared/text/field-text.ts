@@ -117,7 +117,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   classWhy: 'Why this class',
   stages: 'Who must approve',
   interestedIds: 'Requested or carried out by',
-  dueAt: 'Due',
+  dueAt: 'Answer due',
   closedAt: 'Closed',
   // escalation
   escalationKind: 'Kind',

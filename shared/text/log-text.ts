@@ -177,7 +177,7 @@ const TOPIC: Readonly<Record<Topic, string>> = {
   rejected: 'was rejected',
   voided: 'is a draft again',
   escalated: 'is escalated to you',
-  overdue: 'is overdue',
+  overdue: 'is overdue for an answer',
   answered: 'has an answer',
   'still-open': 'is still open hours after its call; a day after the call it is ended for you',
   ended: 'was left open, and has been ended',

@@ -52,7 +52,10 @@ describe('in words', () => {
 
   test('one asks how a program stands, by a part of its name', async () => {
     expect(await said(JONAS, 'status checkout')).toContain('Status | Checkout rewrite | No status was reported yet.');
-    expect(await said(SAM_OUTSIDE, 'status checkout')).toContain('None of your programs is called so.');
+    for (const text of ['status of checkout?', 'status  CHECKOUT!', 'Status: the checkout–rewrite', 'status?'])
+      expect(await said(JONAS, text)).toContain('Status | Checkout rewrite');
+    expect(await said(JONAS, 'status Chekout')).toBe('Which one? Write “status” and one of: Checkout rewrite.');
+    expect(await said(SAM_OUTSIDE, 'status checkout')).toContain('You have a place in no program yet');
   });
 
   test('one is asked which of two programs is meant, and a whole name settles it', async () => {

@@ -73,7 +73,14 @@ describe('the gallery of cards', () => {
       expect(missing).toEqual([]);
       // Names beside values make no head.
       const heads = new Set(await page.getByRole('columnheader').allInnerTexts());
-      expect([...heads].sort()).toEqual(['Asked for', 'Confidence', 'Promised before', 'Promised now', 'Votes', 'What']);
+      expect([...heads].sort()).toEqual([
+        'Asked for',
+        'Confidence',
+        'Promised before',
+        'Promised now',
+        'Votes',
+        'What',
+      ]);
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await screen(page, label, 1440, ['Approval', 'Weekly summary', 'Confidence vote', 'My work', 'Log a message']);

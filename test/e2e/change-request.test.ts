@@ -88,7 +88,7 @@ describe('a change of what was promised', () => {
     const approval = tab.getByRole('region', { name: 'Approval APR-1' });
     const answers = approval.getByRole('list', { name: 'Answers' });
     await answers.getByText('Elena Petrova').first().waitFor();
-    await approval.getByText(/Due in \d business days/).waitFor();
+    await approval.getByText(/Answer due in \d business days/).waitFor();
   }, 30_000);
 
   test('edited after an answer was given, makes the approval void', async () => {

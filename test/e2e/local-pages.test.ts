@@ -148,9 +148,9 @@ describe('the start page', () => {
   test('opens Teams as each person', () =>
     withPage('/', async (page) => {
       for (const { as, name } of PERSONAS)
-        expect(await page.getByRole('link', { name: new RegExp(`${name}.*Open as ${as}`) }).getAttribute('href')).toBe(
-          `/teams/?as=${as}`,
-        );
+        expect(
+          await page.getByRole('link', { name: new RegExp(`${name}.*Open as ${name}`) }).getAttribute('href'),
+        ).toBe(`/teams/?as=${as}`);
     }));
 
   test('gives the command that asks for a token', () =>

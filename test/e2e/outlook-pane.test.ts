@@ -93,7 +93,7 @@ describe('a message in the inbox', () => {
     await saved(pane).getByText('R-2 is saved').waitFor();
     await saved(pane).getByText('owned by Jonas Weber', { exact: false }).waitFor();
     const link = saved(pane).getByRole('link', { name: 'Open R-2 in Teams' });
-    expect(await link.getAttribute('href')).toBe(`/teams/?subPage=${encodeURIComponent(`${at}/risks/R-2`)}`);
+    expect(await link.getAttribute('href')).toBe(`/teams/?as=tpm&subPage=${encodeURIComponent(`${at}/risks/R-2`)}`);
     await page.getByRole('main').getByText('Recorded in Steerline as R-2.').waitFor();
     await page.locator('#mail-atlas-certification').getByText('Steerline').waitFor();
     await saved(pane).getByText('The message is marked', { exact: false }).waitFor();
@@ -221,7 +221,7 @@ describe('a message in the inbox', () => {
     await page.keyboard.type('Nobody covers the second cutover night');
     await page.keyboard.press('Control+Enter');
     await saved(pane).getByText('ESC-1 is saved').waitFor();
-    await saved(pane).getByText('decided by Priya Raman', { exact: false }).waitFor();
+    await saved(pane).getByText('Priya Raman decides', { exact: false }).waitFor();
     const told = await ask<Escalation>(world, 'tpm', 'GET', `${at}/escalations/ESC-1`);
     expect(told).toMatchObject({
       title: 'Nobody covers the second cutover night',
@@ -295,7 +295,7 @@ describe('over Microsoft’s own Office.js', () => {
       viewport: { width: 320, height: 900 },
       permissions: ['local-network-access'],
     });
-    const paneUrl = `http://localhost:${world.port}/addin/`;
+    const paneUrl = `http://localhost:${world.port}/addin/tpm/`;
     await routeRealOffice(context, paneUrl, 'tpm');
     const page = await context.newPage();
     page.setDefaultTimeout(GIVE_UP_MS);

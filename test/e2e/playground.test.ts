@@ -67,6 +67,13 @@ test('a change that the TPM writes in the tab is approved on its card, and the t
   await picture('approval-asked');
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.getByText('It is approved, and the baseline says what was asked for.').waitFor();
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page', { timeout: 8000 }),
+    page.getByRole('link', { name: 'Open in Steerline' }).last().click(),
+  ]);
+  await opened.frameLocator('iframe').getByRole('heading', { name: /APR-1/ }).waitFor();
+  expect(await opened.getByRole('combobox').first().inputValue()).toBe('sponsor');
+  await opened.close();
   await page.getByText('Agreed with the auditor.').waitFor();
   expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
   await picture('approval-approved');

@@ -285,6 +285,13 @@ test('the page of the Graph stand-in holds a meeting', async () => {
     .waitFor();
   expect(await page.locator('#faults').textContent()).toBe('');
   await draw(page, 'graph-stand-in-light-1280');
+  const consent = page.getByLabel('consented to the app in meeting chats');
+  await consent.uncheck();
+  await page.getByRole('button', { name: 'Start the call' }).click();
+  await page.getByText('The call is on', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'End the call' }).click();
+  await page.getByText('Its transcript is refused, as the switches are set', { exact: false }).waitFor();
+  await consent.check();
   await page.close();
 }, 60_000);
 

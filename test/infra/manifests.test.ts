@@ -83,6 +83,13 @@ describe('the manifest', () => {
     const path = new URL(tabLink(values['TEAMS_APP_ID'] ?? '')('my-work')).pathname;
     expect(path).toBe(`/l/entity/${values['TEAMS_APP_ID']}/${manifest.staticTabs[0]?.entityId}`);
   });
+
+  test('is left by the links of cards for the address that the settings name', () => {
+    const link = tabLink(values['TEAMS_APP_ID'] ?? '', 'http://localhost:4280/teams/?as=sponsor&subPage={subPage}');
+    expect(link('programs/p1/risks/R-1')).toBe(
+      'http://localhost:4280/teams/?as=sponsor&subPage=programs%2Fp1%2Frisks%2FR-1',
+    );
+  });
 });
 
 describe('the lint refuses', () => {

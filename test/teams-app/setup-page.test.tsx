@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SetupReply } from '#shared/contracts/replies.ts';
 import type { Sighting } from '#shared/domain/transcript-road.ts';
@@ -41,6 +41,17 @@ describe('the set-up page', () => {
     await screen.findByText(/they are looked for after each meeting/);
     expect(await steps()).toHaveLength(3);
     expect(screen.getByText('On, by looking')).toBeTruthy();
+  });
+
+  test('speaks of notifications only once one came', async () => {
+    const list = { step: 'list', workedAt: LATER } as const;
+    show([list]);
+    await screen.findByText(/has told of none so far/);
+    expect(screen.getByText('On, by looking')).toBeTruthy();
+    cleanup();
+    show([list, { step: 'notify', workedAt: LATER }]);
+    await screen.findByText(/Microsoft Graph tells of them/);
+    expect(screen.getByText('On, with notifications')).toBeTruthy();
   });
 
   test('forgets what was in the way once the step has worked again', async () => {

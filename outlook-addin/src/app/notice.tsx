@@ -19,7 +19,7 @@ export interface NoticeProps {
   readonly text: string;
   /** True when something went wrong. */
   readonly isFailure?: boolean;
-  readonly act?: { readonly label: string; readonly onAct: () => void };
+  readonly act?: { readonly label: string; readonly onAct: () => void } | undefined;
 }
 
 /** Why there is nothing to record, and what to do. */

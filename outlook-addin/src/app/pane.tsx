@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Transport } from '#shared/client/call.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
+import { canTryAgain } from '#shared/ui/list/can-try-again.ts';
 import { LogMail } from '../features/log-mail/log-mail.tsx';
 import { Outbox, type Settled } from '../features/log-mail/outbox.ts';
 import { PaneMemory } from '../features/log-mail/pane-memory.ts';
@@ -75,7 +76,7 @@ export function Pane({ host, via, tabAddress }: PaneProps) {
         title="Your programs could not be read"
         text={failureText(failure)}
         isFailure
-        act={{ label: 'Try again', onAct: again }}
+        act={canTryAgain(failure) ? { label: 'Try again', onAct: again } : undefined}
       />
     );
   if (programs?.length === 0)

@@ -158,6 +158,10 @@ const owes: KindRules<'approval'>['owes'] = (before, after, context) => {
   ];
 };
 
+/** True once those who have not answered were reminded. */
+export const isReminded = ({ createdAt, dueAt }: Approval, now: Instant): boolean =>
+  partWay(createdAt, dueAt, REMIND_AT[0]) <= now;
+
 /** Those who have not answered hear of it again. @throws Refusal `record/wrong-state` when it is too late for an answer. */
 export function remindOfApproval(before: Approval, context: RuleContext): Outcome<Approval> {
   if (before.status !== 'open' || before.dueAt <= context.now) throw new Refusal('record/wrong-state');

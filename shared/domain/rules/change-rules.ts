@@ -11,6 +11,7 @@ import { same } from '../same.ts';
 import { seen } from '../seen.ts';
 import { askedBy, unanswerable } from './approval-rules.ts';
 import { APPROVED_FIELDS, endApproval, hashOfChange, isSettled, partOf, promisedNow } from './change-effects.ts';
+import { missingToSubmit } from './missing-to-submit.ts';
 
 const EDITED = 'It was edited after it was submitted.';
 
@@ -104,7 +105,7 @@ const submit: RecordCommand<ChangeRequest, object> = {
     const { statusReason: _reason, ...rest } = before;
     const change = { ...rest, baselineChanges: withPromises(before.baselineChanges, context) };
     const errors = [
-      ...missing(change),
+      ...missingToSubmit(change),
       ...change.baselineChanges.flatMap((line, index) => mootLine(line, `/baselineChanges/${index}`, context)),
     ];
     if (errors.length > 0) throw new Refusal('input/invalid', { errors });
@@ -164,19 +165,6 @@ function hiddenLines(
       ? []
       : [{ path, message: 'Somebody who is asked may not see what this line names: let them watch it.' }];
   });
-}
-
-function missing({ reason, baselineChanges, impact }: ChangeRequest): FieldError[] {
-  const errors: FieldError[] = [];
-  if (!reason) errors.push({ path: '/reason', message: 'Approvers need to know why it is asked for.' });
-  if (baselineChanges.length === 0)
-    errors.push({ path: '/baselineChanges', message: 'Say what of the baseline it changes, at least one line.' });
-  if (Object.keys(impact).length === 0)
-    errors.push({
-      path: '/impact',
-      message: 'Say what it does to schedule, cost, scope, risk, customers or dependencies.',
-    });
-  return errors;
 }
 
 const withdraw: RecordCommand<ChangeRequest, { reason: string }> = {

@@ -47,7 +47,7 @@ export interface AuthorityPanelProps {
 export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn }: AuthorityPanelProps) {
   const styles = useStyles();
   const { program } = useProgram();
-  const { now, locale } = useReader();
+  const { now, locale, zone } = useReader();
   useWholeList(program.id, 'milestone');
   const { changeClass, why, required, atLeast } = useAuthority(change, requesterId);
   const missing = unanswerable({ required, atLeast }, interestedIds, program);
@@ -124,8 +124,8 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
           )}
           <Caption1 className={styles.meta}>
             {decideByOn ? 'Asked now, they have' : `Asked now, they have ${days},`} until{' '}
-            <time dateTime={dueAt}>{exactText(dueAt, locale)}</time>. Without an answer by then it expires; silence
-            never approves.
+            <time dateTime={dueAt}>{exactText(dueAt, locale, zone)}</time>. Without an answer by then it expires;
+            silence never approves.
           </Caption1>
         </>
       )}

@@ -19,6 +19,7 @@ import { useUnsaved } from '../overlay/unsaved.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { FormInput } from './form-input.tsx';
 import { errorAt, errorsElsewhere, missingIn, patchOf } from './form-values.ts';
+import { useFieldErrors } from './use-field-errors.ts';
 
 const useStyles = makeStyles({
   box: { containerType: 'inline-size' },
@@ -76,6 +77,8 @@ export interface RecordFormProps {
   readonly initial: Values;
   /** Said above the fields before anything is written. */
   readonly warning?: string | undefined;
+  /** What is known to be wrong with `initial`. */
+  readonly errors?: readonly FieldError[];
   /** Drawn beside the fields from what is written so far; under them where there is no room. */
   readonly beside?: ((values: Values) => ReactNode) | undefined;
   /** A verb: `Log risk`. */
@@ -90,7 +93,7 @@ export function RecordForm(props: RecordFormProps) {
   const { label, fields, initial, warning, beside, saveLabel, onSave, onCancel } = props;
   const styles = useStyles();
   const [values, setValues] = useState(initial);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { judged, errors, judge, write } = useFieldErrors(props.errors);
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
   const hasMore = fields.some(({ isMore }) => isMore);
@@ -99,12 +102,12 @@ export function RecordForm(props: RecordFormProps) {
   useUnsaved(!isSaving && Object.keys(patchOf(initial, values)).length > 0);
 
   useEffect(() => {
-    if (errors.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] *')?.focus();
-  }, [errors]);
+    if (judged.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] *')?.focus();
+  }, [judged]);
 
   const save = async () => {
     const missing = missingIn(fields, values);
-    setErrors(missing);
+    judge(missing);
     setFailure(undefined);
     if (missing.length > 0 || isSaving) return;
     setSaving(true);
@@ -118,7 +121,7 @@ export function RecordForm(props: RecordFormProps) {
         said.some(({ path }) => fields.some((field) => field.isMore && path.startsWith(`/${field.name}`)))
       )
         setMoreOpen(true);
-      setErrors(said);
+      judge(said);
     } finally {
       setSaving(false);
     }
@@ -133,7 +136,10 @@ export function RecordForm(props: RecordFormProps) {
         field={field}
         label={name}
         value={values[field.name]}
-        onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+        onChange={(value) => {
+          setValues((now) => ({ ...now, [field.name]: value }));
+          write(field.name);
+        }}
       />
     );
     if (GROUPS.has(field.type))

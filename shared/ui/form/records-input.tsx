@@ -4,6 +4,7 @@ import { useList } from '../data/use-list.ts';
 import type { FieldType } from '../kind/spec.ts';
 import { useProgram } from '../program-context.tsx';
 import type { InputProps } from './input-props.ts';
+import { NARROWABLE } from './narrowable.ts';
 
 /** Other records of the program by number, found by number or title. */
 export function RecordsInput({
@@ -21,10 +22,9 @@ export function RecordsInput({
   });
   const chosen = field.isOne ? (value ? [value as string] : []) : ((value ?? []) as readonly string[]);
   return (
-    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
-      style={{ minWidth: 0, width: '100%' }}
+      {...NARROWABLE}
       multiselect={!field.isOne}
       clearable={field.isOne ?? false}
       placeholder="Find by number or title"

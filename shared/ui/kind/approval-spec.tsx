@@ -29,8 +29,7 @@ export const approvalSpec: KindSpec<'approval'> = {
       id: 'given',
       label: 'Answered',
       width: 152,
-      from: 760,
-
+      from: 860,
       cell: ({ votes }) => <GivenAnswers votes={votes} />,
     },
     {
@@ -42,13 +41,13 @@ export const approvalSpec: KindSpec<'approval'> = {
     },
     {
       id: 'due',
-      label: 'Due',
-      width: 200,
+      label: 'Answer due',
+      width: 244,
       isMeta: true,
       sortKey: ({ status, dueAt }) => (status === 'open' ? dueAt : undefined),
       cell: ({ status, dueAt }) => <DueChip dueAt={dueAt} isDone={status !== 'open'} />,
     },
-    { ...statusColumn(), from: 860 },
+    { ...statusColumn(), from: 1000 },
   ],
   fields: [],
   commands: [],

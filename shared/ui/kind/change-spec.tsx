@@ -1,5 +1,6 @@
 import type { ChangeFacts } from '../../domain/authority.ts';
 import type { ChangeRequest } from '../../domain/records/change-request.ts';
+import { missingToSubmit } from '../../domain/rules/missing-to-submit.ts';
 import { CHANGE_IMPACT_TEXT, CHANGE_KIND_TEXT, REACH_TEXT } from '../../text/choice-text.ts';
 import { AuthorityPanel } from '../change/authority-panel.tsx';
 import { ChangeClassName, ChangeDue, ChangeWaits } from '../change/change-cells.tsx';
@@ -41,7 +42,7 @@ export const changeSpec: KindSpec<'change'> = {
       id: 'class',
       label: 'Class',
       width: 96,
-      from: 760,
+      from: 1060,
       cell: (change) => <ChangeClassName change={change} />,
     },
     statusColumn(184),
@@ -49,25 +50,36 @@ export const changeSpec: KindSpec<'change'> = {
       id: 'waits',
       label: 'Waiting for',
       width: 168,
-      from: 660,
+      from: 1000,
       isMeta: true,
       cell: (change) => <ChangeWaits change={change} />,
     },
-    { id: 'due', label: 'Due', width: 200, isMeta: true, cell: (change) => <ChangeDue change={change} /> },
+    { id: 'due', label: 'Answer due', width: 244, isMeta: true, cell: (change) => <ChangeDue change={change} /> },
   ],
   fields: [
     { ...TITLE, hint: 'What becomes different, in a few words.' },
     { name: 'changeKind', type: 'choice', choices: choicesOf(CHANGE_KIND_TEXT), isRequired: true },
     { name: 'decideByOn', type: 'day', hint: 'The last day on which a decision helps.' },
-    { name: 'baselineChanges', type: 'baseline', hint: 'A day left empty takes the promise back.' },
-    { name: 'reason', type: 'long', max: 4000, label: 'Why' },
+    {
+      name: 'baselineChanges',
+      type: 'baseline',
+      hint: 'At least one line is needed to submit. A day left empty takes the promise back.',
+    },
+    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Needed to submit.' },
     {
       name: 'reaches',
       type: 'choices',
       choices: choicesOf(REACH_TEXT),
       hint: 'Whom or what it touches beyond the team; it decides who must approve.',
     },
-    { name: 'impact', type: 'parts', parts: CHANGE_IMPACT_TEXT, max: 1000, label: 'What it does to' },
+    {
+      name: 'impact',
+      type: 'parts',
+      parts: CHANGE_IMPACT_TEXT,
+      max: 1000,
+      label: 'What it does to',
+      hint: 'At least one is needed to submit.',
+    },
     { name: 'alternatives', type: 'long', max: 4000 },
     OWNER,
     ...COMMON_MORE,
@@ -78,6 +90,7 @@ export const changeSpec: KindSpec<'change'> = {
       label: 'Submit for approval',
       from: ['draft'],
       fields: [],
+      missing: missingToSubmit,
       isFor: isAsker,
       said: 'waits for approval',
     },

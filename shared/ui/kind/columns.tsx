@@ -59,7 +59,7 @@ export const dayColumn = <R extends AnyRecord>(
 ): Column<R> => ({
   id: `day-${label}`,
   label,
-  width: 112,
+  width: 96,
   from: more.from ?? 0,
   isMeta: more.isMeta ?? true,
   sortKey: dayOf,

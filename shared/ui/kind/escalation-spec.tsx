@@ -21,12 +21,12 @@ export const escalationSpec: KindSpec<'escalation'> = {
   columns: [
     nameColumn(),
     severityColumn(({ severity }) => severity),
-    statusColumn(),
-    personColumn('Decider', ({ deciderId }) => deciderId),
+    { ...statusColumn(), from: 800 },
+    personColumn('Decider', ({ deciderId }) => deciderId, { from: 960 }),
     {
       id: 'due',
       label: 'Answer due',
-      width: 208,
+      width: 244,
       isMeta: true,
       sortKey: (escalation) => (isAnswered(escalation) ? undefined : escalation.dueAt),
       cell: (escalation) => <DueChip dueAt={escalation.dueAt} isDone={isAnswered(escalation)} />,

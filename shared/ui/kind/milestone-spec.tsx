@@ -2,7 +2,7 @@ import type { Milestone } from '../../domain/records/milestone.ts';
 import { MILESTONE_TYPE_TEXT } from '../../text/choice-text.ts';
 import { DriftText } from '../marks/drift-text.tsx';
 import { choicesOf } from './choices.ts';
-import { dayColumn, nameColumn, ownerColumn, statusColumn, textColumn } from './columns.tsx';
+import { dayColumn, nameColumn, personColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import type { KindSpec } from './spec.ts';
 
@@ -21,13 +21,13 @@ export const milestoneSpec: KindSpec<'milestone'> = {
     {
       id: 'drift',
       label: 'Against baseline',
-      width: 136,
+      width: 116,
       isMeta: true,
       cell: ({ baselineOn, forecastOn, actualOn }) => <DriftText from={baselineOn} to={actualOn ?? forecastOn} />,
     },
     statusColumn(),
-    ownerColumn(),
-    textColumn('Team', ({ team }) => team, { width: 104, from: 1000 }),
+    personColumn('Owner', ({ ownerId }) => ownerId, { from: 960 }),
+    textColumn('Team', ({ team }) => team, { width: 104, from: 1060 }),
   ],
   fields: [
     { ...TITLE, hint: 'The point in time, as a state: “Code complete”.' },

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RecordOf } from '../../domain/any-record.ts';
 import type { Kind } from '../../domain/kind.ts';
+import type { FieldError } from '../../domain/refusal.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
 import type { Column } from '../list/data-table.tsx';
@@ -79,6 +80,8 @@ export interface CommandSpec<R> {
   /** States in which it can be done; as the kind's rules say. */
   readonly from: readonly string[];
   readonly fields: readonly FieldSpec[];
+  /** What a record has to say before it can be given, and does not say yet, at the kind's own fields. */
+  readonly missing?: (record: R) => readonly FieldError[];
   /** What the form begins with. */
   readonly begin?: (record: R, view: ProgramView & { readonly today: string }) => Values;
   /** Narrows who is offered it, as the kind's rules do. */

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { failureText } from '../data/failure-text.ts';
+import { canTryAgain } from './can-try-again.ts';
 
 const useStyles = makeStyles({
   empty: {
@@ -58,7 +59,7 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
   );
 }
 
-/** What could not be read, why, and the way to try again. */
+/** What could not be read, why, and the way to try again where that can help. */
 export function FailedState({ what, error, onRetry }: FailedStateProps) {
   const styles = useStyles();
   return (
@@ -67,9 +68,11 @@ export function FailedState({ what, error, onRetry }: FailedStateProps) {
         <MessageBarTitle>{what}</MessageBarTitle>
         {failureText(error)}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onRetry}>Try again</Button>
-      </MessageBarActions>
+      {canTryAgain(error) && (
+        <MessageBarActions>
+          <Button onClick={onRetry}>Try again</Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
+  icon: { flexShrink: 0 },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -24,7 +25,7 @@ export function DriftText({ from, to }: { readonly from: Day | undefined; readon
   if (days > 0)
     return (
       <span className={mergeClasses(styles.root, styles.late)}>
-        <ArrowDownRightRegular aria-hidden="true" />
+        <ArrowDownRightRegular className={styles.icon} aria-hidden="true" />
         {words} later
       </span>
     );

@@ -1,7 +1,7 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import type { Instant } from '../../domain/day.ts';
+import { dayAt, type Instant } from '../../domain/day.ts';
 import { exactText } from '../../text/day-text.ts';
 import { dueText } from '../../text/due-text.ts';
 import { useProgram } from '../program-context.tsx';
@@ -20,14 +20,14 @@ export interface DueChipProps {
 /** When an answer is due, in the business time of the program; overdue by icon, word and colour. */
 export function DueChip({ dueAt, isDone = false }: DueChipProps) {
   const styles = useStyles();
-  const { locale, now } = useReader();
+  const { locale, now, zone } = useReader();
   const { program } = useProgram();
-  if (isDone) return <DayText day={dueAt.slice(0, 10)} />;
+  if (isDone) return <DayText day={dayAt(dueAt, program.calendar.zone)} />;
   const at = now.toISOString();
   const isOver = dueAt <= at;
   const Icon = isOver ? ErrorCircleFilled : ClockRegular;
   return (
-    <time dateTime={dueAt} title={exactText(dueAt, locale)}>
+    <time dateTime={dueAt} title={exactText(dueAt, locale, zone)}>
       <Badge
         className={styles.root}
         appearance={isOver ? 'filled' : 'outline'}

@@ -17,9 +17,9 @@ const useStyles = makeStyles({
 
 /** How long ago, with the exact moment on hover. */
 export function Ago({ at }: { readonly at: Instant }) {
-  const { locale, now } = useReader();
+  const { locale, now, zone } = useReader();
   return (
-    <time dateTime={at} title={exactText(at, locale)}>
+    <time dateTime={at} title={exactText(at, locale, zone)}>
       {relativeText(at, locale, now)}
     </time>
   );

@@ -1,5 +1,6 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
+import { NARROWABLE } from '../form/narrowable.ts';
 import { useNames } from './people.tsx';
 
 const SHOWN = 50;
@@ -25,10 +26,9 @@ export function PersonPicker({ ids, chosen, isMany = false, onChoose, ...rest }:
     .sort((a, b) => a.name.localeCompare(b.name))
     .slice(0, SHOWN);
   return (
-    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
-      style={{ minWidth: 0, width: '100%' }}
+      {...NARROWABLE}
       multiselect={isMany}
       clearable={!isMany}
       placeholder={isMany ? 'Choose people' : 'Choose a person'}

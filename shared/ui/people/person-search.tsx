@@ -1,6 +1,7 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useReply } from '../data/use-reply.ts';
+import { NARROWABLE } from '../form/narrowable.ts';
 import { useNames, usePutName } from './people.tsx';
 
 /** What `PersonSearch` takes. */
@@ -26,10 +27,9 @@ export function PersonSearch({ chosen, isMany = false, onChoose, ...rest }: Pers
   const found = q ? (data?.people ?? []) : [];
   const said = chosen.map((id) => names.get(id) ?? '…').join(', ');
   return (
-    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
-      style={{ minWidth: 0, width: '100%' }}
+      {...NARROWABLE}
       multiselect={isMany}
       clearable={!isMany}
       placeholder="Type a name"

@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   makeStyles,
   Menu,
   MenuItem,
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: '8px',
     paddingBlock: '8px',
     position: 'sticky',
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  note: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A command as a button: what it says, and whether it ends the record's life. */
@@ -34,6 +37,8 @@ interface OfferedCommand {
 /** What `CommandBar` takes. */
 export interface CommandBarProps {
   readonly commands: readonly OfferedCommand[];
+  /** Stands beside them. */
+  readonly note: string | undefined;
   /** Undefined when the reader cannot edit. */
   readonly onEdit: (() => void) | undefined;
   readonly onCommand: (act: string) => void;
@@ -41,7 +46,7 @@ export interface CommandBarProps {
 }
 
 /** What can be done with a record: one primary button, editing, the rest in a menu. */
-export function CommandBar({ commands, onEdit, onCommand, isBusy }: CommandBarProps) {
+export function CommandBar({ commands, note, onEdit, onCommand, isBusy }: CommandBarProps) {
   const styles = useStyles();
   const primary = commands.find(({ isEnding }) => !isEnding);
   const rest = commands.filter((command) => command !== primary);
@@ -74,6 +79,7 @@ export function CommandBar({ commands, onEdit, onCommand, isBusy }: CommandBarPr
           </MenuPopover>
         </Menu>
       )}
+      {note && <Caption1 className={styles.note}>{note}</Caption1>}
     </div>
   );
 }

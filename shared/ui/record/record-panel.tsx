@@ -2,14 +2,17 @@ import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-compon
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Kind } from '../../domain/kind.ts';
+import { Refusal, type FieldError } from '../../domain/refusal.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { capital } from '../../text/capital.ts';
+import { fieldText } from '../../text/field-text.ts';
 import { KIND_TEXT, recordText } from '../../text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
 import type { Values } from '../data/use-acts.ts';
 import { useRecord } from '../data/use-record.ts';
+import { errorAt, errorsElsewhere } from '../form/form-values.ts';
 import { RecordForm } from '../form/record-form.tsx';
-import type { CommandSpec, RecordSpec } from '../kind/spec.ts';
+import type { CommandSpec, FieldSpec, RecordSpec } from '../kind/spec.ts';
 import { FailedState } from '../list/list-states.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { ConflictDialog } from '../overlay/conflict-dialog.tsx';
@@ -49,6 +52,8 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   const error = failureOf(read);
   /** The record as it was when editing began: what is saved is compared with that. */
   const [edited, setEdited] = useState<RecordOf<K>>();
+  /** What kept a command from being given: the form is opened to mend it. */
+  const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   const [command, setCommand] = useState<CommandSpec<RecordOf<K>>>();
   const [isBusy, setBusy] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -67,16 +72,29 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
     await give(given, on, body);
     setCommand(undefined);
   };
+  const edit = (of: RecordOf<K>, errors: readonly FieldError[] = []) => {
+    setWrong(errors);
+    setEdited(of);
+  };
   const choose = (act: string) => {
     const given = spec.commands.find((each) => each.act === act);
     if (!given || !record) return;
+    const missing = given.missing?.(record) ?? [];
+    if (missing.length > 0) {
+      edit(record, missing);
+      return;
+    }
     if (given.fields.length > 0) {
       setCommand(given);
       return;
     }
     setBusy(true);
     run(given, record, {})
-      .catch((failure: unknown) => say.failed(`${capital(recordText(number))} is as it was`, failure))
+      .catch((failure: unknown) => {
+        const errors = failure instanceof Refusal ? (failure.more.errors ?? []) : [];
+        if (errors.length > 0 && errorsElsewhere(errors, spec.fields).length === 0) edit(record, errors);
+        else say.failed(`${capital(recordText(number))} is as it was`, failure);
+      })
       .finally(() => setBusy(false));
   };
 
@@ -121,6 +139,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
           fields={spec.fields.filter(({ only }) => only !== 'create')}
           initial={written(edited)}
           warning={spec.editWarning?.(edited)}
+          errors={wrong}
           beside={Beside && ((values) => <Beside values={values} record={edited} />)}
           saveLabel="Save"
           onSave={(values) => editing.save(edited, values)}
@@ -144,6 +163,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
     view.may(`${spec.kind}.edit` as Verb) &&
     !spec.final.includes(record.status) &&
     (spec.isEditFor?.(record, view) ?? true);
+  const commands = offered(record, spec.commands, view);
   return (
     <div ref={panel} className={styles.root}>
       <div className={styles.marks}>
@@ -151,8 +171,9 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
         {spec.badge?.(record)}
       </div>
       <CommandBar
-        commands={offered(record, spec.commands, view)}
-        onEdit={mayEdit ? () => setEdited(record) : undefined}
+        commands={commands}
+        note={noteOf(commands, record, spec.fields)}
+        onEdit={mayEdit ? () => edit(record) : undefined}
         onCommand={choose}
         isBusy={isBusy}
       />
@@ -166,4 +187,16 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       <RecordHistory key={number} number={number} version={record.version} />
     </div>
   );
+}
+
+/** What the record has to say before a command can be given: `Before “Submit for approval”: Why, What it does to.` */
+function noteOf<R extends AnyRecord>(
+  commands: readonly CommandSpec<R>[],
+  record: R,
+  fields: readonly FieldSpec[],
+): string | undefined {
+  const found = commands.find(({ missing }) => (missing?.(record) ?? []).length > 0);
+  const errors = found?.missing?.(record) ?? [];
+  const names = fields.filter(({ name }) => errorAt(errors, name)).map(({ name, label }) => label ?? fieldText(name));
+  return found && `Still missing for “${found.label}”: ${names.join(', ')}.`;
 }

@@ -1,6 +1,7 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useReply } from '../data/use-reply.ts';
+import { NARROWABLE } from '../form/narrowable.ts';
 import { useProgram } from '../program-context.tsx';
 
 const WAIT_MS = 200;
@@ -31,10 +32,9 @@ export function RecordPicker({ chosen, except, onChoose, ...rest }: RecordPicker
   });
   const found = (data?.items ?? []).filter(({ number }) => number !== except);
   return (
-    // Fluent gives a combobox a least width of 250 px, more than half of a drawer.
     <Combobox
       {...rest}
-      style={{ minWidth: 0, width: '100%' }}
+      {...NARROWABLE}
       clearable
       placeholder="Find by number or title"
       open={isOpen}

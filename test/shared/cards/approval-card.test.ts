@@ -45,6 +45,24 @@ describe('the card of an approval', () => {
     expect(textOf(draw())).toContain('Answer until 25 November 2026 at 17:00 CET');
   });
 
+  test('says on top that it is a reminder, and how long is left, to who was reminded and is still asked', () => {
+    const asked = (now: string) =>
+      textOf(
+        approvalCard(
+          {
+            approval: sampleApproval(plain),
+            change: sampleChange(plain),
+            find: () => milestone,
+            viewer: 'asked',
+          },
+          { ...context, now },
+        ),
+      );
+    expect(asked('2026-11-22T11:59:59.999Z')).not.toContain('Reminder');
+    expect(asked('2026-11-22T12:00:00.000Z')).toMatch(/^Reminder of 22 Nov\. Answer due in 2 business days\. \|/);
+    expect(textOf(draw({}, { createdAt: '2026-11-01T08:00:00.000Z' }))).not.toContain('Reminder');
+  });
+
   test('asks nobody in particular on the card that a whole chat sees', () => {
     expect(draw().actions?.map(({ type }) => type)).toEqual(['Action.OpenUrl']);
   });

@@ -245,6 +245,8 @@ describe('no card', () => {
 
   test('leads to an address that is not https', () => {
     expect(() => helpCard([], 'http://example.com')).toThrow(RangeError);
+    expect(() => helpCard([], 'http://localhost.example.com')).toThrow(RangeError);
+    expect(() => helpCard([], 'http://localhost:4280/teams/')).not.toThrow();
     expect(() => helpCard([], 'javascript:alert(1)')).toThrow(RangeError);
   });
 });

@@ -4,6 +4,7 @@ import {
   dayIn,
   daysApart,
   dayText,
+  exactText,
   relativeDayText,
   relativeText,
 } from '#shared/text/day-text.ts';
@@ -43,5 +44,15 @@ describe('moments', () => {
     expect(clockText(763.9)).toBe('12:43');
     expect(clockText(3763)).toBe('1:02:43');
     expect(clockText(-1)).toBe('0:00');
+  });
+});
+
+describe('a moment in full', () => {
+  test('is said in the zone given, by its short name, in the reader’s way of writing', () => {
+    const at = '2026-12-04T16:00:00.000Z';
+    expect(exactText(at, 'en-GB', 'Europe/Berlin')).toBe('4 December 2026 at 17:00 CET');
+    expect(exactText(at, 'en-US', 'Europe/Berlin')).toMatch(/^December 4, 2026 at 5:00\sPM CET$/);
+    expect(exactText(at, 'en-GB', 'America/New_York')).toBe('4 December 2026 at 11:00 EST');
+    expect(exactText(at, 'en-GB', 'Asia/Kolkata')).toMatch(/21:30 GMT\+5:30$/);
   });
 });

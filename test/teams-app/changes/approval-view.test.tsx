@@ -45,7 +45,7 @@ describe('an approval', () => {
     expect(
       screen.getByText('You answer for Security. It touches security, and Security answers for that.'),
     ).toBeVisible();
-    expect(screen.getByText('Due in 5 business days')).toBeVisible();
+    expect(screen.getByText('Answer due in 4 business days')).toBeVisible();
     expect(api.unknown).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('an approval', () => {
 
   test('whose time is over says so in words', async () => {
     show(approval({ dueAt: '2026-11-19T16:00:00.000Z' }), TOMAS);
-    expect(await screen.findByText('Overdue by 1 business day')).toBeVisible();
+    expect(await screen.findByText('Answer overdue by 1 business day')).toBeVisible();
   });
 
   test('of a change the reader may not know of says no more', async () => {

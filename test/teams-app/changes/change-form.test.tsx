@@ -57,7 +57,13 @@ describe('change requests', () => {
   test('are listed with class, whom they wait for, and when the answer is due', async () => {
     const { api } = show();
     const row = (await screen.findAllByRole('row'))[1] as HTMLElement;
-    for (const text of ['CR-1', 'Cut over in February', 'Major', 'Waiting for approval', 'Due in 5 business days'])
+    for (const text of [
+      'CR-1',
+      'Cut over in February',
+      'Major',
+      'Waiting for approval',
+      'Answer due in 4 business days',
+    ])
       expect(await within(row).findByText(text)).toBeInTheDocument();
     for (const name of ['Elena Petrova', 'Tomás Ortega'])
       expect(await within(row).findByRole('img', { name })).toBeInTheDocument();
@@ -127,19 +133,29 @@ describe('change requests', () => {
   });
 
   test('say all that is missing when they are submitted too early', async () => {
-    const errors = [
-      { path: '/reason', message: 'Approvers need to know why it is asked for.' },
-      { path: '/impact', message: 'Say what it does.' },
-    ];
-    const draft = change({ status: 'draft' });
-    const { user } = show(
-      { [`GET ${CR1}`]: draft, [`POST ${CR1}/submit`]: new Problem(400, { code: 'input/invalid', errors }) },
-      'CR-1',
-    );
+    const { reason: _reason, ...draft } = change({ status: 'draft', impact: {} });
+    const { api, user } = show({ [`GET ${CR1}`]: draft }, 'CR-1');
+    const bar = await screen.findByRole('toolbar', { name: 'What can be done' });
+    expect(bar).toHaveTextContent('Still missing for “Submit for approval”: Why, What it does to.');
+    await user.click(within(bar).getByRole('button', { name: 'Submit for approval' }));
+    const form = await screen.findByRole('form', { name: 'Edit CR-1' });
+    const why = within(form).getByRole('textbox', { name: 'Why' });
+    expect(why).toHaveAccessibleDescription(/Approvers need to know why it is asked for\./);
+    expect(why).toHaveFocus();
+    expect(within(form).getByText(/^Say what it does to schedule/)).toBeInTheDocument();
+    fireEvent.change(why, { target: { value: 'The lab is booked out.' } });
+    expect(why).not.toHaveAccessibleDescription(/Approvers need to know/);
+    expect(api.sent(`POST ${CR1}/submit`)).toEqual([]);
+  });
+
+  test('refused for what a field says show it there', async () => {
+    const message = 'The working day by which it is to be decided is over.';
+    const late = new Problem(400, { code: 'input/invalid', errors: [{ path: '/decideByOn', message }] });
+    const { user } = show({ [`GET ${CR1}`]: change({ status: 'draft' }), [`POST ${CR1}/submit`]: late }, 'CR-1');
     await user.click(await screen.findByRole('button', { name: 'Submit for approval' }));
-    expect(
-      await screen.findByText('Approvers need to know why it is asked for. Say what it does.'),
-    ).toBeInTheDocument();
+    const form = await screen.findByRole('form', { name: 'Edit CR-1' });
+    expect(within(form).getByLabelText('Decide by')).toHaveAccessibleDescription(new RegExp(message));
+    expect(screen.queryByText('CR-1 is as it was')).toBeNull();
   });
 
   test('are submitted, edited and withdrawn by their author, their owner or a lead', async () => {

@@ -65,9 +65,9 @@ describe('my work', () => {
   });
 
   test('says that it could not be read, and tries again', async () => {
-    const { api, user } = show(new Problem(403, { code: 'caller/foreign-tenant' }));
+    const { api, user } = show(new Problem(401, { code: 'caller/expired' }));
     await screen.findByText('Your work could not be read.');
-    expect(screen.getByText('You are signed in to another organisation.')).toBeVisible();
+    expect(screen.getByText('Your sign-in has run out. Please sign in again.')).toBeVisible();
     api.on('GET me/work', { items: [item('ACT-2')], tellings: [] });
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Title of ACT-2')).toBeVisible();

@@ -77,4 +77,16 @@ describe('the programs', () => {
     expect(await screen.findByText(/Ask a TPM or your director/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Create program' })).toBeNull();
   });
+
+  test('are created by a form that calls a field wrong no longer than it is', async () => {
+    const { user } = show([atlas], true);
+    await user.click(await screen.findByRole('button', { name: 'Create program' }));
+    const form = await screen.findByRole('form', { name: 'Create program' });
+    await user.click(within(form).getByRole('button', { name: 'Create program' }));
+    expect(within(form).getAllByText('This is needed.')).toHaveLength(2);
+    await user.type(within(form).getByRole('textbox', { name: /Name/ }), 'Atlas');
+    expect(within(form).getAllByText('This is needed.')).toHaveLength(1);
+    await user.click(within(form).getByRole('button', { name: 'Create program' }));
+    expect(within(form).getAllByText('This is needed.')).toHaveLength(1);
+  });
 });

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Claim, Summary } from '#shared/domain/records/summary.ts';
 import { claimCounts } from '../../../teams-app/src/features/summaries/claim-counts.ts';
 import SummariesPage from '../../../teams-app/src/features/summaries/summaries-page.tsx';
-import { weekOf } from '../../../teams-app/src/features/summaries/week.ts';
+import { daysSince, weekOf } from '../../../teams-app/src/features/summaries/week.ts';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { cues, meeting, minutes } from '../minutes/samples.ts';
@@ -216,10 +216,46 @@ describe('a weekly summary', () => {
   });
 });
 
+describe('a new summary', () => {
+  test('is proposed of the days since the last, and says what would be told twice', async () => {
+    const published = summary({ status: 'published', periodFromOn: '2026-11-08', periodToOn: '2026-11-14' });
+    const api = new FakeApi({
+      'GET people': { people: NAMES },
+      'GET programs/p1/summaries': { items: [published], total: 1 },
+    });
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    render(
+      <InProgram api={api} meId={PRIYA}>
+        <SummariesPage place="summaries" rest={undefined} go={() => {}} />
+      </InProgram>,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Draft this week' }));
+    const dialog = await dialogOf('Draft a weekly summary');
+    const from = within(dialog).getByLabelText(/From/);
+    expect(from).toHaveValue('2026-11-15');
+    expect(within(dialog).queryByText(/told twice/)).toBeNull();
+    fireEvent.change(from, { target: { value: '2026-11-14' } });
+    expect(
+      within(dialog).getByText('SUM-1 is published and covers 8 Nov to 14 Nov: those days are told twice.'),
+    ).toBeInTheDocument();
+  });
+});
+
 describe('weekOf', () => {
   test('runs from Monday to Sunday', () => {
     expect(weekOf('2026-11-22')).toEqual({ fromOn: '2026-11-16', toOn: '2026-11-22' });
     expect(weekOf('2026-11-23')).toEqual({ fromOn: '2026-11-23', toOn: '2026-11-29' });
+  });
+});
+
+describe('daysSince', () => {
+  test('begins after what was published last, and runs to today', () => {
+    expect(daysSince({ periodToOn: '2026-11-27' }, '2026-11-29')).toEqual({ fromOn: '2026-11-28', toOn: '2026-11-29' });
+    expect(daysSince({ periodToOn: '2026-11-28' }, '2026-11-29')).toEqual({ fromOn: '2026-11-29', toOn: '2026-11-29' });
+  });
+  test('is the week after it when today is covered, and this week when nothing was published', () => {
+    expect(daysSince({ periodToOn: '2026-11-29' }, '2026-11-29')).toEqual({ fromOn: '2026-11-30', toOn: '2026-12-06' });
+    expect(daysSince(undefined, '2026-11-25')).toEqual({ fromOn: '2026-11-23', toOn: '2026-11-29' });
   });
 });
 

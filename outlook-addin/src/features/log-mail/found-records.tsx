@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
   },
+  number: { whiteSpace: 'nowrap' },
   list: { listStyleType: 'none', padding: 0, display: 'flex', flexDirection: 'column', rowGap: '12px' },
   another: { alignSelf: 'flex-start' },
 });
@@ -41,7 +42,8 @@ export function FoundRecords({ via, found, tabAddress, onAnother }: FoundRecords
   return (
     <section className={styles.root} aria-label="Recorded before">
       <Subtitle2 as="h2">
-        {first.isSameMessage ? 'This message is' : 'This conversation is'} already {first.number}
+        {first.isSameMessage ? 'This message is' : 'This conversation is'} already{' '}
+        <span className={styles.number}>{first.number}</span>
         {more}
       </Subtitle2>
       <ul className={styles.list}>

@@ -39,7 +39,7 @@ export function SavedRecord({ via, saved, tabAddress, onAnother }: SavedRecordPr
   const names = useNames(via, ids);
   const owner = record.ownerId && names.get(record.ownerId);
   const asked = decider && names.get(decider);
-  const said = [statusText(record.status), programName, owner && `owned by ${owner}`, asked && `decided by ${asked}`];
+  const said = [statusText(record.status), programName, owner && `owned by ${owner}`, asked && `${asked} decides`];
   return (
     <section className={styles.root} aria-label="Saved">
       <div className={styles.head} role="status">

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(140px, 2fr) minmax(96px, 3fr) 72px 96px',
+    gridTemplateColumns: 'minmax(140px, 2fr) minmax(96px, 3fr) 80px 116px',
     columnGap: '16px',
     alignItems: 'center',
     minHeight: '36px',

@@ -13,11 +13,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#shared/client/call.ts';
 import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
-import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
 import { PROFILE_TEXT, TIER_TEXT } from '#shared/text/choice-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useServer } from '#shared/ui/data/server.tsx';
 import { errorAt } from '#shared/ui/form/form-values.ts';
+import { useFieldErrors } from '#shared/ui/form/use-field-errors.ts';
 import { TagsInput } from '#shared/ui/form/list-inputs.tsx';
 import { ZoneSelect } from '#shared/ui/form/zone-select.tsx';
 import { choicesOf } from '#shared/ui/kind/choices.ts';
@@ -55,7 +56,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
   const [profile, setProfile] = useState<Body['profile']>('standard');
   const [zone, setZone] = useState(HERE);
   const [acceptsSubmissions, setAccepts] = useState(true);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { errors, judge, write } = useFieldErrors();
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
@@ -81,7 +82,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
       ...(purpose.trim() ? [] : [{ path: '/purpose', message: 'This is needed.' }]),
       ...(sponsorId ? [] : [{ path: '/members', message: 'A program has a sponsor.' }]),
     ];
-    setErrors(missing);
+    judge(missing);
     setFailure(undefined);
     if (missing.length > 0 || isSaving) return;
     setSaving(true);
@@ -90,7 +91,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
       void memory.invalidateQueries({ queryKey: ['program.list'] });
       if (!called.isUnchanged) onCreated(called.reply.id);
     } catch (error) {
-      setErrors(error instanceof Refusal ? (error.more.errors ?? []) : []);
+      judge(error instanceof Refusal ? (error.more.errors ?? []) : []);
       setFailure(error);
     } finally {
       setSaving(false);
@@ -117,7 +118,14 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
         </MessageBar>
       )}
       <Field label="Name" required {...wrong('title')}>
-        <Input value={title} maxLength={200} onChange={(_, data) => setTitle(data.value)} />
+        <Input
+          value={title}
+          maxLength={200}
+          onChange={(_, data) => {
+            setTitle(data.value);
+            write('title');
+          }}
+        />
       </Field>
       <Field label="Purpose" required hint="What is different when it is done." {...wrong('purpose')}>
         <Textarea
@@ -125,11 +133,20 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
           maxLength={2000}
           rows={3}
           resize="vertical"
-          onChange={(_, data) => setPurpose(data.value)}
+          onChange={(_, data) => {
+            setPurpose(data.value);
+            write('purpose');
+          }}
         />
       </Field>
       <Field label="Sponsor" required hint="You become its TPM." {...wrong('members')}>
-        <PersonSearch chosen={sponsorId ? [sponsorId] : []} onChoose={([id]) => setSponsorId(id)} />
+        <PersonSearch
+          chosen={sponsorId ? [sponsorId] : []}
+          onChoose={([id]) => {
+            setSponsorId(id);
+            write('members');
+          }}
+        />
       </Field>
       <Field label="Contributors">
         <PersonSearch isMany chosen={contributors} onChoose={setContributors} />

@@ -58,13 +58,14 @@ function Transcripts({ setup }: { readonly setup: SetupReply }) {
   const styles = useStyles();
   const { applicationId, isReachable, transcripts } = setup;
   const barred = latestOfEach(transcripts.filter(isBarred));
+  const isTold = transcripts.some((seen) => seen.step === 'notify' && seen.workedAt && !isBarred(seen));
   return (
     <div className={styles.sections}>
       <section className={styles.section} aria-labelledby="transcripts-title">
         <Subtitle1 as="h2" id="transcripts-title">
           Meeting transcripts
         </Subtitle1>
-        <Body1 className={styles.text}>{summaryOf(transcripts, isReachable)}</Body1>
+        <Body1 className={styles.text}>{summaryOf(transcripts, isReachable, isTold)}</Body1>
         <RoadSteps sightings={transcripts} isReachable={isReachable} />
       </section>
       {barred.length > 0 && (
@@ -84,7 +85,7 @@ function Transcripts({ setup }: { readonly setup: SetupReply }) {
           Ways in
         </Subtitle1>
         <div className={styles.roads}>
-          <Road name="Meeting chats" state={isReachable ? 'On, with notifications' : 'On, by looking'}>
+          <Road name="Meeting chats" state={isTold ? 'On, with notifications' : 'On, by looking'}>
             {ROAD_TEXT.chat}
           </Road>
           <Road name="Upload" state="Always on">
@@ -130,12 +131,13 @@ function latestOfEach(barred: readonly Sighting[]): readonly Sighting[] {
   return [...latest.values()];
 }
 
-function summaryOf(transcripts: readonly Sighting[], isReachable: boolean): string {
+function summaryOf(transcripts: readonly Sighting[], isReachable: boolean, isTold: boolean): string {
   if (transcripts.length === 0)
     return 'No call has been held in a chat that a program has bound. Add Steerline to a meeting and bind its chat; what happens then shows here.';
   const isStuck = transcripts.some((seen) => isBarred(seen) && seen.step !== 'names' && seen.problem !== 'busy');
   if (isStuck) return 'Something is in the way of transcripts. What it is, and how to take it away, stands below.';
+  if (isTold) return 'Transcripts come by themselves, and Microsoft Graph tells of them.';
   return isReachable
-    ? 'Transcripts come by themselves, and Microsoft Graph tells of them.'
+    ? 'Transcripts come by themselves. Microsoft Graph has told of none so far, so they are looked for after each meeting.'
     : 'Transcripts come by themselves. Microsoft Graph cannot tell of them here, so they are looked for after each meeting.';
 }

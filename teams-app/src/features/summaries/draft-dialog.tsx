@@ -15,13 +15,14 @@ import {
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dayAfter } from '#shared/text/day-text.ts';
+import type { Summary } from '#shared/domain/records/summary.ts';
+import { dayAfter, dayText } from '#shared/text/day-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { readAgain } from '#shared/ui/data/put-record.ts';
 import { useSend } from '#shared/ui/data/use-send.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
-import { weekOf } from './week.ts';
+import { daysSince, weekOf } from './week.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -32,22 +33,28 @@ const useStyles = makeStyles({
 
 /** What `DraftDialog` takes. */
 export interface DraftDialogProps {
+  /** What was published so far. */
+  readonly published: readonly Summary[];
   /** Told the number of the draft. */
   readonly onDrafted: (number: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Drafts a summary of a period: this week, unless another is chosen. */
-export function DraftDialog({ onDrafted, onCancel }: DraftDialogProps) {
+/** Drafts a summary of a period: what the last one left, unless another is chosen. Says what was published of it already. */
+export function DraftDialog({ published, onDrafted, onCancel }: DraftDialogProps) {
   const styles = useStyles();
   const { program } = useProgram();
-  const { today } = useReader();
+  const { today, locale } = useReader();
   const send = useSend();
   const memory = useQueryClient();
-  const [period, setPeriod] = useState(() => weekOf(today));
+  const last = published.toSorted((a, b) => (a.periodToOn < b.periodToOn ? 1 : -1))[0];
+  const [period, setPeriod] = useState(() => daysSince(last, today));
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const isWrong = period.fromOn > period.toOn;
+  const covered = published.filter(
+    ({ periodFromOn, periodToOn }) => periodFromOn <= period.toOn && period.fromOn <= periodToOn,
+  );
   const draft = async () => {
     if (isBusy || isWrong || !period.fromOn || !period.toOn) return;
     setBusy(true);
@@ -84,6 +91,11 @@ export function DraftDialog({ onDrafted, onCancel }: DraftDialogProps) {
                 rests on; nothing is published until you do.
               </Text>
               <div className={styles.weeks}>
+                {last && (
+                  <Button size="small" onClick={() => setPeriod(daysSince(last, today))}>
+                    After {last.number}
+                  </Button>
+                )}
                 <Button size="small" onClick={() => setPeriod(weekOf(today))}>
                   This week
                 </Button>
@@ -116,6 +128,18 @@ export function DraftDialog({ onDrafted, onCancel }: DraftDialogProps) {
                   />
                 </Field>
               </div>
+              {covered.length > 0 && (
+                <MessageBar intent="warning" layout="multiline">
+                  <MessageBarBody>
+                    {covered.map(({ number, periodFromOn, periodToOn }) => (
+                      <div key={number}>
+                        {number} is published and covers {dayText(periodFromOn, locale, today)} to{' '}
+                        {dayText(periodToOn, locale, today)}: those days are told twice.
+                      </div>
+                    ))}
+                  </MessageBarBody>
+                </MessageBar>
+              )}
             </DialogContent>
             <DialogActions>
               <Button onClick={onCancel}>Cancel</Button>

@@ -131,6 +131,7 @@ export default function SummariesPage({ rest, go }: ProgramPageProps) {
       )}
       {isDrafting && (
         <DraftDialog
+          published={items.filter(({ status }) => status === 'published')}
           onCancel={() => setDrafting(false)}
           onDrafted={(number) => {
             setDrafting(false);

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** What made the summary, how well it is founded, how old its data is, and who answers for it. */
 export function SummaryFoot({ summary, counts, children }: SummaryFootProps) {
   const styles = useStyles();
-  const { locale } = useReader();
+  const { locale, zone } = useReader();
   const { draftedBy, dataAt, publishedById, publishedAt } = summary;
   const { sentences, supported, overridden } = counts;
   return (
@@ -23,10 +23,10 @@ export function SummaryFoot({ summary, counts, children }: SummaryFootProps) {
       <Text size={200} className={styles.text}>
         Drafted by {draftedBy.replace(/ \d+$/, '')} · {counted(sentences, 'sentence', 'sentences')}, {supported}{' '}
         supported
-        {overridden > 0 && `, ${overridden} with a reason`} · data as of {exactText(dataAt, locale)} ·{' '}
+        {overridden > 0 && `, ${overridden} with a reason`} · data as of {exactText(dataAt, locale, zone)} ·{' '}
         {publishedById && publishedAt ? (
           <>
-            published by <PersonName id={publishedById} /> {exactText(publishedAt, locale)}
+            published by <PersonName id={publishedById} /> {exactText(publishedAt, locale, zone)}
           </>
         ) : (
           'not published'

@@ -25,7 +25,8 @@ const BESIDE = 920;
 const edge = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', columnGap: '24px', alignItems: 'flex-start', paddingBlock: '8px 32px', flexShrink: 0 },
+  // What was done is said at the foot of the window: the last line can be read above it.
+  root: { display: 'flex', columnGap: '24px', alignItems: 'flex-start', flexShrink: 0, paddingBlock: '8px 136px' },
   page: {
     flex: '1 1 0',
     minWidth: 0,
@@ -163,7 +164,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
         {isNarrow && acts && <div className={styles.foot}>{acts}</div>}
       </article>
       {isBeside && claim && (
-        <aside className={styles.beside} aria-label="Evidence" tabIndex={0}>
+        <aside key={`${claim.id} ${citation}`} className={styles.beside} aria-label="Evidence" tabIndex={0}>
           <Subtitle2 as="h3">Evidence</Subtitle2>
           <EvidencePanel claim={claim} chosen={citation} />
         </aside>

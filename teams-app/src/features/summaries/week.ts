@@ -1,4 +1,5 @@
 import type { Day } from '#shared/domain/day.ts';
+import type { Summary } from '#shared/domain/records/summary.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 
 /** Two days, both included. */
@@ -12,4 +13,14 @@ export function weekOf(day: Day): Period {
   const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   const fromOn = dayAfter(day, -sinceMonday);
   return { fromOn, toOn: dayAfter(fromOn, 6) };
+}
+
+/**
+ * The days that no published summary covers yet, from the last one's end to today; the whole week after it when today is
+ * covered, and this week when there is none.
+ */
+export function daysSince(last: Pick<Summary, 'periodToOn'> | undefined, today: Day): Period {
+  if (!last) return weekOf(today);
+  const fromOn = dayAfter(last.periodToOn, 1);
+  return { fromOn, toOn: fromOn <= today ? today : dayAfter(fromOn, 6) };
 }

@@ -1,0 +1,8 @@
+/**
+ * Lets a Fluent combobox be as narrow as its field: it would be 250 px wide at least, and its input as wide as 20 characters,
+ * which puts the arrow over the border.
+ */
+export const NARROWABLE = {
+  style: { minWidth: 0, width: '100%' },
+  input: { style: { minWidth: 0, width: '100%' } },
+} as const;
