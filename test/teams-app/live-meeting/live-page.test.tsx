@@ -88,6 +88,16 @@ describe('a live meeting', () => {
     for (const box of screen.getAllByRole('checkbox')) expect(box).toBeDisabled();
   });
 
+  test('follows its keys also after a tick, which is no writing', async () => {
+    const { user, put, api } = show(live({ inviteeIds: [PRIYA] }));
+    api.on(`PATCH ${AT}`, ({ body }) => put(body));
+    await user.click(await screen.findByRole('checkbox', { name: 'Priya Raman' }));
+    await user.keyboard('d');
+    expect(screen.getByRole('form', { name: 'Capture decision' })).toBeVisible();
+    await user.keyboard('r');
+    expect(screen.getByLabelText(/What is decided/)).toHaveValue('r');
+  });
+
   test('shows each tick at once, and says it again over what others changed', async () => {
     const { api, user, put } = show(live({ inviteeIds: [PRIYA, JONAS], quorum: 2 }));
     let tries = 0;
