@@ -46,7 +46,10 @@ describe('a call that begins after a meeting was run here without one', () => {
 
   test('belongs to none that had a call or has a transcript, that nobody ran, or of another series', () => {
     const { startedById: _, ...planned } = run();
-    const transcript = { sha256: 'a', cueCount: 1, durationSeconds: 1, isAttributed: true } as Meeting['transcript'];
+    const transcript = {
+      ...{ sha256: 'a', cueCount: 1, durationSeconds: 1, isAttributed: true },
+      ...{ receivedAt: ENDED, receivedById: PRIYA_TPM, road: 'upload' as const },
+    };
     const calls = [{ chatId: '19:meeting_b@thread.v2', startedAt: STARTED, endedAt: ENDED }];
     const others = [run({ calls }), run({ transcript }), run({ status: 'minutes-drafted' }), run({ series: 'Other' })];
     for (const other of [...others, planned]) expect(meetingOfCall(ENDED, [other])).toBe('MTG-101');
