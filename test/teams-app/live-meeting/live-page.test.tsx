@@ -9,6 +9,7 @@ import { meeting } from '../minutes/samples.ts';
 import { JONAS, MEI, NAMES, PRIYA } from '../samples.ts';
 
 configure({ asyncUtilTimeout: 6000 });
+beforeEach(() => sessionStorage.clear());
 
 const AT = 'programs/p1/meetings/MTG-1';
 const NOTHING_WAITS = { actions: [], undecided: [], escalations: [], changes: [], risks: [] };

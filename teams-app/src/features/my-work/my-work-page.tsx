@@ -12,6 +12,7 @@ import { useReader } from '#shared/ui/reader.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
 import { recordPath } from '../../frame/paths.ts';
+import { LiveNow } from './live-now.tsx';
 
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', rowGap: '32px', paddingTop: '8px' },
@@ -126,6 +127,7 @@ export default function MyWorkPage() {
   return (
     <Page>
       <PageHead title="My work" />
+      <LiveNow />
       {error && !data ? (
         <FailedState what="Your work could not be read." error={error} onRetry={() => void refetch()} />
       ) : !data ? (
