@@ -2,6 +2,7 @@ import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-compon
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Kind } from '../../domain/kind.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Verb } from '../../domain/verbs.ts';
 import { capital } from '../../text/capital.ts';
 import { KIND_TEXT, recordText } from '../../text/kind-text.ts';
@@ -37,6 +38,12 @@ export interface RecordPanelProps<K extends Kind> {
   readonly children?: ReactNode;
 }
 
+/** A command, and the record as it was when its form was opened; as it is by now once its writer knows that it changed. */
+interface Begun<K extends Kind> {
+  readonly given: CommandSpec<RecordOf<K>>;
+  readonly on?: RecordOf<K>;
+}
+
 /** One record in full: what can be done with it, all it says, where it comes from, and its history. */
 export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPanelProps<K>) {
   const styles = useStyles();
@@ -49,7 +56,8 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   const error = failureOf(read);
   /** The record as it was when editing began: what is saved is compared with that. */
   const [edited, setEdited] = useState<RecordOf<K>>();
-  const [command, setCommand] = useState<CommandSpec<RecordOf<K>>>();
+  /** A command that is being written. */
+  const [command, setCommand] = useState<Begun<K>>();
   const [isBusy, setBusy] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const isWriting = edited !== undefined || command !== undefined;
@@ -71,7 +79,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
     const given = spec.commands.find((each) => each.act === act);
     if (!given || !record) return;
     if (given.fields.length > 0) {
-      setCommand(given);
+      setCommand({ given, on: record });
       return;
     }
     setBusy(true);
@@ -97,21 +105,29 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
         ))}
       </Skeleton>
     );
-  if (command)
+  if (command) {
+    const { given, on = record } = command;
     return (
       <div className={styles.root}>
-        {command.about && <Text>{command.about}</Text>}
+        {given.about && <Text>{given.about}</Text>}
         <RecordForm
-          key={command.act}
-          label={command.label}
-          fields={command.fields}
-          initial={command.begin?.(record, { ...view, today }) ?? {}}
-          saveLabel={command.label}
-          onSave={(values) => run(command, record, values)}
+          key={given.act}
+          label={given.label}
+          fields={given.fields}
+          initial={given.begin?.(on, { ...view, today }) ?? {}}
+          saveLabel={given.label}
+          onSave={(values) =>
+            run(given, on, values).catch((failure: unknown) => {
+              // Whoever was told that it changed may give it to what it is by now.
+              if (failure instanceof Refusal && failure.code === 'record/changed') setCommand({ given });
+              throw failure;
+            })
+          }
           onCancel={() => setCommand(undefined)}
         />
       </div>
     );
+  }
   if (edited) {
     const { conflict } = editing;
     return (

@@ -102,7 +102,7 @@ export default function MyWorkPage() {
   const styles = useStyles();
   const [, navigate] = useLocation();
   const { today } = useReader();
-  const { data, error, refetch } = useReply('me.work', { refetchInterval: 60_000 });
+  const { data, error, refetch } = useReply('me.work');
   const asked = data?.items.filter(({ kind }) => ASKING.has(kind)) ?? [];
   const mine = data?.items.filter((item) => !asked.includes(item)) ?? [];
   const late = mine.filter(({ dueOn }) => dueOn !== undefined && dueOn < today);
