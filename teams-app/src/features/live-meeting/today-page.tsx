@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Redirect, useLocation } from 'wouter';
 import type { MeetingOfTodayReply } from '#shared/contracts/replies.ts';
-import { exactText } from '#shared/text/day-text.ts';
+import { timeText } from '#shared/text/day-text.ts';
 import { useReply } from '#shared/ui/data/use-reply.ts';
 import { DataTable, type Column } from '#shared/ui/list/data-table.tsx';
 import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
@@ -23,9 +23,9 @@ const columns = (locale: string): readonly Column<MeetingOfTodayReply>[] => [
   {
     id: 'starts',
     label: 'Starts',
-    width: 208,
+    width: 96,
     isMeta: true,
-    cell: ({ startsAt }) => startsAt && exactText(startsAt, locale),
+    cell: ({ startsAt }) => startsAt && timeText(startsAt, locale),
   },
   { id: 'program', label: 'Program', width: 240, isMeta: true, cell: ({ programName }) => programName },
 ];

@@ -25,7 +25,7 @@ export function LiveNow() {
   return (
     <section className={styles.root} aria-label="Live meetings">
       {live.map(({ programId, programName, number, title }) => (
-        <MessageBar key={`${programId} ${number}`} intent="info" layout="multiline">
+        <MessageBar key={`${programId} ${number}`} intent="info">
           <MessageBarBody className={styles.words}>
             <MessageBarTitle>{liveText(title)}</MessageBarTitle> {number}, {programName}
           </MessageBarBody>
