@@ -64,19 +64,21 @@ function withCall(
 }
 
 /**
- * The meeting of the chat's series that is on, was just left, or is planned for the day of the event; else the last that was
- * run here that day, a few hours ago at most, and has neither call nor transcript.
+ * The meeting of the chat's series that is on, or was just left; else the nearest of those planned for the day of the event
+ * and those run here that day that ended a few hours ago at most, without call or transcript.
  */
 function meetingOf({ at, chatId }: MeetingEvent, { series }: BoundChat, context: RuleContext) {
   const { zone } = context.program.calendar;
   const mine = context.list('meeting').filter((meeting) => meeting.series === series);
   const isToday = (instant: Instant | undefined) => instant !== undefined && dayAt(instant, zone) === dayAt(at, zone);
-  const distance = ({ startsAt }: Meeting) => Math.abs(secondsBetween(startsAt ?? at, at));
+  const distance = ({ status, startsAt, endedAt }: Meeting) =>
+    Math.abs(secondsBetween((status === 'planned' ? startsAt : endedAt) ?? at, at));
   const wasLeft = ({ calls = [] }: Meeting) =>
     calls.some(
       (call) => call.chatId === chatId && call.endedAt !== undefined && isWithin(call.endedAt, at, BREAK_SECONDS),
     );
   const wasRun = ({ status, startedById, startedAt, endedAt, calls, transcript }: Meeting) =>
+    series !== undefined &&
     status === 'held' &&
     startedById !== undefined &&
     isToday(startedAt) &&
@@ -88,13 +90,12 @@ function meetingOf({ at, chatId }: MeetingEvent, { series }: BoundChat, context:
   return (
     mine.find(({ status, startedAt }) => status === 'live' && isToday(startedAt)) ??
     mine.find((meeting) => meeting.status !== 'minutes-approved' && wasLeft(meeting)) ??
-    planned.filter(({ startsAt }) => isToday(startsAt)).sort((a, b) => distance(a) - distance(b))[0] ??
-    (series === undefined ? undefined : mine.filter(wasRun).sort(byEnd).at(-1)) ??
+    [...planned.filter(({ startsAt }) => isToday(startsAt)), ...mine.filter(wasRun)].sort(
+      (a, b) => distance(a) - distance(b),
+    )[0] ??
     planned.find(({ startsAt }) => startsAt === undefined)
   );
 }
-
-const byEnd = (a: Meeting, b: Meeting): number => ((a.endedAt ?? '') < (b.endedAt ?? '') ? -1 : 1);
 
 const isWithin = (from: Instant, to: Instant, seconds: number): boolean =>
   from <= to && secondsBetween(from, to) <= seconds;

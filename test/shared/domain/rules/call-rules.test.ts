@@ -60,9 +60,13 @@ describe('a call that begins after a meeting was run here without one', () => {
     expect(meetingOfCall(ENDED, [lone], '')).toBe('MTG-101');
   });
 
-  test('belongs to the meeting that is planned for the day before one that was run', () => {
+  test('belongs to the nearer one where another is planned for that day, and to that one half-way', () => {
     const next = run({ number: 'MTG-2', status: 'planned', startsAt: '2026-11-20T13:00:00.000Z' });
     expect(meetingOfCall('2026-11-20T12:55:00.000Z', [run(), next])).toBe('MTG-2');
+    expect(meetingOfCall('2026-11-20T11:30:00.000Z', [run(), next])).toBe('MTG-2');
+    expect(meetingOfCall('2026-11-20T11:29:59.000Z', [run(), next])).toBe('MTG-1');
+    const missed = run({ number: 'MTG-2', status: 'planned', startsAt: '2026-11-20T08:00:00.000Z' });
+    expect(meetingOfCall('2026-11-20T10:05:00.000Z', [run(), missed])).toBe('MTG-1');
     const { startsAt: _, ...someday } = next;
     expect(meetingOfCall('2026-11-20T12:55:00.000Z', [run(), someday])).toBe('MTG-1');
   });
