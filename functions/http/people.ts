@@ -1,9 +1,11 @@
 import { parse } from '#shared/contracts/parse.ts';
 import { peopleQuery } from '#shared/contracts/query.schema.ts';
+import type { Instant } from '#shared/domain/day.ts';
 import type { Directory } from '#shared/ports/directory.ts';
 import type { Inbox } from '#shared/ports/inbox.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
+import { myMeetings } from '#shared/usecases/my-meetings.ts';
 import { myWork } from '#shared/usecases/my-work.ts';
 import type { Serve } from './serve.ts';
 
@@ -13,6 +15,7 @@ export interface PeopleDeps {
   readonly index: PortfolioIndex;
   readonly inbox: Inbox;
   readonly directory: Directory;
+  readonly now: () => Instant;
   readonly mayCreate: 'directors' | 'everyone';
 }
 
@@ -20,6 +23,7 @@ export interface PeopleDeps {
 export function servePeople(serve: Serve, deps: PeopleDeps): void {
   const { directory, mayCreate } = deps;
   const work = myWork(deps);
+  const meetings = myMeetings(deps);
   serve('me.read', async ({ caller: { personId, tenantRoles } }) => {
     const [person] = await directory.people([personId]);
     const mayCreatePrograms = mayCreate === 'everyone' || tenantRoles.includes('Steerline.Director');
@@ -28,6 +32,10 @@ export function servePeople(serve: Serve, deps: PeopleDeps): void {
   serve('me.work', async ({ caller }) => {
     const found = await work(caller);
     return { draw: () => found };
+  });
+  serve('me.meetings', async ({ caller }) => {
+    const items = await meetings(caller);
+    return { draw: () => ({ items }) };
   });
   serve('people.list', async ({ query }) => {
     const { ids, q } = parse(peopleQuery, query, '?');

@@ -79,6 +79,16 @@ export interface WorkItemReply {
   readonly dueOn?: string;
 }
 
+/** A meeting of the caller's programs that is live, or planned for today. */
+export interface MeetingOfTodayReply {
+  readonly programId: string;
+  readonly programName: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: 'live' | 'planned';
+  readonly startsAt?: string;
+}
+
 /** Something the caller was told of. */
 export interface TellingReply {
   readonly noticeId: string;
@@ -167,6 +177,7 @@ interface OwnReplies {
     readonly mayCreatePrograms: boolean;
   };
   'me.work': { readonly items: readonly WorkItemReply[]; readonly tellings: readonly TellingReply[] };
+  'me.meetings': { readonly items: readonly MeetingOfTodayReply[] };
   'people.list': { readonly people: readonly { readonly id: string; readonly name: string }[] };
   'record.find-from-source': { readonly items: readonly SourcedReply[] };
   'record.propose-from-message': ProposalReply;

@@ -30,6 +30,7 @@ const OWN: { readonly [V in Verb]?: Route } = {
   'openapi.read': { method: 'GET', path: 'openapi.json' },
   'me.read': { method: 'GET', path: 'me' },
   'me.work': { method: 'GET', path: 'me/work' },
+  'me.meetings': { method: 'GET', path: 'me/meetings' },
   'people.list': { method: 'GET', path: 'people' },
   'record.find-from-source': { method: 'GET', path: 'records/find-from-source' },
   'record.propose-from-message': { method: 'POST', path: 'records/propose-from-message' },

@@ -9,6 +9,7 @@ export const VERBS = {
   'openapi.read': 'public',
   'me.read': 'tenant',
   'me.work': 'tenant',
+  'me.meetings': 'tenant',
   'people.list': 'tenant',
   'record.find-from-source': 'tenant',
   'record.propose-from-message': 'tenant',

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts';
 import type { RecordId } from '../domain/record-id.ts';
 import type { Program } from '../domain/program.ts';
 import type { Rag } from '../domain/records/status-report.ts';
@@ -18,6 +19,10 @@ export interface ProgramRow {
   readonly zone: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly nextMilestone?: { readonly number: string; readonly title: string; readonly on: string };
+  /** A meeting of it is live. */
+  readonly isMeeting?: true;
+  /** The days in its zone for which meetings are planned; none when none is. */
+  readonly meetingDays?: readonly Day[];
   /** The log position the row was drawn from. */
   readonly seq: number;
 }

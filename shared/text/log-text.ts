@@ -10,6 +10,7 @@ export type LoggedVerb = Exclude<
   | `${string}.list`
   | `${string}.read`
   | 'me.work'
+  | 'me.meetings'
   | 'chat.find'
   | 'record.find-from-source'
   | 'record.propose-from-message'

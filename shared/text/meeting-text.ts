@@ -28,6 +28,9 @@ export function pointTimeText(spentSeconds: number, plannedMinutes: number): str
 export const quorumText = (present: number, quorum: number | undefined): string =>
   quorum === undefined ? `${present} here` : `Quorum ${Math.min(present, quorum)} of ${quorum}`;
 
+/** `Atlas steering is live.` */
+export const liveText = (title: string): string => `${title} is live.`;
+
 /** What is known of a transcript that has not come, and what can be done. */
 export const WAIT_TEXT: Readonly<Record<TranscriptWait, string>> = {
   calling: 'A call is on in Teams. When it ends, its transcript comes by itself and the minutes are drafted from it.',

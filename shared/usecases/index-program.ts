@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import { assigneesOf } from '../domain/assignees.ts';
+import { dayAt } from '../domain/day.ts';
 import { dueDayOf } from '../domain/due-day.ts';
 import { KINDS } from '../domain/kind.ts';
 import { holdersOf, type BoundChat, type Member, type Program } from '../domain/program.ts';
@@ -112,6 +113,10 @@ function programRow(program: Program, state: Projection): ProgramRow {
       return on && !confidential ? [{ number, title, on }] : [];
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1));
+  const meetings = state.list('meeting');
+  const { zone } = program.calendar;
+  const plannedAt = meetings.flatMap(({ status, startsAt }) => (status === 'planned' && startsAt ? [startsAt] : []));
+  const meetingDays = [...new Set(plannedAt.map((at) => dayAt(at, zone)))];
   const counts: Record<string, number> = {};
   for (const kind of KINDS) {
     if (kind === 'program') continue;
@@ -131,9 +136,11 @@ function programRow(program: Program, state: Projection): ProgramRow {
     acceptsSubmissions: program.acceptsSubmissions,
     ...(report && { rag: report.overall, ...(report.reportedOn && { reportedOn: report.reportedOn }) }),
     statusCadenceDays: program.statusCadenceDays,
-    zone: program.calendar.zone,
+    zone,
     counts,
     ...(upcoming[0] && { nextMilestone: upcoming[0] }),
+    ...(meetings.some(({ status }) => status === 'live') && { isMeeting: true as const }),
+    ...(meetingDays.length > 0 && { meetingDays }),
     seq: state.head.seq,
   };
 }

@@ -8,7 +8,10 @@ export type ListedProgram = {
   readonly name: string;
   readonly acceptsSubmissions: boolean;
   readonly isMember: boolean;
-} & Partial<Omit<ProgramRow, 'programId' | 'name' | 'acceptsSubmissions' | 'memberIds' | 'seq'>>;
+} & Partial<Omit<ProgramRow, 'programId' | 'name' | 'acceptsSubmissions' | Unlisted>>;
+
+/** What a list keeps to itself: of meetings, also that there are any may be confidential. */
+type Unlisted = 'memberIds' | 'seq' | 'isMeeting' | 'meetingDays';
 
 /**
  * The programs the caller has a place in, by name; a director sees all. Of those that accept submissions everyone in the
@@ -18,7 +21,8 @@ export const listPrograms =
   ({ index }: { readonly index: PortfolioIndex }) =>
   async (caller: Caller): Promise<readonly ListedProgram[]> => {
     const rows = await index.programs(caller.tenantId);
-    const listed = rows.flatMap(({ programId: id, memberIds, seq: _seq, ...row }): ListedProgram[] => {
+    const listed = rows.flatMap((each): ListedProgram[] => {
+      const { programId: id, memberIds, seq: _seq, isMeeting: _isMeeting, meetingDays: _days, ...row } = each;
       const isMember = memberIds.includes(caller.personId);
       if (isMember || caller.tenantRoles.includes('Steerline.Director')) return [{ id, isMember, ...row }];
       const { name, acceptsSubmissions } = row;

@@ -119,6 +119,20 @@ describe('a confidential record is absent', () => {
     expect(JSON.stringify(await work('contributor'))).not.toContain(titleOf('action', 'named'));
   });
 
+  test('from the meetings of those who may not know of it', async () => {
+    const { body: made } = await make(world.edge, world.atlas, 'meetings', {
+      title: 'Quiet steering',
+      confidential: true,
+    });
+    const start = `programs/${world.atlas}/meetings/${made.number}/start`;
+    const sent = { as: 'tpm', body: {}, headers: { 'if-match': '"1"' } } as const;
+    expect((await world.edge.ask('POST', start, sent)).status).toBe(200);
+    await world.edge.deliver();
+    const { body } = await ask('me.meetings', 'viewer');
+    expect(JSON.stringify(body)).not.toContain('Quiet steering');
+    expect(JSON.stringify((await ask('me.meetings', 'tpm')).body)).toContain('Quiet steering');
+  });
+
   test('from what a refusal says of a mail that it was made from', async () => {
     const sources = [{ type: 'mail', internetMessageId: '<secret@contoso.example>' }];
     await make(world.edge, world.atlas, 'risks', { title: 'Secret', confidential: true, sources });

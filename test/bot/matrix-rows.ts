@@ -164,7 +164,7 @@ const searches: Row['ask'] = ({ invoke }, personId, saying) =>
     saying,
   );
 
-const NONE_CALLED = 'None of your programs is called so. Write “my work” to see what is yours.';
+const NO_PLACE = 'You have a place in no program yet; its TPM gives you one.';
 const NOWHERE = 'No program takes risks from you. Ask its TPM to give you a place in it.';
 const NO_SUMMARY = 'No weekly summary of your programs has been published yet.';
 const NOTHING_FOUND = 'Nothing of yours holds these words.';
@@ -289,9 +289,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
     open: openRecords,
     ask: ask('status checkout'),
     states: {
-      'of an active program': [nothing, members('card', NONE_CALLED)],
-      'of a paused program': [halt('pause'), members('card', NONE_CALLED)],
-      'of a closed program': [halt('close'), members('card', NONE_CALLED)],
+      'of an active program': [nothing, members('card', NO_PLACE)],
+      'of a paused program': [halt('pause'), members('card', NO_PLACE)],
+      'of a closed program': [halt('close'), members('card', NO_PLACE)],
     },
   },
   'log risk': {

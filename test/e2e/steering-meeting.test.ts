@@ -9,6 +9,7 @@ import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steerin
 
 const HERE = ['Priya Raman', 'Elena Petrova', 'Marcus Chen'];
 const RECOMMENDED = 'We buy the second settlement server now.';
+const AGREED = 'We buy the second settlement server in January, from the reserve.';
 
 let world: World;
 let browser: Browser;
@@ -119,18 +120,19 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     const drafted = panel.tab.getByRole('dialog', { name: 'Read back D-1' });
     await drafted.getByText('Waits for Elena Petrova, who decides.').waitFor();
     expect(await drafted.getByRole('button', { name: 'Agreed as read' }).count()).toBe(0);
-    const agreed = 'We buy the second settlement server in January, from the reserve.';
-    await drafted.getByLabel('In these words').fill(agreed);
+    await drafted.getByLabel('In these words').fill(AGREED);
     await drafted.getByRole('button', { name: 'Save wording' }).click();
     await drafted.waitFor({ state: 'hidden' });
 
     await button(sponsor, 'Read back D-1').click();
     const reading = sponsor.tab.getByRole('dialog', { name: 'Read back D-1' });
-    await reading.getByText(agreed).waitFor();
+    await reading.getByText(AGREED).waitFor();
     await reading.getByRole('button', { name: 'Agreed as read' }).click();
-    await panel.tab.getByRole('region', { name: 'About' }).getByText('Decided').waitFor();
+    const about = panel.tab.getByRole('region', { name: 'About' });
+    await about.getByText('Decided', { exact: true }).waitFor();
+    await about.getByText(AGREED).waitFor();
     const { ruling } = await read<Decision>('decisions/D-1');
-    expect(ruling).toMatchObject({ text: agreed, byId: idOf('sponsor') });
+    expect(ruling).toMatchObject({ text: AGREED, byId: idOf('sponsor') });
   }, 60_000);
 
   test('captures a decision, an action and a risk by key; what is half written stays', async () => {
@@ -159,6 +161,25 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await panel.tab.getByRole('region', { name: 'Captured' }).getByText('Closed').waitFor();
   }, 30_000);
 
+  test('is found again from My work and after a reload, with what was half written', async () => {
+    const jonas = await openTab(browser, world, '', { as: 'contributor' });
+    await jonas.tab.getByText('Atlas steering is live.').waitFor();
+    await button(jonas, 'Go to the meeting').click();
+    await jonas.tab.getByText('Point 2 of 4 · Decide').waitFor();
+    await jonas.tab.getByText('Live', { exact: true }).click();
+    const form = await capture(jonas, 'r', 'risk', 'Nobody knows the');
+    await jonas.page.reload();
+    await form.waitFor();
+    expect(await form.getByRole('textbox').first().inputValue()).toBe('Nobody knows the');
+    await jonas.close();
+  }, 60_000);
+
+  test('is found by a side panel that no link and no chat leads to it', async () => {
+    const beside = await openTab(browser, world, '', { context: 'sidePanel', width: 300 });
+    await beside.tab.getByText('Point 2 of 4 · Decide').waitFor();
+    await beside.close();
+  }, 30_000);
+
   test('shows before its end what was not read back, and which action has no day', async () => {
     for (const point of ['Point 3 of 4', 'Point 4 of 4']) {
       await press(panel, 'n');
@@ -173,7 +194,10 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await vague.getByLabel('Due day').blur();
     await vague.waitFor({ state: 'hidden' });
     await button(panel, 'End meeting').click();
-    for (const page of [panel, sponsor]) await page.tab.getByText('The meeting has ended').waitFor();
+    for (const page of [panel, sponsor]) {
+      await page.tab.getByText('The meeting has ended').waitFor();
+      await page.tab.getByRole('region', { name: 'Decided' }).getByText('A second settlement server').waitFor();
+    }
     const { status, spentSeconds } = await read<Meeting>('meetings/MTG-2');
     expect({ status, points: spentSeconds.length }).toEqual({ status: 'held', points: 4 });
   }, 60_000);
@@ -276,4 +300,41 @@ describe('the pages of a meeting in every theme', () => {
       await tab.getByRole('button', { name: 'Back', exact: true }).click();
     },
   });
+});
+
+describe('the ways to a meeting, and what it leaves, in every theme', () => {
+  let at: string;
+  beforeAll(async () => {
+    at = await expectSteering();
+    const other = await expectSteering();
+    for (const program of [at, other]) await ask(world, 'tpm', 'POST', `${program}/meetings/MTG-2/start`, {}, 1);
+    const ended = await ask<Meeting>(world, 'tpm', 'POST', `${at}/meetings`, {
+      title: 'Extraordinary steering',
+      ritual: 'steering',
+      startsAt: new Date().toISOString(),
+      agenda: [{ title: 'Server', purpose: 'decide', durationMinutes: 15, records: ['D-1'] }],
+    });
+    const of = `${at}/meetings/${ended.number}`;
+    await ask(world, 'tpm', 'POST', `${of}/start`, {}, 1);
+    await ask(world, 'sponsor', 'POST', `${at}/decisions/D-1/decide`, { text: AGREED }, 1);
+    await ask(world, 'tpm', 'POST', `${of}/capture`, { kind: 'action', title: 'Order the server' });
+    const { version } = await ask<Meeting>(world, 'tpm', 'GET', of);
+    await ask(world, 'tpm', 'POST', `${of}/hold`, {}, version);
+  }, 60_000);
+
+  const pages = [
+    { name: 'my-work-live', path: () => 'my-work', ready: 'Atlas steering is live.' },
+    { name: 'meetings-live-first', path: () => `${at}/meetings`, ready: 'Extraordinary steering' },
+    { name: 'meeting-ended', path: () => `${at}/live/MTG-3`, ready: AGREED },
+    { name: 'meetings-of-today', path: () => '', ready: 'Atlas steering', isPanel: true },
+  ];
+  for (const { name, path, ready, isPanel = false } of pages)
+    lookInEveryTheme(name, {
+      open: () => openTab(browser, world, path(), { context: isPanel ? 'sidePanel' : 'content' }),
+      widths: isPanel ? [320] : [1440, 320],
+      visit: async ({ tab }, shoot) => {
+        await tab.getByText(ready).first().waitFor();
+        await shoot(name);
+      },
+    });
 });

@@ -154,7 +154,16 @@ describe('a request without proof of a person is refused', () => {
   test('everywhere but where the API says of itself that it is public', async () => {
     expect((await edge.ask('GET', 'health')).status).toBe(200);
     expect((await edge.ask('GET', 'openapi.json')).status).toBe(200);
-    for (const path of ['me', 'me/work', 'people', 'programs', 'programs/p1', 'programs/p1/risks', 'programs/p1/log'])
+    for (const path of [
+      'me',
+      'me/work',
+      'me/meetings',
+      'people',
+      'programs',
+      'programs/p1',
+      'programs/p1/risks',
+      'programs/p1/log',
+    ])
       expectProblem(await edge.ask('GET', path), 401, 'caller/unknown');
   });
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
@@ -229,5 +229,71 @@ describe('the page of a kind', () => {
     await user.click(within(form).getByRole('button', { name: 'Close risk' }));
     expect(await screen.findByText('R-1 is closed')).toBeInTheDocument();
     expect(api.sent(`POST ${R1}/close`)[0]?.body).toEqual({ reason: 'Delivered' });
+  });
+});
+
+describe('a page that is left open', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+  const pass = (seconds: number) => act(() => jest.advanceTimersByTimeAsync(seconds * 1000));
+  const theirs = risk({ title: 'Supplier is late', version: 2 });
+  const change = (api: FakeApi) => {
+    api.on('GET programs/p1/risks', page(theirs));
+    api.on(`GET ${R1}`, theirs);
+  };
+
+  test('shows in list, drawer and history what others changed, within a quarter of a minute', async () => {
+    const { api } = show({}, PRIYA, 'R-1');
+    await pass(1);
+    expect(screen.getAllByText('Supplier slips the API').length).toBeGreaterThan(1);
+    const logs = api.sent('GET programs/p1/log').length;
+    change(api);
+    await pass(15);
+    expect(screen.queryByText('Supplier slips the API')).toBeNull();
+    expect(screen.getAllByText('Supplier is late').length).toBeGreaterThan(1);
+    expect(api.sent('GET programs/p1/log').length).toBeGreaterThan(logs);
+    // What did not change is the same answer under the same tag.
+    await pass(15);
+    expect(api.sent(`GET ${R1}`).at(-1)?.headers.get('if-none-match')).toBe('"2"');
+  });
+
+  test('asks for nothing while it is out of sight, and at once when it is seen again', async () => {
+    const { api } = show({}, PRIYA, 'R-1');
+    await pass(1);
+    const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const asked = api.asked.length;
+    await pass(60);
+    expect(api.asked).toHaveLength(asked);
+    change(api);
+    seen.mockRestore();
+    window.dispatchEvent(new Event('visibilitychange'));
+    await pass(1);
+    expect(screen.getAllByText('Supplier is late').length).toBeGreaterThan(1);
+  });
+
+  test('leaves a form as it is, and gives its command to the version that was seen', async () => {
+    const { api } = show({}, PRIYA, 'R-1');
+    api.on(`POST ${R1}/close`, ({ headers }) =>
+      headers.get('if-match') === '"2"'
+        ? risk({ status: 'closed', version: 3 })
+        : new Problem(412, { code: 'record/changed' }),
+    );
+    await pass(1);
+    fireEvent.click(screen.getByRole('button', { name: 'More acts' }));
+    await pass(1);
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Close risk' }));
+    await pass(1);
+    const form = screen.getByRole('form', { name: 'Close risk' });
+    const reason = within(form).getByRole('textbox');
+    fireEvent.change(reason, { target: { value: 'It is over.' } });
+    change(api);
+    await pass(15);
+    expect(reason).toHaveValue('It is over.');
+    fireEvent.submit(form);
+    await pass(1);
+    expect(within(form).getByText('Somebody changed this record since you opened it.')).toBeVisible();
+    fireEvent.submit(form);
+    await pass(1);
+    expect(api.sent(`POST ${R1}/close`).map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"']);
   });
 });

@@ -21,8 +21,9 @@ export interface AnswerBarProps {
 export function AnswerBar({ approval, change }: AnswerBarProps) {
   const styles = useStyles();
   const standing = useStanding(approval);
-  const [chosen, setChosen] = useState<Vote['answer']>();
-  const choose = (answer: Vote['answer']) => () => setChosen(answer);
+  /** An answer, and what it is given to: what was asked when it was chosen, whatever others make of it meanwhile. */
+  const [chosen, setChosen] = useState<AnswerBarProps & { readonly answer: Vote['answer'] }>();
+  const choose = (answer: Vote['answer']) => () => setChosen({ approval, change, answer });
   return (
     <>
       {standing === 'asked' && (
@@ -38,9 +39,7 @@ export function AnswerBar({ approval, change }: AnswerBarProps) {
           </Button>
         </div>
       )}
-      {chosen && (
-        <AnswerDialog approval={approval} change={change} answer={chosen} onClose={() => setChosen(undefined)} />
-      )}
+      {chosen && <AnswerDialog {...chosen} onClose={() => setChosen(undefined)} />}
     </>
   );
 }

@@ -2,15 +2,17 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Transport } from '../../client/call.ts';
 import { isAnswer } from './is-answer.ts';
+import { refreshAfter } from './refresh-after.ts';
 
 const ServerContext = createContext<Transport | undefined>(undefined);
 
-/** What the pages have read so far. What was not answered is asked for again, twice. */
+/** What the pages have read so far; what others may change is read again by itself. What was not answered is asked for again, twice. */
 export const createMemory = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
+        refetchInterval: refreshAfter,
         networkMode: 'always',
         retry: (failures, error) => !isAnswer(error) && failures < 2,
         retryDelay: (failures) => 500 * 2 ** failures,

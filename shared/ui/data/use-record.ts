@@ -3,6 +3,7 @@ import {
   useQuery,
   useQueryClient,
   type InfiniteData,
+  type Query,
   type QueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -11,22 +12,23 @@ import type { PageReply } from '../../contracts/replies.ts';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import { readNumber, type Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/verbs.ts';
+import { refreshAfter } from './refresh-after.ts';
 import { useServer } from './server.tsx';
 import { readReply, replyKey, type Held } from './use-reply.ts';
 
 type ReadVerb = Extract<Verb, `${Kind}.read`>;
 
-/** How often a record is read again, in milliseconds, while the page is in sight; false for only after acts of the reader. */
+/** How often a record is read again, in milliseconds, while the page is in sight; false for no oftener than any other. */
 export type Every<R> = (record: R | undefined) => number | false;
 
-const never: Every<unknown> = () => false;
+const asOthers: Every<unknown> = () => false;
 
 /** One record by its number; what a list has shown of it stands there until it is read. */
 export function useRecord<K extends Kind>(
   programId: string,
   kind: K,
   number: string | undefined,
-  every: Every<RecordOf<K>> = never,
+  every: Every<RecordOf<K>> = asOthers,
 ): UseQueryResult<RecordOf<K>> {
   const via = useServer();
   const memory = useQueryClient();
@@ -37,7 +39,7 @@ export function useRecord<K extends Kind>(
 export function useRecords(
   programId: string,
   numbers: readonly string[],
-  every: Every<AnyRecord> = never,
+  every: Every<AnyRecord> = asOthers,
 ): readonly RecordOf<Exclude<Kind, 'program'>>[] {
   const via = useServer();
   const memory = useQueryClient();
@@ -67,8 +69,8 @@ function asked<K extends Kind>(
     queryKey: key,
     queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
       readReply(via, verb, { at, signal }, memory.getQueryData<Held<ReadVerb>>(key)),
-    refetchInterval: ({ state }: { readonly state: { readonly data: Held<ReadVerb> | undefined } }) =>
-      every(state.data && recordIn(state.data)),
+    refetchInterval: (query: Query<Held<ReadVerb>>) =>
+      every(query.state.data && recordIn(query.state.data)) || refreshAfter(query),
     placeholderData: () => listed(memory, programId, kind, number) as Held<ReadVerb> | undefined,
     select: recordIn,
   };

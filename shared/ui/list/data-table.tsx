@@ -37,6 +37,8 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly initialSort?: Sort;
+  /** True for rows that stand before all others, however they are sorted. */
+  readonly isFirst?: (row: Row) => boolean;
   readonly onOpen: (row: Row) => void;
   /** Key of the row that is open beside the table. */
   readonly openKey?: string | undefined;
@@ -54,17 +56,17 @@ const MANY = 120;
 
 /** A table to scan: sorted by its heads, walked with the arrow keys, one column wide where there is no room for more. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, onOpen, openKey, footer } = props;
+  const { label, columns, rows, keyOf, onOpen, openKey, isFirst, footer } = props;
   const styles = useTableStyles();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const isNarrow = width !== undefined && width < NARROW;
   const [sort, setSort] = useState<Sort | undefined>(props.initialSort);
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
-  const shown = useMemo(
-    () => sorted(rows, columns.find(({ id }) => id === sort?.by)?.sortKey, sort?.isDescending ?? false),
-    [rows, columns, sort],
-  );
+  const shown = useMemo(() => {
+    const all = sorted(rows, columns.find(({ id }) => id === sort?.by)?.sortKey, sort?.isDescending ?? false);
+    return isFirst ? [...all.filter(isFirst), ...all.filter((row) => !isFirst(row))] : all;
+  }, [rows, columns, sort, isFirst]);
   const isVirtual = shown.length > MANY;
   const height = isNarrow ? TWO_LINES : ROW;
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions change under it on purpose

@@ -29,8 +29,11 @@ const useStyles = makeStyles({
   does: { margin: 0 },
 });
 
+/** Where single keys are letters, or choose: not a box that is ticked. */
+const WRITABLE = 'input:not([type=checkbox], [type=radio]), textarea, select';
+
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITABLE));
 
 /** The keys of the page as it is now, by the elements that carry them. */
 const keysOfPage = (): readonly Shortcut[] =>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { FailedState, RowsSkeleton } from '../list/list-states.tsx';
 import { useLog } from '../data/use-log.ts';
 import { useProgram } from '../program-context.tsx';
@@ -12,15 +13,22 @@ const useStyles = makeStyles({
 /** What `RecordHistory` takes. */
 export interface RecordHistoryProps {
   readonly number: string;
-  /** Version now; the history is whole when it reaches version 1. */
+  /** Version now; with another one, the history is read again. */
   readonly version: number;
 }
 
 /** Everything that ever happened to a record, newest first. */
-export function RecordHistory({ number }: RecordHistoryProps) {
+export function RecordHistory({ number, version }: RecordHistoryProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const log = useLog(program.id);
+  const { retry } = log;
+  const known = useRef(version);
+  useEffect(() => {
+    if (known.current === version) return;
+    known.current = version;
+    retry();
+  }, [version, retry]);
   const lines = log.entries.filter(({ changes }) => changes?.some(({ after }) => after.number === number));
   const isWhole = lines.some(({ changes }) =>
     changes?.some(({ after, was }) => after.number === number && was === null),

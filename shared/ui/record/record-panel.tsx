@@ -40,6 +40,12 @@ export interface RecordPanelProps<K extends Kind> {
   readonly children?: ReactNode;
 }
 
+/** A command, and the record as it was when its form was opened; as it is by now once its writer knows that it changed. */
+interface Begun<K extends Kind> {
+  readonly given: CommandSpec<RecordOf<K>>;
+  readonly on?: RecordOf<K>;
+}
+
 /** One record in full: what can be done with it, all it says, where it comes from, and its history. */
 export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPanelProps<K>) {
   const styles = useStyles();
@@ -54,7 +60,8 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   const [edited, setEdited] = useState<RecordOf<K>>();
   /** What kept a command from being given: the form is opened to mend it. */
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
-  const [command, setCommand] = useState<CommandSpec<RecordOf<K>>>();
+  /** A command that is being written. */
+  const [command, setCommand] = useState<Begun<K>>();
   const [isBusy, setBusy] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const isWriting = edited !== undefined || command !== undefined;
@@ -85,7 +92,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       return;
     }
     if (given.fields.length > 0) {
-      setCommand(given);
+      setCommand({ given, on: record });
       return;
     }
     setBusy(true);
@@ -115,21 +122,29 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
         ))}
       </Skeleton>
     );
-  if (command)
+  if (command) {
+    const { given, on = record } = command;
     return (
       <div className={styles.root}>
-        {command.about && <Text>{command.about}</Text>}
+        {given.about && <Text>{given.about}</Text>}
         <RecordForm
-          key={command.act}
-          label={command.label}
-          fields={command.fields}
-          initial={command.begin?.(record, { ...view, today }) ?? {}}
-          saveLabel={command.label}
-          onSave={(values) => run(command, record, values)}
+          key={given.act}
+          label={given.label}
+          fields={given.fields}
+          initial={given.begin?.(on, { ...view, today }) ?? {}}
+          saveLabel={given.label}
+          onSave={(values) =>
+            run(given, on, values).catch((failure: unknown) => {
+              // Whoever was told that it changed may give it to what it is by now.
+              if (failure instanceof Refusal && failure.code === 'record/changed') setCommand({ given });
+              throw failure;
+            })
+          }
           onCancel={() => setCommand(undefined)}
         />
       </div>
     );
+  }
   if (edited) {
     const { conflict } = editing;
     return (

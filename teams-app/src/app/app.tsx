@@ -8,6 +8,7 @@ import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
 import { UnsavedScope, useLeave } from '#shared/ui/overlay/unsaved.tsx';
 import { PeopleProvider } from '#shared/ui/people/people.tsx';
 import { ReaderProvider } from '#shared/ui/reader.tsx';
+import { useKept } from '#shared/ui/use-kept.ts';
 import { pathOfSubPage } from '../frame/paths.ts';
 import { HostContext } from '../platform/host-context.ts';
 import { tellReady, type Host, type ThemeName } from '../platform/host.ts';
@@ -40,8 +41,11 @@ export function App({ host, via, clock }: AppProps) {
   const [theme, setTheme] = useState<ThemeName>(host.theme);
   const [memory] = useState(createMemory);
   useSingleClicks();
+  const [kept, keep] = useKept<string | undefined>(`place ${host.seat}`, undefined);
   const [{ hook, searchHook }] = useState(() => {
-    const places = memoryLocation({ path: pathOfSubPage(host.subPage, host.frame === 'sidePanel') });
+    const asked = pathOfSubPage(host.subPage, host.frame === 'sidePanel');
+    // A tab has no address of its own to be reloaded. Beside a meeting, the meeting of now says what is shown.
+    const places = memoryLocation({ path: host.frame === 'content' && !host.isLinked ? (kept ?? asked) : asked });
     return { ...places, hook: guarded(places.hook) };
   });
   useEffect(() => {
@@ -57,7 +61,7 @@ export function App({ host, via, clock }: AppProps) {
               <ToastProvider>
                 <UnsavedScope>
                   <Router hook={hook} searchHook={searchHook}>
-                    <Shell />
+                    <Shell onPlace={keep} />
                   </Router>
                 </UnsavedScope>
               </ToastProvider>

@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
 import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
-import { LIVE, MY_WORK, PROGRAMS, SETUP } from '../frame/paths.ts';
+import { LIVE, MY_WORK, PROGRAMS, SETUP, TODAY } from '../frame/paths.ts';
 import { useHost } from '../platform/host-context.ts';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { PROGRAM_TABS } from './program-tabs.ts';
@@ -12,6 +12,7 @@ const TabSettingsPage = lazy(() => import('../features/tab-settings/tab-settings
 const MyWorkPage = lazy(() => import('../features/my-work/my-work-page.tsx'));
 const ProgramsPage = lazy(() => import('../features/programs/programs-page.tsx'));
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'));
+const TodayPage = lazy(() => import('../features/live-meeting/today-page.tsx'));
 const ProgramPage = lazy(() => import('../features/program/program-page.tsx'));
 
 const useStyles = makeStyles({
@@ -41,11 +42,20 @@ const SHORTCUTS = [
   { keys: '?', does: 'Show these keys' },
 ];
 
+/** What `Shell` takes. */
+export interface ShellProps {
+  /** Told each place of the tab that is shown, to come back to. */
+  readonly onPlace: (path: string) => void;
+}
+
 /** Rail and page; beside a meeting, where it is run, the page alone, and while a tab is set up, its settings alone. Every page is loaded when it is first opened. */
-export function Shell() {
+export function Shell({ onPlace }: ShellProps) {
   const styles = useStyles();
   const host = useHost();
   const [path] = useLocation();
+  useEffect(() => {
+    if (host.frame === 'content') onPlace(path);
+  }, [host, path, onPlace]);
   const [isLive] = useRoute(`${PROGRAMS}/:programId/${LIVE}/:number?`);
   return (
     <div className={styles.root}>
@@ -60,6 +70,7 @@ export function Shell() {
                 <Route path={MY_WORK} component={MyWorkPage} />
                 <Route path={PROGRAMS} component={ProgramsPage} />
                 <Route path={SETUP} component={SetupPage} />
+                <Route path={TODAY} component={TodayPage} />
                 <Route path="/programs/:programId/:place?/:rest?">
                   {({ programId = '', place, rest }: Readonly<Record<string, string | undefined>>) => (
                     <ProgramPage key={programId} programId={programId} place={place} rest={rest} tabs={PROGRAM_TABS} />

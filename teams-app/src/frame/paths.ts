@@ -1,10 +1,12 @@
 import { COLLECTION } from '#shared/contracts/routes.ts';
 import { readNumber, type Kind } from '#shared/domain/kind.ts';
 
-/** Addresses of the pages inside the tab. They are kept in memory, never in the browser's own history. */
+/** Addresses of the pages inside the tab. They are kept in memory and, to outlive a reload, the session; never in the browser's own history. */
 export const MY_WORK = '/my-work';
 export const PROGRAMS = '/programs';
 export const SETUP = '/setup';
+/** Beside a meeting of which nothing says what program it is of. */
+export const TODAY = '/today';
 
 /** A place inside a program: one of its tabs, or the list of a kind. */
 export const placePath = (programId: string, place = 'overview'): string => `${PROGRAMS}/${programId}/${place}`;
@@ -20,6 +22,10 @@ export function recordPath(programId: string, number: string): string {
 
 /** The place of a program where its meeting is run. */
 export const LIVE = 'live';
+
+/** Where the meeting of now is run; of a series, where one is given. */
+export const livePath = (programId: string, series?: string): string =>
+  `${placePath(programId, LIVE)}${series ? `?series=${encodeURIComponent(series)}` : ''}`;
 
 /** The page of a tab that is set to a program and, in a meeting, to a series: `programs/p1?series=Atlas%20steering`. */
 export const tabPlace = (programId: string, series: string): string =>
@@ -43,7 +49,7 @@ export function pathOfSubPage(subPage: string | undefined, isBesideMeeting = fal
   if (isBesideMeeting) {
     const [, programId, meeting] = /^\/programs\/([^/]+)(?:\/meetings(\/MTG-\d+))?$/.exec(path) ?? [];
     if (programId) return `${placePath(programId, LIVE)}${meeting ?? ''}${query && `?${query}`}`;
-    return path.startsWith(PROGRAMS) ? path : PROGRAMS;
+    return path.startsWith(PROGRAMS) ? path : TODAY;
   }
   return path.startsWith(PROGRAMS) || path === MY_WORK || path === SETUP ? path : MY_WORK;
 }

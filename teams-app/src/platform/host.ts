@@ -37,6 +37,10 @@ export interface Host {
   readonly frame: 'content' | 'sidePanel' | 'meetingStage' | 'settings';
   /** The page inside the tab that a link asked for, or that the tab was set to: `programs/p1/risks/R-12`. */
   readonly subPage: string | undefined;
+  /** A link asked for `subPage`, now; otherwise the tab goes on where its reader was. */
+  readonly isLinked: boolean;
+  /** Names this tab of this person among all that share the browser's memory. */
+  readonly seat: string;
   /** None in the personal app. */
   readonly chat: HostChat | undefined;
   /** Only while the tab is set up. */
@@ -75,6 +79,7 @@ export async function startHost(): Promise<Host> {
   }
   const context = await app.getContext();
   app.notifyAppLoaded();
+  const chat = chatOf(context);
   const frame = FRAMES.find((each) => each === String(context.page.frameContext)) ?? 'content';
   const setPlace = context.page.id.startsWith('programs/') ? context.page.id : undefined;
   return {
@@ -82,7 +87,9 @@ export async function startHost(): Promise<Host> {
     locale: context.app.locale || 'en',
     frame,
     subPage: context.page.subPageId || setPlace,
-    chat: chatOf(context),
+    isLinked: Boolean(context.page.subPageId),
+    seat: [context.user?.id, chat?.id, setPlace].join(' '),
+    chat,
     setUp: frame === 'settings' ? setUpOver(setPlace) : undefined,
     token: () => authentication.getAuthToken(),
     onTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeNamed(theme))),

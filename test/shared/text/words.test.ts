@@ -24,7 +24,7 @@ describe('words', () => {
   test('every verb that writes, and every act on schedule, has its words, and no other', () => {
     const onSchedule = [...Object.values(WAKE_COMMAND), 'meeting.note-event', 'notice.give-up'];
     const reads =
-      /\.(list|read|find|read-transcript|prepare)$|^(me\.work|record\.(find-from-source|propose-from-message)|program\.(log|search|verify))$/;
+      /\.(list|read|find|read-transcript|prepare)$|^(me\.(work|meetings)|record\.(find-from-source|propose-from-message)|program\.(log|search|verify))$/;
     const writes = Object.keys(VERBS).filter((verb) => !reads.test(verb));
     expect(Object.keys(DID_TEXT).sort()).toEqual([...writes, ...onSchedule].sort());
   });

@@ -80,6 +80,24 @@ const titles = async (number?: string) => (await minutes(number))?.candidates.ma
 const notice = (told: 'created' | 'reauthorizationRequired' = 'created') =>
   followNotice(deps)({ subscription: [...graph.subscriptions.values()][0]?.clientState.split('.')[0] ?? '', told });
 
+describe('when the call comes after the meeting was run here', () => {
+  test('its transcript goes to that meeting, beside what was captured in it', async () => {
+    await world.add('meeting', { title: 'Weekly', series: 'Weekly' });
+    await world.command('meeting.start', 'MTG-1', 1, {});
+    await world.command('meeting.capture', 'MTG-1', 2, { kind: 'action', title: 'Send the report' });
+    await world.command('meeting.hold', 'MTG-1', 3, {});
+    await pass(10);
+    await note('start');
+    transcribed('t1', FIRST);
+    await pass(5);
+    await note('end');
+    await pass(5);
+    expect(await meeting()).toMatchObject({ status: 'minutes-drafted', captures: [{ record: 'ACT-1' }] });
+    expect(await minutes()).toMatchObject({ meeting: 'MTG-1' });
+    expect(await world.find('MTG-2')).toBeUndefined();
+  });
+});
+
 describe('while a call runs', () => {
   test('Graph is asked to tell of its transcripts, under a secret kept beforehand', async () => {
     const seen: unknown[] = [];

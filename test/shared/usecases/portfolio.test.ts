@@ -3,6 +3,7 @@ import type { Verb } from '#shared/domain/verbs.ts';
 import { createProgram } from '#shared/usecases/create-program.ts';
 import { indexProgram } from '#shared/usecases/index-program.ts';
 import { listPrograms } from '#shared/usecases/list-programs.ts';
+import { myMeetings } from '#shared/usecases/my-meetings.ts';
 import { myWork } from '#shared/usecases/my-work.ts';
 import {
   actOf,
@@ -266,6 +267,39 @@ describe('the index of a program', () => {
   });
 });
 
+describe('my meetings', () => {
+  const TODAY = '2026-11-20T14:00:00.000Z';
+  const plan = (title: string, more: object = {}) =>
+    world.add('meeting', { title, series: 'Steering', startsAt: TODAY, ...more });
+  const mine = async (by: string) =>
+    (await myMeetings({ ...world.deps, now: () => world.clock.now })(callerOf(by))).map(
+      ({ title, status }) => `${status} ${title}`,
+    );
+
+  test('are those that are live, then those planned for today, soonest first', async () => {
+    await plan('Afternoon');
+    await plan('Noon', { startsAt: '2026-11-20T11:00:00.000Z' });
+    await plan('Tomorrow', { startsAt: '2026-11-20T23:00:00.000Z' });
+    const old = await plan('Begun', { startsAt: '2026-11-19T09:00:00.000Z' });
+    await plan('Some day', { startsAt: undefined });
+    await world.command('meeting.start', old.number, 1, {});
+    await world.deliverAll();
+    expect(await mine(MEI_VIEWER)).toEqual(['live Begun', 'planned Noon', 'planned Afternoon']);
+    await world.command('meeting.hold', old.number, 2, {});
+    expect(await mine(MEI_VIEWER)).toEqual(['planned Noon', 'planned Afternoon']);
+    await world.deliverAll();
+    world.clock.now = '2026-11-20T23:00:00.000Z';
+    expect(await mine(MEI_VIEWER)).toEqual(['planned Tomorrow']);
+  });
+
+  test('are no others than those one may know of, in programs one is a member of', async () => {
+    await plan('Secret', { confidential: true });
+    await world.deliverAll();
+    expect(await mine(PRIYA_TPM)).toEqual(['planned Secret']);
+    for (const by of [MEI_VIEWER, SAM_OUTSIDE, MARCUS_DIRECTOR]) expect(await mine(by)).toEqual([]);
+  });
+});
+
 describe('my work', () => {
   test('is what I own and is open, soonest due first, and what I was told', async () => {
     await action(JONAS, { title: 'Some day' });
@@ -359,12 +393,15 @@ describe('the list of programs', () => {
     expect(await state('close', 3)).toEqual([0, ['closed']]);
   });
 
-  test('never shows who the members are or where the log stands', async () => {
+  test('never shows who the members are, where the log stands, or when there are meetings', async () => {
+    const { number } = await world.add('meeting', { title: 'M', startsAt: '2026-11-20T14:00:00.000Z' });
+    await world.add('meeting', { title: 'N', startsAt: '2026-11-20T14:00:00.000Z' });
+    await world.command('meeting.start', number, 1, {});
     await world.deliverAll();
     for (const by of [MEI_VIEWER, MARCUS_DIRECTOR]) {
       const [first] = await listed(by);
       expect(first).not.toHaveProperty('memberIds');
-      expect(first).not.toHaveProperty('seq');
+      for (const own of ['seq', 'isMeeting', 'meetingDays']) expect(first).not.toHaveProperty(own);
     }
   });
 

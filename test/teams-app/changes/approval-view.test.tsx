@@ -19,12 +19,14 @@ function show(record: Approval, meId: string, answers: Readonly<Record<string, A
     'GET programs/p1/milestones/MS-1': milestone,
     ...answers,
   });
-  render(
+  const page = (shown: Approval) => (
     <InProgram api={api} meId={meId} program={promised}>
-      <ApprovalView record={record} />
-    </InProgram>,
+      <ApprovalView record={shown} />
+    </InProgram>
   );
-  return { api, user: userEvent.setup({ pointerEventsCheck: 0 }) };
+  const { rerender } = render(page(record));
+  const becomes = (next: Approval) => rerender(page(next));
+  return { api, becomes, user: userEvent.setup({ pointerEventsCheck: 0 }) };
 }
 
 const answerGroup = () => screen.findByRole('group', { name: 'Your answer' });
@@ -66,6 +68,15 @@ describe('an approval', () => {
     await user.dblClick(within(dialog).getByRole('button', { name: 'Approve CR-1' }));
     expect(await screen.findByText('You approved CR-1')).toBeInTheDocument();
     expect(api.sent(DECIDE).map(({ body }) => body)).toEqual([{ answer: 'approve', subjectHash: HASH }]);
+  });
+
+  test('is answered over what was shown when the answer was chosen, although it became another', async () => {
+    const { api, becomes, user } = show(approval(), TOMAS, { [DECIDE]: new Problem(409, { code: 'approval/void' }) });
+    await press(user, 'Approve');
+    await question('Approve CR-1');
+    becomes(approval({ subjectHash: 'another' }));
+    await user.click(screen.getByRole('button', { name: 'Approve CR-1' }));
+    await waitFor(() => expect(api.sent(DECIDE)[0]?.body).toEqual({ answer: 'approve', subjectHash: HASH }));
   });
 
   test('that fails on the way is sent again as the same command', async () => {

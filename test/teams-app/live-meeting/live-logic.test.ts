@@ -35,9 +35,9 @@ describe('what a link opens beside a meeting', () => {
     expect(pathOfSubPage('programs/p1/meetings/MTG-4', true)).toBe('/programs/p1/live/MTG-4');
   });
 
-  test('is any other page itself, and the programs when there is none', () => {
+  test('is any other page itself, and the meetings of today when there is none', () => {
     expect(pathOfSubPage('programs/p1/risks/R-1', true)).toBe('/programs/p1/risks/R-1');
-    expect(pathOfSubPage(undefined, true)).toBe('/programs');
+    expect(pathOfSubPage(undefined, true)).toBe('/today');
     expect(pathOfSubPage('programs/p1', false)).toBe('/programs/p1');
   });
 });

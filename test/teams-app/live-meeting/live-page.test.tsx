@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import LivePage from '../../../teams-app/src/features/live-meeting/live-page.tsx';
@@ -9,6 +9,7 @@ import { meeting } from '../minutes/samples.ts';
 import { JONAS, MEI, NAMES, PRIYA } from '../samples.ts';
 
 configure({ asyncUtilTimeout: 6000 });
+beforeEach(() => sessionStorage.clear());
 
 const AT = 'programs/p1/meetings/MTG-1';
 const NOTHING_WAITS = { actions: [], undecided: [], escalations: [], changes: [], risks: [] };
@@ -86,6 +87,16 @@ describe('a live meeting', () => {
     await screen.findByText('Point 1 of 2 · Decide');
     for (const name of [/Next point/, /^Decision/, 'End…']) expect(screen.queryByRole('button', { name })).toBeNull();
     for (const box of screen.getAllByRole('checkbox')) expect(box).toBeDisabled();
+  });
+
+  test('follows its keys also after a tick, which is no writing', async () => {
+    const { user, put, api } = show(live({ inviteeIds: [PRIYA] }));
+    api.on(`PATCH ${AT}`, ({ body }) => put(body));
+    await user.click(await screen.findByRole('checkbox', { name: 'Priya Raman' }));
+    await user.keyboard('d');
+    expect(screen.getByRole('form', { name: 'Capture decision' })).toBeVisible();
+    await user.keyboard('r');
+    expect(screen.getByLabelText(/What is decided/)).toHaveValue('r');
   });
 
   test('shows each tick at once, and says it again over what others changed', async () => {
@@ -227,6 +238,17 @@ describe('reading a decision back', () => {
   });
 });
 
+describe('a decision that is closed', () => {
+  test('says in its row what was decided', async () => {
+    const ruling = { text: 'Two waves, from March.', byId: JONAS, decidedAt: ago(5), effectiveOn: '2026-11-22' };
+    show(live({ current: { agendaIndex: 1, sinceAt: ago(9) } }), {
+      'GET programs/p1/decisions/D-1': decision({ status: 'decided', ruling }),
+    });
+    const about = await screen.findByRole('region', { name: 'About' });
+    expect(await within(about).findByText('Two waves, from March.')).toBeVisible();
+  });
+});
+
 describe('the end of a meeting', () => {
   const last = live({
     current: { agendaIndex: 1, sinceAt: ago(0) },
@@ -258,6 +280,38 @@ describe('the end of a meeting', () => {
   });
 
   const held = live({ status: 'held', startedAt: ago(3600), endedAt: ago(0) });
+
+  const ruled = (text: string, decidedAt: string, more: object = {}) =>
+    decision({ status: 'decided', ruling: { text, byId: JONAS, decidedAt, effectiveOn: '2026-11-22' }, ...more });
+
+  test('lists what was decided in it, in the words that were read back, whether linked or captured', async () => {
+    const captures = [{ record: 'D-2', agendaIndex: 0, capturedAt: ago(60), byId: PRIYA }];
+    show(
+      { ...held, captures },
+      {
+        'GET programs/p1/decisions/D-1': ruled('We go in two waves, the Nordics first.', ago(30)),
+        'GET programs/p1/decisions/D-2': ruled('A freeze in December', ago(20), {
+          number: 'D-2',
+          title: 'A freeze in December',
+        }),
+      },
+    );
+    const list = await screen.findByRole('region', { name: 'Decided' });
+    await within(list).findByText('We go in two waves, the Nordics first.');
+    // The words of the other one are its title.
+    expect(await within(list).findAllByText('A freeze in December')).toHaveLength(1);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.queryByRole('region', { name: 'Captured' })).toBeNull();
+  });
+
+  test('does not list what was decided before or after it', async () => {
+    for (const at of [ago(3601), ago(-1)]) {
+      const { api } = show(held, { 'GET programs/p1/decisions/D-1': ruled('We wait.', at) });
+      await waitFor(() => expect(api.sent('GET programs/p1/decisions/D-1')).not.toEqual([]));
+      expect(await screen.findByText('Nothing was decided or captured in this meeting.')).toBeVisible();
+      cleanup();
+    }
+  });
 
   test('leads to the transcript', async () => {
     const { user, went } = show(held);

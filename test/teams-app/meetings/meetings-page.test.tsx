@@ -39,6 +39,16 @@ describe('the meetings of a program', () => {
     expect(api.unknown).toEqual([]);
   });
 
+  test('stand below the one that is live, however they are sorted', async () => {
+    const live = meeting({ number: 'MTG-1', status: 'live', startsAt: '2026-11-10T09:00:00.000Z' });
+    const items = [meeting({ number: 'MTG-2' }), live, meeting({ number: 'MTG-3', title: 'All hands' })];
+    const { user } = show({ [`GET ${LIST}`]: { items, total: 3, seq: 1 } });
+    const first = async () => (await screen.findAllByRole('button', { name: /^MTG-/ }))[0]?.textContent;
+    expect(await first()).toContain('MTG-1');
+    await user.click(screen.getByRole('button', { name: 'Meeting' }));
+    expect(await first()).toContain('MTG-1');
+  });
+
   test('teach what goes here while there are none', async () => {
     show({ [`GET ${LIST}`]: page() });
     expect(await screen.findByText('No meetings yet')).toBeVisible();

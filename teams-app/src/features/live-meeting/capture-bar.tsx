@@ -7,6 +7,7 @@ import { CAPTURE_KINDS, type CaptureKind } from '#shared/domain/records/meeting.
 import { CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
 import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
 import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
+import { useKept } from '#shared/ui/use-kept.ts';
 import { CaptureForm, type Draft } from './capture-form.tsx';
 import type { LiveActs } from './use-live-acts.ts';
 
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
 
 /** What `CaptureBar` takes. */
 export interface CaptureBarProps {
+  /** The name under which the browser keeps what is half written. */
+  readonly keptAs: string;
   /** 0-based; undefined when no point is on. */
   readonly agendaIndex: number | undefined;
   /** What is being written. */
@@ -30,11 +33,11 @@ export interface CaptureBarProps {
   readonly onCapture: LiveActs['capture'];
 }
 
-/** Writes down a decision, an action or a risk, each by one key. What is half written stays until it is saved. */
-export function CaptureBar({ agendaIndex, open, onOpen, onCapture }: CaptureBarProps) {
+/** Writes down a decision, an action or a risk, each by one key. What is half written stays until it is saved, over a reload, too. */
+export function CaptureBar({ keptAs, agendaIndex, open, onOpen, onCapture }: CaptureBarProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const [drafts, setDrafts] = useState(NOTHING);
+  const [drafts, setDrafts] = useKept(keptAs, NOTHING);
   const [said, setSaid] = useState('');
   const leave = (kind: CaptureKind) => {
     onOpen(undefined);

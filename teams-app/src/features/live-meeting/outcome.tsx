@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { counted } from '#shared/text/minutes-text.ts';
@@ -19,7 +20,13 @@ const useStyles = makeStyles({
 /** An open action that says not who, or not by when. */
 const isVague = ({ status, ownerId, dueOn }: Action): boolean => status === 'open' && (!ownerId || !dueOn);
 
-/** What a meeting leaves: the decisions that were not read back, the actions that lack a person or a day, and all it captured. */
+/** True for a decision that was decided while the meeting ran, whether it was captured there or on the agenda. */
+const isDecidedIn = (record: AnyRecord, { startedAt, endedAt }: Meeting): boolean => {
+  const at = record.kind === 'decision' ? record.ruling?.decidedAt : undefined;
+  return at !== undefined && startedAt !== undefined && at >= startedAt && (endedAt === undefined || at <= endedAt);
+};
+
+/** What a meeting leaves: what it decided, the decisions that were not read back, the actions that lack a person or a day, and all else it captured. */
 export function Outcome({ meeting }: { readonly meeting: Meeting }) {
   const styles = useStyles();
   const { program, may } = useProgram();
@@ -32,9 +39,12 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
       kind === 'decision' && (status === 'proposed' || (status === 'deferred' && numbers.includes(number))),
   );
   const vague = records.filter((record) => record.kind === 'action').filter(isVague);
-  const above = new Set([...unread, ...vague].map(({ number }) => number));
+  const decided = records.filter((record) => isDecidedIn(record, meeting));
+  const above = new Set([...decided, ...unread, ...vague].map(({ number }) => number));
+  const others = numbers.filter((number) => !above.has(number));
   return (
     <div className={styles.root}>
+      <RecordRows label="Decided" numbers={decided.map(({ number }) => number)} />
       {unread.length > 0 && (
         <div className={styles.group}>
           <MessageBar intent="warning" layout="multiline">
@@ -60,10 +70,9 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
           ))}
         </section>
       )}
-      {numbers.length === 0 ? (
-        <Text className={styles.meta}>Nothing was captured in this meeting.</Text>
-      ) : (
-        <RecordRows label="Captured" numbers={numbers.filter((number) => !above.has(number))} isCaptured />
+      <RecordRows label="Captured" numbers={others} isCaptured />
+      {numbers.length === 0 && decided.length === 0 && (
+        <Text className={styles.meta}>Nothing was decided or captured in this meeting.</Text>
       )}
       {read && <ReadBack key={read} number={read} onClose={() => setRead(undefined)} />}
     </div>

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   flash: { flexShrink: 0, alignSelf: 'center', color: tokens.colorNeutralForeground3 },
   number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   title: { overflowWrap: 'anywhere', minWidth: 0 },
+  ruling: { overflowWrap: 'anywhere', maxWidth: '72ch', fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 12px' },
   meta: { color: tokens.colorNeutralForeground3 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -64,6 +65,8 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
   const { kind, number, title, status } = record;
   const here = offered(record, SPECS[kind]?.commands ?? [], view).filter(({ act }) => acts.includes(act));
   const isWaiting = kind === 'decision' && (status === 'proposed' || status === 'deferred');
+  // A captured decision is often closed in the very words of its title.
+  const ruling = kind === 'decision' && record.ruling?.text !== title ? record.ruling : undefined;
   const personId = kind === 'decision' ? (record.ruling?.byId ?? record.deciderId) : record.ownerId;
   return (
     <li className={styles.row}>
@@ -76,6 +79,7 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
             </span>
             <Text className={styles.title}>{title}</Text>
           </span>
+          {ruling && <q className={styles.ruling}>{ruling.text}</q>}
           <span className={styles.facts}>
             <Caption1 className={styles.meta}>{isWaiting ? 'Not read back yet' : statusText(status)}</Caption1>
             {personId && <Person id={personId} />}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { useKept } from '#shared/ui/use-kept.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { AgendaPoints } from './agenda-points.tsx';
 import { Attendance } from './attendance.tsx';
@@ -41,10 +42,11 @@ export function Run({ meeting, onEnd }: RunProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = (useWidth(box) ?? NARROW) < NARROW;
-  const { may } = useProgram();
+  const { program, caller, may } = useProgram();
   const acts = useLiveActs(meeting);
   const [read, setRead] = useState<string>();
-  const [writing, setWriting] = useState<CaptureKind>();
+  const keptAs = `capture ${caller.personId} ${program.id} ${meeting.number}`;
+  const [writing, setWriting] = useKept<CaptureKind | undefined>(`${keptAs} open`, undefined);
   const { agenda, current } = meeting;
   const place = current?.agendaIndex;
   const mayRun = may('meeting.take');
@@ -63,7 +65,7 @@ export function Run({ meeting, onEnd }: RunProps) {
       </div>
       {mayRun && (
         <Foot>
-          <CaptureBar agendaIndex={place} open={writing} onOpen={setWriting} onCapture={acts.capture} />
+          <CaptureBar keptAs={keptAs} agendaIndex={place} open={writing} onOpen={setWriting} onCapture={acts.capture} />
           {!writing && (
             <div className={mergeClasses(styles.steps, !isNarrow && styles.beside)}>
               <Button

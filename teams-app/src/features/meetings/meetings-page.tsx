@@ -67,7 +67,9 @@ const columns = (zone: string): readonly Column<Meeting>[] => [
   },
 ];
 
-/** The program's meetings; with a number in the address, that meeting. */
+const isLive = ({ status }: Meeting): boolean => status === 'live';
+
+/** The program's meetings, a live one first; with a number in the address, that meeting. */
 export default function MeetingsPage({ rest, go }: ProgramPageProps) {
   const { program, may } = useProgram();
   const [q, setQ] = useState('');
@@ -133,6 +135,7 @@ export default function MeetingsPage({ rest, go }: ProgramPageProps) {
           rows={items}
           keyOf={({ number }) => number}
           initialSort={{ by: 'when', isDescending: true }}
+          isFirst={isLive}
           onOpen={({ number }) => go('meetings', number)}
           footer={
             list.hasMore && (

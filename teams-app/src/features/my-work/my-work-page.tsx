@@ -12,6 +12,7 @@ import { useReader } from '#shared/ui/reader.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
 import { recordPath } from '../../frame/paths.ts';
+import { LiveNow } from './live-now.tsx';
 
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', rowGap: '32px', paddingTop: '8px' },
@@ -101,7 +102,7 @@ export default function MyWorkPage() {
   const styles = useStyles();
   const [, navigate] = useLocation();
   const { today } = useReader();
-  const { data, error, refetch } = useReply('me.work', { refetchInterval: 60_000 });
+  const { data, error, refetch } = useReply('me.work');
   const asked = data?.items.filter(({ kind }) => ASKING.has(kind)) ?? [];
   const mine = data?.items.filter((item) => !asked.includes(item)) ?? [];
   const late = mine.filter(({ dueOn }) => dueOn !== undefined && dueOn < today);
@@ -126,6 +127,7 @@ export default function MyWorkPage() {
   return (
     <Page>
       <PageHead title="My work" />
+      <LiveNow />
       {error && !data ? (
         <FailedState what="Your work could not be read." error={error} onRetry={() => void refetch()} />
       ) : !data ? (
