@@ -140,10 +140,3 @@ describe('a chat bound to a program', () => {
     expect(await refusal(bind(other, {}, SAM_OUTSIDE))).toBe('program/not-found');
   });
 });
-
-test('a program has no more than 200 chats', async () => {
-  const chats = Array.from({ length: 200 }, (_, count) => ({ chatId: `19:c${count}@thread.v2` }));
-  await Promise.all(chats.map((chat) => bind(world.programId, chat)));
-  expect(await refusal(bind())).toBe('input/invalid /chatId');
-  await bind(world.programId, { chatId: '19:c7@thread.v2', series: 'Weekly' });
-});

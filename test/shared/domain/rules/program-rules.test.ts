@@ -1,5 +1,5 @@
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import type { Member } from '#shared/domain/program.ts';
+import type { Member, Program } from '#shared/domain/program.ts';
 import {
   act,
   contextWith,
@@ -112,6 +112,21 @@ describe('the state of a program', () => {
     expect(refused(() => act(PROGRAM, 'resume', because))).toBe('record/wrong-state');
     for (const command of ['pause', 'resume', 'close'] as const)
       expect(refused(() => act(closed, command, because))).toBe('record/wrong-state');
+  });
+});
+
+describe('the chats of a program', () => {
+  test('are no more than 200; one of them can be given another series all the same', () => {
+    const chats = Array.from({ length: 200 }, (_, count) => ({
+      chatId: `19:c${count}@thread.v2`,
+      boundAt: NOW,
+      boundById: PRIYA_TPM,
+    }));
+    const bind = (before: Program, chatId: string) =>
+      act(before, 'bind-chat', { chatId, series: 'Weekly' }, contextWith([], { program: before })).subject.chats ?? [];
+    expect(bind({ ...PROGRAM, chats: chats.slice(1) }, '19:new@thread.v2')).toHaveLength(200);
+    expect(refused(() => bind({ ...PROGRAM, chats }, '19:new@thread.v2'))).toBe('input/invalid /chatId');
+    expect(bind({ ...PROGRAM, chats }, '19:c7@thread.v2').at(-1)).toMatchObject({ boundAt: NOW, series: 'Weekly' });
   });
 });
 
