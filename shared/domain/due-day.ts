@@ -2,9 +2,12 @@ import type { AnyRecord } from './any-record.ts';
 import { dayAt, type Day } from './day.ts';
 import type { Program } from './program.ts';
 
-/** The day by which something is to be done about a record; of an instant, the day it falls on in the program's zone. */
+/**
+ * The day by which something is to be done about a record: of an instant, the day it falls on in the program's zone; of a
+ * decision that was deferred, until when it was.
+ */
 export function dueDayOf(record: AnyRecord, { calendar }: Program): Day | undefined {
   if ('dueAt' in record) return dayAt(record.dueAt, calendar.zone);
-  if (record.kind === 'decision') return record.neededByOn;
+  if (record.kind === 'decision') return record.status === 'deferred' ? record.turn?.until : record.neededByOn;
   return 'dueOn' in record ? record.dueOn : undefined;
 }

@@ -248,14 +248,20 @@ describe('the index of a program', () => {
   });
 
   test('holds a decision for who decides it until it is decided', async () => {
-    await world.add('decision', { title: 'Which lab', ownerId: JONAS, deciderId: ELENA_SPONSOR });
+    await world.add('decision', {
+      title: 'Which lab',
+      ownerId: JONAS,
+      deciderId: ELENA_SPONSOR,
+      neededByOn: '2026-11-27',
+    });
     await world.deliverAll();
     const lists = async () => [await items(AISHA), await items(ELENA_SPONSOR), await items(JONAS)];
     expect(await lists()).toEqual([[], ['D-1'], ['D-1']]);
-    await world.command('decision.defer', 'D-1', 1, { reason: 'No offers yet.' });
+    await world.command('decision.defer', 'D-1', 1, { reason: 'No offers yet.', until: '2027-01-15' });
     await world.edit('decision', 'D-1', 2, { deciderId: AISHA });
     await world.deliverAll();
     expect(await lists()).toEqual([['D-1'], [], ['D-1']]);
+    expect((await work(AISHA)).items).toMatchObject([{ number: 'D-1', dueOn: '2027-01-15' }]);
     await world.command('decision.decide', 'D-1', 3, { text: 'The near one.' }, AISHA);
     await world.deliverAll();
     expect(await lists()).toEqual([[], [], []]);

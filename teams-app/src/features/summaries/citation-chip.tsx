@@ -63,7 +63,7 @@ export function CitationChip({ citation, isChosen, onChoose }: CitationChipProps
     </span>
   );
   return (
-    <Tooltip relationship="description" content={{ children: preview }} withArrow>
+    <Tooltip relationship="description" content={{ children: preview }} positioning="below" withArrow>
       <Button
         size="small"
         className={mergeClasses(styles.chip, isChosen && styles.chosen)}
