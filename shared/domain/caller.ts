@@ -4,10 +4,13 @@ export type TenantRole = 'Steerline.Director' | 'Steerline.Admin';
 /** The door a command came through; kept in the log. */
 export type Surface = 'tab' | 'bot' | 'outlook' | 'api' | 'timer' | 'graph';
 
+/** Stands where a person's id does, for what the product did itself. */
+export const PRODUCT_ID = 'steerline';
+
 /** The product itself, where something is done without a person: only what policy states beforehand. */
 export const productOf = (tenantId: string, surface: Surface): Caller => ({
   tenantId,
-  personId: 'steerline',
+  personId: PRODUCT_ID,
   tenantRoles: [],
   surface,
 });

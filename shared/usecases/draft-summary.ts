@@ -1,4 +1,4 @@
-import { dayAt } from '../domain/day.ts';
+import { dayAt, daysBetween } from '../domain/day.ts';
 import type { AnyRecord } from '../domain/any-record.ts';
 import { KINDS } from '../domain/kind.ts';
 import { readable } from '../ledger/commitment.ts';
@@ -66,7 +66,7 @@ export const draftWeeklySummary =
     }));
     return runInProgram(ledger, act, 'summary.draft', programId, (context) => ({
       subject: context.begin('summary', {
-        title: title ?? `${program.title}: week to ${sayDay(periodToOn)}`.slice(0, 200),
+        title: title ?? `${program.title}: ${periodText(periodFromOn, periodToOn)}`.slice(0, 200),
         periodFromOn,
         periodToOn,
         claims: checked,
@@ -75,6 +75,9 @@ export const draftWeeklySummary =
       }),
     }));
   };
+
+const periodText = (from: string, to: string): string =>
+  daysBetween(from, to) === 6 ? `week to ${sayDay(to)}` : `${sayDay(from)} to ${sayDay(to)}`;
 
 function changesOf(
   stored: Entry,

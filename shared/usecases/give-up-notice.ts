@@ -1,3 +1,4 @@
+import { PRODUCT_ID } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { OwedNotice } from '../ledger/plan-commit.ts';
 import type { LedgerTools } from '../ledger/tools.ts';
@@ -27,7 +28,7 @@ export const giveUpNotice =
     const command = {
       id: hash.slice(0, 32),
       name: GIVE_UP_COMMAND,
-      actorId: 'steerline',
+      actorId: PRODUCT_ID,
       surface: 'timer',
       correlationId: cause.correlationId,
       request: hash,

@@ -85,11 +85,13 @@ test('a change that the TPM writes in the tab is approved on its card, and the t
 }, 60_000);
 
 test('a risk is logged from a message, once', async () => {
-  await write('The lab is booked out until February');
+  const WRITTEN = 'The lab is booked out until February';
+  await write(WRITTEN);
   await page.getByText('What you can write to Steerline').nth(1).waitFor();
   const log = async () => {
-    // The menu of the message that was just written: the bot answered it with one more.
-    await page.getByRole('button', { name: 'Show more information' }).nth(-2).click();
+    // The menu of the message itself, whatever else came into the chat meanwhile.
+    const message = page.getByText(WRITTEN, { exact: true }).first().locator('xpath=ancestor::*[.//button][1]');
+    await message.getByRole('button', { name: 'Show more information' }).click();
     await page.getByRole('menuitem', { name: 'Action Command' }).click();
     await page.getByPlaceholder(/Input command id/).fill('logMessage');
     await page.getByRole('button', { name: 'Create' }).click();

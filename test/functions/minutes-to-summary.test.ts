@@ -167,6 +167,17 @@ describe('a weekly summary', () => {
   const draft = () =>
     edge.ask('POST', at('summaries'), { as: 'tpm', body: { periodFromOn: '2026-11-16', periodToOn: '2026-11-22' } });
 
+  test.each([
+    ['2026-11-16', 'week to 22 November 2026'],
+    ['2026-11-14', '14 November 2026 to 22 November 2026'],
+  ])('from %s is called by its days: %s', async (periodFromOn, called) => {
+    const { body } = await edge.ask('POST', at('summaries'), {
+      as: 'tpm',
+      body: { periodFromOn, periodToOn: '2026-11-22' },
+    });
+    expect(body['title']).toContain(`: ${called}`);
+  });
+
   test('says what the records say, every sentence with its evidence, and can be published', async () => {
     await make(edge, program, 'risks', {
       title: 'The scheme certification slips',

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { call, type Transport } from '../../client/call.ts';
+import { PRODUCT_ID } from '../../domain/caller.ts';
 import { useServer } from '../data/server.tsx';
 
 const WAIT_MS = 15;
@@ -8,7 +9,8 @@ const BATCH = 50;
 /** The names of people, asked for together and once. */
 class People {
   readonly #via: Transport;
-  readonly #names = new Map<string, string | undefined>();
+  /** The product's own acts have its name, which no directory knows. */
+  readonly #names = new Map<string, string | undefined>([[PRODUCT_ID, 'Steerline']]);
   readonly #listeners = new Set<() => void>();
   #wanted = new Set<string>();
   #isAsking = false;
