@@ -1,7 +1,6 @@
 import { holdersOf, type Program } from './program.ts';
-import type { Summary } from './records/summary.ts';
 
-/** Who is told when a summary is published: those who direct and sponsor its program, and whoever watches it. */
-export const summaryReaders = (program: Program, { watcherIds }: Summary): readonly string[] => [
-  ...new Set([...holdersOf(program, 'director'), ...holdersOf(program, 'sponsor'), ...watcherIds]),
+/** Who is told when a summary of a program is published: those who direct it, and those who sponsor it. */
+export const summaryReaders = (program: Program): readonly string[] => [
+  ...new Set([...holdersOf(program, 'director'), ...holdersOf(program, 'sponsor')]),
 ];

@@ -82,7 +82,7 @@ const publish: RecordCommand<Summary, object> = {
     return {
       subject: earlier.reduce((summary, each) => linked(summary, 'supersedes', each.number), published),
       also: earlier.map((each) => ({ ...each, status: 'superseded' })),
-      owed: told(summaryReaders(context.program, before), 'published', before.number, context),
+      owed: told(summaryReaders(context.program), 'published', before.number, context),
     };
   },
 };

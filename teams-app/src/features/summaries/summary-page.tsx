@@ -198,7 +198,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
           }}
         >
           <Audience
-            toldIds={summaryReaders(program, summary).filter((id) => id !== caller.personId)}
+            toldIds={summaryReaders(program).filter((id) => id !== caller.personId)}
             overridden={counts.overridden}
           />
         </ConfirmDialog>
