@@ -21,18 +21,11 @@ const FLAGS = [
 /**
  * Finds a Chromium, or unpacks the bundled one. CHROMIUM_PATH comes before the usual places; `forceBundled` skips both.
  * Do not call it inside a Jest test: `process.env` is a copy there, so the package unpacks elsewhere and every page
- * crashes. test/e2e/global-setup.ts calls it and hands the answer to `chromiumFromSetup`.
+ * crashes. test/e2e/global-setup.ts calls it and hands the answer to test/e2e/open-browser.ts.
  */
 export async function findChromium({ forceBundled = false } = {}): Promise<ChromiumAt> {
   const installed = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
   return installed && !forceBundled ? { executablePath: installed } : bundledChromium();
-}
-
-/** The Chromium that Jest's global setup found. */
-export function chromiumFromSetup(): ChromiumAt {
-  const found = process.env['CHROMIUM_AT'];
-  if (!found) throw new Error('CHROMIUM_AT is not set: only the project e2e has a browser (test/e2e/global-setup.ts).');
-  return JSON.parse(found) as ChromiumAt;
 }
 
 /** A headless browser ready to use; the caller closes it. */

@@ -8,16 +8,15 @@ import { readSettings } from './platform/settings.ts';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
-Promise.all([startOutlook(), readSettings()]).then(
-  ([host, settings]) => {
-    const via: Transport = {
-      baseUrl: '',
-      fetch: (...given) => fetch(...given),
-      surface: 'outlook',
-      token: nestedToken(settings),
-    };
-    const tabAddress = (subPage: string) => settings.tabAddress.replace('{subPage}', encodeURIComponent(subPage));
-    root.render(<App host={host} via={via} tabAddress={tabAddress} />);
-  },
-  () => root.render(<OutsideOutlook />),
-);
+const sayWhere = () => root.render(<OutsideOutlook />);
+
+Promise.all([startOutlook(sayWhere), readSettings()]).then(([host, settings]) => {
+  const via: Transport = {
+    baseUrl: '',
+    fetch: (...given) => fetch(...given),
+    surface: 'outlook',
+    token: nestedToken(settings),
+  };
+  const tabAddress = (subPage: string) => settings.tabAddress.replace('{subPage}', encodeURIComponent(subPage));
+  root.render(<App host={host} via={via} tabAddress={tabAddress} />);
+}, sayWhere);

@@ -7,11 +7,10 @@ import { startHost } from './platform/host.ts';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
-startHost().then(
-  (host) => {
-    const clock = serverClock((...given) => fetch(...given));
-    const via: Transport = { baseUrl: '', fetch: clock.fetch, surface: 'tab', token: host.token };
-    root.render(<App host={host} via={via} clock={clock.now} />);
-  },
-  () => root.render(<OutsideTeams />),
-);
+const sayWhere = () => root.render(<OutsideTeams />);
+
+startHost(sayWhere).then((host) => {
+  const clock = serverClock((...given) => fetch(...given));
+  const via: Transport = { baseUrl: '', fetch: clock.fetch, surface: 'tab', token: host.token };
+  root.render(<App host={host} via={via} clock={clock.now} />);
+}, sayWhere);

@@ -1,8 +1,8 @@
-import { launchBrowser, chromiumFromSetup } from '#local/browser.ts';
+import { openBrowser } from './open-browser.ts';
 
 describe('the browser of the tests', () => {
   test('draws text that can be seen', async () => {
-    const browser = await launchBrowser(chromiumFromSetup());
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 200, height: 60 } });
       await page.setContent('<body style="margin:0;background:#fff"></body>');

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { cardStates } from '#local/card-gallery/card-states.ts';
 import { servePage } from '#local/pages.ts';
 import { accessibilityFaults, draw, LOOKS } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 
 let browser: Browser;
 let server: Server;
@@ -14,7 +14,7 @@ let server: Server;
 beforeAll(async () => {
   server = createServer(servePage('/cards/', pathToFileURL(resolve('local/card-gallery/page.ts'))));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import type { PersonaName } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Program } from '#shared/domain/program.ts';
@@ -7,6 +6,7 @@ import type { Approval } from '#shared/domain/records/approval.ts';
 import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
 import type { Milestone } from '#shared/domain/records/milestone.ts';
 import { lookInEveryTheme } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 
 const ASKED = '2027-02-26';
@@ -17,7 +17,7 @@ let at: string;
 
 beforeAll(async () => {
   world = await startWorld({ port: 0, inMemory: true });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
   at = await promisedAtlas();
 }, 90_000);
 afterAll(async () => {

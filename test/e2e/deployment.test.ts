@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { loadApp } from '#local/functions-host/app-module.ts';
 import { FunctionsCore } from '#local/functions-host/core.ts';
 import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
@@ -13,6 +12,7 @@ import type { TeamsClient } from '#local/teams-host/teams-client.ts';
 import { readEnvironment } from '../../infra/manifests/environment.ts';
 import { serverFiles } from '../../infra/server-files.ts';
 import { expectSound } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas } from './steering-world.ts';
 
 const MEETING_CHAT = '19:meeting_steering@thread.v2';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   world = await startWorld({ port: 0, inMemory: true });
   deployed = await startFunctionsHost({ appDir: folder, env: world.settings, port: 0, runsTimers: false });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
   atlas = await createAtlas(world);
   // Nearer to now than the series' own meeting.
   const soon = { title: 'Another meeting', ritual: 'other', startsAt: new Date().toISOString(), durationMinutes: 30 };

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
 import { accessibilityFaults, draw, expectSound } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
 
 let world: World;
@@ -12,7 +12,7 @@ let risk: string;
 
 beforeAll(async () => {
   world = await startWorld({ port: 0, inMemory: true });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
   atlas = await createAtlas(world);
   risk = `${atlas.at}/risks/R-1`;
   await ask(world, 'tpm', 'POST', `${atlas.at}/meetings/MTG-1/transcript`, sampleTranscript());
@@ -92,6 +92,47 @@ describe('two people who edit one risk', () => {
     expect(await titleNow()).toBe('The settlement file is late: mine');
     await button(mine, 'Edit').waitFor();
     await mine.close();
+  }, 60_000);
+});
+
+describe('a Teams client', () => {
+  const address = () => `http://localhost:${world.port}`;
+  const where = 'Steerline opens inside Microsoft Teams';
+
+  test('that is not there makes the tab say where it opens', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address()}/tab/`);
+    await page.getByRole('heading', { name: where }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('that answers late finds the tab waiting, whatever it said meanwhile', async () => {
+    const page = await browser.newPage();
+    await page.clock.install();
+    // What the tab says to the client is held back until it is let go.
+    await page.addInitScript(() => {
+      if (parent !== self) return;
+      const held: MessageEvent[] = [];
+      const hold = (event: MessageEvent) => {
+        event.stopImmediatePropagation();
+        held.push(event);
+      };
+      addEventListener('message', hold, true);
+      addEventListener('let-go', () => {
+        removeEventListener('message', hold, true);
+        for (const { data, origin, source, ports } of held)
+          dispatchEvent(new MessageEvent('message', { data: data as unknown, origin, source, ports: [...ports] }));
+      });
+    });
+    await page.goto(`${address()}/teams/?as=tpm&subPage=${encodeURIComponent(risk)}`);
+    const tab = page.frameLocator('#content iframe');
+    await tab.locator('#root').waitFor({ state: 'attached' });
+    await page.clock.fastForward(5_000);
+    await tab.getByRole('heading', { name: where }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('let-go')));
+    await tab.getByRole('heading', { name: /R-1/ }).waitFor();
+    await page.close();
   }, 60_000);
 });
 

@@ -7,11 +7,11 @@ import type Axe from 'axe-core';
 import { build } from 'esbuild';
 import { decodeJwt } from 'jose';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { PERSONAS } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { TeamsClient } from '#local/teams-host/teams-client.ts';
 import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
+import { openBrowser } from './open-browser.ts';
 
 /** A tab that uses the real teams-js and shows what it was told. */
 const TAB = `
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await writeFile(join(tabDir, 'index.html'), TAB_HTML);
   app = await buildFixtureApp(HEALTH);
   world = await startWorld({ port: 0, inMemory: true, appDir: app.appDir, tabDir });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

@@ -80,12 +80,12 @@ export async function accessibilityFaults(frame: Pick<Frame, 'evaluate'>): Promi
   });
 }
 
-/** Waits until all that was asked is being answered, and what is shown moves and changes no more. */
+/** Waits until all that was asked is being answered, and what is shown moves and changes no more: Fluent gives the page back to screen readers a quarter of a second after its last dialog closed. */
 async function settle(page: Page, frame: Frame): Promise<void> {
   for (let last: Request | undefined, isFirst = true; ; isFirst = false) {
     const asked = await page.requests();
     // Nothing more was asked while the page was watched.
-    if (!isFirst && asked.at(-1) === last) return;
+    if (!isFirst && asked.at(-1) === last) break;
     last = asked.at(-1);
     await Promise.all(asked.map((request) => request.response()));
     await frame.evaluate(async () => {
@@ -101,6 +101,9 @@ async function settle(page: Page, frame: Frame): Promise<void> {
       await Promise.all(document.getAnimations().map(({ finished }) => finished));
     });
   }
+  await frame.waitForFunction(
+    () => !document.querySelector('#root[aria-hidden]') || document.querySelector('[role=dialog], [role=alertdialog]'),
+  );
 }
 
 /** No fault of access, nothing to scroll sideways for; and the picture. */

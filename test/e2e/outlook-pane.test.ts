@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import type { PersonaName } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { EntryReply, PageReply } from '#shared/contracts/replies.ts';
 import type { Escalation } from '#shared/domain/records/escalation.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
 import { draw, expectSound, LOOKS } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { CLIENT_URL, routeRealOffice } from './real-office.ts';
 import type { ClientMail } from './real-office/outlook-client.ts';
 import { ask, createAtlas, idOf } from './steering-world.ts';
@@ -19,7 +19,7 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   world = await startWorld({ port: 0, inMemory: true });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
   at = (await createAtlas(world)).at;
   const { version } = await ask<{ version: number }>(world, 'tpm', 'GET', at);
   await ask(world, 'tpm', 'PATCH', at, { acceptsSubmissions: true }, version);

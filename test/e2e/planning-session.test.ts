@@ -1,5 +1,4 @@
 import type { Browser, Locator } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import type { PersonaName } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
@@ -8,6 +7,7 @@ import type { Confidence, PlanningSession } from '#shared/domain/records/plannin
 import { dayAfter } from '#shared/text/day-text.ts';
 import { quarterAfter } from '../../teams-app/src/features/planning/quarter.ts';
 import { lookInEveryTheme } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, idOf, openTab, type TabPage } from './steering-world.ts';
 
 const { title: QUARTER, fromOn, toOn } = quarterAfter(new Date().toISOString().slice(0, 10));
@@ -19,7 +19,7 @@ let world: World;
 let browser: Browser;
 beforeAll(async () => {
   world = await startWorld({ port: 0, inMemory: true });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
 }, 90_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,9 +1,9 @@
 /** The bot as a person meets it, in Microsoft 365 Agents Playground: the sponsor sits at it. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startPlayground, type Playground } from '#local/playground.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import { draw } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab } from './steering-world.ts';
 
 const ASKED = '2027-02-26';
@@ -25,10 +25,10 @@ beforeAll(async () => {
   const { version } = await ask<Made>(world, 'tpm', 'GET', at);
   await ask(world, 'sponsor', 'POST', `${at}/commit-baseline`, {}, version);
   playground = await startPlayground(world);
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  // Its fonts come from elsewhere; nothing else is asked of the outside.
-  await page.route(/^https:/, (route) => route.abort());
+  // Its fonts and teams-js's list of hosts come from elsewhere; nothing else is asked of the outside.
+  await page.context().route(/^https:/, (route) => route.abort());
   await page.goto(playground.url);
   await page.getByText('What you can write to Steerline').waitFor();
 }, 90_000);

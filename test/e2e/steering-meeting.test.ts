@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Decision } from '#shared/domain/records/decision.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { lookInEveryTheme, type Looked } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
 
 const HERE = ['Priya Raman', 'Elena Petrova', 'Marcus Chen'];
@@ -16,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   world = await startWorld({ port: 0, inMemory: true });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
 }, 90_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { chromiumFromSetup, launchBrowser } from '#local/browser.ts';
 import { TENANT_ID } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { SetupReply } from '#shared/contracts/replies.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { accessibilityFaults, draw, lookInEveryTheme } from './looks.ts';
+import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 
 let world: World;
@@ -14,7 +14,7 @@ let atlas: { readonly id: string; readonly at: string };
 
 beforeAll(async () => {
   world = await startWorld({ port: 0, inMemory: true });
-  browser = await launchBrowser(chromiumFromSetup());
+  browser = await openBrowser();
   atlas = await createAtlas(world);
 }, 90_000);
 afterAll(async () => {

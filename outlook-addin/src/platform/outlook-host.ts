@@ -103,18 +103,17 @@ async function markOf(): Promise<Mark | undefined> {
   return programId && number ? { programId, number } : undefined;
 }
 
-/** No mail client answered: the page was opened by itself, or Office's script did not come. */
-class NoHostError extends Error {}
-
 /**
  * Starts the conversation with Outlook.
- * @throws NoHostError when there is none.
+ * @param onLate Called once when Office has not answered after 10 s; it may yet.
+ * @throws Error when there is none, or Office's script did not come.
  */
-export async function startOutlook(): Promise<MailHost> {
-  if (typeof Office === 'undefined') throw new NoHostError('Office.js is not there.');
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS, new NoHostError('Office is late.')));
-  const { host } = await Promise.race([Office.onReady(), late]);
-  if (host !== Office.HostType.Outlook) throw new NoHostError('This is not Outlook.');
+export async function startOutlook(onLate: () => void): Promise<MailHost> {
+  if (typeof Office === 'undefined') throw new Error('Office.js is not there.');
+  const timer = setTimeout(onLate, PATIENCE_MS);
+  const { host } = await Office.onReady();
+  clearTimeout(timer);
+  if (host !== Office.HostType.Outlook) throw new Error('This is not Outlook.');
   const supports = (version: string) => Office.context.requirements.isSetSupported('Mailbox', version);
   // Of what the client supports, the script may be too old to know the name.
   const listen = (type: Office.EventType | undefined, listener: () => void) => {

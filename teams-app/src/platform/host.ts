@@ -53,9 +53,6 @@ export interface Host {
   readonly share: (subPage: string, label: string) => void;
 }
 
-/** No Teams client answered: the page was opened by itself. */
-class NoHostError extends Error {}
-
 const PATIENCE_MS = 5000;
 const FRAMES = ['content', 'sidePanel', 'meetingStage', 'settings'] as const;
 
@@ -63,17 +60,13 @@ const themeNamed = (name: string): ThemeName => (name === 'dark' || name === 'co
 
 /**
  * Starts the conversation with the Teams client.
- * @throws NoHostError when there is none, at once outside a frame and after 5 s inside one.
+ * @param onLate Called once when the client has not answered after 5 s; it may yet.
+ * @throws Error when there is none: at once outside a frame, after a minute inside one.
  */
-export async function startHost(): Promise<Host> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoHostError('No Teams client answered.')), PATIENCE_MS);
-  });
+export async function startHost(onLate: () => void): Promise<Host> {
+  const timer = setTimeout(onLate, PATIENCE_MS);
   try {
-    await Promise.race([app.initialize(), late]);
-  } catch (error) {
-    throw new NoHostError('No Teams client answered.', { cause: error });
+    await app.initialize();
   } finally {
     clearTimeout(timer);
   }
