@@ -10,8 +10,10 @@ import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { programKey, typed } from '../card-data.ts';
-import { loggedMessage } from '../logged-message.ts';
+import { loggedMessage, type LoggedMessage } from '../logged-message.ts';
+import { messageForm } from '../message-form.ts';
 import { openProgram } from '../opened.ts';
+import { sentenceOf } from '../sentence-of.ts';
 import type { Turn } from '../turn.ts';
 import { alreadyLogged } from './already-logged.ts';
 
@@ -38,32 +40,41 @@ const form = z.strictObject({
 
 /**
  * Makes a risk or an action of a message, with the message as its source. Of a message that was logged already, as whatever
- * and by whomever, it says which record that is and whose, and nothing of what it says. The same form again is one record.
+ * and by whomever, it says which record that is and whose, and nothing of what it says. The same form again is one record. A
+ * form that is refused comes back as it was filled in, with the reason.
  */
 export const logMessage =
   (deps: BotDeps) =>
   async (turn: Turn, value: unknown): Promise<Answer> => {
     const message = loggedMessage(turn, value);
     if (!message) return { sentence: 'The message is not known any more. Choose the action on it again.' };
-    const { data } = value as { data?: unknown };
-    const said = parse(form, typed(Object(data) as object));
-    const { kind, programId, title, ownerId } = said;
-    const common = { title, sources: [message.source], ...(ownerId && { ownerId }) };
-    const act = actOf(turn, deps.tools, `${kind}.create`, { said, url: message.source.url });
-    const create = createRecord(deps);
+    const sent = typed(Object((value as { data?: unknown }).data) as object);
     try {
-      const { record } =
-        kind === 'action'
-          ? await create(act, kind, programId, { ...common, ...given({ dueOn: said.dueOn, detail: message.text }) })
-          : await create(act, kind, programId, { ...common, ...riskOf(said) });
-      const { context } = await openProgram(deps, turn.caller.tenantId, programId, turn.locale);
-      return { sentence: `Logged ${record.number}.`, card: recordCard(record, 'logged', context) };
+      return await logged(deps, turn, message, parse(form, sent));
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'record/duplicate') throw error;
-      const { number, ownerId: owner } = error.more.facts ?? {};
-      return alreadyLogged(deps, turn, programId, { number: String(number), ownerId: String(owner ?? '') });
+      if (!(error instanceof Refusal)) throw error;
+      return messageForm(deps, turn, message, { typed: sent, sentence: sentenceOf(error) });
     }
   };
+
+async function logged(deps: BotDeps, turn: Turn, message: LoggedMessage, said: z.infer<typeof form>): Promise<Answer> {
+  const { kind, programId, title, ownerId } = said;
+  const common = { title, sources: [message.source], ...(ownerId && { ownerId }) };
+  const act = actOf(turn, deps.tools, `${kind}.create`, { said, url: message.source.url });
+  const create = createRecord(deps);
+  try {
+    const { record } =
+      kind === 'action'
+        ? await create(act, kind, programId, { ...common, ...given({ dueOn: said.dueOn, detail: message.text }) })
+        : await create(act, kind, programId, { ...common, ...riskOf(said) });
+    const { context } = await openProgram(deps, turn.caller.tenantId, programId, turn.locale);
+    return { sentence: `Logged ${record.number}.`, card: recordCard(record, 'logged', context) };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'record/duplicate') throw error;
+    const { number, ownerId: owner } = error.more.facts ?? {};
+    return alreadyLogged(deps, turn, programId, { number: String(number), ownerId: String(owner ?? '') });
+  }
+}
 
 const given = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as {

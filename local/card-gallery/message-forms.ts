@@ -1,12 +1,12 @@
 import type { AdaptiveCard } from '#shared/cards/card.ts';
 import { messageRiskFormCard, type MessageForm } from '#shared/cards/message-risk-form-card.ts';
 import { IMPACT_DIMENSIONS } from '#shared/domain/records/risk.ts';
-import { NOW, type Say } from './sample-records.ts';
+import type { Say } from './sample-records.ts';
 
 /** The form to log a message, by what the message suggests and who logs it; with more programs and people than it can offer. */
 export function messageForms(say: Say): Readonly<Record<string, AdaptiveCard>> {
   const suggested = <T>(value: T, words: string) => ({ value, words: say(words) });
-  const draw = (isMember: boolean, proposal: MessageForm['proposal']) =>
+  const draw = (isMember: boolean, begins: MessageForm['begins'], refusal?: string) =>
     messageRiskFormCard({
       programs: Array.from({ length: 40 }, (_, at) => ({
         id: `p${at}`,
@@ -20,10 +20,10 @@ export function messageForms(say: Say): Readonly<Record<string, AdaptiveCard>> {
         'The lab is booked out, so certification may start four weeks late. Jonas, can you call them by Friday?',
       ),
       author: say('Priya Raman'),
-      today: NOW.slice(0, 10),
-      proposal,
+      begins,
+      ...(refusal && { refusal: say(refusal) }),
     });
-  const risk: MessageForm['proposal'] = {
+  const risk: MessageForm['begins'] = {
     kind: 'risk',
     kindFrom: { words: say('may start four weeks late') },
     title: say('Certification may start four weeks late'),
@@ -46,6 +46,11 @@ export function messageForms(say: Say): Readonly<Record<string, AdaptiveCard>> {
       owner: suggested('1', 'Jonas'),
     }),
     'by one without a place': draw(false, risk),
+    'refused, with what was typed': draw(
+      true,
+      { kind: 'action', title: say('Call the lab'), impact: [], owner: { value: '1' } },
+      'You have no role in this program that may do this.',
+    ),
     'with nothing suggested': draw(true, { kind: 'risk', title: '', impact: [] }),
   };
 }

@@ -46,14 +46,12 @@ export const choiceInput = (
 
 /** As the record takes it. */
 const PART_MOST = 1000;
-/** Nobody reads more in one line of a form. */
-const PART_BEGINS = 300;
 
 const sentenceInput = (id: 'cause' | 'event' | 'effect', label: string) => ({
   id,
   /** @param begins Words it begins with. */
   input: (begins: string): CardElement => {
-    const value = cleanText(begins, PART_BEGINS).trim();
+    const value = cleanText(begins, PART_MOST).trim();
     return {
       type: 'Input.Text',
       id,

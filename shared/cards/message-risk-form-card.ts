@@ -4,32 +4,32 @@ import { IMPACT_DIMENSION_TEXT, IMPACT_TEXT, PROBABILITY_TEXT, type Words } from
 import { fieldText } from '../text/field-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import { cleanText } from './clean-text.ts';
-import { closeLine, heading, line, partHeading, run, subtle } from './elements.ts';
+import { closeLine, coloured, heading, line, partHeading, run, subtle } from './elements.ts';
 import { fitCard } from './fit-card.ts';
 import { frame } from './frame.ts';
 import { choiceInput, programInput, sentenceInputs, titleInput } from './inputs.ts';
 
-/** A value, and the words of the message that suggested it. */
-interface Suggestion<T> {
+/** What a field begins with, and the words of the message that suggested it; none of what a person chose or typed. */
+interface Begin<T> {
   readonly value: T;
-  readonly words: string;
+  readonly words?: string;
 }
 
-/** What a message suggests, as far as the form asks for it. */
-interface MessageSuggestions {
+/** What the form begins with, as far as it asks for it. */
+interface Begins {
   readonly kind: string;
-  readonly kindFrom?: { readonly words: string };
+  readonly kindFrom?: { readonly words?: string };
   readonly title: string;
-  readonly cause?: Suggestion<string>;
-  readonly event?: Suggestion<string>;
-  readonly effect?: Suggestion<string>;
-  readonly probability?: Suggestion<Level>;
-  readonly impact: readonly (Suggestion<Level> & { readonly dimension: (typeof IMPACT_DIMENSIONS)[number] })[];
-  readonly day?: Suggestion<Day>;
-  readonly owner?: Suggestion<string>;
+  readonly cause?: Begin<string>;
+  readonly event?: Begin<string>;
+  readonly effect?: Begin<string>;
+  readonly probability?: Begin<Level>;
+  readonly impact: readonly (Begin<Level | undefined> & { readonly dimension: (typeof IMPACT_DIMENSIONS)[number] })[];
+  readonly day?: Begin<Day>;
+  readonly owner?: Begin<string>;
 }
 
-/** What the form to log a message begins with. */
+/** What the form to log a message is drawn from. */
 export interface MessageForm {
   /** Programs the person may log to, the likeliest first; 1 or more. */
   readonly programs: readonly { readonly id: string; readonly title: string; readonly isMember: boolean }[];
@@ -39,9 +39,9 @@ export interface MessageForm {
   readonly message: string;
   /** Display name of who wrote it; '' when it is not known. */
   readonly author: string;
-  readonly proposal: MessageSuggestions;
-  /** In the program's zone: a day before is no suggestion. */
-  readonly today: Day;
+  readonly begins: Begins;
+  /** Why the form was refused as it was sent; said above what was typed. */
+  readonly refusal?: string;
 }
 
 const QUOTE_LENGTH = 600;
@@ -55,14 +55,13 @@ const KINDS = [
 ] as const;
 
 /**
- * The form that makes a risk or an action of a message, filled in with what the message suggests and the words that did: shown
- * in a dialog, which takes a plain submit.
+ * The form that makes a risk or an action of a message, filled in with what the message suggests and the words that did, or
+ * with what was typed before it was refused: shown in a dialog, which takes a plain submit.
  */
-export function messageRiskFormCard({ programs, people, message, author, proposal, today }: MessageForm): AdaptiveCard {
-  const { kindFrom, title, probability, impact, owner } = proposal;
+export function messageRiskFormCard({ programs, people, message, author, begins, refusal }: MessageForm): AdaptiveCard {
+  const { kindFrom, title, probability, impact, owner, day } = begins;
   const isMember = programs.some((program) => program.isMember);
-  const isAction = proposal.kind === 'action' && isMember;
-  const day = proposal.day && proposal.day.value >= today ? proposal.day : undefined;
+  const isAction = begins.kind === 'action' && isMember;
   const known = owner && people.some(({ id }) => id === owner.value) ? owner : undefined;
   const isKnown = ({ id }: { readonly id: string }) => id === known?.value;
   const offered = [...people.filter(isKnown), ...people.filter((person) => !isKnown(person))].map(({ id, name }) => ({
@@ -74,6 +73,7 @@ export function messageRiskFormCard({ programs, people, message, author, proposa
       fallbackText: 'Log this message in Steerline as a risk or an action.',
       body: [
         heading('Log this message'),
+        ...(refusal ? [line(coloured(refusal, 'attention'))] : []),
         line(subtle(`${author || 'Somebody'} wrote: `), run(message, { italic: true }, QUOTE_LENGTH)),
         {
           type: 'Input.ChoiceSet',
@@ -86,8 +86,8 @@ export function messageRiskFormCard({ programs, people, message, author, proposa
           value: isAction ? 'action' : 'risk',
           choices: isMember ? KINDS : KINDS.slice(0, 1),
         },
-        ...suggestedBy(isAction || proposal.kind !== 'action' ? kindFrom : undefined),
-        programInput(programs),
+        ...suggestedBy(isAction || begins.kind !== 'action' ? kindFrom : undefined),
+        programInput(programs.slice(0, Math.max(count, 1))),
         titleInput('Title', title || message),
         ...(offered.length > 0
           ? [choiceInput('ownerId', fieldText('ownerId'), offered.slice(0, count), known?.value), ...suggestedBy(known)]
@@ -101,7 +101,7 @@ export function messageRiskFormCard({ programs, people, message, author, proposa
         },
         ...suggestedBy(day),
         partHeading('Of a risk only'),
-        ...sentenceInputs.flatMap(({ input, id }) => [input(proposal[id]?.value ?? ''), ...suggestedBy(proposal[id])]),
+        ...sentenceInputs.flatMap(({ input, id }) => [input(begins[id]?.value ?? ''), ...suggestedBy(begins[id])]),
         levelInput('probability', fieldText('probability'), PROBABILITY_TEXT, probability),
         ...suggestedBy(probability),
         ...impact.flatMap((one) => [
@@ -119,15 +119,15 @@ export function messageRiskFormCard({ programs, people, message, author, proposa
   );
 }
 
-const suggestedBy = (suggestion: { readonly words: string } | undefined): readonly CardElement[] =>
-  suggestion
-    ? [closeLine(subtle('Suggested by “'), run(suggestion.words, { isSubtle: true }, WORDS_LENGTH), subtle('”'))]
+const suggestedBy = (begin: { readonly words?: string } | undefined): readonly CardElement[] =>
+  begin?.words
+    ? [closeLine(subtle('Suggested by “'), run(begin.words, { isSubtle: true }, WORDS_LENGTH), subtle('”'))]
     : [];
 
-const levelInput = (id: string, label: string, words: Words<Level>, suggestion: Suggestion<Level> | undefined) =>
+const levelInput = (id: string, label: string, words: Words<Level>, begin: Begin<Level | undefined> | undefined) =>
   choiceInput(
     id,
     label,
     Object.entries(words).map(([value, title]) => ({ title, value })),
-    suggestion && String(suggestion.value),
+    begin?.value && String(begin.value),
   );

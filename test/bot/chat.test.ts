@@ -172,7 +172,10 @@ describe('the message extension', () => {
     const { body } = await world.invoke(personId, 'composeExtension/fetchTask', value({ messagePayload }), {
       activity: world.inGroup,
     });
-    const content: { body?: readonly { id?: string; value?: unknown }[] } | undefined = body.task?.value.card?.content;
+    return shown(body);
+  };
+  const shown = ({ task }: Awaited<ReturnType<typeof submit>>['body']) => {
+    const content: { body?: readonly { id?: string; value?: unknown }[] } | undefined = task?.value.card?.content;
     return {
       words: wordsIn(content).join(' | '),
       values: Object.fromEntries((content?.body ?? []).flatMap(({ id, value: begins }) => (id ? [[id, begins]] : []))),
@@ -212,6 +215,12 @@ describe('the message extension', () => {
       probability: 4,
       impact: { schedule: 4 },
     });
+  });
+
+  test('suggests no day that is over', async () => {
+    const { words, values } = await form(JONAS, { ...WARNING, createdDateTime: '2026-11-09T08:00:00.000Z' });
+    expect(values['dueOn']).toBeUndefined();
+    expect(words).not.toContain('by Friday”');
   });
 
   test('names nobody of the program to one who has no place in it', async () => {
@@ -297,9 +306,18 @@ describe('the message extension', () => {
       refusalText('owner/not-a-member'),
     ],
   ])('says no to %s in a sentence', async (_, personId, data, sentence) => {
-    const { body } = await submit(personId, data);
-    expect(body.task?.type).toBe('message');
-    expect(JSON.stringify(body.task?.value)).toContain(sentence);
+    expect(cardIn(await submit(personId, data))).toContain(sentence);
+    expect(await world.find('R-2')).toBeUndefined();
+  });
+
+  test('gives a refused form back as it was filled in, with those who may own it there', async () => {
+    const id = await world.begin({ title: 'Zebra' });
+    await indexProgram(world.deps)({ ...world.key, programId: id }, []);
+    const filled = { kind: 'risk', title: 'Booked out', cause: 'They are busy', ownerId: 'nobody', 'impact-cost': '2' };
+    const { body } = await submit(JONAS, { ...filled, programId: id, probability: 'none' });
+    const { words, values } = shown(body);
+    expect(words).toContain(refusalText('input/invalid'));
+    expect(values).toMatchObject({ ...filled, programId: id, ownerId: 'none', probability: 'none' });
   });
 
   test('needs a message', async () => {

@@ -388,7 +388,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     open: opened,
     ask: logsMessage('action'),
     states: {
-      'in an active program': [indexed, votedBy('card, kept')],
+      'in an active program': [
+        indexed,
+        ['card, kept', 'card, kept', 'card, kept', 'card, kept', 'form, access/denied', 'form, program/not-found'],
+      ],
       'in a paused one': [halt('pause'), votedBy('program/paused')],
       'in a closed one': [halt('close'), votedBy('program/closed')],
       'when it is a risk already': [logged('risk'), votedBy('card')],

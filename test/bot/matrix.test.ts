@@ -32,9 +32,10 @@ afterEach(() => world?.stop());
 const said = (sentence: string): string =>
   REFUSAL_CODES.find((code) => sentence.startsWith(refusalText(code))) ?? sentence;
 const drawn = (card: object): string => {
-  const words = wordsIn(card).join(' | ');
-  if (words.includes('Something confidential')) return 'confidential card';
-  if (JSON.stringify(card).includes('message.log')) return 'form';
+  const words = wordsIn(card);
+  if (words.join(' | ').includes('Something confidential')) return 'confidential card';
+  if (JSON.stringify(card).includes('message.log'))
+    return ['form', ...words.map(said).filter((code) => !words.includes(code))].join(', ');
   return JSON.stringify((card as { actions?: unknown }).actions ?? '').includes('Action.Execute')
     ? 'card to answer'
     : 'card';

@@ -163,7 +163,7 @@ describe('the card of published minutes', () => {
 
 describe('the form to log a message', () => {
   const suggested = <T>(value: T, words: string) => ({ value, words });
-  const proposal = {
+  const begins = {
     kind: 'action',
     title: 'Call the lab',
     cause: suggested('the lab is booked out', 'the lab is booked out'),
@@ -177,8 +177,7 @@ describe('the form to log a message', () => {
     people: [{ id: 'jonas', name: 'Jonas Weber' }],
     message: 'x'.repeat(500),
     author: '',
-    proposal,
-    today: '2026-11-20',
+    begins,
   };
   const form = messageRiskFormCard(given);
   const values = ({ body }: typeof form) =>
@@ -199,14 +198,21 @@ describe('the form to log a message', () => {
       expect(textOf(form)).toContain(`Suggested by “${words}”`);
   });
 
-  test('begins with a title that the record can have, with no day that is over and nobody from elsewhere', () => {
-    const card = messageRiskFormCard({
-      ...given,
-      proposal: { ...proposal, title: '', owner: suggested('mei', 'Mei'), day: suggested('2026-11-19', 'yesterday') },
-    });
-    const { title, ownerId, dueOn } = values(card);
-    expect([title, ownerId, dueOn]).toEqual([`${'x'.repeat(199)}…`, 'none', undefined]);
-    expect(textOf(card)).not.toMatch(/yesterday|Mei/);
+  test('begins with a title that the record can have, and nobody from elsewhere', () => {
+    const card = messageRiskFormCard({ ...given, begins: { ...begins, title: '', owner: suggested('mei', 'Mei') } });
+    const { title, ownerId } = values(card);
+    expect([title, ownerId]).toEqual([`${'x'.repeat(199)}…`, 'none']);
+    expect(textOf(card)).not.toContain('Mei');
+  });
+
+  test('comes back with what was typed, to its last character, and why it was refused', () => {
+    const cause = 'y'.repeat(1000);
+    const impact = [{ dimension: 'cost' as const, value: undefined }];
+    const typed = { kind: 'risk', title: 'Call them', cause: { value: cause }, impact };
+    const card = messageRiskFormCard({ ...given, begins: typed, refusal: 'The owner has no place in this program.' });
+    expect(values(card)).toMatchObject({ kind: 'risk', title: 'Call them', cause, 'impact-cost': 'none' });
+    expect(textOf(card)).toContain('The owner has no place in this program.');
+    expect(textOf(card)).not.toContain('Suggested by');
   });
 
   test('asks of one without a place for a risk only, and for no owner', () => {
