@@ -23,7 +23,7 @@ const onlyChannel = async (claims: readonly { type: string; value: string }[]): 
 
 type Credentials = ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>;
 
-/** Tokens of the bot's managed identity. Calls to the bot are always checked: nothing here turns that off. */
+/** Tokens of the bot's managed identity. Of that type the SDK checks every call, and takes no empty application id. */
 class IdentityCredentials extends ConfigurationServiceClientCredentialFactory {
   readonly #settings: BotSettings;
 
@@ -31,10 +31,6 @@ class IdentityCredentials extends ConfigurationServiceClientCredentialFactory {
     const { appId: MicrosoftAppId, tenantId: MicrosoftAppTenantId } = settings;
     super({ MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppType: 'UserAssignedMSI' });
     this.#settings = settings;
-  }
-
-  override async isAuthenticationDisabled(): Promise<boolean> {
-    return false;
   }
 
   override async createCredentials(): Credentials {
