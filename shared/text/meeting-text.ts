@@ -37,7 +37,7 @@ export const WAIT_TEXT: Readonly<Record<TranscriptWait, string>> = {
   running:
     'The call in Teams has ended. Its transcript comes by itself when somebody ends the meeting; left open, it is ended a day after the call.',
   looking:
-    'The call in Teams has ended. Its transcript comes by itself, mostly within minutes; you can also bring it here.',
+    'The call in Teams has ended. Its transcript comes by itself, mostly within minutes; you can also bring it here, in its place.',
   missing:
     'There was a call in Teams, and no transcript of it has come. There is none if nobody transcribed. If somebody did, look again, or bring it here; what may be in the way stands on the Set-up page.',
 };

@@ -1,14 +1,16 @@
 import { isZone } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
-import type { Topic } from '../notice.ts';
+import type { Owed, Topic } from '../notice.ts';
 import { holdersOf, rolesOf, type Baseline, type Program } from '../program.ts';
 import type { Money } from '../record.ts';
+import type { Meeting } from '../records/meeting.ts';
 import type { Milestone } from '../records/milestone.ts';
 import type { ScopeItem } from '../records/scope-item.ts';
 import { idOfNumber } from '../record-id.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
 import { told } from '../told.ts';
+import { transcriptWait } from '../transcript-wait.ts';
 import { transcriptExpiresAt } from './meeting-rules.ts';
 
 const folded = (name: string): string => name.trim().toLowerCase();
@@ -92,8 +94,21 @@ const pause: RecordCommand<Program, { reason: string }> = {
 const resume: RecordCommand<Program, { reason: string }> = {
   from: ['paused'],
   apply(before, { reason }, context) {
-    const { halt: _halt, ...rest } = before;
-    return { subject: { ...rest, status: 'active' }, reason, owed: tellLeads('resumed', before, context) };
+    const { halt, ...rest } = before;
+    const isDue = (meeting: Meeting) => {
+      const wait = transcriptWait(meeting, halt?.haltedAt ?? context.now);
+      return wait === 'calling' || wait === 'looking';
+    };
+    // A transcript that was waited for when the program was paused may have come meanwhile.
+    const owed = context
+      .list('meeting')
+      .filter(isDue)
+      .map(({ number }): Owed => ({ type: 'follow-call', subject: idOfNumber(number) }));
+    return {
+      subject: { ...rest, status: 'active' },
+      reason,
+      owed: [...tellLeads('resumed', before, context), ...owed],
+    };
   },
 };
 

@@ -46,7 +46,7 @@ export function MeetingTranscript({ meeting, onMinutes }: MeetingTranscriptProps
       )}
       {wait === 'missing' && may('meeting.look-again') && <LookAgain meeting={meeting} />}
       {transcript ? (
-        <Held transcript={transcript} />
+        <Held transcript={transcript} hasCall={meeting.calls !== undefined} />
       ) : may('meeting.attach-transcript') ? (
         <TranscriptUpload programId={program.id} meeting={number} onDrafted={onMinutes} />
       ) : (
@@ -83,7 +83,7 @@ function LookAgain({ meeting }: Pick<MeetingTranscriptProps, 'meeting'>) {
   );
 }
 
-function Held({ transcript }: { readonly transcript: TranscriptHeld }) {
+function Held({ transcript, hasCall }: { readonly transcript: TranscriptHeld; readonly hasCall: boolean }) {
   const { locale } = useReader();
   const { durationSeconds, cueCount, isAttributed, removedAt, road } = transcript;
   return (
@@ -94,7 +94,11 @@ function Held({ transcript }: { readonly transcript: TranscriptHeld }) {
           The words were removed on <DayText day={removedAt.slice(0, 10)} />.
         </>
       ) : (
-        <>{road === 'graph' && 'It came from Teams by itself. '}Kept for those who attended and the TPM.</>
+        <>
+          {road === 'graph' && 'It came from Teams by itself. '}
+          {road === 'upload' && hasCall && 'It was brought here, so what Teams has of the call is not taken. '}Kept for
+          those who attended and the TPM.
+        </>
       )}
     </Text>
   );

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Member, Program } from '#shared/domain/program.ts';
+import type { Meeting, TranscriptHeld } from '#shared/domain/records/meeting.ts';
 import {
   act,
   contextWith,
@@ -99,6 +100,24 @@ describe('the state of a program', () => {
     expect([subject.status, subject.halt]).toEqual([
       'closed',
       { byId: ELENA_SPONSOR, haltedAt: later, reason: 'It stays so' },
+    ]);
+  });
+
+  test('when it goes on again, has the transcripts looked for that were waited for when it stopped', () => {
+    const held = (number: string, endedAt: string, more: Partial<Meeting> = {}) =>
+      existing('meeting', { title: 'Steering', number, status: 'held', calls: [{ chatId: '19:a', endedAt }], ...more });
+    const meetings = [
+      held('MTG-1', '2026-11-20T08:30:00.000Z'),
+      held('MTG-2', '2026-11-19T08:30:00.000Z'),
+      held('MTG-3', '2026-11-20T08:30:00.000Z', { transcript: { sha256: 'a' } as TranscriptHeld }),
+      held('MTG-4', '2026-11-20T08:30:00.000Z', { status: 'live' }),
+      held('MTG-5', '', { calls: [{ chatId: '19:a', startedAt: '2026-11-20T08:30:00.000Z' }] }),
+    ];
+    const context = contextWith(meetings, { program: paused, now: '2026-12-04T09:00:00.000Z' });
+    const { owed = [] } = act(paused, 'resume', { reason: 'There is one' }, context);
+    expect(owed.flatMap((each) => (each.type === 'follow-call' ? [each.subject] : []))).toEqual([
+      'meeting:000000000001',
+      'meeting:000000000005',
     ]);
   });
 
