@@ -1,13 +1,14 @@
 /**
- * `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. `npm run playground` is the
- * same with Microsoft 365 Agents Playground connected to the bot.
+ * `npm start`: the local world on port 4280, or PORT, until Ctrl-C. Its data stays in `.local`. `npm run playground -- [AS]` is
+ * the same with Microsoft 365 Agents Playground connected to the bot; AS is who sits at it, the sponsor unless said.
  */
 import { inspect } from 'node:util';
 import { BuildError, buildStaleBundles } from './bundles.ts';
 import { DataInUseError, lockData } from './data-lock.ts';
 import { PortBusyError } from './front-door.ts';
 import { whyNotHere } from './only-here.ts';
-import { startPlayground, type Playground } from './playground.ts';
+import { findPersona, PERSONAS, TENANT_ID, type Persona } from './personas.ts';
+import { startPlayground } from './playground.ts';
 import { startWorld, type World } from './serve-world.ts';
 import { START_UP_STEPS } from './start-up-steps.ts';
 
@@ -15,14 +16,29 @@ const DATA = '.local';
 const PLAYGROUND_PORT = 56150;
 const say = (sentence: string) => console.log(sentence);
 
-function summaryOf({ port }: World, playground: Playground | undefined, seconds: string): string {
+/** Who sits at the Playground; undefined without one. @throws UnknownPersonError */
+function sitterIn(argv: readonly string[]): Persona | undefined {
+  const at = argv.indexOf('--playground');
+  if (at < 0) return undefined;
+  const said = argv[at + 1] ?? 'sponsor';
+  const persona = findPersona(said);
+  if (persona?.tenantId === TENANT_ID) return persona;
+  const names = PERSONAS.filter(({ tenantId }) => tenantId === TENANT_ID).map(({ as }) => as);
+  throw new UnknownPersonError(
+    `Nobody here is called "${said}". Sit at the Playground as one of: ${names.join(', ')}.`,
+  );
+}
+
+class UnknownPersonError extends Error {}
+
+function summaryOf({ port }: World, playground: string | undefined, seconds: string): string {
   const url = `http://localhost:${port}`;
   return `
 Steerline is ready after ${seconds} s.
 
   Start page    ${url}/
   Teams         ${url}/teams/?as=tpm
-  API           ${url}/api/health${playground ? `\n  Playground    ${playground.url} (as the sponsor)` : ''}
+  API           ${url}/api/health${playground ?? ''}
   A token       TOKEN=$(curl -s "${url}/local/token?as=tpm")
 
 All people and organisations are fictional. Data is in ${DATA}/; delete the folder to begin anew. Ctrl-C ends.`;
@@ -45,10 +61,12 @@ async function start(port: number): Promise<World> {
   }
 }
 
+const SAID_PLAINLY = [DataInUseError, BuildError, UnknownPersonError];
+
 function explain(error: unknown, port: number): string {
   if (error instanceof PortBusyError)
     return `Port ${port} is in use, perhaps by another npm start. End that one, or choose another: PORT=${port + 1} npm start`;
-  if (error instanceof DataInUseError || error instanceof BuildError) return error.message;
+  if (SAID_PLAINLY.some((kind) => error instanceof kind)) return (error as Error).message;
   // With its causes: the outermost error seldom says what was wrong.
   return inspect(error);
 }
@@ -66,12 +84,12 @@ async function main(): Promise<number> {
   });
   let releaseData: (() => void) | undefined;
   try {
+    const sitter = sitterIn(process.argv);
     releaseData = lockData(DATA);
     const world = await start(port);
-    const playground = process.argv.includes('--playground')
-      ? await startPlayground(world, { port: PLAYGROUND_PORT })
-      : undefined;
-    say(summaryOf(world, playground, ((performance.now() - startedAt) / 1000).toFixed(1)));
+    const playground = sitter && (await startPlayground(world, { as: sitter.as, port: PLAYGROUND_PORT }));
+    const line = playground && `\n  Playground    ${playground.url} (as ${sitter.name})`;
+    say(summaryOf(world, line, ((performance.now() - startedAt) / 1000).toFixed(1)));
     await asked;
     say('\nEnding …');
     await playground?.stop();

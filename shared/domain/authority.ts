@@ -81,7 +81,7 @@ export function authorityOf(
   const standard = change.baselineChanges.flatMap((line) => standardBy(line, program));
   const isMinor = major.length + standard.length === 0;
   const changeClass: ChangeClass = major.length > 0 ? 'major' : isMinor ? 'minor' : 'standard';
-  const why = isMinor ? ['It stays within the tolerance that is the TPM’s to give.'] : [...major, ...standard];
+  const why = isMinor ? ['It stays within tolerance.'] : [...major, ...standard];
   const asked = [decider(changeClass, program, requesterId), ...answeringFor(change)];
   const names = asked.map((each) => each.function);
   const required = asked.filter((each, index) => names.indexOf(each.function) === index);

@@ -29,7 +29,7 @@ const classOf = (...baselineChanges: BaselineChange[]) => {
   const { changeClass, why, required } = authority({ baselineChanges });
   return [changeClass, why, required.map((each) => each.function)];
 };
-const WITHIN = 'It stays within the tolerance that is the TPM’s to give.';
+const WITHIN = 'It stays within tolerance.';
 
 describe('the class of a change', () => {
   test('is minor while a milestone slips by ten business days at most', () => {
