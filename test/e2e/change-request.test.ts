@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import type { PersonaName } from '#local/personas.ts';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { Program } from '#shared/domain/program.ts';
 import type { Approval } from '#shared/domain/records/approval.ts';
 import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
 import type { Milestone } from '#shared/domain/records/milestone.ts';
 import { lookInEveryTheme } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 const ASKED = '2027-02-26';
 
@@ -15,14 +15,9 @@ let world: World;
 let browser: Browser;
 let at: string;
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
+withWorld(async (started) => {
+  ({ world, browser } = started);
   at = await promisedAtlas();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 /** A program whose milestone MS-1 is promised. Gives its address. */

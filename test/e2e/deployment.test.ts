@@ -7,13 +7,13 @@ import type { Browser, Page } from 'playwright-core';
 import { loadApp } from '#local/functions-host/app-module.ts';
 import { FunctionsCore } from '#local/functions-host/core.ts';
 import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { TeamsClient } from '#local/teams-host/teams-client.ts';
 import { readEnvironment } from '../../infra/manifests/environment.ts';
 import { serverFiles } from '../../infra/server-files.ts';
 import { expectSound } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 const MEETING_CHAT = '19:meeting_steering@thread.v2';
 
@@ -25,24 +25,22 @@ let deployed: FunctionsHost;
 let browser: Browser;
 let atlas: { readonly id: string; readonly at: string };
 
-beforeAll(async () => {
+// Ends before the world does.
+afterAll(async () => {
+  await deployed?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+withWorld(async (started) => {
+  ({ world, browser } = started);
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  world = await startWorld({ port: 0, inMemory: true });
   deployed = await startFunctionsHost({ appDir: folder, env: world.settings, port: 0, runsTimers: false });
-  browser = await openBrowser();
   atlas = await createAtlas(world);
   // Nearer to now than the series' own meeting.
   const soon = { title: 'Another meeting', ritual: 'other', startsAt: new Date().toISOString(), durationMinutes: 30 };
   await ask(world, 'tpm', 'POST', `${atlas.at}/meetings`, soon);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await deployed?.stop();
-  await world?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const open = async (query: string, width = 1280): Promise<Page> => {

@@ -1,25 +1,20 @@
 import type { Browser } from 'playwright-core';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
 import { accessibilityFaults, draw, expectSound } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 let world: World;
 let browser: Browser;
 let atlas: { readonly id: string; readonly at: string };
 let risk: string;
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
+withWorld(async (started) => {
+  ({ world, browser } = started);
   atlas = await createAtlas(world);
   risk = `${atlas.at}/risks/R-1`;
   await ask(world, 'tpm', 'POST', `${atlas.at}/meetings/MTG-1/transcript`, sampleTranscript());
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 const button = ({ tab }: TabPage, name: string) => tab.getByRole('button', { name, exact: true });

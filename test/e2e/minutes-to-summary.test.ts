@@ -1,25 +1,20 @@
 import type { Browser } from 'playwright-core';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import type { Summary } from '#shared/domain/records/summary.ts';
 import { dayIn } from '#shared/text/day-text.ts';
 import { weekOf } from '../../teams-app/src/features/summaries/week.ts';
 import { lookInEveryTheme } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, idOf, SAMPLE, sampleTranscript, type TabPage } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 let world: World;
 let browser: Browser;
 let atlas: { readonly id: string; readonly at: string };
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
+withWorld(async (started) => {
+  ({ world, browser } = started);
   atlas = await createAtlas(world);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 describe('from a transcript to a published summary', () => {

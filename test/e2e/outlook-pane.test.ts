@@ -1,14 +1,14 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import type { PersonaName } from '#local/personas.ts';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { EntryReply, PageReply } from '#shared/contracts/replies.ts';
 import type { Escalation } from '#shared/domain/records/escalation.ts';
 import type { Risk } from '#shared/domain/records/risk.ts';
 import { draw, expectSound, LOOKS } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { CLIENT_URL, routeRealOffice } from './real-office.ts';
 import type { ClientMail } from './real-office/outlook-client.ts';
 import { ask, createAtlas, idOf } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 const GIVE_UP_MS = 15_000;
 
@@ -17,16 +17,11 @@ let browser: Browser;
 let at: string;
 const contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
+withWorld(async (started) => {
+  ({ world, browser } = started);
   at = (await createAtlas(world)).at;
   const { version } = await ask<{ version: number }>(world, 'tpm', 'GET', at);
   await ask(world, 'tpm', 'PATCH', at, { acceptsSubmissions: true }, version);
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));

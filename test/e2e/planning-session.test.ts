@@ -1,14 +1,14 @@
 import type { Browser, Locator } from 'playwright-core';
 import type { PersonaName } from '#local/personas.ts';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
 import type { Dependency } from '#shared/domain/records/dependency.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { quarterAfter } from '../../teams-app/src/features/planning/quarter.ts';
 import { lookInEveryTheme } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, idOf, openTab, type TabPage } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 const { title: QUARTER, fromOn, toOn } = quarterAfter(new Date().toISOString().slice(0, 10));
 const day = (count: number) => dayAfter(fromOn, count);
@@ -17,13 +17,8 @@ const VOTERS = ['tpm', 'sponsor', 'security', 'ops', 'contributor'] as const sat
 
 let world: World;
 let browser: Browser;
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+withWorld((started) => {
+  ({ world, browser } = started);
 });
 
 /** A program of three teams with one milestone. Gives its address. */

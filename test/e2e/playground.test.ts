@@ -1,10 +1,10 @@
 /** The bot as a person meets it, in Microsoft 365 Agents Playground: the sponsor sits at it. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startPlayground, type Playground } from '#local/playground.ts';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import { draw } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 const ASKED = '2027-02-26';
 
@@ -19,23 +19,19 @@ let browser: Browser;
 let page: Page;
 let at: string;
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
+// Ends before the world does.
+afterAll(() => playground?.stop());
+withWorld(async (started) => {
+  ({ world, browser } = started);
   ({ at } = await createAtlas(world));
   const { version } = await ask<Made>(world, 'tpm', 'GET', at);
   await ask(world, 'sponsor', 'POST', `${at}/commit-baseline`, {}, version);
   playground = await startPlayground(world);
-  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   // Its fonts and teams-js's list of hosts come from elsewhere; nothing else is asked of the outside.
   await page.context().route(/^https:/, (route) => route.abort());
   await page.goto(playground.url);
   await page.getByText('What you can write to Steerline').waitFor();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
-  await world?.stop();
 });
 
 const picture = (name: string) => draw(page, `playground-${name}`);

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Decision } from '#shared/domain/records/decision.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { lookInEveryTheme, type Looked } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 const HERE = ['Priya Raman', 'Elena Petrova', 'Marcus Chen'];
 const RECOMMENDED = 'We buy the second settlement server now.';
@@ -14,13 +14,8 @@ const AGREED = 'We buy the second settlement server in January, from the reserve
 let world: World;
 let browser: Browser;
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+withWorld((started) => {
+  ({ world, browser } = started);
 });
 
 /** A program with a decision and an action that wait, and a steering meeting that begins now and has no agenda. Gives its address. */

@@ -1,27 +1,24 @@
 import type { Browser } from 'playwright-core';
 import { TENANT_ID } from '#local/personas.ts';
-import { startWorld, type World } from '#local/serve-world.ts';
+import type { World } from '#local/serve-world.ts';
 import type { SetupReply } from '#shared/contracts/replies.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { accessibilityFaults, draw, lookInEveryTheme } from './looks.ts';
-import { openBrowser } from './open-browser.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
+import { withWorld } from './with-world.ts';
 
 let world: World;
 let browser: Browser;
 let atlas: { readonly id: string; readonly at: string };
 
-beforeAll(async () => {
-  world = await startWorld({ port: 0, inMemory: true });
-  browser = await openBrowser();
+withWorld(async (started) => {
+  ({ world, browser } = started);
   atlas = await createAtlas(world);
-}, 90_000);
+});
 afterAll(async () => {
   // Nothing was asked of Microsoft Graph that its official definition does not have.
   expect(world?.graph.faults).toEqual([]);
-  await browser?.close();
-  await world?.stop();
 });
 
 /** Binds the chat of a series, and waits until it is found. */
