@@ -217,12 +217,13 @@ describe('the set-up page', () => {
     await bind(chat, 'Barred');
     await world.meetings.start(chat, 'Barred');
     await seen((steps) => steps.some(({ problem }) => problem === 'transcripts-off'));
-    world.graph.turn({ givesTranscripts: true, givesNames: false, readyAfterSeconds: 0 });
-    await world.meetings.end(chat, 'steering-2026-11-20');
-    await meetingWhen('Barred', isDrafted);
     const admin = await openTab(browser, world, 'setup', { as: 'admin' });
     await admin.tab.getByText('Something is in the way of transcripts.', { exact: false }).waitFor();
     await admin.tab.getByText('-EnableGraphTranscriptAccess $true', { exact: false }).waitFor();
+    world.graph.turn({ givesTranscripts: true, givesNames: false, readyAfterSeconds: 0 });
+    await world.meetings.end(chat, 'steering-2026-11-20');
+    await meetingWhen('Barred', isDrafted);
+    await admin.page.reload();
     await admin.tab.getByText('-EnableAttributedTranscripts $true', { exact: false }).waitFor();
     await admin.close();
   }, 60_000);
