@@ -51,9 +51,9 @@ export function relativeDayText(day: Day, locale: string, today: Day): string {
   return words.format(Math.trunc(days / 30.44), 'month');
 }
 
-/** `09:30`, by the reader's own clock. */
-export const timeText = (at: Instant, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(at));
+/** `09:30`, by the clocks of a zone (IANA name); by the reader's own when none is given. */
+export const timeText = (at: Instant, locale: string, zone?: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...(zone && { timeZone: zone }) }).format(new Date(at));
 
 /** The moment to the minute, with its zone (IANA name; the reader's own when none is given), to know it exactly. */
 export function exactText(at: Instant, locale: string, zone?: string): string {

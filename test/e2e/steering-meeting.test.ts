@@ -223,6 +223,19 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     expect(agenda.map(({ records }) => records)).toEqual([['D-2']]);
     expect(quorum).toBe(3);
   }, 60_000);
+
+  test('is planned by choosing its series', async () => {
+    await button(sponsor, 'Meetings').click();
+    await button(sponsor, 'Plan meeting').click();
+    const form = sponsor.tab.getByRole('form', { name: 'Plan meeting' });
+    await form.getByRole('combobox', { name: 'Series' }).click();
+    await sponsor.tab.getByRole('option', { name: 'Atlas steering' }).click();
+    await form.getByText('Filled in from MTG-3.').waitFor();
+    await form.getByRole('button', { name: 'Plan meeting' }).click();
+    await sponsor.tab.getByRole('heading', { name: 'Atlas steering', level: 2 }).waitFor();
+    const [third, fourth] = [await read<Meeting>('meetings/MTG-3'), await read<Meeting>('meetings/MTG-4')];
+    expect(fourth).toMatchObject({ series: 'Atlas steering', quorum: 3, inviteeIds: third.inviteeIds, agenda: [] });
+  }, 60_000);
 });
 
 describe('the pages of a meeting in every theme', () => {

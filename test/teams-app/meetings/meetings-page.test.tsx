@@ -232,6 +232,201 @@ describe('the meeting after one that was held', () => {
   });
 });
 
+describe('a new meeting', () => {
+  const point = { title: 'Waves', purpose: 'decide' as const, durationMinutes: 20, records: ['D-1'] };
+  const board = meeting({ number: 'MTG-3', title: 'Board, 20 November', series: 'Board', status: 'held' });
+  const last = { ...board, ritual: 'operating-review', quorum: 2, inviteeIds: [PRIYA], agenda: [point] };
+  const sync = meeting({ number: 'MTG-4', title: 'Sync', series: 'Sync', status: 'planned', agenda: [point] });
+
+  const plan = async (answers: Readonly<Record<string, Answer>> = {}) => {
+    const shown = show({
+      [`GET ${LIST}`]: page(sync, last),
+      [`GET ${LIST}/MTG-3/preparation`]: { ...NOTHING_WAITS, undecided: [{ number: 'D-1' }] },
+      [`POST ${LIST}`]: ({ body }: FakeRequest) => ({ ...board, ...body, number: 'MTG-5' }),
+      ...answers,
+    });
+    await shown.user.click(await screen.findByRole('button', { name: 'Plan meeting' }));
+    const form = within(await screen.findByRole('form', { name: 'Plan meeting' }));
+    const series = form.getByRole('combobox', { name: 'Series' });
+    const choose = async (name: string) => {
+      await shown.user.click(series);
+      await shown.user.click(await screen.findByRole('option', { name }));
+    };
+    const save = () => shown.user.click(form.getByRole('button', { name: 'Plan meeting' }));
+    return { ...shown, form, series, choose, save };
+  };
+
+  test('of a series that is chosen is filled in from its last meeting', async () => {
+    const { api, form, choose, save, went } = await plan();
+    await choose('Board');
+    expect(await form.findByText('Filled in from MTG-3.')).toBeVisible();
+    expect(form.getByRole('textbox', { name: /Title/ })).toHaveValue('Board');
+    expect(form.queryByRole('button', { name: /^Fill in/ })).toBeNull();
+    await save();
+    await waitFor(() => expect(went).toEqual(['meetings MTG-5']));
+    expect(api.sent(`POST ${LIST}`)[0]?.body).toEqual({
+      title: 'Board',
+      ritual: 'operating-review',
+      series: 'Board',
+      startsAt: '2026-12-04T09:00:00.000Z',
+      durationMinutes: 60,
+      quorum: 2,
+      inviteeIds: [PRIYA],
+      agenda: [point],
+    });
+  });
+
+  test('takes nothing over from the agenda of a meeting that is still to come', async () => {
+    const { api, form, choose } = await plan();
+    await choose('Sync');
+    expect(await form.findByText('Filled in from MTG-4.')).toBeVisible();
+    expect(form.queryByRole('textbox', { name: /Point/ })).toBeNull();
+    expect(api.unknown).toEqual([]);
+  });
+
+  test('is filled in anew when another series is chosen before anything is written', async () => {
+    const { form, choose } = await plan();
+    await choose('Board');
+    await form.findByText('Filled in from MTG-3.');
+    await choose('Sync');
+    expect(await form.findByText('Filled in from MTG-4.')).toBeVisible();
+    expect(form.getByRole('textbox', { name: /Title/ })).toHaveValue('Sync');
+    expect(form.getByRole('spinbutton', { name: 'Quorum' })).toHaveValue(null);
+  });
+
+  test('in which something is written already is filled in on demand, around what is written', async () => {
+    const { form, series, choose, user } = await plan();
+    const title = form.getByRole('textbox', { name: /Title/ });
+    await user.type(title, 'Extraordinary board');
+    await choose('Board');
+    expect(form.getByRole('spinbutton', { name: 'Quorum' })).toHaveValue(null);
+    await user.click(await form.findByRole('button', { name: 'Fill in from MTG-3' }));
+    expect(await form.findByText('Filled in from MTG-3.')).toBeVisible();
+    expect(series).toHaveFocus();
+    expect(title).toHaveValue('Extraordinary board');
+    expect(form.getByRole('spinbutton', { name: 'Quorum' })).toHaveValue(2);
+    expect(form.queryByRole('button', { name: /^Fill in/ })).toBeNull();
+  });
+
+  test('keeps what is written while the last meeting is still being read', async () => {
+    let answer = (_: object) => {};
+    const { form, choose, user } = await plan({
+      [`GET ${LIST}/MTG-3/preparation`]: () => new Promise((resolve) => (answer = resolve)),
+    });
+    await choose('Board');
+    const title = form.getByRole('textbox', { name: /Title/ });
+    await user.type(title, 'Mine');
+    answer(NOTHING_WAITS);
+    expect(await form.findByText('Filled in from MTG-3.')).toBeVisible();
+    expect(title).toHaveValue('Mine');
+  });
+
+  test('is of a new series whose name is typed, though another begins like it', async () => {
+    const { api, form, series, save, user } = await plan();
+    await user.type(form.getByRole('textbox', { name: /Title/ }), 'First');
+    await user.type(series, 'Bo');
+    await user.tab();
+    expect(series).toHaveValue('Bo');
+    await user.type(series, 'ok club');
+    expect(screen.getByRole('option', { name: 'A new series' })).toBeVisible();
+    await save();
+    await waitFor(() =>
+      expect(api.sent(`POST ${LIST}`)[0]?.body).toMatchObject({ title: 'First', series: 'Book club' }),
+    );
+  });
+
+  test('is chosen by the keyboard alone', async () => {
+    const { form, series, user } = await plan();
+    await user.type(series, 'sy');
+    await user.keyboard('{Enter}');
+    expect(await form.findByText('Filled in from MTG-4.')).toBeVisible();
+    expect(series).toHaveValue('Sync');
+  });
+
+  test('that is refused leads to the first wrong field, and judges none that is written in before the next attempt', async () => {
+    const { api, form, save, user } = await plan();
+    await user.click(form.getByRole('button', { name: 'Add item' }));
+    await save();
+    const title = form.getByRole('textbox', { name: /Title/ });
+    await waitFor(() => expect(title).toHaveFocus());
+    expect(title).toHaveAttribute('aria-invalid', 'true');
+    expect(form.getByText('An item needs words and minutes.')).toBeVisible();
+    await user.type(title, 'B{Backspace}');
+    expect(title).not.toHaveAttribute('aria-invalid');
+    expect(form.getByText('An item needs words and minutes.')).toBeVisible();
+    await save();
+    await waitFor(() => expect(title).toHaveAttribute('aria-invalid', 'true'));
+    expect(api.sent(`POST ${LIST}`)).toEqual([]);
+  });
+
+  test('that the server refuses says so at the field alone, or above where it is of no field', async () => {
+    const at = (path: string) =>
+      new Problem(400, { code: 'input/invalid', errors: [{ path, message: `Wrong at ${path}.` }] });
+    const { api, form, save, user } = await plan({ [`POST ${LIST}`]: at('/quorum') });
+    await user.type(form.getByRole('textbox', { name: /Title/ }), 'Board');
+    await save();
+    expect(await form.findByText('Wrong at /quorum.')).toBeVisible();
+    await waitFor(() => expect(form.getByRole('spinbutton', { name: 'Quorum' })).toHaveFocus());
+    expect(form.queryByRole('group')).toBeNull();
+    for (const path of ['/agenda', '/confidential']) {
+      api.on(`POST ${LIST}`, at(path));
+      await save();
+      expect(await within(await form.findByRole('group')).findByText(`Wrong at ${path}.`)).toBeVisible();
+    }
+  });
+
+  test('has its errors taken away where it is filled in', async () => {
+    const { form, choose, save } = await plan();
+    await save();
+    expect(await form.findByText('This is needed.')).toBeVisible();
+    await choose('Board');
+    await form.findByText('Filled in from MTG-3.');
+    expect(form.queryByText('This is needed.')).toBeNull();
+  });
+
+  test('says what time its start is where the reader is', async () => {
+    const { form, choose } = await plan();
+    const starts = form.getByLabelText('Starts');
+    expect(starts).toHaveAccessibleDescription('In Europe/Berlin.');
+    const here = jest.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+      timeZone: 'Asia/Tokyo',
+    } as Intl.ResolvedDateTimeFormatOptions);
+    await choose('Board');
+    await form.findByText('Filled in from MTG-3.');
+    expect(starts).toHaveAccessibleDescription('In Europe/Berlin; 18:00 where you are.');
+    here.mockRestore();
+  });
+});
+
+describe('a meeting that is edited', () => {
+  test('is not filled in, whatever series it is put in', async () => {
+    const board = meeting({ number: 'MTG-3', title: 'Board', series: 'Board' });
+    const { user } = show({ [`GET ${LIST}`]: page(board), [`GET ${LIST}/MTG-1`]: meeting() }, { rest: 'MTG-1' });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const form = within(await screen.findByRole('form', { name: 'Edit MTG-1' }));
+    await user.click(form.getByRole('combobox', { name: 'Series' }));
+    await user.click(await screen.findByRole('option', { name: 'Board' }));
+    expect(form.getByRole('textbox', { name: /Title/ })).toHaveValue('Steering');
+    expect(form.queryByRole('button', { name: /^Fill in/ })).toBeNull();
+  });
+
+  test('can have its length and its quorum taken away', async () => {
+    const { api, user } = show(
+      {
+        [`GET ${LIST}/MTG-1`]: meeting({ quorum: 3 }),
+        [`PATCH ${LIST}/MTG-1`]: ({ body }: FakeRequest) => ({ ...meeting(), ...body, version: 2 }),
+      },
+      { rest: 'MTG-1' },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const form = within(await screen.findByRole('form', { name: 'Edit MTG-1' }));
+    for (const name of ['Quorum', 'Length in minutes']) await user.clear(form.getByRole('spinbutton', { name }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await screen.findByText('MTG-1 is saved');
+    expect(api.sent(`PATCH ${LIST}/MTG-1`)[0]?.body).toEqual({ quorum: null, durationMinutes: null });
+  });
+});
+
 describe('the transcript of a meeting', () => {
   const { minutes: _minutes, transcript, ...bare } = meeting({ status: 'held' });
   const CALL = { chatId: '19:meeting_a@thread.v2', startedAt: '2026-11-20T09:00:00.000Z' };

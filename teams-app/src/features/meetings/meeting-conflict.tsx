@@ -1,23 +1,9 @@
-import { RITUALS, type AgendaItem } from '#shared/domain/records/meeting.ts';
-import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
+import type { AgendaItem } from '#shared/domain/records/meeting.ts';
 import { exactText } from '#shared/text/day-text.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
-import type { FieldSpec } from '#shared/ui/kind/spec.ts';
 import { ConflictDialog } from '#shared/ui/overlay/conflict-dialog.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import type { Conflict } from '#shared/ui/record/use-editing.ts';
-
-/** The fields of a meeting's plan, as they are compared when two people changed them. */
-export const MEETING_FIELDS: readonly FieldSpec[] = [
-  { name: 'title', type: 'text', max: 200 },
-  { name: 'ritual', type: 'choice', choices: RITUALS.map((value) => ({ value, label: RITUAL_TEXT[value] })) },
-  { name: 'series', type: 'text', max: 100 },
-  { name: 'startsAt', type: 'text', max: 100 },
-  { name: 'durationMinutes', type: 'number', min: 1, max: 1440 },
-  { name: 'inviteeIds', type: 'people' },
-  { name: 'attendeeIds', type: 'people' },
-  { name: 'agenda', type: 'texts', max: 200 },
-];
 
 const agendaLine = ({ title, purpose, durationMinutes }: AgendaItem, place: number): string =>
   `${place + 1}. ${title} (${PURPOSE_TEXT[purpose]}, ${durationMinutes} min)`;

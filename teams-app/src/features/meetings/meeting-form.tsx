@@ -8,22 +8,28 @@ import {
   Select,
   Subtitle2,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import { RITUALS, type Meeting } from '#shared/domain/records/meeting.ts';
-import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
 import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
 import { bodyOf, errorAt, patchOf } from '#shared/ui/form/form-values.ts';
+import { useFieldErrors } from '#shared/ui/form/use-field-errors.ts';
 import { useUnsaved } from '#shared/ui/overlay/unsaved.tsx';
 import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
+import { ownZone } from '#shared/ui/own-zone.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { useReader } from '#shared/ui/reader.tsx';
 import { useEditing } from '#shared/ui/record/use-editing.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { MEETING_FIELDS, MeetingConflict } from './meeting-conflict.tsx';
-import { instantAt, wallClock } from './wall-clock.ts';
+import { MeetingConflict } from './meeting-conflict.tsx';
+import { errorsAbove, MEETING_FIELDS } from './meeting-fields.ts';
+import { MeetingSeries } from './meeting-series.tsx';
+import { startsHint } from './starts-hint.ts';
+import { useMeetingDraft } from './use-meeting-draft.ts';
 import { BLANK, missingIn, writtenOf, type Written } from './written-meeting.ts';
 
 const useStyles = makeStyles({
@@ -44,8 +50,9 @@ const useStyles = makeStyles({
 export interface MeetingFormProps {
   /** The one to change; a new one is planned when left out. */
   readonly meeting?: Meeting;
-  /** What a new one begins with. */
+  /** What a new one begins with, and the number of the meeting that it comes from. */
   readonly begin?: Written;
+  readonly from?: string;
   readonly onSaved: (meeting: Meeting) => void;
   readonly onCancel: () => void;
 }
@@ -53,30 +60,35 @@ export interface MeetingFormProps {
 /** A meeting's fields are written as they are kept. */
 const valuesOf = (record: AnyRecord) => record as unknown as Values;
 
-/** Plans a meeting, or changes its plan. */
-export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }: MeetingFormProps) {
+const numberOf = (typed: string): number | undefined => (typed ? Number(typed) : undefined);
+
+/** Plans a meeting, or changes its plan. Says what is wrong where it is wrong, and goes to the first such field. */
+export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCancel }: MeetingFormProps) {
   const styles = useStyles();
   const { program } = useProgram();
+  const { locale } = useReader();
   const { zone } = program.calendar;
   const acts = useActs(program.id);
   /** The meeting as it was when editing began: what is saved is compared with that. */
   const [meeting] = useState(read);
   const editing = useEditing(program.id, MEETING_FIELDS, valuesOf, () => meeting && onSaved(meeting));
   const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : begin));
-  const [now, setNow] = useState<Written>(begun);
-  const [starts, setStarts] = useState(begun.startsAt ? wallClock(begun.startsAt, zone) : '');
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { judged, errors, judge, write } = useFieldErrors();
+  const { now, starts, set, setStarts, series } = useMeetingDraft({ begun, from, isNew: !meeting, onWrite: write });
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const members = program.members.map(({ personId }) => personId);
-  const wasStarts = begun.startsAt ? wallClock(begun.startsAt, zone) : '';
-  const values: Values = { ...now, startsAt: starts === wasStarts ? begun.startsAt : instantAt(starts, zone) };
+  const values: Values = { ...now };
   useUnsaved(!isSaving && Object.keys(patchOf({ ...begun }, values)).length > 0);
-  const set = (to: Partial<Written>) => setNow((before) => ({ ...before, ...to }));
+
+  useEffect(() => {
+    if (judged.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [judged]);
 
   const save = async () => {
     const missing = missingIn(now);
-    setErrors(missing);
+    judge(missing);
     setFailure(undefined);
     if (missing.length > 0 || isSaving) return;
     setSaving(true);
@@ -85,18 +97,20 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
       else onSaved((await acts.create('meeting', bodyOf(values))) as Meeting);
     } catch (error) {
       const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
-      setErrors(said);
-      setFailure(error);
+      judge(said);
+      if (errorsAbove(said).length > 0 || said.length === 0) setFailure(error);
     } finally {
       setSaving(false);
     }
   };
+  const above = errorsAbove(errors);
   const wrong = (name: string) => {
     const message = errorAt(errors, name);
     return message === undefined ? {} : { validationMessage: message, validationState: 'error' as const };
   };
   return (
     <form
+      ref={form}
       noValidate
       className={styles.form}
       aria-label={meeting ? `Edit ${meeting.number}` : 'Plan meeting'}
@@ -107,15 +121,20 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
     >
       {failure !== undefined && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureText(failure)}</MessageBarBody>
+          <MessageBarBody>
+            {above.length > 0 ? above.map(({ message }) => message).join(' ') : failureText(failure)}
+          </MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.fields}>
+        <div className={styles.wide}>
+          <MeetingSeries {...series} isNew={!meeting} value={now.series ?? ''} error={errorAt(errors, 'series')} />
+        </div>
         <Field className={styles.wide} label="Title" required {...wrong('title')}>
-          <Input value={now.title} maxLength={200} onChange={(_, data) => set({ title: data.value })} />
+          <Input value={now.title} maxLength={200} onChange={(_, data) => set('title', data.value)} />
         </Field>
         <Field label="Ritual" {...wrong('ritual')}>
-          <Select value={now.ritual} onChange={(_, data) => set({ ritual: data.value as Meeting['ritual'] })}>
+          <Select value={now.ritual} onChange={(_, data) => set('ritual', data.value as Meeting['ritual'])}>
             {RITUALS.map((ritual) => (
               <option key={ritual} value={ritual}>
                 {RITUAL_TEXT[ritual]}
@@ -123,10 +142,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
             ))}
           </Select>
         </Field>
-        <Field label="Series" hint="Meetings of one series share this name." {...wrong('series')}>
-          <Input value={now.series ?? ''} maxLength={100} onChange={(_, data) => set({ series: data.value })} />
-        </Field>
-        <Field label="Starts" hint={`In ${zone.replaceAll('_', ' ')}.`} {...wrong('startsAt')}>
+        <Field label="Starts" hint={startsHint(now.startsAt, zone, ownZone(), locale)} {...wrong('startsAt')}>
           <Input
             className={styles.narrow}
             type="datetime-local"
@@ -141,11 +157,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
             min={1}
             max={1440}
             value={now.durationMinutes ? String(now.durationMinutes) : ''}
-            onChange={(_, data) =>
-              setNow(({ durationMinutes: _was, ...rest }) =>
-                data.value ? { ...rest, durationMinutes: Number(data.value) } : rest,
-              )
-            }
+            onChange={(_, data) => set('durationMinutes', numberOf(data.value))}
           />
         </Field>
         <Field label="Quorum" hint="How many have to be there to decide." {...wrong('quorum')}>
@@ -155,13 +167,11 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
             min={1}
             max={300}
             value={now.quorum ? String(now.quorum) : ''}
-            onChange={(_, data) =>
-              setNow(({ quorum: _was, ...rest }) => (data.value ? { ...rest, quorum: Number(data.value) } : rest))
-            }
+            onChange={(_, data) => set('quorum', numberOf(data.value))}
           />
         </Field>
         <Field className={styles.wide} label="Invited" {...wrong('inviteeIds')}>
-          <PersonPicker isMany ids={members} chosen={now.inviteeIds} onChoose={(ids) => set({ inviteeIds: ids })} />
+          <PersonPicker isMany ids={members} chosen={now.inviteeIds} onChoose={(ids) => set('inviteeIds', ids)} />
         </Field>
         {meeting && (
           <Field
@@ -170,7 +180,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
             hint="Those who attended read the transcript."
             {...wrong('attendeeIds')}
           >
-            <PersonPicker isMany ids={members} chosen={now.attendeeIds} onChoose={(ids) => set({ attendeeIds: ids })} />
+            <PersonPicker isMany ids={members} chosen={now.attendeeIds} onChoose={(ids) => set('attendeeIds', ids)} />
           </Field>
         )}
       </div>
@@ -180,7 +190,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, onSaved, onCancel }:
           agenda={now.agenda}
           template={now.ritual === 'steering' ? STEERING_AGENDA : undefined}
           durationMinutes={now.durationMinutes}
-          onChange={(agenda) => set({ agenda })}
+          onChange={(agenda) => set('agenda', agenda)}
           errorAt={(place) => errorAt(errors, `agenda/${place}`)}
         />
       </section>

@@ -10,7 +10,6 @@ import { lengthText } from '#shared/text/minutes-text.ts';
 import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
-import { useReply } from '#shared/ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
@@ -21,7 +20,7 @@ import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { MeetingTranscript } from './meeting-transcript.tsx';
-import { nextMeeting } from './next-meeting.ts';
+import { usePlanNext } from './use-plan-next.ts';
 import { WhatWaits } from './what-waits.tsx';
 import type { Written } from './written-meeting.ts';
 
@@ -67,17 +66,11 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   const [isBusy, setBusy] = useState(false);
   /** The plan of the meeting after this one, while it is written. */
   const [next, setNext] = useState<Written>();
-  const { refetch: readLeft } = useReply('meeting.prepare', { at: { programId: program.id, number }, enabled: false });
+  const planNext = usePlanNext();
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds } = meeting;
   const isOver = status !== 'planned' && status !== 'live';
-  const planNext = async () => {
-    const left = await readLeft();
-    if (left.error) say.failed('What is left over could not be read', left.error);
-    const undecided = new Set(left.data?.undecided.map((each) => each.number));
-    setNext(nextMeeting(meeting, undecided, program.calendar.zone));
-  };
   const start = () => {
     if (isBusy) return;
     setBusy(true);
@@ -101,7 +94,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
               </Button>
             )}
             {may('meeting.create') && isOver && (
-              <Button icon={<CalendarAddRegular />} onClick={() => void planNext()}>
+              <Button icon={<CalendarAddRegular />} onClick={() => void planNext(meeting).then(setNext)}>
                 Plan the next one
               </Button>
             )}
@@ -154,6 +147,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
         {next && (
           <MeetingForm
             begin={next}
+            from={number}
             onSaved={(saved) => {
               setNext(undefined);
               onMeeting(saved.number);

@@ -12,7 +12,8 @@ export function wallClock(at: string, zone: string): string {
     timeZone: zone,
   }).formatToParts(new Date(at));
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+  // While a year is typed it is 2, 20, 202.
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
 }
 
 /** The instant at which clocks in a zone show that; undefined for words that are no time. An hour that is skipped is the next one. */

@@ -1,17 +1,17 @@
 import type { AgendaItem, Meeting } from '#shared/domain/records/meeting.ts';
 import type { FieldError } from '#shared/domain/refusal.ts';
 
-/** What a person writes of a meeting. */
+/** What a person writes of a meeting; `undefined` in a field that was emptied. */
 export interface Written {
   readonly title: string;
   readonly ritual: Meeting['ritual'];
-  readonly series?: string;
-  readonly startsAt?: string;
-  readonly durationMinutes?: number;
+  readonly series?: string | undefined;
+  readonly startsAt?: string | undefined;
+  readonly durationMinutes?: number | undefined;
   readonly agenda: readonly AgendaItem[];
   readonly inviteeIds: readonly string[];
   readonly attendeeIds: readonly string[];
-  readonly quorum?: number;
+  readonly quorum?: number | undefined;
 }
 
 /** A meeting that nobody has planned yet. */

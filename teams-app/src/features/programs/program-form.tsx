@@ -22,6 +22,7 @@ import { useFieldErrors } from '#shared/ui/form/use-field-errors.ts';
 import { TagsInput } from '#shared/ui/form/list-inputs.tsx';
 import { ZoneSelect } from '#shared/ui/form/zone-select.tsx';
 import { choicesOf } from '#shared/ui/kind/choices.ts';
+import { ownZone } from '#shared/ui/own-zone.ts';
 import { PersonSearch } from '#shared/ui/people/person-search.tsx';
 
 const useStyles = makeStyles({
@@ -40,8 +41,6 @@ export interface ProgramFormProps {
   readonly onCancel: () => void;
 }
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Begins a program: what it is for, who answers for it, where its days are counted. Everything else can follow. */
 export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
   const styles = useStyles();
@@ -54,7 +53,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
   const [teams, setTeams] = useState<readonly string[]>([]);
   const [tier, setTier] = useState<Body['tier']>(2);
   const [profile, setProfile] = useState<Body['profile']>('standard');
-  const [zone, setZone] = useState(HERE);
+  const [zone, setZone] = useState(ownZone);
   const [acceptsSubmissions, setAccepts] = useState(true);
   const { errors, judge, write } = useFieldErrors();
   const [failure, setFailure] = useState<unknown>();
