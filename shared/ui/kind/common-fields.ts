@@ -4,6 +4,8 @@ import type { FieldSpec } from './spec.ts';
 export const TITLE: FieldSpec = { name: 'title', type: 'text', max: 200, isRequired: true };
 /** Whose it is. */
 export const OWNER: FieldSpec = { name: 'ownerId', type: 'person' };
+/** Who sees what is confidential. */
+export const CONFIDENTIAL_HINT = 'Seen by its owner, its watchers, the TPM and the sponsor only.';
 /** What every kind has beside its own fields. */
 export const COMMON_MORE: readonly FieldSpec[] = [
   { name: 'tags', type: 'tags', isMore: true, hint: 'Press Enter after each tag.' },
@@ -12,7 +14,7 @@ export const COMMON_MORE: readonly FieldSpec[] = [
     name: 'confidential',
     type: 'switch',
     isMore: true,
-    hint: 'Seen by its owner, its watchers, the TPM and the sponsor only.',
+    hint: CONFIDENTIAL_HINT,
   },
 ];
 /** Why, in the person's own words. */

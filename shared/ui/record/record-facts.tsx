@@ -1,10 +1,10 @@
-import { Badge, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { AnyRecord } from '../../domain/any-record.ts';
 import { fieldText } from '../../text/field-text.ts';
 import { FieldValue } from '../form/field-value.tsx';
 import { isBlank } from '../form/is-blank.ts';
 import type { Fact, FieldSpec } from '../kind/spec.ts';
+import { ConfidentialBadge } from '../marks/confidential-badge.tsx';
 import { EvidenceChip } from '../marks/evidence-chip.tsx';
 import { Ago } from '../marks/when.tsx';
 import { Person } from '../people/person.tsx';
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   none: { color: tokens.colorNeutralForeground3 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  lock: { alignSelf: 'flex-start' },
 });
 
 const LONG = new Set(['long', 'texts', 'criteria', 'options', 'levels', 'rags', 'members', 'calendar']);
@@ -64,17 +63,7 @@ export function RecordFacts({ record, fields, facts, canEdit }: RecordFactsProps
   const long = ranked.filter(({ field }) => LONG.has(field.type));
   return (
     <div className={styles.root}>
-      {record.confidential && (
-        <Badge
-          className={styles.lock}
-          appearance="outline"
-          color="informative"
-          shape="rounded"
-          icon={<LockClosedRegular />}
-        >
-          Confidential: owner, watchers, TPM and sponsor
-        </Badge>
-      )}
+      {record.confidential && <ConfidentialBadge />}
       <dl className={styles.grid}>
         {short.map(({ label, field, value }) => (
           <div key={label} style={{ display: 'contents' }}>

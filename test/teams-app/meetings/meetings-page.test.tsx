@@ -194,7 +194,7 @@ describe('a planned meeting', () => {
 });
 
 describe('the meeting after one that was held', () => {
-  test('is planned with its series, length and people, and with the points that were not finished', async () => {
+  test('is planned with its series, length and people, as confidential, and with the points that were not finished', async () => {
     const point = (title: string, ...records: string[]) => ({
       ...{ title, purpose: 'decide', durationMinutes: 20 },
       records,
@@ -203,6 +203,8 @@ describe('the meeting after one that was held', () => {
       status: 'held',
       series: 'Steering',
       inviteeIds: [PRIYA],
+      confidential: true,
+      watcherIds: [PRIYA],
       quorum: 2,
       agenda: [point('Waves', 'D-1'), point('Budget'), point('Team')] as never,
       spentSeconds: [60, 0, 60],
@@ -227,6 +229,8 @@ describe('the meeting after one that was held', () => {
       durationMinutes: 60,
       quorum: 2,
       inviteeIds: [PRIYA],
+      confidential: true,
+      watcherIds: [PRIYA],
       agenda: [point('Waves', 'D-1'), point('Budget')],
     });
   });
@@ -368,7 +372,7 @@ describe('a new meeting', () => {
     expect(await form.findByText('Wrong at /quorum.')).toBeVisible();
     await waitFor(() => expect(form.getByRole('spinbutton', { name: 'Quorum' })).toHaveFocus());
     expect(form.queryByRole('group')).toBeNull();
-    for (const path of ['/agenda', '/confidential']) {
+    for (const path of ['/agenda', '/links']) {
       api.on(`POST ${LIST}`, at(path));
       await save();
       expect(await within(await form.findByRole('group')).findByText(`Wrong at ${path}.`)).toBeVisible();

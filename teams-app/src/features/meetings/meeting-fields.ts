@@ -15,6 +15,8 @@ export const MEETING_FIELDS: readonly FieldSpec[] = [
   { name: 'inviteeIds', type: 'people' },
   { name: 'attendeeIds', type: 'people' },
   { name: 'agenda', type: 'texts', max: 200 },
+  { name: 'watcherIds', type: 'people' },
+  { name: 'confidential', type: 'switch' },
 ];
 
 /** What is said above the fields: what is wrong with none of them, and with the agenda as a whole. */

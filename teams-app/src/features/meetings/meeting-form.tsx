@@ -19,7 +19,6 @@ import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
 import { bodyOf, errorAt, patchOf } from '#shared/ui/form/form-values.ts';
 import { useFieldErrors } from '#shared/ui/form/use-field-errors.ts';
 import { useUnsaved } from '#shared/ui/overlay/unsaved.tsx';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
 import { ownZone } from '#shared/ui/own-zone.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
@@ -28,6 +27,7 @@ import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingConflict } from './meeting-conflict.tsx';
 import { errorsAbove, MEETING_FIELDS } from './meeting-fields.ts';
 import { MeetingSeries } from './meeting-series.tsx';
+import { MeetingWho } from './meeting-who.tsx';
 import { startsHint } from './starts-hint.ts';
 import { useMeetingDraft } from './use-meeting-draft.ts';
 import { BLANK, missingIn, writtenOf, type Written } from './written-meeting.ts';
@@ -78,7 +78,6 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const members = program.members.map(({ personId }) => personId);
   const values: Values = { ...now };
   useUnsaved(!isSaving && Object.keys(patchOf({ ...begun }, values)).length > 0);
 
@@ -170,19 +169,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
             onChange={(_, data) => set('quorum', numberOf(data.value))}
           />
         </Field>
-        <Field className={styles.wide} label="Invited" {...wrong('inviteeIds')}>
-          <PersonPicker isMany ids={members} chosen={now.inviteeIds} onChoose={(ids) => set('inviteeIds', ids)} />
-        </Field>
-        {meeting && (
-          <Field
-            className={styles.wide}
-            label="Attended"
-            hint="Those who attended read the transcript."
-            {...wrong('attendeeIds')}
-          >
-            <PersonPicker isMany ids={members} chosen={now.attendeeIds} onChoose={(ids) => set('attendeeIds', ids)} />
-          </Field>
-        )}
+        <MeetingWho className={styles.wide} isNew={!meeting} written={now} set={set} wrong={wrong} />
       </div>
       <section className={styles.section} aria-label="Agenda">
         <Subtitle2 as="h3">Agenda</Subtitle2>

@@ -11,6 +11,7 @@ import { failureOf } from '#shared/ui/data/failure-of.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
 import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { ConfidentialBadge } from '#shared/ui/marks/confidential-badge.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
@@ -133,6 +134,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
           </Text>
         </div>
       </header>
+      {meeting.confidential && <ConfidentialBadge />}
       <AgendaSection meeting={meeting} />
       {status === 'planned' && <WhatWaits meeting={meeting} />}
       <MeetingPeople

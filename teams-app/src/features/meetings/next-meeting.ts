@@ -8,12 +8,12 @@ import type { Written } from './written-meeting.ts';
 const DAYS_BETWEEN = 14;
 
 /**
- * The plan of the meeting after this one: same series, length and people, and the points that were not finished.
+ * The plan of the meeting after this one: same series, length and people, as confidential, and the points that were not finished.
  *
  * @param undecided Numbers of the decisions that wait.
  */
 export function nextMeeting(meeting: Meeting, undecided: ReadonlySet<string>, zone: string): Written {
-  const { title, ritual, series, startsAt, durationMinutes, inviteeIds, quorum } = meeting;
+  const { title, ritual, series, startsAt, durationMinutes, inviteeIds, quorum, confidential, watcherIds } = meeting;
   const [day = '', time = ''] = startsAt ? wallClock(startsAt, zone).split('T') : [];
   const nextAt = startsAt && instantAt(`${dayAfter(day, DAYS_BETWEEN)}T${time}`, zone);
   return {
@@ -22,6 +22,8 @@ export function nextMeeting(meeting: Meeting, undecided: ReadonlySet<string>, zo
     agenda: unfinishedPoints(meeting, undecided),
     inviteeIds,
     attendeeIds: [],
+    confidential,
+    watcherIds,
     ...(series && { series }),
     ...(nextAt && { startsAt: nextAt }),
     ...(durationMinutes && { durationMinutes }),

@@ -12,6 +12,8 @@ export interface Written {
   readonly inviteeIds: readonly string[];
   readonly attendeeIds: readonly string[];
   readonly quorum?: number | undefined;
+  readonly confidential: boolean;
+  readonly watcherIds: readonly string[];
 }
 
 /** A meeting that nobody has planned yet. */
@@ -22,13 +24,16 @@ export const BLANK: Written = {
   inviteeIds: [],
   attendeeIds: [],
   durationMinutes: 60,
+  confidential: false,
+  watcherIds: [],
 };
 
 /** What is written of a meeting already. */
 export function writtenOf(meeting: Meeting): Written {
   const { title, ritual, series, startsAt, durationMinutes, agenda, inviteeIds, attendeeIds, quorum } = meeting;
+  const { confidential, watcherIds } = meeting;
   return {
-    ...{ title, ritual, agenda, inviteeIds, attendeeIds },
+    ...{ title, ritual, agenda, inviteeIds, attendeeIds, confidential, watcherIds },
     ...(series && { series }),
     ...(startsAt && { startsAt }),
     ...(durationMinutes && { durationMinutes }),
