@@ -7,6 +7,7 @@ import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { summaryCard } from '#shared/cards/summary-card.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
+import { isDecidedIn } from '#shared/domain/decided-in.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { awaitedBy } from '#shared/domain/rules/approval-rules.ts';
@@ -62,13 +63,14 @@ function cardOfMinutes(minutes: Minutes, opened: Opened): AdaptiveCard {
 }
 
 /** What a meeting left behind, as far as everybody may see it. */
-const leftBy = ({ candidates }: Minutes, { captures }: Meeting, { state }: Opened): readonly AnyRecord[] =>
-  [...new Set([...captures.map(({ record }) => record), ...candidates.flatMap(({ record }) => record ?? [])])].flatMap(
-    (number) => {
-      const record = state.find(number);
-      return record && !record.confidential ? [record] : [];
-    },
-  );
+function leftBy({ candidates }: Minutes, meeting: Meeting, { state }: Opened): readonly AnyRecord[] {
+  const recorded = [...meeting.captures, ...candidates].flatMap(({ record }) => record ?? []);
+  const decided = state.list('decision').filter((decision) => isDecidedIn(decision, meeting));
+  return [...new Set([...recorded, ...decided.map(({ number }) => number)])].flatMap((number) => {
+    const record = state.find(number);
+    return record && !record.confidential ? [record] : [];
+  });
+}
 
 /** The colour that is reported of the program now. */
 const overallOf = ({ state }: Opened) =>

@@ -1,6 +1,7 @@
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import type { Meeting } from '../domain/records/meeting.ts';
 import type { Minutes } from '../domain/records/minutes.ts';
+import { statusText } from '../text/kind-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
 import { bold, closeLine, heading, line, moreInSteerline, openLink, part, run, subtle } from './elements.ts';
@@ -55,8 +56,9 @@ export function minutesCard({ minutes, meeting, records }: MinutesCardFacts, con
   );
 }
 
-const decisionLine = ({ number, title, ruling }: RecordOf<'decision'>): CardElement =>
-  closeLine(bold(`${number} `), ruling?.text ?? title);
+/** What nobody has agreed to stands as what it is. */
+const decisionLine = ({ number, title, ruling, status }: RecordOf<'decision'>): CardElement =>
+  closeLine(bold(`${number} `), ruling?.text ?? title, ...(ruling ? [] : [subtle(`. ${statusText(status)}`)]));
 
 function actionLine({ number, title, ownerId, dueOn }: RecordOf<'action'>, context: ProgramContext): CardElement {
   const owner = ownerId ? sayPerson(ownerId, context) : 'Nobody yet';

@@ -59,6 +59,7 @@ export function buildDraft({
     why: `because "${unmaskNames(hit.matched, names)}"`,
     speaker: sentence.speaker,
     lastSentence: sentence.index,
+    lastSpeaker: sentence.speaker,
     isForSomebody: false,
     ...(due ? { due } : {}),
     repeats: [],

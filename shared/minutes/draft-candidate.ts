@@ -1,6 +1,7 @@
 import type { CandidateKind, NamedPerson } from './candidate.ts';
 import type { CueRange } from './cue.ts';
 import type { DueDay } from './due-day.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A candidate while the meeting is still being read; later sentences may confirm, assign or date it. */
 export interface DraftCandidate {
@@ -15,6 +16,8 @@ export interface DraftCandidate {
   readonly speaker: string;
   /** Index of the last sentence that belongs to it. */
   lastSentence: number;
+  /** Display name of who said that. */
+  lastSpeaker: string;
   /** True for a request whose "you" is not yet known. */
   isForSomebody: boolean;
   owner?: NamedPerson;
@@ -23,14 +26,17 @@ export interface DraftCandidate {
   repeats: CueRange[];
 }
 
-/** Lengthens a draft by a sentence that belongs to it. */
+/** Lengthens a draft by a sentence that belongs to it. The words of another speaker stand behind their name. */
 export function extendDraft(
   draft: DraftCandidate,
-  sentence: CueRange & { readonly index: number; readonly text: string },
+  sentence: CueRange & Pick<Sentence, 'index' | 'speaker' | 'text'>,
 ): void {
   if (sentence.index === draft.lastSentence) return;
+  const { speaker, text } = sentence;
+  const words = speaker && speaker !== draft.lastSpeaker ? `${speaker}: ${text}` : text;
   draft.cueFrom = Math.min(draft.cueFrom, sentence.cueFrom);
   draft.cueTo = Math.max(draft.cueTo, sentence.cueTo);
   draft.lastSentence = sentence.index;
-  if (draft.quote.length < 400) draft.quote = `${draft.quote} … ${sentence.text}`;
+  draft.lastSpeaker = speaker;
+  if (draft.quote.length < 400) draft.quote = `${draft.quote} … ${words}`;
 }

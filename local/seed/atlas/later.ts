@@ -69,6 +69,21 @@ export const atlasLater: NonNullable<Story['later']> = {
     ],
   },
   decision: {
-    'd-moved': [['-6 fri 15:30', 'tpm', 'edit', (s) => ({ links: [{ type: 'evidences', to: s.no('ms-cutover') }] })]],
+    // Their words were changed in the review, so those who decide them agree to the new ones.
+    'd-contractors': [
+      [
+        '-6 fri 14:50',
+        'sponsor',
+        'decide',
+        { text: 'Take two contractors at a fixed price of EUR 90,000 from the contingency.' },
+      ],
+    ],
+    'd-full-sample': [
+      ['-2 fri 13:35', 'director', 'decide', { text: 'Replay the sample of a whole month in the second rehearsal.' }],
+    ],
+    'd-moved': [
+      ['-6 fri 14:45', 'sponsor', 'decide', { text: 'Move the cutover by five weeks, past the ledger freeze.' }],
+      ['-6 fri 15:30', 'tpm', 'edit', (s) => ({ links: [{ type: 'evidences', to: s.no('ms-cutover') }] })],
+    ],
   },
 };

@@ -35,6 +35,8 @@ export interface Ruling {
   readonly decidedAt: string;
   readonly dissent?: string;
   readonly effectiveOn: Day;
+  /** Number of the meeting in which it was decided. */
+  readonly meeting?: string;
 }
 
 /** One question and, once decided, its answer. */

@@ -5,6 +5,7 @@ import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
 import { linked } from '../linked.ts';
 import { isMember } from '../program.ts';
 import type { Decision, Ruling } from '../records/decision.ts';
+import type { Meeting } from '../records/meeting.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
 import { same } from '../same.ts';
 import { seen } from '../seen.ts';
@@ -46,6 +47,19 @@ function edited(before: Decision, after: Decision, context: RuleContext): Decisi
   return after;
 }
 
+/** The meeting that has it before it now. An open decision names no confidential meeting. */
+const meetingOver = ({ number, confidential }: Decision, context: RuleContext): Meeting | undefined =>
+  context
+    .list('meeting')
+    .find(
+      (meeting) =>
+        meeting.status === 'live' &&
+        (confidential || !meeting.confidential) &&
+        [...meeting.captures.map(({ record }) => record), ...meeting.agenda.flatMap(({ records }) => records)].includes(
+          number,
+        ),
+    );
+
 const decide: RecordCommand<Decision, { text: string; dissent?: string; effectiveOn?: Day }> = {
   from: ['proposed', 'deferred'],
   apply(before, { text, dissent, effectiveOn }, context) {
@@ -54,12 +68,14 @@ const decide: RecordCommand<Decision, { text: string; dissent?: string; effectiv
     if (!before.deciderId && !meets('lead', caller, program))
       throw denied('No decider is named, so the TPM or the sponsor decides.');
     const { turn: _turn, ...rest } = before;
+    const meeting = meetingOver(before, context)?.number;
     const ruling: Ruling = {
       text,
       byId: caller.personId,
       decidedAt: now,
       effectiveOn: effectiveOn ?? today,
       ...(dissent && { dissent }),
+      ...(meeting && { meeting }),
     };
     return { subject: { ...rest, status: 'decided', ruling } };
   },

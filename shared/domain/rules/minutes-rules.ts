@@ -1,9 +1,10 @@
 import type { AnyRecord } from '../any-record.ts';
 import { corrected, type Correction } from '../corrected.ts';
 import { dayAt } from '../day.ts';
+import { isHeardDecided } from '../heard-decided.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
-import { isMember } from '../program.ts';
+import { isContributor, isMember } from '../program.ts';
 import type { Source } from '../record.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Candidate, Minutes } from '../records/minutes.ts';
@@ -53,6 +54,7 @@ function sameRecord(candidate: Candidate, number: string, minutes: Minutes, cont
 /** The record a candidate becomes. It is as confidential as what it comes from, and cites the words. */
 function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext): AnyRecord {
   const { kind, title, ownerId, dueOn, probability, impact, severity } = candidate;
+  const { program, caller } = context;
   const meeting = meetingOf(minutes, context);
   const confidential = minutes.confidential || meeting?.confidential === true;
   const common = {
@@ -64,12 +66,14 @@ function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext):
   };
   switch (kind) {
     case 'decision': {
-      const fields = { ...common, ...(ownerId && { deciderId: ownerId }), ...(dueOn && { neededByOn: dueOn }) };
+      const mayDecide = ownerId && isContributor(program, ownerId);
+      const fields = { ...common, ...(mayDecide && { deciderId: ownerId }), ...(dueOn && { neededByOn: dueOn }) };
       const decision = context.begin('decision', fields);
-      if (!ownerId) return decision;
+      if (!ownerId || !isHeardDecided(candidate, program, caller.personId)) return decision;
       const decidedAt = meeting?.endedAt ?? meeting?.startedAt ?? meeting?.startsAt ?? context.now;
-      const effectiveOn = dayAt(decidedAt, context.program.calendar.zone);
-      return { ...decision, status: 'decided', ruling: { text: title, byId: ownerId, decidedAt, effectiveOn } };
+      const effectiveOn = dayAt(decidedAt, program.calendar.zone);
+      const ruling = { text: title, byId: ownerId, decidedAt, effectiveOn, meeting: minutes.meeting };
+      return { ...decision, status: 'decided', ruling };
     }
     case 'action':
       return context.begin('action', { ...common, ...(dueOn && { dueOn }) });

@@ -31,13 +31,17 @@ const letters = (text: string): string =>
 
 /**
  * Where the words of a quote stand in some cues, by cue index. A quote leaves out what lies between its parts (` … `) and
- * may have lost filler words, so each part is looked for from its first words to its last; undefined when it is not there.
+ * may have lost filler words, so each part is looked for from its first words to its last, without the name of its speaker;
+ * undefined when it is not there.
  */
 export function quotePlaces(cues: readonly CueReply[], quote: string): ReadonlyMap<number, Span> | undefined {
   const whole = cues.map(({ text }) => text).join(' ');
   const places = new Map<number, Span>();
   let from = 0;
-  for (const part of quote.split(' … ')) {
+  const names = new Set(cues.map(({ speaker }) => `${speaker}: `));
+  for (const said of quote.split(' … ')) {
+    const name = [...names].find((each) => said.startsWith(each)) ?? '';
+    const part = said.slice(name.length);
     const found = placeOfPart(whole, part, from);
     if (!found) return undefined;
     from = found.to;

@@ -57,6 +57,12 @@ describe('decisions', () => {
     expect(found(line).filter((one) => one.kind === 'decision')).toEqual([]);
   });
 
+  test('the words of another stand behind their name, and nobody’s words become those of the first', () => {
+    const { quote, ownerName } = only('P: Jonas, can you call the lab by Friday?', 'J: Yes, I will do that.');
+    expect(quote).toBe('Jonas, can you call the lab by Friday? … Jonas Weber: Yes, I will do that.');
+    expect(ownerName?.name).toBe('Jonas Weber');
+  });
+
   test('a bare approval takes its words from the proposal and its decider from the voice', () => {
     const decision = only('P: My proposal is that we stop the old batch in March.', 'M: Makes sense.', 'E: Approved.');
     expect(decision).toMatchObject({

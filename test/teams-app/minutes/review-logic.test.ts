@@ -109,6 +109,11 @@ describe('the words of a quote', () => {
     expect([...(places?.keys() ?? [])]).toEqual([0, 3]);
   });
 
+  test('are found behind the name of who goes on', () => {
+    const { speaker = '', text = '' } = cues[3] ?? {};
+    expect([...(quotePlaces(cues, `Good morning … ${speaker}: ${text}`)?.keys() ?? [])]).toEqual([0, 3]);
+  });
+
   test('are nowhere when they were not said', () => {
     expect(quotePlaces(cues, 'Something else entirely happened')).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import { isDecidedIn } from '#shared/domain/decided-in.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { counted } from '#shared/text/minutes-text.ts';
@@ -19,12 +19,6 @@ const useStyles = makeStyles({
 
 /** An open action that says not who, or not by when. */
 const isVague = ({ status, ownerId, dueOn }: Action): boolean => status === 'open' && (!ownerId || !dueOn);
-
-/** True for a decision that was decided while the meeting ran, whether it was captured there or on the agenda. */
-const isDecidedIn = (record: AnyRecord, { startedAt, endedAt }: Meeting): boolean => {
-  const at = record.kind === 'decision' ? record.ruling?.decidedAt : undefined;
-  return at !== undefined && startedAt !== undefined && at >= startedAt && (endedAt === undefined || at <= endedAt);
-};
 
 /** What a meeting leaves: what it decided, the decisions that were not read back, the actions that lack a person or a day, and all else it captured. */
 export function Outcome({ meeting }: { readonly meeting: Meeting }) {

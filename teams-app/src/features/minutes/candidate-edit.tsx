@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { corrected, type Correction } from '#shared/domain/corrected.ts';
+import { isHeardDecided } from '#shared/domain/heard-decided.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
 import { same } from '#shared/domain/same.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
+import { PersonName } from '#shared/ui/people/person.tsx';
 import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { CandidateScores, type Scores } from './candidate-scores.tsx';
@@ -36,7 +38,7 @@ export interface CandidateEditProps {
 /** Corrects what the draft made of the words, and scores it if one likes. Ctrl+Enter accepts, Escape leaves it. */
 export function CandidateEdit({ candidate, untaken, onSave, onCancel }: CandidateEditProps) {
   const styles = useStyles();
-  const { program } = useProgram();
+  const { program, caller } = useProgram();
   const [begun] = useState(() => (untaken ? corrected(candidate, untaken) : candidate));
   const [title, setTitle] = useState(begun.title);
   const [kind, setKind] = useState<CandidateKind>(begun.kind);
@@ -46,17 +48,21 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
   const { probability, impact, severity } = scores;
   const isWhole = title.trim() !== '';
   const canAccept = isWhole && kind !== 'question';
+  const correction: Correction = {
+    ...(title.trim() !== candidate.title && { title: title.trim() }),
+    ...(kind !== candidate.kind && { kind }),
+    ...(ownerId !== candidate.ownerId && { ownerId: ownerId ?? null }),
+    ...(dueOn !== candidate.dueOn && { dueOn: dueOn ?? null }),
+    ...(probability !== candidate.probability && { probability: probability ?? null }),
+    ...(!same(impact, candidate.impact) && { impact: impact ?? null }),
+    ...(severity !== candidate.severity && { severity: severity ?? null }),
+  };
+  const asked =
+    kind === 'decision' && !isHeardDecided(corrected(candidate, correction), program, caller.personId)
+      ? ownerId
+      : undefined;
   const save = (act: 'accept' | 'revise') => {
     if (act === 'accept' ? !canAccept : !isWhole) return;
-    const correction: Correction = {
-      ...(title.trim() !== candidate.title && { title: title.trim() }),
-      ...(kind !== candidate.kind && { kind }),
-      ...(ownerId !== candidate.ownerId && { ownerId: ownerId ?? null }),
-      ...(dueOn !== candidate.dueOn && { dueOn: dueOn ?? null }),
-      ...(probability !== candidate.probability && { probability: probability ?? null }),
-      ...(!same(impact, candidate.impact) && { impact: impact ?? null }),
-      ...(severity !== candidate.severity && { severity: severity ?? null }),
-    };
     if (act === 'revise' && Object.keys(correction).length === 0) onCancel();
     else onSave(act, { ...correction });
   };
@@ -126,6 +132,11 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
           />
         </Field>
       </div>
+      {asked && (
+        <Text size={200} className={styles.note} role="status">
+          Nobody said this in these words, so it is proposed: <PersonName id={asked} /> is asked to decide it.
+        </Text>
+      )}
       <CandidateScores kind={kind} scores={scores} onChange={setScores} />
       <div className={styles.acts}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={!canAccept}>

@@ -1,10 +1,12 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isHeardDecided } from '#shared/domain/heard-decided.ts';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { worstImpact } from '#shared/domain/records/risk.ts';
 import { ScoreBadge, SeverityBadge } from '#shared/ui/marks/band-badge.tsx';
 import { DayText } from '#shared/ui/marks/when.tsx';
 import { Person } from '#shared/ui/people/person.tsx';
+import { useProgram } from '#shared/ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '24px' },
@@ -23,8 +25,6 @@ const useStyles = makeStyles({
 /** Words in straight quotes, as print has them. */
 const printed = (text: string): string => text.replace(/"([^"]*)"/g, '“$1”');
 
-/** Who a candidate of each kind names. */
-const OWNER_LABEL: Readonly<Partial<Record<Candidate['kind'], string>>> = { decision: 'decided by' };
 const NOBODY: Readonly<Partial<Record<Candidate['kind'], string>>> = {
   decision: 'no decider named, so it stays proposed',
 };
@@ -34,7 +34,13 @@ export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
   const styles = useStyles();
   const { kind, ownerId, ownerWhy, dueOn, dueWhy, probability, impact, severity, why, isEdited } = candidate;
   const worst = worstImpact(impact);
-  const label = OWNER_LABEL[kind];
+  const { program, caller } = useProgram();
+  const label =
+    kind === 'decision'
+      ? isHeardDecided(candidate, program, caller.personId)
+        ? 'decided by'
+        : 'proposed, to be agreed by'
+      : undefined;
   const explained = (reason: string | undefined, fact: ReactNode) =>
     reason ? (
       <Tooltip relationship="description" content={printed(reason)} withArrow>

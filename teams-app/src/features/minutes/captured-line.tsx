@@ -14,10 +14,12 @@ const useStyles = makeStyles({
 export interface CapturedLineProps {
   readonly number: string;
   readonly kind: CaptureKind;
+  /** How it came about. */
+  readonly mark: 'Captured' | 'Read back';
 }
 
-/** What was written down in the meeting and not heard again in its transcript. */
-export function CapturedLine({ number, kind }: CapturedLineProps) {
+/** What was written down or decided in the meeting itself, and not heard again in its transcript. */
+export function CapturedLine({ number, kind, mark }: CapturedLineProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { data } = useRecord(program.id, kind, number);
@@ -28,7 +30,7 @@ export function CapturedLine({ number, kind }: CapturedLineProps) {
       words={(isDecision && data.ruling?.text) || (data?.title ?? '')}
       source={
         <Text size={200} className={styles.mark}>
-          <FlashRegular aria-hidden="true" /> Captured
+          <FlashRegular aria-hidden="true" /> {mark}
         </Text>
       }
       state={data && statusText(data.status)}

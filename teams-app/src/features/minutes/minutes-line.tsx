@@ -27,7 +27,7 @@ export interface MinutesLineProps {
   readonly words: string;
   /** Where it comes from. */
   readonly source: ReactNode;
-  /** Before the person: `decided by`. */
+  /** Before the person: `Decided`. */
   readonly state: string | undefined;
   readonly ownerId: string | undefined;
   readonly dueOn: string | undefined;

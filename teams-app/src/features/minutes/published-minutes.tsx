@@ -1,14 +1,17 @@
 import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isDecidedIn } from '#shared/domain/decided-in.ts';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/records/minutes.ts';
+import { statusText } from '#shared/text/kind-text.ts';
 import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
 import { EvidenceChip } from '#shared/ui/marks/evidence-chip.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { Ago } from '#shared/ui/marks/when.tsx';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
+import { useRecord, useRecords } from '#shared/ui/data/use-record.ts';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { Person, PersonName } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
@@ -54,6 +57,12 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   const left = candidates.length - kept.length;
   const told = new Set(kept.map(({ record }) => record));
   const captured = meeting?.captures.map(({ record }) => record).filter((number) => !told.has(number)) ?? [];
+  const linked = meeting?.agenda.flatMap(({ records }) => records) ?? [];
+  const before = linked.filter((number) => readNumber(number)?.kind === 'decision' && !told.has(number));
+  const readBack = useRecords(
+    program.id,
+    before.filter((number) => !captured.includes(number)),
+  ).filter((record) => meeting && isDecidedIn(record, meeting));
   const approve = () => {
     setAsking(false);
     acts.command(minutes, 'approve', {}).then(
@@ -91,13 +100,14 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
           </div>
         )}
       </header>
-      {kept.length + captured.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
+      {kept.length + captured.length + readBack.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
       {CANDIDATE_KINDS.map((kind) => {
         const these = kept.filter((each) => each.kind === kind);
         const beside = captured.filter((number) => readNumber(number)?.kind === kind);
+        const agreed = readBack.filter((record) => record.kind === kind);
         const Icon = KIND_ICON[kind];
         return (
-          these.length + beside.length > 0 && (
+          these.length + beside.length + agreed.length > 0 && (
             <section key={kind} className={styles.section} aria-label={CANDIDATE_TEXT[kind].many}>
               <div className={styles.title}>
                 <Icon className={styles.icon} aria-hidden="true" />
@@ -107,8 +117,11 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
                 {these.map((each) => (
                   <Kept key={each.id} candidate={each} meeting={minutes.meeting} />
                 ))}
+                {agreed.map(({ number }) => (
+                  <CapturedLine key={number} number={number} kind="decision" mark="Read back" />
+                ))}
                 {beside.map((number) => (
-                  <CapturedLine key={number} number={number} kind={kind as CaptureKind} />
+                  <CapturedLine key={number} number={number} kind={kind as CaptureKind} mark="Captured" />
                 ))}
               </ul>
             </section>
@@ -134,8 +147,9 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
 }
 
 function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly meeting: string }) {
-  const { open } = useProgram();
+  const { program, open } = useProgram();
   const { kind, title, record, ownerId, dueOn, quote, speaker, startSeconds, cueFrom, cueTo } = candidate;
+  const { data: decision } = useRecord(program.id, 'decision', kind === 'decision' ? record : undefined);
   const source = { type: 'transcript' as const, meeting, cueFrom, cueTo, startSeconds };
   return (
     <MinutesLine
@@ -144,8 +158,8 @@ function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly 
       source={
         <EvidenceChip source={{ ...source, ...(speaker && { speaker }), ...(quote && { quote }) }} onOpen={open} />
       }
-      state={kind === 'decision' && ownerId ? 'decided by' : undefined}
-      ownerId={ownerId}
+      state={decision && statusText(decision.status)}
+      ownerId={decision ? (decision.ruling?.byId ?? decision.deciderId) : ownerId}
       dueOn={dueOn}
     />
   );

@@ -1,3 +1,5 @@
+import type { Decision } from '#shared/domain/records/decision.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
 import {
   act,
   AISHA_WEB,
@@ -60,6 +62,22 @@ describe('who decides', () => {
 });
 
 describe('a decision', () => {
+  test('says in which meeting it was decided: the one that has it before it', () => {
+    const live = (more: Partial<Meeting>) => existing('meeting', { title: 'Steering', status: 'live', ...more });
+    const agenda = [{ title: 'A', purpose: 'decide', durationMinutes: 5, records: [proposed.number] }] as const;
+    const captures = [{ record: proposed.number, capturedAt: NOW, byId: PRIYA_TPM }];
+    const meetingOf = (meeting: Meeting, decision: Decision = proposed) => {
+      const context = contextWith([decision, meeting]);
+      return act(decision, 'decide', { text: 'A' }, context).subject.ruling?.meeting;
+    };
+    expect(meetingOf(live({ agenda }))).toBe('MTG-1');
+    expect(meetingOf(live({ captures }))).toBe('MTG-1');
+    expect(meetingOf(live({}))).toBeUndefined();
+    expect(meetingOf(live({ agenda, status: 'held' }))).toBeUndefined();
+    expect(meetingOf(live({ agenda, confidential: true }))).toBeUndefined();
+    expect(meetingOf(live({ agenda, confidential: true }), { ...proposed, confidential: true })).toBe('MTG-1');
+  });
+
   test('keeps dissent and the day from which it holds', () => {
     const { subject } = act(proposed, 'decide', { text: 'A', dissent: 'Jonas: B', effectiveOn: '2026-12-01' });
     expect(subject.ruling).toMatchObject({ dissent: 'Jonas: B', effectiveOn: '2026-12-01' });

@@ -119,6 +119,33 @@ describe('an accepted candidate', () => {
     });
   });
 
+  test.each<[string, Partial<Candidate>, object]>([
+    ['its words were changed', {}, { title: 'We take B, and spend ten million' }],
+    ['they were changed before', { isEdited: true }, {}],
+    ['somebody else is named', {}, { ownerId: ELENA_SPONSOR }],
+    ['it was no decision', { kind: 'question' }, { kind: 'decision' }],
+    ['the words do not say who', { ownerWhy: undefined as never }, {}],
+  ])('is proposed to its decider when %s', (_, more, change) => {
+    const [decision] = accept(candidate({ kind: 'decision', title: 'We take A', ...more }), change).also;
+    const deciderId = 'ownerId' in change ? ELENA_SPONSOR : JONAS_PLATFORM;
+    expect(decision).toMatchObject({ status: 'proposed', deciderId });
+    expect(decision).not.toHaveProperty('ruling');
+  });
+
+  test('is decided in the words that its decider made of their own', () => {
+    const minutes = minutesWith(candidate({ kind: 'decision', ownerId: PRIYA_TPM, title: 'We take A' }));
+    const body = { candidateId: 'c1', title: 'We take A for two years' };
+    expect(act(minutes, 'accept', body, inside(minutes)).also).toMatchObject([
+      { status: 'decided', ruling: { byId: PRIYA_TPM, text: 'We take A for two years' } },
+    ]);
+  });
+
+  test('is neither decided by nor put to one who only reads', () => {
+    const [decision] = accept(candidate({ kind: 'decision', ownerId: MEI_VIEWER })).also;
+    expect(decision).toMatchObject({ status: 'proposed', ownerId: MEI_VIEWER });
+    expect(decision).not.toHaveProperty('deciderId');
+  });
+
   test('is decided when it is known by whom, on the meeting’s day in the program’s zone', () => {
     const [decision] = accept(candidate({ kind: 'decision', title: 'We take A' })).also;
     expect(decision).toMatchObject({
@@ -129,6 +156,7 @@ describe('an accepted candidate', () => {
         byId: JONAS_PLATFORM,
         decidedAt: '2026-11-18T23:30:00.000Z',
         effectiveOn: '2026-11-19',
+        meeting: 'MTG-4',
       },
     });
   });
