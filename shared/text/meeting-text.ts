@@ -28,6 +28,10 @@ export function pointTimeText(spentSeconds: number, plannedMinutes: number): str
 export const quorumText = (present: number, quorum: number | undefined): string =>
   quorum === undefined ? `${present} here` : `Quorum ${Math.min(present, quorum)} of ${quorum}`;
 
+/** What stands by decisions of a meeting in which too few were there. */
+export const noQuorumText = (present: number, quorum = 0): string =>
+  `${quorum} have to be there to decide, and ${present === 0 ? 'nobody is' : `${present} ${present === 1 ? 'is' : 'are'}`} ticked. What is decided without a quorum can be contested.`;
+
 /** `Atlas steering is live.` */
 export const liveText = (title: string): string => `${title} is live.`;
 

@@ -68,7 +68,7 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
       {numbers.length === 0 && decided.length === 0 && (
         <Text className={styles.meta}>Nothing was decided or captured in this meeting.</Text>
       )}
-      {read && <ReadBack key={read} number={read} onClose={() => setRead(undefined)} />}
+      {read && <ReadBack key={read} number={read} meeting={meeting} onClose={() => setRead(undefined)} />}
     </div>
   );
 }

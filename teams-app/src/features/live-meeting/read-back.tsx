@@ -16,7 +16,10 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { meets } from '#shared/domain/access.ts';
+import { hasQuorum } from '#shared/domain/has-quorum.ts';
 import type { Decision } from '#shared/domain/records/decision.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { noQuorumText } from '#shared/text/meeting-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
 import { useRecord } from '#shared/ui/data/use-record.ts';
@@ -46,6 +49,8 @@ const useStyles = makeStyles({
 /** What `ReadBack` takes. */
 export interface ReadBackProps {
   readonly number: string;
+  /** In which it is read back. */
+  readonly meeting: Pick<Meeting, 'attendeeIds' | 'quorum'>;
   readonly onClose: () => void;
 }
 
@@ -56,7 +61,7 @@ const wordingOf = ({ recommendation, title }: Decision): string => recommendatio
  * A decision's wording, large, to be read to the room and corrected until everyone agrees. Who decides closes it in exactly
  * these words; others change the wording and see whom it waits for.
  */
-export function ReadBack({ number, onClose }: ReadBackProps) {
+export function ReadBack({ number, meeting, onClose }: ReadBackProps) {
   const styles = useStyles();
   const { program, caller, may } = useProgram();
   const acts = useActs(program.id);
@@ -97,6 +102,11 @@ export function ReadBack({ number, onClose }: ReadBackProps) {
             {failure !== undefined && (
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>{failureText(failure)}</MessageBarBody>
+              </MessageBar>
+            )}
+            {isOpen && !hasQuorum(meeting) && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{noQuorumText(meeting.attendeeIds.length, meeting.quorum)}</MessageBarBody>
               </MessageBar>
             )}
             <Field label="In these words">

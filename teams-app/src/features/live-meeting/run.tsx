@@ -100,7 +100,7 @@ export function Run({ meeting, onEnd }: RunProps) {
           )}
         </Foot>
       )}
-      {read && <ReadBack key={read} number={read} onClose={() => setRead(undefined)} />}
+      {read && <ReadBack key={read} number={read} meeting={meeting} onClose={() => setRead(undefined)} />}
     </div>
   );
 }

@@ -1,9 +1,20 @@
-import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { isDecidedIn } from '#shared/domain/decided-in.ts';
+import { hasQuorum } from '#shared/domain/has-quorum.ts';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/records/minutes.ts';
+import { noQuorumText } from '#shared/text/meeting-text.ts';
 import { statusText } from '#shared/text/kind-text.ts';
 import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
 import { useActs } from '#shared/ui/data/use-acts.ts';
@@ -98,6 +109,11 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
               <Person key={id} id={id} />
             ))}
           </div>
+        )}
+        {meeting && !hasQuorum(meeting) && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{noQuorumText(meeting.attendeeIds.length, meeting.quorum)}</MessageBarBody>
+          </MessageBar>
         )}
       </header>
       {kept.length + captured.length + readBack.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
