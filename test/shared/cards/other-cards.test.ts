@@ -157,8 +157,16 @@ describe('the card of published minutes', () => {
       ),
     );
     expect(text).toContain('Decisions | D-9 Cut over in two waves, Denmark and Norway first.');
+    expect(text).not.toContain('Proposed');
     expect(text).toContain('ACT-7 Agree a fixed slot for the settlement file with Operations. Jonas Weber, by 18 Nov');
   });
+});
+
+test('minutes in a chat tell what is only proposed from what was decided', () => {
+  const { ruling: _ruling, ...open } = sampleDecision(plain);
+  const records = [{ ...open, status: 'proposed' as const }];
+  const card = minutesCard({ minutes: sampleMinutes(plain), meeting: sampleMeeting(plain), records }, context);
+  expect(textOf(card)).toContain('. Proposed');
 });
 
 describe('the form to log a message', () => {

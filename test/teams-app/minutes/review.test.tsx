@@ -279,4 +279,31 @@ describe('what was captured while the meeting ran', () => {
     expect(within(decisions).getByText('Captured')).toBeVisible();
     expect(screen.queryByText('Nothing was recorded from this meeting.')).toBeNull();
   });
+
+  test('is told from what is only proposed, and from what was decided by reading it back', async () => {
+    const ruling = { text: 'We wait', byId: JONAS, decidedAt: capture.capturedAt, effectiveOn: '2026-11-20' };
+    const point = { title: 'Waiting', purpose: 'decide', durationMinutes: 5, records: ['D-6', 'D-7'] } as const;
+    show({
+      ...withCapture(minutes({ status: 'published', candidates: [{ ...decision, state: 'accepted', record: 'D-9' }] })),
+      'GET programs/p1/meetings/MTG-1': { ...held, captures: [], agenda: [point] },
+      'GET programs/p1/decisions/D-6': {
+        ...record,
+        number: 'D-6',
+        status: 'decided',
+        ruling: { ...ruling, meeting: 'MTG-1' },
+      },
+      'GET programs/p1/decisions/D-7': {
+        ...record,
+        number: 'D-7',
+        status: 'decided',
+        ruling: { ...ruling, text: 'We go' },
+      },
+      'GET programs/p1/decisions/D-9': { ...record, number: 'D-9' },
+    });
+    const decisions = await screen.findByRole('region', { name: 'Decisions' });
+    expect(await within(decisions).findByText('We wait')).toBeVisible();
+    expect(within(decisions).getByText('Read back')).toBeVisible();
+    expect(await within(decisions).findByText('Proposed')).toBeVisible();
+    expect(within(decisions).queryByText('We go')).toBeNull();
+  });
 });
