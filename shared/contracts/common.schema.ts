@@ -6,9 +6,18 @@ const clean = (text: string): boolean =>
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
 
-/** One line or more of text, trimmed, 1 to `max` characters. */
+/** Spaces without a width, joiners and marks of direction show nothing. */
+const isSeen = (text: string): boolean => text === '' || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** One line or more of text, trimmed, 1 to `max` characters, of which one at least is seen. */
 export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(clean, { message: 'Holds characters that are no text.' });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(clean, { message: 'Holds characters that are no text.' })
+    .refine(isSeen, { message: 'Holds no character that can be seen.' });
 
 /** An Entra object id, in lower case as tokens have it. */
 export const personId = z.guid().toLowerCase();

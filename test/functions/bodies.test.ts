@@ -178,6 +178,12 @@ describe('a body of another shape is refused by the names of its fields', () => 
 });
 
 describe('text', () => {
+  test.each(['\u200b', '\u2060\u200d', '\u202e \u00ad'])('is no text when nothing of it is seen: %j', async (title) => {
+    const told = await add({ body: { ...RISK, title } });
+    expectProblem(told, 400, 'input/invalid');
+    expect(pathsOf(told)).toEqual(['/title']);
+  });
+
   test.each(['title', 'cause', 'contingency'])(
     'in %s holds no control character and no half of a pair',
     async (field) => {
