@@ -15,6 +15,7 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { KIND_ICON } from './candidate-mark.tsx';
 import { CapturedLine } from './captured-line.tsx';
 import { MinutesLine } from './minutes-line.tsx';
+import { recordsIn } from './records-in.ts';
 import { MeetingLine } from './review-head.tsx';
 
 const useStyles = makeStyles({
@@ -50,10 +51,9 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
   const { status, candidates, publishedById, publishedAt, approvedById, approvedAt } = minutes;
-  const kept = candidates.filter(({ state }) => state === 'accepted');
+  const { accepted: kept, captured: captures } = recordsIn(candidates, meeting);
   const left = candidates.length - kept.length;
-  const told = new Set(kept.map(({ record }) => record));
-  const captured = meeting?.captures.map(({ record }) => record).filter((number) => !told.has(number)) ?? [];
+  const captured = captures.map(({ record }) => record);
   const approve = () => {
     setAsking(false);
     acts.command(minutes, 'approve', {}).then(

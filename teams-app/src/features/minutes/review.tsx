@@ -10,6 +10,7 @@ import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { PublishButton } from '../../frame/publish-button.tsx';
+import { recordsIn } from './records-in.ts';
 import { ReviewHead } from './review-head.tsx';
 import { grouped, neighbour, nextOpen, progressOf, type Grouping, type KindFilter } from './review-order.ts';
 import { TranscriptPlace } from './transcript-place.tsx';
@@ -106,6 +107,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
   });
   const onAct: ReviewState['act'] = useCallback((...given) => latest.current.act(...given), []);
   const onJump = useCallback((id: string) => latest.current.jump(id), []);
+  const { accepted, captured } = recordsIn(candidates, meeting);
   const { reviewed, total } = progressOf(candidates);
   const open = total - reviewed;
   const publish = canReview
@@ -184,9 +186,8 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
           }}
         >
           <Text>
-            {counted(candidates.filter(({ state }) => state === 'accepted').length, 'record is', 'records are')} in
-            them. Those who attended are told, and everybody in the program can read them. Published minutes are not
-            changed any more.
+            {counted(accepted.length + captured.length, 'record is', 'records are')} in them. Those who attended are
+            told, and everybody in the program can read them. Published minutes are not changed any more.
           </Text>
         </ConfirmDialog>
       )}
