@@ -10,6 +10,7 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
+  MessageBarTitle,
   Text,
   Textarea,
 } from '@fluentui/react-components';
@@ -102,7 +103,7 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
             {wrong !== undefined && (
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>
-                  {!isLost && 'Your answer was not recorded. '}
+                  {!isLost && <MessageBarTitle>Your answer was not recorded.</MessageBarTitle>}
                   {wrong}
                 </MessageBarBody>
               </MessageBar>

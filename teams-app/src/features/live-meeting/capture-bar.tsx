@@ -16,7 +16,14 @@ const ICON = { decision: GavelRegular, action: TaskListLtrRegular, risk: Warning
 const useStyles = makeStyles({
   root: { flexGrow: 1, minWidth: 0 },
   buttons: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 128px))', gap: '4px' },
-  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: 0,
+    paddingInline: '4px',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    // The word stays whole in the narrowest side panel.
+    '@media (max-width: 319px)': { '& .fui-Button__icon': { display: 'none' } },
+  },
 });
 
 /** What `CaptureBar` takes. */
