@@ -29,19 +29,23 @@ const SILENT = new Set([
   'acknowledgedAt',
 ]);
 const PLAIN_LENGTH = 60;
+/** Why a record is in its state: a sentence that says nothing when it is cut, and goes with the state. */
+const WHY = 'statusReason';
 const CHOICES: Readonly<Record<string, string>> = { ...RAG_TEXT, ...RESPONSE_TEXT, ...SEVERITY_TEXT };
 
 function pieceOf(name: string, value: unknown, { locale, today }: Wording): Piece | undefined {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
-  if (typeof value !== 'string' || value.length > PLAIN_LENGTH) return undefined;
+  if (typeof value !== 'string' || (value.length > PLAIN_LENGTH && name !== WHY)) return undefined;
   if (name.endsWith('Id')) return { personId: value };
   if (name.endsWith('On')) return dayText(value, locale, today);
   if (name.endsWith('At')) return dayText(value.slice(0, 10), locale, today);
   if (name === 'status') return statusText(value);
   return CHOICES[value] ?? `“${value}”`;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
@@ -50,10 +54,10 @@ export function changedFieldText(name: string, was: unknown, is: unknown, wordin
   const [from, to] = [pieceOf(name, was, wording), pieceOf(name, is, wording)];
   const label = small(fieldText(name));
   if (from === undefined || to === undefined) return [label];
-  if (from === 'nothing') return [`${label} to `, to];
+  if (from === 'nothing' || name === WHY) return [`${label} to `, to];
   return [`${label} from `, from, ' to ', to];
 }
 
 /** The fields of a change that a reader wants to hear of. */
-export const toldFields = (was: Readonly<Record<string, unknown>>): readonly string[] =>
-  Object.keys(was).filter((name) => !SILENT.has(name));
+export const toldFields = (was: Fields, after: Fields): readonly string[] =>
+  Object.keys(was).filter((name) => !SILENT.has(name) && (name !== WHY || after[name] !== undefined));

@@ -68,7 +68,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   providerAgreement: 'Giving side agreed',
   consumerAgreement: 'Needing side agreed',
   deliveredOn: 'Delivered',
-  statusReason: 'Reason',
+  statusReason: 'Reason for the status',
   // decision
   question: 'Question',
   context: 'Context',

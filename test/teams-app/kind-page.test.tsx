@@ -74,6 +74,24 @@ describe('the page of a kind', () => {
     expect(api.unknown).toEqual([]);
   });
 
+  test('opens a record at its heading, and gives the focus back to its row when it closes', async () => {
+    const { user } = show({});
+    const row = await screen.findByRole('button', { name: /R-1/ });
+    await user.click(row);
+    expect(within(await drawer()).getByRole('heading', { level: 2 })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(row).toHaveFocus());
+  });
+
+  test('opens a form at its first field, and gives the focus back to its button', async () => {
+    const { user } = show({});
+    const button = await screen.findByRole('button', { name: 'Log risk' });
+    await user.click(button);
+    expect(within(await createForm()).getByRole('textbox', { name: /Title/ })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+
   test('teaches what goes here while there is nothing, and offers the first act', async () => {
     const { user } = show({ 'GET programs/p1/risks': page() });
     await screen.findByText('No risks here');

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
-import { render, screen } from '@testing-library/react';
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
 import { useSingleClicks } from '../../teams-app/src/app/use-single-clicks.ts';
 
 function Page({ onPress }: { readonly onPress: (name: string) => void }) {
@@ -25,6 +27,23 @@ function Page({ onPress }: { readonly onPress: (name: string) => void }) {
   );
 }
 
+function Asking() {
+  useSingleClicks();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <FluentProvider theme={teamsLightTheme}>
+      <button type="button" onClick={() => setAsking(true)}>
+        Approve
+      </button>
+      {isAsking && (
+        <ConfirmDialog title="Approve?" confirmLabel="Yes" onConfirm={() => {}} onCancel={() => setAsking(false)}>
+          It is final.
+        </ConfirmDialog>
+      )}
+    </FluentProvider>
+  );
+}
+
 function show() {
   const pressed: string[] = [];
   render(<Page onPress={(name) => pressed.push(name)} />);
@@ -41,6 +60,16 @@ describe('a double click', () => {
     expect(pressed).toEqual(['Save']);
     await user.click(button('Close risk'));
     expect(pressed).toEqual(['Save', 'Close risk']);
+  });
+
+  test('does not close the dialog that its first click has opened', async () => {
+    render(<Asking />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Approve' }));
+    const backdrop = document.querySelector('.fui-DialogSurface__backdrop') as HTMLElement;
+    fireEvent(backdrop, secondClick());
+    expect(screen.getByText('Approve?')).toBeInTheDocument();
+    fireEvent.click(backdrop, { detail: 1 });
+    await waitFor(() => expect(screen.queryByText('Approve?')).toBeNull());
   });
 
   test('on what stays is two clicks, as ever', async () => {

@@ -12,34 +12,58 @@ const useStyles = makeStyles({
 
 /** What `AnswerBar` takes. */
 export interface AnswerBarProps {
-  readonly approval: Approval;
+  /** The one that asks by now; undefined while none does. */
+  readonly approval: Approval | undefined;
   /** What is asked, as the reader sees it. */
   readonly change: ChangeRequest;
 }
 
-/** The three answers of somebody who is asked. */
+/** An answer, and what it is given to. */
+interface Chosen {
+  readonly approval: Approval;
+  readonly change: ChangeRequest;
+  readonly answer: Vote['answer'];
+}
+
+/** The three answers of somebody who is asked. Stays on the page when nothing is asked any more, and with it what is being written. */
 export function AnswerBar({ approval, change }: AnswerBarProps) {
-  const styles = useStyles();
-  const standing = useStanding(approval);
-  /** An answer, and what it is given to: what was asked when it was chosen, whatever others make of it meanwhile. */
-  const [chosen, setChosen] = useState<AnswerBarProps & { readonly answer: Vote['answer'] }>();
-  const choose = (answer: Vote['answer']) => () => setChosen({ approval, change, answer });
+  /** Given to what was asked when it was chosen, whatever others make of it meanwhile. */
+  const [chosen, setChosen] = useState<Chosen>();
   return (
     <>
-      {standing === 'asked' && (
-        <div className={styles.root} role="group" aria-label="Your answer">
-          <Button appearance="primary" className={styles.button} onClick={choose('approve')}>
-            Approve
-          </Button>
-          <Button className={styles.button} onClick={choose('reject')}>
-            Reject
-          </Button>
-          <Button appearance="subtle" className={styles.button} onClick={choose('abstain')}>
-            Abstain
-          </Button>
-        </div>
+      {approval && change.status !== 'draft' && (
+        <Answers approval={approval} onChoose={(answer) => setChosen({ approval, change, answer })} />
       )}
-      {chosen && <AnswerDialog {...chosen} onClose={() => setChosen(undefined)} />}
+      {chosen && (
+        <AnswerDialog
+          {...chosen}
+          latest={approval?.number === chosen.approval.number ? approval : { ...chosen.approval, status: 'void' }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </>
+  );
+}
+
+interface AnswersProps {
+  readonly approval: Approval;
+  readonly onChoose: (answer: Vote['answer']) => void;
+}
+
+function Answers({ approval, onChoose }: AnswersProps) {
+  const styles = useStyles();
+  if (useStanding(approval) !== 'asked') return null;
+  return (
+    <div className={styles.root} role="group" aria-label="Your answer">
+      <Button appearance="primary" className={styles.button} onClick={() => onChoose('approve')}>
+        Approve
+      </Button>
+      <Button className={styles.button} onClick={() => onChoose('reject')}>
+        Reject
+      </Button>
+      <Button appearance="subtle" className={styles.button} onClick={() => onChoose('abstain')}>
+        Abstain
+      </Button>
+    </div>
   );
 }

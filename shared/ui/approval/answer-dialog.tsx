@@ -10,18 +10,22 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
+  MessageBarTitle,
   Text,
   Textarea,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Approval, Vote } from '../../domain/records/approval.ts';
 import type { ChangeRequest } from '../../domain/records/change-request.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { STANDING_TEXT } from '../../text/approval-text.ts';
 import { ANSWERED_TEXT } from '../../text/log-text.ts';
 import { BaselineLines } from '../change/baseline-lines.tsx';
 import { failureText } from '../data/failure-text.ts';
 import { useActs } from '../data/use-acts.ts';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
+import { useStanding } from './use-standing.ts';
 
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
 
@@ -35,13 +39,18 @@ const MEANS = {
 /** What `AnswerDialog` takes. */
 export interface AnswerDialogProps {
   readonly approval: Approval;
+  /** The same as it is by now. */
+  readonly latest: Approval;
   readonly change: ChangeRequest;
   readonly answer: Vote['answer'];
   readonly onClose: () => void;
 }
 
-/** Says exactly what is approved before it is; sent once, however often it is pressed. */
-export function AnswerDialog({ approval, change, answer, onClose }: AnswerDialogProps) {
+/**
+ * Says exactly what is approved before it is; sent once, however often it is pressed. When nothing is asked any more it says so,
+ * and keeps the comment until it is closed.
+ */
+export function AnswerDialog({ approval, latest, change, answer, onClose }: AnswerDialogProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const acts = useActs(program.id);
@@ -54,6 +63,11 @@ export function AnswerDialog({ approval, change, answer, onClose }: AnswerDialog
   const isSent = useRef(false);
   const label = `${VERB[answer]} ${change.number}`;
   const comment = written.comment.trim();
+  const standing = useStanding(latest);
+  // What failed on the way may have been recorded: it is sent again.
+  const isLost = failure !== undefined && !(failure instanceof Refusal);
+  const isOver = standing !== 'asked' && !isSending && !isLost;
+  const wrong = failure !== undefined ? failureText(failure) : isOver ? STANDING_TEXT[standing] : undefined;
 
   const send = async () => {
     if (isSent.current) return;
@@ -86,9 +100,12 @@ export function AnswerDialog({ approval, change, answer, onClose }: AnswerDialog
         <DialogBody>
           <DialogTitle>{label}?</DialogTitle>
           <DialogContent className={styles.content}>
-            {failure !== undefined && (
+            {wrong !== undefined && (
               <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>{failureText(failure)}</MessageBarBody>
+                <MessageBarBody>
+                  {!isLost && <MessageBarTitle>Your answer was not recorded.</MessageBarTitle>}
+                  {wrong}
+                </MessageBarBody>
               </MessageBar>
             )}
             <Text>
@@ -110,10 +127,12 @@ export function AnswerDialog({ approval, change, answer, onClose }: AnswerDialog
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button appearance="primary" disabledFocusable={isSending} onClick={() => void send()}>
-              {isSending ? 'Sending…' : label}
-            </Button>
+            <Button onClick={onClose}>{isOver ? 'Close' : 'Cancel'}</Button>
+            {!isOver && (
+              <Button appearance="primary" disabledFocusable={isSending} onClick={() => void send()}>
+                {isSending ? 'Sending…' : label}
+              </Button>
+            )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

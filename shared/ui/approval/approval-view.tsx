@@ -2,6 +2,7 @@ import { Body1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Approval } from '../../domain/records/approval.ts';
 import { ChangeContent } from '../change/change-content.tsx';
 import { SideBySide } from '../change/side-by-side.tsx';
+import { failureOf } from '../data/failure-of.ts';
 import { useRecord } from '../data/use-record.ts';
 import { FailedState, RowsSkeleton } from '../list/list-states.tsx';
 import { NumberLink } from '../marks/number-link.tsx';
@@ -21,7 +22,9 @@ export function ApprovalView({ record: approval }: { readonly record: Approval }
   const { program } = useProgram();
   // Left out for those who may not know of the change.
   const subject = approval.subject as string | undefined;
-  const { data: change, error, refetch } = useRecord(program.id, 'change', subject);
+  const read = useRecord(program.id, 'change', subject);
+  const { data: change, refetch } = read;
+  const error = failureOf(read);
   if (!subject) return <Text className={styles.meta}>What is asked here is not yours to see.</Text>;
   if (error) return <FailedState what={`${subject} could not be read.`} error={error} onRetry={() => void refetch()} />;
   if (!change) return <RowsSkeleton label={`Reading ${subject}`} rows={4} />;

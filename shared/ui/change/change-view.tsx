@@ -82,7 +82,7 @@ export function ChangeView({ record: change }: { readonly record: ChangeRequest 
           <RowsSkeleton label={`Reading ${number}`} rows={3} />
         )
       }
-      foot={approval && status !== 'draft' && <AnswerBar approval={approval} change={change} />}
+      foot={<AnswerBar approval={approval} change={change} />}
     />
   );
 }

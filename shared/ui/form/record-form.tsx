@@ -11,6 +11,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Refusal, type FieldError } from '../../domain/refusal.ts';
+import { errorsText } from '../../text/errors-text.ts';
 import { fieldText } from '../../text/field-text.ts';
 import { failureText } from '../data/failure-text.ts';
 import type { Values } from '../data/use-acts.ts';
@@ -184,9 +185,7 @@ export function RecordForm(props: RecordFormProps) {
           )}
           {failure !== undefined && (
             <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>
-                {elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join(' ') : failureText(failure)}
-              </MessageBarBody>
+              <MessageBarBody>{elsewhere.length > 0 ? errorsText(elsewhere) : failureText(failure)}</MessageBarBody>
             </MessageBar>
           )}
           <div className={styles.fields}>{fields.filter(({ isMore }) => !isMore).map(draw)}</div>

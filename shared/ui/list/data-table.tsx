@@ -51,6 +51,8 @@ export interface DataTableProps<Row> {
 
 const ROW = 44;
 const TWO_LINES = 64;
+/** Less than this for what names a row, in pixels, is no room for columns beside it. */
+const LEAST = 256;
 /** From here on only the rows in sight are drawn. */
 const MANY = 120;
 
@@ -60,7 +62,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const styles = useTableStyles();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const isNarrow = width !== undefined && width < NARROW;
+  const wide = columns.filter(({ from = 0 }) => (width ?? Infinity) >= from);
+  const taken = wide.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const isNarrow = width !== undefined && (width < NARROW || width - taken < LEAST);
   const [sort, setSort] = useState<Sort | undefined>(props.initialSort);
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const shown = useMemo(() => {
@@ -76,9 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     estimateSize: () => height,
     overscan: 12,
   });
-  const visible = isNarrow
-    ? columns.filter(({ isMeta }, index) => index === 0 || isMeta)
-    : columns.filter(({ from = 0 }) => (width ?? Infinity) >= from);
+  const visible = isNarrow ? columns.filter(({ isMeta }, index) => index === 0 || isMeta) : wide;
   const sizeOf = (column: Column<Row>) =>
     column.width ? { flex: `0 0 ${column.width}px` } : { flex: '1 1 0', minWidth: 0 };
 

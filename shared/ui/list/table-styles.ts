@@ -26,7 +26,13 @@ export const useTableStyles = makeStyles({
     clipPath: 'inset(50%)',
   },
   headRow: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minWidth: 0 },
+  head: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    minWidth: 0,
+    // The box cuts off what lies around its first line.
+    outlineOffset: '-2px',
+  },
   body: { display: 'block' },
   row: {
     display: 'flex',

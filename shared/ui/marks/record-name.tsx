@@ -5,7 +5,10 @@ const useStyles = makeStyles({
   root: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', minWidth: 0, maxWidth: '100%' },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
-  titleLine: { '@media (max-width: 639px)': { whiteSpace: 'normal' } },
+  titleLine: {
+    '@media (max-width: 959px)': { whiteSpace: 'normal' },
+    '@media (min-width: 640px) and (max-width: 959px)': { paddingBlock: '4px' },
+  },
   aligned: { minWidth: '44px' },
   lock: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -15,7 +18,7 @@ export interface RecordNameProps {
   readonly number: string;
   readonly title: string;
   readonly confidential?: boolean;
-  /** One line, cut at the end; wraps otherwise. */
+  /** One line, cut at the end, where the window is wide; wraps otherwise. */
   readonly isOneLine?: boolean;
 }
 

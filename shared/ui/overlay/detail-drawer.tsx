@@ -9,9 +9,11 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { firstField } from '../form/first-field.ts';
 import { useNarrowWindow } from '../use-width.ts';
 import { UnsavedScope, useLeave } from './unsaved.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 const useStyles = makeStyles({
   drawer: { width: '480px', maxWidth: '100vw' },
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
   page: { width: '100vw' },
   // Not as padding: what sticks to the bottom would stand above it.
   body: { paddingBottom: 0, '::after': { content: '""', display: 'block', flexShrink: 0, height: '32px' } },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: { outlineStyle: 'none', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   tools: { display: 'flex', flexWrap: 'nowrap', columnGap: '4px' },
   header: { paddingBottom: '8px' },
 });
@@ -39,8 +41,9 @@ export interface DetailDrawerProps {
 }
 
 /**
- * Detail beside a list: 480 px over it, or room for two columns, a page of its own in a narrow window. Escape closes it and returns the focus; what
- * is written in it is not left without a question.
+ * Detail beside a list: 480 px over it, or room for two columns, a page of its own in a narrow window. It is read from its
+ * heading, a form from its first field. Escape closes it, and whatever closes it returns the focus; what is written in it is
+ * not left without a question.
  */
 export function DetailDrawer(props: DetailDrawerProps) {
   return (
@@ -54,6 +57,13 @@ function Drawer({ isOpen, title, onClose, tools, isModal = false, isWide = false
   const styles = useStyles();
   const leave = useLeave();
   const isPage = useNarrowWindow();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(isOpen, heading);
+  useEffect(() => {
+    // Fluent has put the focus on the first button: a tooltip there would take the first Escape.
+    if (isOpen)
+      (firstField(heading.current?.closest('[role=dialog]')) ?? heading.current)?.focus({ preventScroll: true });
+  }, [isOpen]);
   return (
     <OverlayDrawer
       className={isPage ? styles.page : isWide ? styles.wide : styles.drawer}
@@ -66,7 +76,7 @@ function Drawer({ isOpen, title, onClose, tools, isModal = false, isWide = false
     >
       <DrawerHeader className={styles.header}>
         <DrawerHeaderTitle
-          heading={{ as: 'h2', className: styles.title }}
+          heading={{ as: 'h2', ref: heading, tabIndex: -1, className: styles.title }}
           action={
             <span className={styles.tools}>
               {tools}

@@ -21,7 +21,7 @@ function Fields({ change }: { readonly change: ChangeReply }) {
   const { locale, today } = useReader();
   const was = change.was ?? {};
   const after = change.after as unknown as Readonly<Record<string, unknown>>;
-  const names = toldFields(was);
+  const names = toldFields(was, after);
   return names.map((name, index) => (
     <span key={name}>
       {index > 0 && (index === names.length - 1 ? ' and ' : ', ')}

@@ -1,5 +1,5 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Kind } from '../../domain/kind.ts';
 import { Refusal, type FieldError } from '../../domain/refusal.ts';
@@ -25,6 +25,7 @@ import { RecordFacts } from './record-facts.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { useEditing } from './use-editing.ts';
 import { useGive } from './use-give.ts';
+import { useWritingFocus } from './use-writing-focus.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -63,14 +64,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   /** A command that is being written. */
   const [command, setCommand] = useState<Begun<K>>();
   const [isBusy, setBusy] = useState(false);
-  const panel = useRef<HTMLDivElement>(null);
-  const isWriting = edited !== undefined || command !== undefined;
-  const wasWriting = useRef(false);
-  useEffect(() => {
-    // The form takes its focused button away with it.
-    if (wasWriting.current && !isWriting) panel.current?.querySelector<HTMLElement>('[role=toolbar] button')?.focus();
-    wasWriting.current = isWriting;
-  }, [isWriting]);
+  const panel = useWritingFocus(edited !== undefined || command !== undefined);
   const written = (of: AnyRecord) => spec.written?.(of as RecordOf<K>) ?? (of as unknown as Values);
   const editing = useEditing(view.program.id, spec.fields, written, () => setEdited(undefined));
   const { view: View, beside: Beside } = spec;
@@ -125,7 +119,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   if (command) {
     const { given, on = record } = command;
     return (
-      <div className={styles.root}>
+      <div ref={panel} className={styles.root}>
         {given.about && <Text>{given.about}</Text>}
         <RecordForm
           key={given.act}
@@ -148,7 +142,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   if (edited) {
     const { conflict } = editing;
     return (
-      <>
+      <div ref={panel}>
         <RecordForm
           label={`Edit ${recordText(number)}`}
           fields={(spec.fieldsFor?.(edited, view) ?? spec.fields).filter(({ only }) => only !== 'create')}
@@ -170,7 +164,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
             onCancel={editing.leave}
           />
         )}
-      </>
+      </div>
     );
   }
   const mayEdit =

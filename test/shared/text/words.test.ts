@@ -2,6 +2,7 @@ import { KINDS } from '#shared/domain/kind.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { VERBS } from '#shared/domain/verbs.ts';
 import { changedFieldText, toldFields } from '#shared/text/change-text.ts';
+import { errorsText } from '#shared/text/errors-text.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { KIND_TEXT, roleText, STATUS_TEXT, statusText } from '#shared/text/kind-text.ts';
 import { DID_TEXT, didText, surfaceText, topicText } from '#shared/text/log-text.ts';
@@ -41,6 +42,19 @@ describe('words', () => {
   });
 });
 
+describe('what is wrong', () => {
+  test('names the field it is about where none stands beside it', () => {
+    const errors = [
+      { path: '/transcriptRetentionDays', message: 'Write at least 1.' },
+      { path: '/agenda/0/title', message: 'This is needed.' },
+      { path: '', message: 'Say something.' },
+    ];
+    expect(errorsText(errors)).toBe(
+      'Days transcripts are kept: Write at least 1. Agenda: This is needed. Say something.',
+    );
+  });
+});
+
 const said = (...given: Parameters<typeof changedFieldText>) =>
   changedFieldText(...given)
     .map((piece) => (typeof piece === 'string' ? piece : piece.personId))
@@ -60,7 +74,13 @@ describe('a changed field', () => {
     expect(changedFieldText('cause', 'x'.repeat(80), 'y', wording)).toEqual(['cause']);
     expect(changedFieldText('impact', { cost: 1 }, { cost: 2 }, wording)).toEqual(['impact']);
   });
+  test('that says why a record is in its state is told in full, under a name of its own', () => {
+    const why = 'Its time ran out before everybody who had to approve it had answered.';
+    expect(said('statusReason', 'Earlier.', why, wording)).toBe(`reason for the status to “${why}”`);
+    expect(said('reason', 'A', 'B', wording)).toBe('reason from “A” to “B”');
+    expect(toldFields({ status: 'submitted', statusReason: why }, { status: 'draft' })).toEqual(['status']);
+  });
   test('that only follows from others is not told', () => {
-    expect(toldFields({ version: 1, updatedAt: '', score: 4, title: 'A' })).toEqual(['title']);
+    expect(toldFields({ version: 1, updatedAt: '', score: 4, title: 'A' }, {})).toEqual(['title']);
   });
 });

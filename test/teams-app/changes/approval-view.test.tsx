@@ -2,7 +2,9 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Approval } from '#shared/domain/records/approval.ts';
+import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
 import { ApprovalView } from '#shared/ui/approval/approval-view.tsx';
+import { ChangeView } from '#shared/ui/change/change-view.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { ELENA, MEI, NAMES, PRIYA, TOMAS } from '../samples.ts';
@@ -102,6 +104,37 @@ describe('an approval', () => {
     becomes(approval({ subjectHash: 'another' }));
     await user.click(screen.getByRole('button', { name: 'Approve CR-1' }));
     await waitFor(() => expect(api.sent(DECIDE)[0]?.body).toEqual({ answer: 'approve', subjectHash: HASH }));
+  });
+
+  test('that ends while the answer is written keeps its words, and says that the answer is not recorded', async () => {
+    const { becomes, user } = show(approval(), TOMAS);
+    await press(user, 'Reject');
+    const dialog = await question('Reject CR-1');
+    await user.type(within(dialog).getByRole('textbox'), 'Too late');
+    becomes(approval({ status: 'void' }));
+    expect(within(dialog).getByText('Your answer was not recorded.')).toBeInTheDocument();
+    expect(within(dialog).getByText(/^It is void/)).toBeInTheDocument();
+    expect(within(dialog).getByRole('textbox')).toHaveValue('Too late');
+    expect(within(dialog).queryByRole('button', { name: 'Reject CR-1' })).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.getByText(/^It is void/)).toBeVisible();
+  });
+
+  test('that is answered on the page of a change which becomes a draft meanwhile keeps the words, too', async () => {
+    const api = new FakeApi({ 'GET people': { people: NAMES }, 'GET programs/p1/approvals/APR-1': approval() });
+    const page = (record: ChangeRequest) => (
+      <InProgram api={api} meId={TOMAS} program={promised}>
+        <ChangeView record={record} />
+      </InProgram>
+    );
+    const { rerender } = render(page(change()));
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    await press(user, 'Approve');
+    const dialog = await question('Approve CR-1');
+    await user.type(within(dialog).getByRole('textbox'), 'With care');
+    rerender(page(change({ status: 'draft' })));
+    expect(within(dialog).getByRole('textbox')).toHaveValue('With care');
+    expect(screen.queryByRole('group', { name: 'Your answer' })).toBeNull();
   });
 
   test('that fails on the way is sent again as the same command', async () => {

@@ -279,6 +279,48 @@ describe('the end of a meeting', () => {
     expect(await screen.findByText('Point 2 of 2 · Decide')).toBeVisible();
   });
 
+  test('is told of what is half written, and can be left for it', async () => {
+    const { user } = show(last);
+    await screen.findByText('Point 2 of 2 · Decide');
+    await user.keyboard('r');
+    await user.click(screen.getByLabelText(/What may happen/));
+    await user.paste('Keys expire');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'End meeting' }));
+    expect(await screen.findByText('The risk “Keys expire” is half written and not captured.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Go on writing' }));
+    expect(await screen.findByLabelText(/What may happen/)).toHaveValue('Keys expire');
+  });
+
+  test('leaves what is half written to be recorded or discarded', async () => {
+    const { api, user, put } = show(last);
+    await screen.findByText('Point 2 of 2 · Decide');
+    for (const [key, asked, words] of [
+      ['d', /What is decided/, 'Two waves'],
+      ['r', /What may happen/, 'Keys expire'],
+    ] as const) {
+      await user.keyboard(key);
+      await user.click(screen.getByLabelText(asked));
+      await user.paste(words);
+      await user.keyboard('{Escape}');
+    }
+    api.on(`POST ${AT}/hold`, () => put({ status: 'held', endedAt: ago(0) }));
+    await user.click(screen.getByRole('button', { name: 'End meeting' }));
+    await user.click(await screen.findByRole('button', { name: 'End meeting' }));
+    const left = await screen.findByRole('region', { name: 'Half written' });
+    expect(within(left).getByText('Two waves')).toBeVisible();
+    await user.click(within(left).getByRole('button', { name: 'Log risk' }));
+    api.on('POST programs/p1/risks', record('risk', 'R-9', { title: 'Keys expire', status: 'open' }));
+    const form = await screen.findByRole('form', { name: 'Log risk', hidden: true });
+    await user.click(within(form).getByRole('button', { name: 'Log risk', hidden: true }));
+    await waitFor(() => expect(within(left).queryByText('Keys expire')).toBeNull());
+    expect(api.sent('POST programs/p1/risks')[0]?.body).toEqual({ title: 'Keys expire' });
+    await user.click(within(left).getByRole('button', { name: 'Discard' }));
+    const question = (await screen.findByText('Discard this decision?')).closest('[role=dialog]') as HTMLElement;
+    await user.click(within(question).getByText('Discard'));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Half written' })).toBeNull());
+  });
+
   const held = live({ status: 'held', startedAt: ago(3600), endedAt: ago(0) });
 
   const ruled = (text: string, meeting: string | undefined, more: object = {}) => {

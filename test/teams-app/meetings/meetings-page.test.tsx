@@ -372,10 +372,13 @@ describe('a new meeting', () => {
     expect(await form.findByText('Wrong at /quorum.')).toBeVisible();
     await waitFor(() => expect(form.getByRole('spinbutton', { name: 'Quorum' })).toHaveFocus());
     expect(form.queryByRole('group')).toBeNull();
-    for (const path of ['/agenda', '/links']) {
+    for (const [path, said] of [
+      ['/agenda', 'Agenda: Wrong at /agenda.'],
+      ['/links', 'Links: Wrong at /links.'],
+    ] as const) {
       api.on(`POST ${LIST}`, at(path));
       await save();
-      expect(await within(await form.findByRole('group')).findByText(`Wrong at ${path}.`)).toBeVisible();
+      expect(await within(await form.findByRole('group')).findByText(said)).toBeVisible();
     }
   });
 

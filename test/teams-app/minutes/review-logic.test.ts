@@ -10,10 +10,20 @@ import {
   progressOf,
 } from '../../../teams-app/src/features/minutes/review-order.ts';
 import { similarRecord } from '#shared/domain/similar-record.ts';
+import { recordsIn } from '../../../teams-app/src/features/minutes/records-in.ts';
 import { splitTitle } from '../../../teams-app/src/features/minutes/split-title.ts';
 import { action, cues, decision, meeting, minutes, question } from './samples.ts';
 
 const waiting = (act: string, partId: string, body: object = {}) => ({ key: act, act, partId, body: { ...body } });
+
+describe('the records of minutes', () => {
+  test('are what was accepted and what was captured, each once', () => {
+    const capture = (record: string) => ({ record, capturedAt: '2026-11-20T09:00:05.000Z', byId: 'p1' });
+    const candidates = [{ ...decision, state: 'accepted' as const, record: 'D-5' }, action];
+    const { accepted, captured } = recordsIn(candidates, meeting({ captures: [capture('D-5'), capture('R-2')] }));
+    expect([...accepted, ...captured].map(({ record }) => record)).toEqual(['D-5', 'R-2']);
+  });
+});
 
 describe('applied', () => {
   test('shows an accepted candidate as accepted, with its corrections and without a number', () => {

@@ -7,24 +7,28 @@ import { CAPTURE_KINDS, type CaptureKind } from '#shared/domain/records/meeting.
 import { CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
 import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
 import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
-import { useKept } from '#shared/ui/use-kept.ts';
-import { CaptureForm, type Draft } from './capture-form.tsx';
+import type { Drafts } from '../../frame/use-drafts.ts';
+import { CaptureForm } from './capture-form.tsx';
 import type { LiveActs } from './use-live-acts.ts';
 
 const ICON = { decision: GavelRegular, action: TaskListLtrRegular, risk: WarningRegular };
-const BLANK: Draft = { title: '' };
-const NOTHING: Readonly<Record<CaptureKind, Draft>> = { decision: BLANK, action: BLANK, risk: BLANK };
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minWidth: 0 },
   buttons: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 128px))', gap: '4px' },
-  button: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: 0,
+    paddingInline: '4px',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    // The word stays whole in the narrowest side panel.
+    '@media (max-width: 319px)': { '& .fui-Button__icon': { display: 'none' } },
+  },
 });
 
 /** What `CaptureBar` takes. */
 export interface CaptureBarProps {
-  /** The name under which the browser keeps what is half written. */
-  readonly keptAs: string;
+  readonly drafts: Drafts;
   /** 0-based; undefined when no point is on. */
   readonly agendaIndex: number | undefined;
   /** What is being written. */
@@ -34,24 +38,23 @@ export interface CaptureBarProps {
 }
 
 /** Writes down a decision, an action or a risk, each by one key. What is half written stays until it is saved, over a reload, too. */
-export function CaptureBar({ keptAs, agendaIndex, open, onOpen, onCapture }: CaptureBarProps) {
+export function CaptureBar({ drafts, agendaIndex, open, onOpen, onCapture }: CaptureBarProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const [drafts, setDrafts] = useKept(keptAs, NOTHING);
   const [said, setSaid] = useState('');
   const leave = (kind: CaptureKind) => {
     onOpen(undefined);
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-capture=${kind}]`)?.focus());
   };
   const save = async (kind: CaptureKind) => {
-    const { title, ...more } = drafts[kind];
+    const { title, ...more } = drafts.of[kind];
     const number = await onCapture({
       kind,
       title: title.trim(),
       ...more,
       ...(agendaIndex !== undefined && { agendaIndex }),
     });
-    setDrafts((now) => ({ ...now, [kind]: BLANK }));
+    drafts.put(kind);
     setSaid(`${number} is captured`);
     leave(kind);
   };
@@ -61,8 +64,8 @@ export function CaptureBar({ keptAs, agendaIndex, open, onOpen, onCapture }: Cap
         <CaptureForm
           key={open}
           kind={open}
-          draft={drafts[open]}
-          onDraft={(draft) => setDrafts((now) => ({ ...now, [open]: draft }))}
+          draft={drafts.of[open]}
+          onDraft={(draft) => drafts.put(open, draft)}
           onSave={() => save(open)}
           onLeave={() => leave(open)}
         />

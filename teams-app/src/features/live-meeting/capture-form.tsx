@@ -6,6 +6,7 @@ import { CAPTURE_OWNER_TEXT, CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Draft } from '../../frame/use-drafts.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -18,13 +19,6 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0, width: '100%' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
-
-/** What is written of a capture before it is saved. */
-export interface Draft {
-  readonly title: string;
-  readonly ownerId?: string;
-  readonly dueOn?: string;
-}
 
 /** What `CaptureForm` takes. */
 export interface CaptureFormProps {

@@ -1,6 +1,15 @@
-import { Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Subtitle2,
+} from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
+import { KIND_TEXT } from '#shared/text/kind-text.ts';
+import type { Drafts } from '../../frame/use-drafts.ts';
 import { Foot } from './foot.tsx';
 import { Outcome } from './outcome.tsx';
 import { useLiveActs } from './use-live-acts.ts';
@@ -9,18 +18,20 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px', flexGrow: 1, maxWidth: '760px' },
   space: { flexGrow: 1 },
   acts: { display: 'flex', columnGap: '8px', flexGrow: 1 },
+  words: { overflowWrap: 'anywhere' },
   end: { flexGrow: 1 },
 });
 
 /** What `EndMeeting` takes. */
 export interface EndMeetingProps {
   readonly meeting: Meeting;
-  /** Goes on with the meeting. */
-  readonly onBack: () => void;
+  readonly drafts: Drafts;
+  /** Goes on with the meeting, and with what is half written of a kind. */
+  readonly onBack: (kind?: CaptureKind) => void;
 }
 
-/** The last look before a meeting ends: what it leaves, and what can still be mended in the room. */
-export function EndMeeting({ meeting, onBack }: EndMeetingProps) {
+/** The last look before a meeting ends: what is half written, what it leaves, and what can still be mended in the room. */
+export function EndMeeting({ meeting, drafts, onBack }: EndMeetingProps) {
   const styles = useStyles();
   const acts = useLiveActs(meeting);
   const [isSaving, setSaving] = useState(false);
@@ -31,11 +42,21 @@ export function EndMeeting({ meeting, onBack }: EndMeetingProps) {
   return (
     <div className={styles.root}>
       <Subtitle2 as="h3">Before you end</Subtitle2>
+      {drafts.waiting.map((kind) => (
+        <MessageBar key={kind} intent="warning" layout="multiline">
+          <MessageBarBody className={styles.words}>
+            The {KIND_TEXT[kind].one} “{drafts.of[kind].title.trim()}” is half written and not captured.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => onBack(kind)}>Go on writing</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ))}
       <Outcome meeting={meeting} />
       <div className={styles.space} />
       <Foot>
         <div className={styles.acts}>
-          <Button onClick={onBack}>Back</Button>
+          <Button onClick={() => onBack()}>Back</Button>
           <Button appearance="primary" className={styles.end} disabledFocusable={isSaving} onClick={end}>
             End meeting
           </Button>

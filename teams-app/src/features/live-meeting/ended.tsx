@@ -2,6 +2,8 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { lengthText } from '#shared/text/minutes-text.ts';
 import { useProgram } from '#shared/ui/program-context.tsx';
+import { HalfWritten } from '../../frame/half-written.tsx';
+import type { Drafts } from '../../frame/use-drafts.ts';
 import { Foot } from './foot.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -16,11 +18,12 @@ const useStyles = makeStyles({
 /** What `Ended` takes. */
 export interface EndedProps {
   readonly meeting: Meeting;
+  readonly drafts: Drafts;
   readonly go: (place: string, rest?: string) => void;
 }
 
-/** A meeting that was held: what it left, and the way to its minutes. */
-export function Ended({ meeting, go }: EndedProps) {
+/** A meeting that was held: what was half written when it ended, what it left, and the way to its minutes. */
+export function Ended({ meeting, drafts, go }: EndedProps) {
   const styles = useStyles();
   const { may } = useProgram();
   const { number, startedAt, endedAt, minutes } = meeting;
@@ -36,6 +39,7 @@ export function Ended({ meeting, go }: EndedProps) {
             : 'Bring its transcript, and the minutes are drafted; what you captured is in them already.'}
         </Text>
       </div>
+      <HalfWritten meeting={meeting} drafts={drafts} />
       <Outcome meeting={meeting} />
       <div className={styles.space} />
       <Foot>

@@ -10,12 +10,10 @@ import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
 import { OpensBeside } from '#shared/ui/record/opens-beside.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
-import { EndMeeting } from './end-meeting.tsx';
-import { Ended } from './ended.tsx';
+import { Live } from './live.tsx';
 import { Lobby } from './lobby.tsx';
 import { meetingOfNow } from './meeting-of-now.ts';
 import { whileItRuns } from './poll.ts';
-import { Run } from './run.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '16px', flexGrow: 1, paddingTop: '12px' },
@@ -85,10 +83,11 @@ export default function LivePage({ rest, go }: ProgramPageProps) {
             )}
           </span>
         </header>
-        {status === 'planned' && <Lobby meeting={meeting} />}
-        {isLive && !isEnding && <Run meeting={meeting} onEnd={() => setEnding(true)} />}
-        {isLive && isEnding && <EndMeeting meeting={meeting} onBack={() => setEnding(false)} />}
-        {!isLive && status !== 'planned' && <Ended meeting={meeting} go={go} />}
+        {status === 'planned' ? (
+          <Lobby meeting={meeting} />
+        ) : (
+          <Live key={number} meeting={meeting} isEnding={isEnding} onEnding={setEnding} go={go} />
+        )}
       </article>
     </OpensBeside>
   );

@@ -5,8 +5,8 @@ import { useRef, useState } from 'react';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
 import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
-import { useKept } from '#shared/ui/use-kept.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
+import type { Drafts } from '../../frame/use-drafts.ts';
 import { AgendaPoints } from './agenda-points.tsx';
 import { Attendance } from './attendance.tsx';
 import { CaptureBar } from './capture-bar.tsx';
@@ -33,20 +33,22 @@ const useStyles = makeStyles({
 /** What `Run` takes. */
 export interface RunProps {
   readonly meeting: Meeting;
+  readonly drafts: Drafts;
+  /** What is being written. */
+  readonly writing: CaptureKind | undefined;
+  readonly onWriting: (kind: CaptureKind | undefined) => void;
   /** Goes to what is seen before the meeting ends. */
   readonly onEnd: () => void;
 }
 
 /** A live meeting: the point that is on, its records and captures, the agenda with its times, and who is here. */
-export function Run({ meeting, onEnd }: RunProps) {
+export function Run({ meeting, drafts, writing, onWriting, onEnd }: RunProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = (useWidth(box) ?? NARROW) < NARROW;
-  const { program, caller, may } = useProgram();
+  const { may } = useProgram();
   const acts = useLiveActs(meeting);
   const [read, setRead] = useState<string>();
-  const keptAs = `capture ${caller.personId} ${program.id} ${meeting.number}`;
-  const [writing, setWriting] = useKept<CaptureKind | undefined>(`${keptAs} open`, undefined);
   const { agenda, current } = meeting;
   const place = current?.agendaIndex;
   const mayRun = may('meeting.take');
@@ -65,7 +67,7 @@ export function Run({ meeting, onEnd }: RunProps) {
       </div>
       {mayRun && (
         <Foot>
-          <CaptureBar keptAs={keptAs} agendaIndex={place} open={writing} onOpen={setWriting} onCapture={acts.capture} />
+          <CaptureBar drafts={drafts} agendaIndex={place} open={writing} onOpen={onWriting} onCapture={acts.capture} />
           {!writing && (
             <div className={mergeClasses(styles.steps, !isNarrow && styles.beside)}>
               <Button

@@ -14,6 +14,7 @@ import { RITUALS, type Meeting } from '#shared/domain/records/meeting.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
+import { errorsText } from '#shared/text/errors-text.ts';
 import { failureText } from '#shared/ui/data/failure-text.ts';
 import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
 import { bodyOf, errorAt, patchOf } from '#shared/ui/form/form-values.ts';
@@ -120,9 +121,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
     >
       {failure !== undefined && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {above.length > 0 ? above.map(({ message }) => message).join(' ') : failureText(failure)}
-          </MessageBarBody>
+          <MessageBarBody>{above.length > 0 ? errorsText(above) : failureText(failure)}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.fields}>

@@ -17,6 +17,8 @@ import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
+import { HalfWritten } from '../../frame/half-written.tsx';
+import { useDrafts } from '../../frame/use-drafts.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '8px 32px' },
   head: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  title: { overflowWrap: 'anywhere' },
   back: { alignSelf: 'flex-start', marginInlineStart: '-8px' },
   meta: { color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
@@ -68,6 +71,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   /** The plan of the meeting after this one, while it is written. */
   const [next, setNext] = useState<Written>();
   const planNext = usePlanNext();
+  const drafts = useDrafts({ number });
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds } = meeting;
@@ -87,7 +91,9 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
           Meetings
         </Button>
         <div className={styles.line}>
-          <Subtitle1 as="h2">{title}</Subtitle1>
+          <Subtitle1 as="h2" className={styles.title}>
+            {title}
+          </Subtitle1>
           <div className={styles.end}>
             {may('meeting.edit') && status !== 'minutes-approved' && (
               <Button icon={<EditRegular />} data-shortcut="e" onClick={() => setEditing(true)}>
@@ -135,6 +141,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
         </div>
       </header>
       {meeting.confidential && <ConfidentialBadge />}
+      {isOver && <HalfWritten meeting={meeting} drafts={drafts} />}
       <AgendaSection meeting={meeting} />
       {status === 'planned' && <WhatWaits meeting={meeting} />}
       <MeetingPeople

@@ -9,7 +9,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isDecidedIn } from '#shared/domain/decided-in.ts';
 import { hasQuorum } from '#shared/domain/has-quorum.ts';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
@@ -22,14 +21,16 @@ import { EvidenceChip } from '#shared/ui/marks/evidence-chip.tsx';
 import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
 import { Ago } from '#shared/ui/marks/when.tsx';
 import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
-import { useRecord, useRecords } from '#shared/ui/data/use-record.ts';
+import { useRecord } from '#shared/ui/data/use-record.ts';
 import { useSay } from '#shared/ui/overlay/toasts.tsx';
 import { Person, PersonName } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
 import { KIND_ICON } from './candidate-mark.tsx';
 import { CapturedLine } from './captured-line.tsx';
 import { MinutesLine } from './minutes-line.tsx';
+import { recordsIn } from './records-in.ts';
 import { MeetingLine } from './review-head.tsx';
+import { useReadBack } from './use-read-back.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: '24px', maxWidth: '760px', paddingBlock: '16px 32px' },
@@ -64,16 +65,10 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
   const { status, candidates, publishedById, publishedAt, approvedById, approvedAt } = minutes;
-  const kept = candidates.filter(({ state }) => state === 'accepted');
+  const { accepted: kept, captured: captures } = recordsIn(candidates, meeting);
   const left = candidates.length - kept.length;
-  const told = new Set(kept.map(({ record }) => record));
-  const captured = meeting?.captures.map(({ record }) => record).filter((number) => !told.has(number)) ?? [];
-  const linked = meeting?.agenda.flatMap(({ records }) => records) ?? [];
-  const before = linked.filter((number) => readNumber(number)?.kind === 'decision' && !told.has(number));
-  const readBack = useRecords(
-    program.id,
-    before.filter((number) => !captured.includes(number)),
-  ).filter((record) => meeting && isDecidedIn(record, meeting));
+  const captured = captures.map(({ record }) => record);
+  const readBack = useReadBack(candidates, meeting);
   const approve = () => {
     setAsking(false);
     acts.command(minutes, 'approve', {}).then(

@@ -10,10 +10,12 @@ import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
 import { NARROW, useWidth } from '#shared/ui/use-width.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { PublishButton } from '../../frame/publish-button.tsx';
+import { recordsIn } from './records-in.ts';
 import { ReviewHead } from './review-head.tsx';
 import { grouped, neighbour, nextOpen, progressOf, type Grouping, type KindFilter } from './review-order.ts';
 import { TranscriptPlace } from './transcript-place.tsx';
 import { TranscriptSheet } from './transcript-sheet.tsx';
+import { useReadBack } from './use-read-back.ts';
 import { useReview, type Review as ReviewState } from './use-review.ts';
 import { useSimilar } from './use-similar.ts';
 
@@ -106,6 +108,8 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
   });
   const onAct: ReviewState['act'] = useCallback((...given) => latest.current.act(...given), []);
   const onJump = useCallback((id: string) => latest.current.jump(id), []);
+  const { accepted, captured } = recordsIn(candidates, meeting);
+  const readBack = useReadBack(candidates, meeting);
   const { reviewed, total } = progressOf(candidates);
   const open = total - reviewed;
   const publish = canReview
@@ -184,9 +188,9 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
           }}
         >
           <Text>
-            {counted(candidates.filter(({ state }) => state === 'accepted').length, 'record is', 'records are')} in
-            them. Those who attended are told, and everybody in the program can read them. Published minutes are not
-            changed any more.
+            {counted(accepted.length + captured.length + readBack.length, 'record is', 'records are')} in them. Those
+            who attended are told, and everybody in the program can read them. Published minutes are not changed any
+            more.
           </Text>
         </ConfirmDialog>
       )}

@@ -1,11 +1,13 @@
-import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useNarrowWindow } from '#shared/ui/use-width.ts';
+import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useNarrowWindow, useWidth } from '#shared/ui/use-width.ts';
 import type { ProgramTab } from '../../frame/program-tab.ts';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexShrink: 0, minWidth: 0 },
   row: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  list: { marginInlineStart: '-10px' },
-  select: { alignSelf: 'stretch', flexShrink: 0 },
+  list: { flexShrink: 0, marginInlineStart: '-10px' },
+  select: { flexGrow: 1 },
 });
 
 /** What `TabBar` takes. */
@@ -15,40 +17,48 @@ export interface TabBarProps {
   readonly onGo: (place: string) => void;
 }
 
-/** The parts of a program: tabs in a row, a menu in a narrow window. */
+/** The parts of a program: tabs in a row; a menu where they do not fit, or in a narrow window. */
 export function TabBar({ tabs, place, onGo }: TabBarProps) {
   const styles = useStyles();
-  const isNarrow = useNarrowWindow();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box) ?? Infinity;
+  /** The width of the tabs as they were drawn last. */
+  const [needed, setNeeded] = useState(0);
+  const isMenu = useNarrowWindow() || needed > width;
+  useLayoutEffect(() => {
+    const list = box.current?.querySelector<HTMLElement>('[role=tablist]');
+    if (list) setNeeded(list.offsetWidth);
+  }, [isMenu, tabs, width]);
   const here = tabs.find(({ places }) => places.includes(place))?.places[0] ?? '';
-  if (isNarrow)
-    return (
-      <Select
-        className={styles.select}
-        aria-label="Part of the program"
-        value={here}
-        onChange={(_, { value }) => onGo(value)}
-      >
-        {tabs.map(({ label, places }) => (
-          <option key={label} value={places[0]}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    );
   return (
-    <div className={styles.row}>
-      <TabList
-        className={styles.list}
-        aria-label="Parts of the program"
-        selectedValue={here}
-        onTabSelect={(_, { value }) => onGo(String(value))}
-      >
-        {tabs.map(({ label, places }) => (
-          <Tab key={label} value={places[0]}>
-            {label}
-          </Tab>
-        ))}
-      </TabList>
+    <div ref={box} className={mergeClasses(styles.root, !isMenu && styles.row)}>
+      {isMenu ? (
+        <Select
+          className={styles.select}
+          aria-label="Part of the program"
+          value={here}
+          onChange={(_, { value }) => onGo(value)}
+        >
+          {tabs.map(({ label, places }) => (
+            <option key={label} value={places[0]}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <TabList
+          className={styles.list}
+          aria-label="Parts of the program"
+          selectedValue={here}
+          onTabSelect={(_, { value }) => onGo(String(value))}
+        >
+          {tabs.map(({ label, places }) => (
+            <Tab key={label} value={places[0]}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+      )}
     </div>
   );
 }

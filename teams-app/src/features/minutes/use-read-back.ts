@@ -1,0 +1,17 @@
+import { isDecidedIn } from '#shared/domain/decided-in.ts';
+import { readNumber } from '#shared/domain/kind.ts';
+import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Candidate } from '#shared/domain/records/minutes.ts';
+import { useRecords } from '#shared/ui/data/use-record.ts';
+import { useProgram } from '#shared/ui/program-context.tsx';
+import { recordsIn } from './records-in.ts';
+
+/** The decisions of the agenda that were decided in the meeting, and that neither a capture nor its transcript brings. */
+export function useReadBack(candidates: readonly Candidate[], meeting: Meeting | undefined) {
+  const { program } = useProgram();
+  const { accepted, captured } = recordsIn(candidates, meeting);
+  const told = new Set([...accepted, ...captured].map(({ record }) => record));
+  const linked = meeting?.agenda.flatMap(({ records }) => records) ?? [];
+  const decisions = linked.filter((number) => readNumber(number)?.kind === 'decision' && !told.has(number));
+  return useRecords(program.id, decisions).filter((record) => meeting && isDecidedIn(record, meeting));
+}
