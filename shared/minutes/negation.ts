@@ -56,3 +56,16 @@ export function negationConflicts(claim: string, evidence: readonly string[]): s
     return isClose || ACTS.has(word) ? [word] : [];
   });
 }
+
+/** The first content word behind each "no", "nobody", "never", …: what is said not to be at all. */
+export function deniedWords(text: string): { readonly stem: string; readonly words: string }[] {
+  return text.split(/[,;:.!?…–—]/).flatMap((clause) => {
+    const words = clause.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+    return words.flatMap((word, at) => {
+      if (!WIDE.test(word.toLowerCase()) || /^longer$/i.test(words[at + 1] ?? '')) return [];
+      const length = words.slice(at + 1, at + 1 + REACH).findIndex((next) => contentWords(next).size > 0);
+      const stem = [...contentWords(words[at + 1 + length] ?? '')][0];
+      return length < 0 || stem === undefined ? [] : [{ stem, words: words.slice(at, at + 2 + length).join(' ') }];
+    });
+  });
+}

@@ -1,4 +1,5 @@
-import { checkClaim, type Evidence } from '#shared/minutes/grounding.ts';
+import type { Evidence } from '#shared/minutes/evidence.ts';
+import { checkClaim } from '#shared/minutes/grounding.ts';
 import { numberMentions } from '#shared/minutes/number-mentions.ts';
 
 const ROSTER = [
