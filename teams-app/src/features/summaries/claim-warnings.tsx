@@ -2,8 +2,8 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', columnGap: '8px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  icon: { fontSize: '16px', flexShrink: 0 },
+  root: { display: 'flex', columnGap: '4px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  icon: { fontSize: '12px', flexShrink: 0, marginTop: '2px' },
   list: { margin: 0, padding: 0, listStyleType: 'none', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
