@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import type { ClaimFinding } from './claim-finding.ts';
-import { deniedWords, negationConflicts } from './negation.ts';
+import { deniedStems, deniedWords, negationConflicts } from './negation.ts';
 import { contentWords } from './word-overlap.ts';
 
 /** Fields whose absence is what "no decision", "no owner", … says; by stem. */
@@ -41,7 +41,7 @@ export function checkDenials(
       text: stem,
       message: `The sentence and its evidence disagree on whether "${stem}…" is so.`,
     }));
-  const denied = new Set(sentences.flatMap((sentence) => deniedWords(sentence).map(({ stem }) => stem)));
+  const denied = new Set(sentences.flatMap(deniedStems));
   const isMissing = (stem: string) => {
     const field = ABSENT[stem];
     return field !== undefined && records.some((record) => !(field in record));

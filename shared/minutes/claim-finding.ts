@@ -13,7 +13,6 @@ export interface ClaimFinding {
     | 'colour'
     | 'score'
     | 'level'
-    | 'unrelated'
     | 'words';
   /** The words concerned. */
   readonly text: string;

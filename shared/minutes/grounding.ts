@@ -17,7 +17,7 @@ import { ownPart } from './own-part.ts';
 import { foldName, People } from './people.ts';
 import { statusWords } from './status-words.ts';
 import { unknownWords } from './unknown-words.ts';
-import { contentWords, overlap } from './word-overlap.ts';
+import { contentWords } from './word-overlap.ts';
 
 /** A range of the transcript, or one version of a record by its number (`R-12`). */
 export type Citation = CueRange | { readonly record: string; readonly version: number };
@@ -168,9 +168,7 @@ export function checkClaim(
     ...checkDenials(text, own, all.split(/(?<=[.!?])\s+|\n/), records, status.judged),
   );
   const warnings = [...names.warnings];
-  if (evidence.length > 0 && overlap(contentWords(text), contentWords(all)).shared === 0)
-    warnings.push(finding('unrelated', text, 'The sentence shares no word with its evidence.'));
-  else if (evidence.length > 0) {
+  if (evidence.length > 0) {
     const said = people.mentions(own).reduce((now, { words }) => now.replace(words, ';'), withoutDays(own, today));
     warnings.push(...unjudged(said, evidence, judgedWords(status.judged, records)));
   }

@@ -60,7 +60,7 @@ const STANDINGS: { readonly [K in Kind]?: readonly Standing<RecordOf<K>>[] } = {
     [OPEN, is('open')],
   ],
   decision: [
-    [/\b(?:decided|settled|chosen?|chose)\b/i, is('decided', 'superseded', 'reversed')],
+    [/\b(?:decided|agreed|settled|chosen?|chose)\b/i, is('decided', 'superseded', 'reversed')],
     [APPROVED, (decision) => is('decided', 'superseded')(decision) && !ruled(REJECTED)(decision)],
     [REJECTED, ruled(/\breject|\bdecline|\brefuse|\bturned? down\b|\bnot?\b/i)],
     [DEFERRED, (decision) => is('deferred')(decision) || ruled(/\bdefer|\bpostpone|\bput off\b/i)(decision)],

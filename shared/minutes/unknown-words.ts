@@ -1,9 +1,9 @@
 import type { Evidence } from './evidence.ts';
 import { contentWords } from './word-overlap.ts';
 
-/** Words in which a summary speaks of any record; they say nothing that could be false. */
+/** Words in which a summary speaks of any record; they say nothing that could be false, or another check reads them. */
 const FRAME = contentWords(
-  'program programme project report reported week weekly day date month move moved new record risk issue action milestone dependency decision escalation approval change status score severity level owner owned decide decided asked asks ask need needed wait waits waiting forecast baseline planned plan path according say says said state states since currently still yet now today also both overall remain remains stay stays become becomes came come given give gives due until because while',
+  'program programme project report reported week weekly day date month move moved new record risk issue action milestone dependency decision escalation approval change status score severity level owner owned decide decided asked asks ask need needed wait waits waiting forecast baseline planned plan path according say says said state states since currently still yet now today also both overall remain remains stay stays become becomes came come given give gives due until because while gave monday tuesday wednesday thursday friday saturday sunday',
 );
 
 /** `baselineOn` says baseline, `pathToGreen` path to green. */

@@ -85,8 +85,8 @@ describe('checkClaim', () => {
   });
 
   test('warns about a sentence that has nothing to do with its evidence', () => {
-    expect(check('Budget talks continue.', 'Good morning everyone.').warnings.map((one) => one.kind)).toEqual([
-      'unrelated',
+    expect(check('Budget talks continue.', 'Good morning everyone.').warnings).toEqual([
+      expect.objectContaining({ kind: 'words', text: 'Budget, talks, continue' }),
     ]);
   });
 });

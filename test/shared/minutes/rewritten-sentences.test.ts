@@ -152,6 +152,7 @@ describe('a rewritten sentence', () => {
     ['Elena Petrova decided (D-15): Three waves, Nordic countries first.', 'number'],
     ['Elena Petrova decided (D-15): Two waves, Nordic countries last.', 'order'],
     ['Elena Petrova decided (D-15): Two waves. Nobody objected.', 'negation'],
+    ['Elena Petrova agreed D-16.', 'status'],
     ['Elena Petrova decided D-16.', 'status'],
     ['Marcus Chen is asked to decide D-16 by 30 November 2026.', 'name'],
     ['Marcus Chen must decide D-15.', 'role'],
@@ -188,6 +189,7 @@ describe('a rewritten sentence', () => {
     'Elena Petrova decided on 27 November (D-15): two waves, Nordic countries first.',
     'D-15 was decided by Elena Petrova, after hearing Marcus Chen and Jonas Weber.',
     'With Marcus Chen consulted, Elena Petrova chose two waves (D-15), with the Nordic countries first.',
+    'Elena Petrova agreed on two waves (D-15).',
     'Elena approved two waves instead of one weekend (D-15).',
     'D-15 is decided: the Nordic countries, six percent of the volume, go first.',
     'Elena Petrova still has to decide D-16 by 30 November 2026.',
@@ -208,6 +210,7 @@ describe('a rewritten sentence', () => {
     'The 19 findings of the first rehearsal (ACT-20) are not done yet.',
     'Aisha Bello approved APR-3; it waits for approval by the sponsor.',
     'APR-3 is still open and is not approved yet.',
+    'There is no date from Northbank; the program is amber.',
     'DEP-10 is at risk: Platform does not deliver the settlement file by 03:00.',
   ])('is borne out: %s', (text) => {
     expect(check(text).problems).toEqual([]);
