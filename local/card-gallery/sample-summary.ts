@@ -12,7 +12,9 @@ const SAID: readonly (readonly [SummarySection, string])[] = [
   ['risks', 'R-12, score 16 (critical), owned by Jonas Weber: the settlement file keeps arriving late.'],
 ];
 
-/** A published summary with so many more sentences of what changed; the last of the first ones has no evidence. */
+const REWRITTEN = 1;
+
+/** A published summary with so many more sentences of what changed; one is rewritten, and the last of the first ones has no evidence. */
 export function sampleSummary(say: Say, more = 0): RecordOf<'summary'> {
   const extra = Array.from({ length: more }, (_, index): (typeof SAID)[number] => [
     'changes',
@@ -24,7 +26,8 @@ export function sampleSummary(say: Say, more = 0): RecordOf<'summary'> {
     text: say(text),
     citations: [],
     problems: [],
-    isEdited: false,
+    isEdited: index === REWRITTEN,
+    ...(index === REWRITTEN && { editedById: idOf('tpm'), warnings: [say('Not in its evidence: third.')] }),
     ...(index === SAID.length - 1 && {
       override: { byId: idOf('tpm'), reason: say('The score is from this morning.') },
     }),

@@ -1,7 +1,8 @@
+import { isLoose } from '../domain/is-loose.ts';
 import type { Rag } from '../domain/records/status-report.ts';
 import { SUMMARY_SECTIONS, type Claim, type Summary, type SummarySection } from '../domain/records/summary.ts';
 import { RAG_TEXT } from '../text/choice-text.ts';
-import { SECTION_TEXT } from '../text/summary-text.ts';
+import { rewrittenText, SECTION_TEXT } from '../text/summary-text.ts';
 import type { AdaptiveCard, CardElement, Container } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
 import {
@@ -29,7 +30,7 @@ const STYLE: Readonly<Record<Rag, NonNullable<Container['style']>>> = {
 };
 
 /**
- * A published weekly summary, asks first. What was published without evidence says so, and why.
+ * A published weekly summary, asks first. What a person rewrote says so and by whom; what was published without evidence, why.
  *
  * @param overall The colour that was reported; undefined when none was.
  * @throws Error when the summary is confidential.
@@ -49,7 +50,9 @@ export function summaryCard(summary: Summary, overall: Rag | undefined, context:
         line(bold(title)),
         closeLine(subtle(`${sayDay(periodFromOn, context)} to ${sayDay(periodToOn, context)}. Published${by}${on}`)),
         ...SUMMARY_SECTIONS.flatMap((section) => {
-          const said = of(section).slice(0, count).map(claimLine);
+          const said = of(section)
+            .slice(0, count)
+            .map((claim) => claimLine(claim, context));
           return section === 'status' && overall ? status(overall, said) : part(SECTION_TEXT[section], said);
         }),
         ...moreInSteerline(SUMMARY_SECTIONS.reduce((sum, each) => sum + Math.max(0, of(each).length - count), 0)),
@@ -67,5 +70,12 @@ const status = (overall: Rag, said: readonly CardElement[]): readonly Container[
   },
 ];
 
-const claimLine = ({ text, override }: Claim): CardElement =>
-  closeLine(text, ...(override ? [subtle(' Not supported by evidence; kept because: '), subtle(override.reason)] : []));
+function claimLine(claim: Claim, context: ProgramContext): CardElement {
+  const { text, isEdited, editedById, override } = claim;
+  const writer = editedById && sayPerson(editedById, context);
+  return closeLine(
+    text,
+    ...(isEdited ? [subtle(` ${rewrittenText(writer, isLoose(claim))}.`)] : []),
+    ...(override ? [subtle(' Not supported by evidence; kept because: '), subtle(override.reason)] : []),
+  );
+}

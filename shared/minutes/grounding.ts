@@ -1,11 +1,23 @@
 /** Checks that a drafted sentence says nothing its cited evidence does not: design.md 6. */
+import type { AnyRecord } from '../domain/any-record.ts';
+import { SEVERITIES } from '../domain/records/issue.ts';
+import { checkColours } from './check-colours.ts';
+import { checkCounts } from './check-counts.ts';
+import { checkDenials } from './check-denials.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkStatus } from './check-status.ts';
+import type { ClaimFinding } from './claim-finding.ts';
 import type { CueRange } from './cue.ts';
 import { dayMentions } from './day-mentions.ts';
-import { negationConflicts } from './negation.ts';
+import type { Evidence } from './evidence.ts';
+import { latestRecords } from './latest-records.ts';
 import { isSameNumber, numberMentions } from './number-mentions.ts';
+import { ownPart } from './own-part.ts';
 import { foldName, People } from './people.ts';
-import { changedStatusWords } from './status-words.ts';
-import { contentWords, overlap } from './word-overlap.ts';
+import { statusWords } from './status-words.ts';
+import { unknownWords } from './unknown-words.ts';
+import { contentWords } from './word-overlap.ts';
 
 /** A range of the transcript, or one version of a record by its number (`R-12`). */
 export type Citation = CueRange | { readonly record: string; readonly version: number };
@@ -16,31 +28,11 @@ export interface Claim {
   readonly citations: readonly Citation[];
 }
 
-/** What a citation leads to. */
-export interface Evidence {
-  readonly text: string;
-  /** Speakers of the cues, owner of the record: display names that count as named by the evidence. */
-  readonly names?: readonly string[];
-  /** Days that are fields of the record, `YYYY-MM-DD`. */
-  readonly days?: readonly string[];
-  /** Day on which it was said, `YYYY-MM-DD`, where it differs from the context's. */
-  readonly saidOn?: string;
-}
-
 /** What the claim is read against. */
 export interface ClaimContext {
   /** Day of the meeting or end of the period, `YYYY-MM-DD`: "Friday" counts from it. */
   readonly today: string;
   readonly roster: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** One thing a claim says that its evidence does not bear out. */
-interface ClaimFinding {
-  readonly kind: 'citation' | 'number' | 'day' | 'name' | 'record' | 'negation' | 'status' | 'unrelated';
-  /** The words concerned. */
-  readonly text: string;
-  /** One sentence for the person who reviews. */
-  readonly message: string;
 }
 
 /** The verdict: problems block publishing, warnings do not. */
@@ -80,8 +72,7 @@ function citedEvidence(citations: readonly Citation[], resolve: (citation: Citat
   return { evidence, problems };
 }
 
-function checkNames(text: string, evidence: readonly Evidence[], roster: ClaimContext['roster']) {
-  const people = new People(roster.map((person) => person.name));
+function checkNames(text: string, evidence: readonly Evidence[], people: People) {
   const named = new Set(evidence.flatMap((one) => people.mentions(one.text).map((mention) => mention.displayName)));
   const fields = new Set(evidence.flatMap((one) => one.names ?? []).map(foldName));
   const problems = people
@@ -94,9 +85,39 @@ function checkNames(text: string, evidence: readonly Evidence[], roster: ClaimCo
   return { problems, warnings };
 }
 
+const LEVELLED = new Set<string | undefined>(['risk', 'issue', 'escalation']);
+
+/** Words that a check of fields has looked at, borne out or not. */
+const judgedWords = (status: readonly string[], records: readonly AnyRecord[]): readonly string[] => [
+  ...status.map((word) => word.toLowerCase()),
+  ...(records.some(({ kind }) => kind === 'status-report') ? ['green', 'amber', 'yellow', 'red'] : []),
+  ...(records.some(({ kind }) => LEVELLED.has(kind)) ? SEVERITIES : []),
+];
+
 /**
- * Checks one claim. Numbers agree by value, days as the parser reads them, names by the roster, record numbers and negation
- * as written; a status word that the evidence does not use is a warning.
+ * What no rule can judge: status words that nobody used, and words that are nowhere in the evidence.
+ *
+ * @param own What the claim says in its own words, without days and names.
+ */
+function unjudged(own: string, evidence: readonly Evidence[], judged: readonly string[]): ClaimFinding[] {
+  const all = evidence.map((one) => one.text).join('\n');
+  const words = statusWords(own, all);
+  const status = words
+    .filter(({ word, isNew }) => isNew && !judged.includes(word.toLowerCase()))
+    .map(({ word }) => finding('status', word, `The evidence does not use the word "${word}".`));
+  const seen = contentWords([...judged, ...words.map(({ word }) => word)].join(' '));
+  const unknown = unknownWords(own, evidence).filter(
+    (word) => numberMentions(word).length === 0 && [...contentWords(word)].some((stem) => !seen.has(stem)),
+  );
+  if (unknown.length === 0) return status;
+  const listed = unknown.join(', ');
+  return [...status, finding('words', listed, `Not in its evidence: ${listed}.`)];
+}
+
+/**
+ * Checks one claim. What the fields of a cited record say exactly decides, whatever else its words say: status, colour,
+ * score and level, who decided or owns. Numbers agree by value and by what they count, days as the parser reads them, names
+ * by the roster, record numbers, order and negation as written. Words that no rule can judge are warnings.
  *
  * @param resolve Gives the evidence of a citation, undefined when there is none.
  * @throws RangeError when `today` or `saidOn` is no calendar day.
@@ -107,33 +128,49 @@ export function checkClaim(
   { today, roster }: ClaimContext,
 ): ClaimCheck {
   const { evidence, problems } = citedEvidence(citations, resolve);
+  const people = new People(roster.map((person) => person.name));
   const all = evidence.map((one) => one.text).join('\n');
-  const numbers = evidence.flatMap((one) => numberMentions(withoutDays(one.text, one.saidOn ?? today)));
-  for (const number of numberMentions(withoutDays(text, today)))
+  const own = ownPart(text, evidence);
+  const versions = evidence.flatMap(({ record }) => record ?? []);
+  const records = latestRecords(evidence);
+  const undated = evidence.map((one) => withoutDays(one.text, one.saidOn ?? today));
+  const numbers = undated.flatMap(numberMentions);
+  const bare = withoutDays(text, today);
+  for (const number of numberMentions(bare))
     if (!numbers.some((one) => isSameNumber(number, one)))
       problems.push(finding('number', number.words, `The evidence does not give the number ${number.words}.`));
+  problems.push(...checkCounts(bare, undated.join('. ')));
   const days = new Set(
     evidence.flatMap((one) => [
       ...dayMentions(one.text, one.saidOn ?? today).map((mention) => mention.day),
       ...(one.days ?? []),
     ]),
   );
+  // A date without a year may as well be the last such day.
+  const isGiven = (day: string, words: string) =>
+    days.has(day) || (!/\d{4}/.test(words) && [...days].some((given) => given.slice(5) === day.slice(5)));
   for (const { day, words } of dayMentions(text, today))
-    if (!days.has(day)) problems.push(finding('day', words, `The evidence does not give the day ${day} ("${words}").`));
-  const names = checkNames(text, evidence, roster);
-  problems.push(...names.problems);
-  const records = new Set([
+    if (!isGiven(day, words))
+      problems.push(finding('day', words, `The evidence does not give the day ${day} ("${words}").`));
+  const names = checkNames(text, evidence, people);
+  problems.push(...names.problems, ...checkRoles(own, evidence, people));
+  const cited = new Set([
     ...(all.match(RECORD) ?? []),
     ...citations.flatMap((one) => ('record' in one ? [one.record] : [])),
   ]);
   for (const record of new Set(text.match(RECORD)))
-    if (!records.has(record)) problems.push(finding('record', record, `The evidence is not about ${record}.`));
-  for (const word of negationConflicts(text, all.split(/(?<=[.!?])\s+|\n/)))
-    problems.push(finding('negation', word, `The sentence and its evidence disagree on whether "${word}…" is so.`));
+    if (!cited.has(record)) problems.push(finding('record', record, `The evidence is not about ${record}.`));
+  const status = checkStatus(own, records, today);
+  problems.push(
+    ...status.problems,
+    ...checkColours(own, records),
+    ...checkLevels(own, versions),
+    ...checkDenials(text, own, all.split(/(?<=[.!?])\s+|\n/), records, status.judged),
+  );
   const warnings = [...names.warnings];
-  for (const word of changedStatusWords(text, all))
-    warnings.push(finding('status', word, `The evidence does not use the word "${word}".`));
-  if (evidence.length > 0 && overlap(contentWords(text), contentWords(all)).shared === 0)
-    warnings.push(finding('unrelated', text, 'The sentence shares no word with its evidence.'));
+  if (evidence.length > 0) {
+    const said = people.mentions(own).reduce((now, { words }) => now.replace(words, ';'), withoutDays(own, today));
+    warnings.push(...unjudged(said, evidence, judgedWords(status.judged, records)));
+  }
   return { supported: problems.length === 0, problems, warnings };
 }

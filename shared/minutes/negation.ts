@@ -4,6 +4,8 @@ import { contentWords } from './word-overlap.ts';
 const NARROW = /^(?:not|cannot|unable|without|hardly|failed)$|n't$/;
 /** Deny what follows in the clause: "no payments were lost". */
 const WIDE = /^(?:no|never|nobody|none|nothing|neither)$/;
+/** Where a denial ends: "no date from Northbank" denies the date. */
+const BEYOND = /^(?:from|by|with)$/;
 const REACH = 4;
 /** Words whose denial matters wherever it stands in the evidence. */
 const ACTS = new Set(
@@ -30,6 +32,7 @@ function polarities(text: string): Polarities {
         [left, isNarrow] = [REACH, NARROW.test(word)];
         continue;
       }
+      if (BEYOND.test(word)) left = 0;
       for (const stem of contentWords(word)) {
         found.set(stem, left > 0 && !isDouble);
         if (isNarrow) left = 0;
@@ -54,5 +57,22 @@ export function negationConflicts(claim: string, evidence: readonly string[]): s
       (sentence) => [...mine.keys()].filter((one) => sentence.has(one)).length >= Math.min(2, mine.size),
     );
     return isClose || ACTS.has(word) ? [word] : [];
+  });
+}
+
+/** The content words (stems) that a text denies in any way: "without a mismatch" as well as "no mismatch". */
+export const deniedStems = (text: string): string[] =>
+  [...polarities(text)].flatMap(([stem, isDenied]) => (isDenied ? [stem] : []));
+
+/** The first content word behind each "no", "nobody", "never", …: what is said not to be at all. */
+export function deniedWords(text: string): { readonly stem: string; readonly words: string }[] {
+  return text.split(/[,;:.!?…–—]/).flatMap((clause) => {
+    const words = clause.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+    return words.flatMap((word, at) => {
+      if (!WIDE.test(word.toLowerCase()) || /^longer$/i.test(words[at + 1] ?? '')) return [];
+      const length = words.slice(at + 1, at + 1 + REACH).findIndex((next) => contentWords(next).size > 0);
+      const stem = [...contentWords(words[at + 1 + length] ?? '')][0];
+      return length < 0 || stem === undefined ? [] : [{ stem, words: words.slice(at, at + 2 + length).join(' ') }];
+    });
   });
 }

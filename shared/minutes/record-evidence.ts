@@ -1,8 +1,7 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import type { Evidence } from './grounding.ts';
-
-/** Gives a person's display name, '' when it is not known. */
-export type NameOf = (personId: string) => string;
+import type { Evidence } from './evidence.ts';
+import type { NameOf } from './name-of.ts';
+import { recordRoles } from './record-roles.ts';
 
 const NOT_SAID = new Set([
   'sources',
@@ -15,7 +14,7 @@ const NOT_SAID = new Set([
   'updatedById',
 ]);
 
-/** What a version of a record says: its words and numbers, the days in its fields, the people it names. */
+/** What a version of a record says: its fields, its words and numbers, the days in its fields, the people it names. */
 export function recordEvidence(record: AnyRecord, nameOf: NameOf): Evidence {
   const words: string[] = [];
   const days: string[] = [];
@@ -32,5 +31,11 @@ export function recordEvidence(record: AnyRecord, nameOf: NameOf): Evidence {
       for (const [key, item] of Object.entries(value)) if (!NOT_SAID.has(key)) visit(item, key);
   };
   visit(record, '');
-  return { text: words.join('. '), days, names: names.filter((name) => name !== '') };
+  return {
+    text: words.join('. '),
+    days,
+    names: names.filter((name) => name !== ''),
+    record,
+    roles: recordRoles(record, nameOf),
+  };
 }

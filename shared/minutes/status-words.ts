@@ -18,10 +18,10 @@ const GROUPS: readonly RegExp[] = [
   /\blive\b|\blaunched\b|\breleased\b/i,
 ];
 
-/** The status words of a claim for which its evidence has none that means the same. */
-export function changedStatusWords(claim: string, evidence: string): string[] {
+/** The status words of a claim; `isNew` when its evidence has none that means the same. */
+export function statusWords(claim: string, evidence: string): { readonly word: string; readonly isNew: boolean }[] {
   return GROUPS.flatMap((group) => {
     const word = group.exec(claim)?.[0];
-    return word !== undefined && !group.test(evidence) ? [word] : [];
+    return word === undefined ? [] : [{ word, isNew: !group.test(evidence) }];
   });
 }

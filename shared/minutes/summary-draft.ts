@@ -3,8 +3,8 @@ import type { Day, Instant } from '../domain/day.ts';
 import type { Kind } from '../domain/kind.ts';
 import { riskBand, type Risk } from '../domain/records/risk.ts';
 import type { Citation, Claim, SummarySection } from '../domain/records/summary.ts';
+import type { NameOf } from './name-of.ts';
 import { sayDay } from './say-day.ts';
-import type { NameOf } from './record-evidence.ts';
 
 /** A change of one record within the period. */
 export interface PeriodChange {

@@ -11,7 +11,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { Act } from './act.ts';
 import { requireAccess } from './require-access.ts';
 import { runInProgram, type Answer } from './run-in-program.ts';
-import { evidenceOf, namesIn, problemsOf } from './summary-evidence.ts';
+import { evidenceOf, namesIn, verdictOn } from './summary-evidence.ts';
 
 /** What drafting a summary needs. */
 export interface SummaryDeps {
@@ -61,7 +61,8 @@ export const draftWeeklySummary =
     const checked = claims.map((claim, index) => ({
       ...claim,
       id: `s${index + 1}`,
-      problems: problemsOf(claim.text, claim.citations, resolve, today, people),
+      // Warnings are about words a person chose; these are the rules' own.
+      problems: verdictOn(claim.text, claim.citations, resolve, today, people).problems,
       isEdited: false,
     }));
     return runInProgram(ledger, act, 'summary.draft', programId, (context) => ({

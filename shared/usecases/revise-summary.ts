@@ -4,7 +4,7 @@ import { commandRecord } from './command-record.ts';
 import type { SummaryDeps } from './draft-summary.ts';
 import { requireAccess, requireSeen } from './require-access.ts';
 import type { Answer } from './run-in-program.ts';
-import { evidenceOf, problemsOf } from './summary-evidence.ts';
+import { evidenceOf, verdictOn } from './summary-evidence.ts';
 
 /** A person rewrites a sentence; the new words are checked against the same evidence. */
 export const reviseSummary =
@@ -29,6 +29,6 @@ export const reviseSummary =
     const entries = await ledger.since(key, 0, Infinity);
     const resolve = await evidenceOf({ key, program, state, entries, people, transcripts }, citations);
     const today = dayAt(now(), program.calendar.zone);
-    const problems = problemsOf(text, citations, resolve, today, people);
-    return commandRecord(deps)(act, 'summary.revise', programId, number, version, { claimId, text, problems });
+    const verdict = verdictOn(text, citations, resolve, today, people);
+    return commandRecord(deps)(act, 'summary.revise', programId, number, version, { claimId, text, ...verdict });
   };

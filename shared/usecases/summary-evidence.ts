@@ -6,8 +6,10 @@ import type { Entry } from '../ledger/entry.ts';
 import { readable } from '../ledger/commitment.ts';
 import type { Projection } from '../ledger/projection.ts';
 import type { Cue } from '../minutes/cue.ts';
-import { checkClaim, type Evidence } from '../minutes/grounding.ts';
-import { recordEvidence, type NameOf } from '../minutes/record-evidence.ts';
+import type { Evidence } from '../minutes/evidence.ts';
+import { checkClaim } from '../minutes/grounding.ts';
+import type { NameOf } from '../minutes/name-of.ts';
+import { recordEvidence } from '../minutes/record-evidence.ts';
 import type { Blobs } from '../ports/blobs.ts';
 import type { Person } from '../ports/directory.ts';
 import type { ProgramKey } from '../ports/ledger.ts';
@@ -69,14 +71,14 @@ export function namesIn(people: readonly Person[]): NameOf {
   return (personId) => names.get(personId) ?? '';
 }
 
-/** What the evidence does not bear out in a sentence, as sentences for its reviewer. */
-export function problemsOf(
+/** What the evidence does not bear out in a sentence, and what no rule can tell, as sentences for its reviewer. */
+export function verdictOn(
   text: string,
   citations: readonly Citation[],
   resolve: Resolve,
   today: string,
   people: readonly Person[],
-): readonly string[] {
+): { readonly problems: readonly string[]; readonly warnings: readonly string[] } {
   const cited = citations.map((citation) => ({
     citation,
     // The engine names citations in its own way; each is answered by what it stands for.
@@ -85,7 +87,7 @@ export function problemsOf(
         ? { record: citation.number, version: citation.version }
         : { cueFrom: citation.cueFrom, cueTo: citation.cueTo },
   }));
-  const { problems } = checkClaim(
+  const { problems, warnings } = checkClaim(
     { text, citations: cited.map(({ asked }) => asked) },
     (asked) => {
       const found = cited.find((each) => each.asked === asked);
@@ -93,5 +95,6 @@ export function problemsOf(
     },
     { today, roster: people },
   );
-  return problems.map(({ message }) => message);
+  const messages = (findings: typeof problems) => findings.map(({ message }) => message);
+  return { problems: messages(problems), warnings: messages(warnings) };
 }

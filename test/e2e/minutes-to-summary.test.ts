@@ -213,6 +213,9 @@ describe('the two pages in every theme', () => {
     const claim = claims.find(({ text }) => text.includes('two waves'));
     const revised = { claimId: claim?.id, text: claim?.text.replace('sixteenth', 'seventeenth') };
     await ask(world, 'tpm', 'POST', `${stage.at}/summaries/SUM-1/revise`, revised, version);
+    const risk = claims.find(({ section }) => section === 'risks');
+    const loose = { claimId: risk?.id, text: `${risk?.text} Everybody is happy about it.` };
+    await ask(world, 'tpm', 'POST', `${stage.at}/summaries/SUM-1/revise`, loose, version + 1);
   }, 60_000);
 
   const pages = [

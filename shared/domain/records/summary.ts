@@ -20,7 +20,12 @@ export interface Claim {
   readonly citations: readonly Citation[];
   /** What the check found wrong; empty when the evidence supports it. */
   readonly problems: readonly string[];
+  /** A person wrote it in other words than were drafted. */
   readonly isEdited: boolean;
+  /** Who wrote the words that stand. */
+  readonly editedById?: string;
+  /** What no rule could check in the words of a person; it does not keep the summary from being published. */
+  readonly warnings?: readonly string[];
   /** Why it is said although the evidence does not carry it; readers see it. */
   readonly override?: { readonly byId: string; readonly reason: string };
 }

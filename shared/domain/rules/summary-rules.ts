@@ -22,13 +22,16 @@ const withClaim = (summary: Summary, id: string, ...instead: readonly Claim[]): 
 const check = ({ periodFromOn, periodToOn }: Summary): FieldError[] =>
   periodFromOn <= periodToOn ? [] : [{ path: '/periodToOn', message: 'A period ends on its first day or later.' }];
 
-/** `problems` is what the check of the new words against the claim's citations found; the use case works it out. */
-const revise: RecordCommand<Summary, { claimId: string; text: string; problems: readonly string[] }> = {
+type Revision = Pick<Claim, 'text' | 'problems'> & Required<Pick<Claim, 'warnings'>> & { readonly claimId: string };
+
+/** What the check of the new words against the claim's citations found comes with them; the use case works it out. */
+const revise: RecordCommand<Summary, Revision> = {
   from: ['drafted', 'in-review'],
-  apply(before, { claimId, text, problems }) {
+  apply(before, { claimId, text, problems, warnings }, { caller }) {
     // The reason that was given spoke of other words.
     const { override: _override, ...claim } = claimOf(before, claimId);
-    return { subject: withClaim(before, claimId, { ...claim, text, problems, isEdited: true }) };
+    const revised = { ...claim, text, problems, warnings, isEdited: true, editedById: caller.personId };
+    return { subject: withClaim(before, claimId, revised) };
   },
 };
 

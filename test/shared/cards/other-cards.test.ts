@@ -40,6 +40,17 @@ describe('the card of a weekly summary', () => {
     );
   });
 
+  test('says of a rewritten sentence who wrote it, and that not all of it is in its evidence', () => {
+    const summary = sampleSummary(plain);
+    const rewritten = 'Rewritten by Priya Raman';
+    expect(textOf(summaryCard(summary, undefined, context))).toContain(
+      `${rewritten}; not all of it is in its evidence.`,
+    );
+    const sound = { ...summary, claims: summary.claims.map((claim) => ({ ...claim, warnings: [] })) };
+    expect(textOf(summaryCard(sound, undefined, context))).toContain(`${rewritten}.`);
+    expect(textOf(summaryCard(sound, undefined, context)).split('Rewritten')).toHaveLength(2);
+  });
+
   test('counts what it leaves out, and what it shows and leaves out is all there is', () => {
     const long = sampleSummary((words) => words.repeat(20), 40);
     const text = textOf(summaryCard(long, 'red', context));

@@ -31,6 +31,7 @@ const unsupported: Claim = {
   citations: [{ type: 'cues', meeting: 'MTG-1', cueFrom: 1, cueTo: 2 }],
   problems: ['The evidence does not give the number 5 million.'],
   isEdited: true,
+  editedById: PRIYA,
 };
 const { candidates: _candidates, lines: _lines, meeting: _meeting, ...common } = minutes();
 const summary = (more: Partial<Summary> = {}): Summary => ({
@@ -116,7 +117,11 @@ describe('a weekly summary', () => {
       'What changed',
       'Top risks',
     ]);
-    expect(screen.getByText(/Drafted by rules · 2 sentences, 1 supported .* not published/)).toBeVisible();
+    expect(
+      await screen.findByText(
+        /Drafted by rules · 2 sentences: 1 drafted from its evidence, 1 rewritten by Priya Raman, 1 not carried by the evidence · .* not published/,
+      ),
+    ).toBeVisible();
     expect(api.unknown).toEqual([]);
   });
 
@@ -195,6 +200,45 @@ describe('a weekly summary', () => {
     expect(api.sent(`POST ${AT}/revise`)[0]?.body).toEqual({ claimId: 's2', text: 'The rollout is staged.' });
   });
 
+  test('says of new words what no rule finds in their evidence, and is published with them', async () => {
+    const warnings = ['Not in its evidence: happy, budget.'];
+    const loose = { ...supported, text: 'Everybody was happy.', isEdited: true, editedById: PRIYA, warnings };
+    const { user } = show({ [`POST ${AT}/revise`]: summary({ version: 2, claims: [loose] }) });
+    await user.click(await screen.findByRole('button', { name: `Edit: ${supported.text}` }));
+    await user.type(screen.getByRole('textbox', { name: 'Sentence' }), ' Everybody was happy.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved; not all of it is in its evidence')).toBeInTheDocument();
+    expect(screen.getByText('Not in its evidence: happy, budget.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: `Edit: ${loose.text}` }));
+    const form = within(screen.getByRole('form', { name: 'Edit the sentence' }));
+    expect(form.getByText('Not in its evidence: happy, budget.')).toBeVisible();
+    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    const publish = screen.getByRole('button', { name: 'Publish summary' });
+    expect(publish).not.toHaveAttribute('aria-disabled', 'true');
+    await user.click(publish);
+    const dialog = await dialogOf('Publish this summary?');
+    expect(
+      within(dialog).getByText('1 rewritten sentence goes out marked as not all in the evidence.'),
+    ).toBeInTheDocument();
+  });
+
+  test('tells its readers which sentences were rewritten, by whom, and which are not all in their evidence', async () => {
+    const rewritten = { ...supported, id: 's2', isEdited: true, editedById: PRIYA, warnings: [] };
+    const loose = { ...rewritten, id: 's3', editedById: MEI, warnings: ['Not in its evidence: happy.'] };
+    const before = { ...supported, id: 's4', isEdited: true };
+    const claims = [supported, rewritten, loose, before];
+    show({ [`GET ${AT}`]: summary({ status: 'published', claims }) }, MEI);
+    expect(await screen.findByText('Rewritten by Priya Raman')).toBeVisible();
+    expect(screen.getByText('Rewritten by Mei Tanaka; not all of it is in its evidence')).toBeVisible();
+    expect(screen.getByText('Rewritten')).toBeVisible();
+    expect(screen.queryByText('Not in its evidence: happy.')).toBeNull();
+    expect(
+      screen.getByText(
+        /4 sentences: 1 drafted from its evidence, 3 rewritten by Priya Raman and Mei Tanaka, 1 not all in its evidence/,
+      ),
+    ).toBeVisible();
+  });
+
   test('asks before it strikes a sentence', async () => {
     const { api, user } = show({ [`POST ${AT}/strike`]: summary({ version: 2, claims: [supported] }) });
     await user.click(await screen.findByRole('button', { name: 'Strike: The rollout costs 5 million.' }));
@@ -260,11 +304,14 @@ describe('daysSince', () => {
 });
 
 describe('claimCounts', () => {
-  test('counts a sentence with a reason apart', () => {
+  test('tells the sentences as drafted from those that a person rewrote, and counts a sentence with a reason apart', () => {
     const kept = { ...unsupported, override: { byId: PRIYA, reason: 'So' } };
-    expect(claimCounts([supported, unsupported, kept])).toEqual({
-      sentences: 3,
-      supported: 1,
+    const loose = { ...supported, isEdited: true, warnings: ['Not in its evidence: happy.'] };
+    expect(claimCounts([supported, unsupported, kept, loose, { ...loose, warnings: [] }])).toEqual({
+      sentences: 5,
+      drafted: 1,
+      rewritten: 4,
+      loose: 1,
       overridden: 1,
       unsupported: 1,
     });

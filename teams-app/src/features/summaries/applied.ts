@@ -14,8 +14,8 @@ export const applied = (summary: Summary, waiting: readonly Waiting[], personId:
         if (act === 'strike') return [];
         if (act === 'override') return [{ ...claim, override: { byId: personId, reason: body['reason'] as string } }];
         if (act !== 'revise') return [claim];
-        const { override: _override, ...rest } = claim;
-        return [{ ...rest, text: body['text'] as string, isEdited: true }];
+        const { override: _override, warnings: _warnings, ...rest } = claim;
+        return [{ ...rest, text: body['text'] as string, isEdited: true, editedById: personId }];
       }),
     }),
     summary,

@@ -1,5 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import { counted } from '#shared/text/minutes-text.ts';
+import type { ClaimCounts } from '#shared/text/summary-text.ts';
 import { holdersOf } from '#shared/domain/program.ts';
 import { Person } from '#shared/ui/people/person.tsx';
 import { useProgram } from '#shared/ui/program-context.tsx';
@@ -13,12 +14,11 @@ const useStyles = makeStyles({
 export interface AudienceProps {
   /** Who gets a message, each once. */
   readonly toldIds: readonly string[];
-  /** How many sentences go out with a reason in place of evidence. */
-  readonly overridden: number;
+  readonly counts: ClaimCounts;
 }
 
-/** Who is told when the summary is published, and who else can read it. */
-export function Audience({ toldIds, overridden }: AudienceProps) {
+/** Who is told when the summary is published, who else can read it, and what goes out without evidence. */
+export function Audience({ toldIds, counts: { overridden, loose } }: AudienceProps) {
   const styles = useStyles();
   const { program } = useProgram();
   return (
@@ -40,6 +40,11 @@ export function Audience({ toldIds, overridden }: AudienceProps) {
         All {counted(program.members.length, 'member', 'members')} of {program.title} and the directors of the portfolio
         can read it. A published summary is not changed any more; a later one for the same days supersedes it.
       </Text>
+      {loose > 0 && (
+        <Text>
+          {counted(loose, 'rewritten sentence goes', 'rewritten sentences go')} out marked as not all in the evidence.
+        </Text>
+      )}
       {overridden > 0 && (
         <Text>{counted(overridden, 'sentence goes', 'sentences go')} out with your reason in place of evidence.</Text>
       )}

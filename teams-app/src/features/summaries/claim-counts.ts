@@ -1,18 +1,17 @@
+import { isLoose } from '#shared/domain/is-loose.ts';
 import type { Claim } from '#shared/domain/records/summary.ts';
+import type { ClaimCounts } from '#shared/text/summary-text.ts';
 
-/** How the sentences of a summary stand. */
-export interface ClaimCounts {
-  readonly sentences: number;
-  readonly supported: number;
-  /** Said although the evidence does not carry them, with a reason. */
-  readonly overridden: number;
-  /** These keep the summary from being published. */
-  readonly unsupported: number;
-}
-
-/** Counts sentences by what their check found. */
+/** Counts sentences by whose words they are, and by what their check found. */
 export function claimCounts(claims: readonly Claim[]): ClaimCounts {
-  const supported = claims.filter(({ problems }) => problems.length === 0).length;
-  const overridden = claims.filter(({ problems, override }) => problems.length > 0 && override).length;
-  return { sentences: claims.length, supported, overridden, unsupported: claims.length - supported - overridden };
+  const count = (is: (claim: Claim) => boolean) => claims.filter(is).length;
+  const rewritten = count(({ isEdited }) => isEdited);
+  return {
+    sentences: claims.length,
+    drafted: claims.length - rewritten,
+    rewritten,
+    loose: count(isLoose),
+    overridden: count(({ problems, override }) => problems.length > 0 && override !== undefined),
+    unsupported: count(({ problems, override }) => problems.length > 0 && !override),
+  };
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useUnsaved } from '#shared/ui/overlay/unsaved.tsx';
+import { ClaimWarnings } from './claim-warnings.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px', maxWidth: '72ch', paddingBlock: '4px' },
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
 /** What `ClaimEdit` takes. */
 export interface ClaimEditProps {
   readonly text: string;
+  /** What no rule could check in it. */
+  readonly warnings: readonly string[];
   /** What was written before and not taken. */
   readonly untaken: string | undefined;
   readonly onSave: (text: string) => void;
@@ -18,7 +21,7 @@ export interface ClaimEditProps {
 }
 
 /** Rewrites a sentence; the server checks the new words against the same evidence. Ctrl+Enter saves, Escape leaves it. */
-export function ClaimEdit({ text, untaken, onSave, onCancel }: ClaimEditProps) {
+export function ClaimEdit({ text, warnings, untaken, onSave, onCancel }: ClaimEditProps) {
   const styles = useStyles();
   const [words, setWords] = useState(untaken ?? text);
   const written = words.trim();
@@ -54,6 +57,7 @@ export function ClaimEdit({ text, untaken, onSave, onCancel }: ClaimEditProps) {
         value={words}
         onChange={(_, data) => setWords(data.value)}
       />
+      <ClaimWarnings warnings={warnings} />
       <div className={styles.acts}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={written === ''}>
           Save

@@ -6,6 +6,8 @@ import type { Claim } from '#shared/domain/records/summary.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { ClaimEdit } from './claim-edit.tsx';
 import { ClaimProblems } from './claim-problems.tsx';
+import { ClaimWarnings } from './claim-warnings.tsx';
+import { RewrittenMark } from './rewritten-mark.tsx';
 import { citationKey } from './use-cited-cues.ts';
 
 const useStyles = makeStyles({
@@ -75,6 +77,7 @@ export function ClaimLine(props: ClaimLineProps) {
         <div className={styles.wide}>
           <ClaimEdit
             text={claim.text}
+            warnings={claim.warnings ?? []}
             untaken={untaken}
             onSave={(text) => {
               setEditing(false);
@@ -129,7 +132,13 @@ export function ClaimLine(props: ClaimLineProps) {
           />
         </div>
       )}
-      {isUnsupported && (
+      {claim.isEdited && (
+        <div className={styles.wide}>
+          <RewrittenMark claim={claim} />
+          {canEdit && <ClaimWarnings warnings={claim.warnings ?? []} />}
+        </div>
+      )}
+      {(isUnsupported || isChecking) && (
         <div className={styles.wide}>
           <ClaimProblems
             claim={claim}

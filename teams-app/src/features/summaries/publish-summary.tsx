@@ -1,6 +1,6 @@
 import { counted } from '#shared/text/minutes-text.ts';
+import type { ClaimCounts } from '#shared/text/summary-text.ts';
 import { PublishButton } from '../../frame/publish-button.tsx';
-import type { ClaimCounts } from './claim-counts.ts';
 
 /** What `PublishSummary` takes. */
 export interface PublishSummaryProps {

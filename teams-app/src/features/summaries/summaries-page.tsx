@@ -56,13 +56,13 @@ const COLUMNS: readonly Column<Summary>[] = [
     cell: ({ status }) => <StatusMark status={status} />,
   },
   {
-    id: 'supported',
-    label: 'Supported',
+    id: 'rewritten',
+    label: 'Rewritten',
     width: 112,
     from: 720,
     cell: ({ claims }) => {
-      const { supported, sentences } = claimCounts(claims);
-      return `${supported} of ${sentences}`;
+      const { rewritten, sentences } = claimCounts(claims);
+      return `${rewritten} of ${sentences}`;
     },
   },
   {

@@ -2,28 +2,27 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Summary } from '#shared/domain/records/summary.ts';
 import { exactText } from '#shared/text/day-text.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { claimsText, type ClaimCounts } from '#shared/text/summary-text.ts';
+import { useNames } from '#shared/ui/people/people.tsx';
 import { PersonName } from '#shared/ui/people/person.tsx';
 import { useReader } from '#shared/ui/reader.tsx';
-import type { ClaimCounts } from './claim-counts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px 16px' },
   text: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', maxWidth: '72ch' },
 });
 
-/** What made the summary, how well it is founded, how old its data is, and who answers for it. */
+/** What made the summary, whose words it is in, how old its data is, and who answers for it. */
 export function SummaryFoot({ summary, counts, children }: SummaryFootProps) {
   const styles = useStyles();
   const { locale, zone } = useReader();
-  const { draftedBy, dataAt, publishedById, publishedAt } = summary;
-  const { sentences, supported, overridden } = counts;
+  const { claims, draftedBy, dataAt, publishedById, publishedAt } = summary;
+  const rewriters = useNames([...new Set(claims.flatMap(({ editedById }) => editedById ?? []))]);
   return (
     <footer className={styles.root}>
       <Text size={200} className={styles.text}>
-        Drafted by {draftedBy.replace(/ \d+$/, '')} · {counted(sentences, 'sentence', 'sentences')}, {supported}{' '}
-        supported
-        {overridden > 0 && `, ${overridden} with a reason`} · data as of {exactText(dataAt, locale, zone)} ·{' '}
+        Drafted by {draftedBy.replace(/ \d+$/, '')} · {claimsText(counts, [...rewriters.values()])} · data as of{' '}
+        {exactText(dataAt, locale, zone)} ·{' '}
         {publishedById && publishedAt ? (
           <>
             published by <PersonName id={publishedById} /> {exactText(publishedAt, locale, zone)}

@@ -197,10 +197,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
             draft.publish();
           }}
         >
-          <Audience
-            toldIds={summaryReaders(program).filter((id) => id !== caller.personId)}
-            overridden={counts.overridden}
-          />
+          <Audience toldIds={summaryReaders(program).filter((id) => id !== caller.personId)} counts={counts} />
         </ConfirmDialog>
       )}
     </div>

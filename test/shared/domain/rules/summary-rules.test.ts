@@ -36,14 +36,19 @@ describe('a summary', () => {
     expect(period('2026-11-10', '2026-11-10')()).toBe('drafted');
   });
 
-  test('takes other words with what the check says of them, and forgets the reason for the old ones', () => {
+  test('takes other words with what the check says of them and whose they are, and forgets the reason for the old ones', () => {
     const override = { byId: PRIYA_TPM, reason: 'I was there' };
     const before = summaryOf([{ ...doubtful, override }, claim({ id: 's2' })]);
-    const body = { claimId: 's1', text: 'R-1 closed.', problems: ['Unknown word'] };
-    const { claims } = act(before, 'revise', body).subject;
-    expect(claims[0]).toMatchObject({ text: 'R-1 closed.', problems: ['Unknown word'], isEdited: true });
+    const words = { text: 'R-1 closed.', problems: ['Wrong day'], warnings: ['Unknown word'] };
+    const { claims } = act(before, 'revise', { claimId: 's1', ...words }).subject;
+    expect(claims[0]).toMatchObject({ ...words, isEdited: true, editedById: PRIYA_TPM });
     expect(claims[0]).not.toHaveProperty('override');
     expect(claims[1]).toEqual(claim({ id: 's2' }));
+  });
+
+  test('is published with words that no rule could check', () => {
+    const words = { claimId: 's1', text: 'R-1 closed happily.', problems: [], warnings: ['Not in it: happily.'] };
+    expect(act(act(summaryOf([claim()]), 'revise', words).subject, 'publish', {}).subject.status).toBe('published');
   });
 
   test('loses a claim that is struck', () => {
@@ -61,7 +66,9 @@ describe('a summary', () => {
   test('knows its own claims only', () => {
     const before = summaryOf([claim()]);
     const unknown = 'input/invalid /claimId';
-    expect(refused(() => act(before, 'revise', { claimId: 's9', text: 'x', problems: [] }))).toBe(unknown);
+    expect(refused(() => act(before, 'revise', { claimId: 's9', text: 'x', problems: [], warnings: [] }))).toBe(
+      unknown,
+    );
     expect(refused(() => act(before, 'strike', { claimId: 's9' }))).toBe(unknown);
     expect(refused(() => act(before, 'override', { claimId: 's9', reason: 'x' }))).toBe(unknown);
   });

@@ -1,0 +1,23 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { isLoose } from '#shared/domain/is-loose.ts';
+import type { Claim } from '#shared/domain/records/summary.ts';
+import { rewrittenText } from '#shared/text/summary-text.ts';
+import { useName } from '#shared/ui/people/people.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', columnGap: '4px', color: tokens.colorNeutralForeground3 },
+  icon: { fontSize: '12px', flexShrink: 0, marginTop: '2px' },
+});
+
+/** Tells readers that a sentence is in a person's words, whose they are, and whether all of it is in its evidence. */
+export function RewrittenMark({ claim }: { readonly claim: Claim }) {
+  const styles = useStyles();
+  const name = useName(claim.editedById);
+  return (
+    <div className={styles.root}>
+      <EditRegular className={styles.icon} aria-hidden="true" />
+      <Text size={200}>{rewrittenText(name, isLoose(claim))}</Text>
+    </div>
+  );
+}
