@@ -42,8 +42,17 @@ function check({ number, deciderId }: Escalation, context: RuleContext): FieldEr
   return [{ path: '/deciderId', message: 'Name a member of this program who may answer: a viewer may not.' }];
 }
 
-/** Another decider is asked anew, with a fresh clock; with another severity, the clock runs from when it began. */
-function edited(before: Escalation, after: Escalation, { program, now }: RuleContext): Escalation {
+const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
+
+/**
+ * Another decider is asked anew, with a fresh clock; with another severity, the clock runs from when it began.
+ *
+ * @throws Refusal `access/denied` when somebody but the sponsor takes the place of who was asked.
+ */
+function edited(before: Escalation, after: Escalation, { program, now, caller }: RuleContext): Escalation {
+  const isTaken = before.deciderId !== after.deciderId && after.deciderId === caller.personId;
+  if (isTaken && !meets('sponsor', caller, program))
+    throw denied('Nobody takes an answer to themself: somebody else hands it to you, or the sponsor takes it.');
   if (isAnswered(before)) return after;
   const { acknowledgedAt: _acknowledgedAt, ...rest } = after;
   if (before.deciderId !== after.deciderId)
@@ -60,8 +69,6 @@ function derive(escalation: Escalation): Escalation {
   if (!confidential || watcherIds.includes(deciderId)) return escalation;
   return { ...escalation, watcherIds: [...watcherIds, deciderId] };
 }
-
-const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
 
 function requireDecider({ deciderId }: Escalation, { caller, program }: RuleContext): void {
   if (deciderId !== caller.personId && !meets('sponsor', caller, program))
@@ -145,6 +152,8 @@ export const escalationRules = {
   begin({ escalationKind = 'scope', severity = 'medium', deciderId }, context) {
     const { caller, program, now } = context;
     const isMember = meets('contributor', caller, program);
+    if (deciderId === caller.personId && !meets('lead', caller, program))
+      throw denied('Ask somebody else: nobody answers what they ask themself.');
     return {
       status: 'raised',
       escalationKind,

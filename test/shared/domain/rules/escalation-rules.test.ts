@@ -112,6 +112,10 @@ describe('an escalation', () => {
         tell(ELENA_SPONSOR, 'escalated'),
         { type: 'wake', at: '2026-11-25T16:00:00.000Z', subject: ESC, purpose: 'escalation-due' },
       ]);
+      for (const person of [JONAS_PLATFORM, PRIYA_TPM])
+        expect(refused(() => edit(raised, { deciderId: person }, by(person)))).toBe('access/denied');
+      expect(edit(raised, { deciderId: ELENA_SPONSOR }, by(ELENA_SPONSOR)).subject.deciderId).toBe(ELENA_SPONSOR);
+      expect(refused(() => raise({ deciderId: JONAS_PLATFORM }, by(JONAS_PLATFORM)))).toBe('access/denied');
       expect(refused(() => edit(raised, { deciderId: MEI_VIEWER }, by(JONAS_PLATFORM)))).toBe(
         'input/invalid /deciderId',
       );
