@@ -33,9 +33,16 @@ function check(decision: Decision, context: RuleContext): FieldError[] {
 /** Who decides is not taken but given: by a lead, or by the decider to somebody else. */
 function requireNaming(before: string | undefined, after: string | undefined, context: RuleContext): void {
   const { caller, program } = context;
-  if (before === after || meets('lead', caller, program)) return;
-  if (after === caller.personId) throw denied('The TPM or the sponsor names you as the decider.');
-  if (before && before !== caller.personId) throw denied('Only the decider, the TPM or the sponsor hands it over.');
+  if (before === after) return;
+  const isOwn = after === caller.personId;
+  const isAnothers = before !== undefined && before !== caller.personId;
+  if (!meets('lead', caller, program)) {
+    if (isOwn) throw denied('The TPM or the sponsor names you as the decider.');
+    if (isAnothers) throw denied('Only the decider, the TPM or the sponsor hands it over.');
+  }
+  // Where nobody is named a lead decides, so emptying the place is taking it.
+  if (isAnothers && (isOwn || !after) && !meets('sponsor', caller, program))
+    throw denied('Somebody else was named to decide this: only they or the sponsor leave it to you.');
 }
 
 /** @throws Refusal `access/denied`; `record/wrong-state` when a decided one would say something else than was decided. */

@@ -30,7 +30,11 @@ export const decisionSpec: KindSpec<'decision'> = {
     { name: 'options', type: 'options' },
     { name: 'criteria', type: 'texts', max: 300 },
     { name: 'recommendation', type: 'long', max: 2000 },
-    { name: 'deciderId', type: 'person', hint: 'The one person who decides.' },
+    {
+      name: 'deciderId',
+      type: 'person',
+      hint: 'The one person who decides. Only a sponsor takes the place of somebody who is named.',
+    },
     { name: 'neededByOn', type: 'day' },
     { name: 'door', type: 'choice', choices: choicesOf(DOOR_TEXT) },
     { ...OWNER, hint: 'Who brings it to a decision.' },

@@ -9,6 +9,7 @@ import {
   JONAS_PLATFORM,
   NOW,
   PRIYA_TPM,
+  PROGRAM,
   refused,
   SAM_OUTSIDE,
   TODAY,
@@ -55,7 +56,32 @@ describe('who decides', () => {
     expect(refused(hand(JONAS_PLATFORM, PRIYA_TPM))).toBe('access/denied');
     expect(refused(hand(JONAS_PLATFORM))).toBe('access/denied');
     expect(hand(AISHA_WEB, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
-    expect(hand(PRIYA_TPM, PRIYA_TPM)().deciderId).toBe(PRIYA_TPM);
+    expect(hand(AISHA_WEB)()).not.toHaveProperty('deciderId');
+    expect(hand(PRIYA_TPM, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
+  });
+
+  test('is nobody who put themself in the place of somebody else, but a sponsor', () => {
+    const hand = (by: string, deciderId?: string) => () =>
+      edit(named, { deciderId }, contextWith([named], { by })).subject;
+    expect(refused(hand(PRIYA_TPM, PRIYA_TPM))).toBe('access/denied');
+    expect(hand(ELENA_SPONSOR, ELENA_SPONSOR)().deciderId).toBe(ELENA_SPONSOR);
+    const own = () => edit(proposed, { deciderId: PRIYA_TPM }, contextWith([proposed])).subject;
+    expect(own().deciderId).toBe(PRIYA_TPM);
+    expect(edit(own(), { context: 'Two offers' }).subject.deciderId).toBe(PRIYA_TPM);
+  });
+
+  test('is not left to the TPM by the TPM', () => {
+    const empty = (by: string) => () => edit(named, { deciderId: undefined }, contextWith([named], { by })).subject;
+    expect(refused(empty(PRIYA_TPM))).toBe('access/denied');
+    expect(empty(ELENA_SPONSOR)()).not.toHaveProperty('deciderId');
+  });
+
+  test('is a TPM who is a sponsor, too, in the place of whoever was named', () => {
+    const members = PROGRAM.members.map((member) =>
+      member.personId === PRIYA_TPM ? { ...member, roles: ['tpm', 'sponsor'] as const } : member,
+    );
+    const both = contextWith([named], { program: { ...PROGRAM, members } });
+    expect(edit(named, { deciderId: PRIYA_TPM }, both).subject.deciderId).toBe(PRIYA_TPM);
   });
 });
 
@@ -81,7 +107,8 @@ describe('a decision', () => {
   test('once decided says what was decided, whoever edits it', () => {
     expect(refused(() => edit(decided, { options: [{ title: 'C' }] }))).toBe('record/wrong-state');
     expect(refused(() => edit(decided, { title: 'Decide on something else' }))).toBe('record/wrong-state');
-    expect(refused(() => edit(decided, { deciderId: undefined }))).toBe('record/wrong-state');
+    const bySponsor = contextWith([decided], { by: ELENA_SPONSOR });
+    expect(refused(() => edit(decided, { deciderId: undefined }, bySponsor))).toBe('record/wrong-state');
     expect(edit(decided, { reviewOn: '2027-01-10', confidential: true }).subject.reviewOn).toBe('2027-01-10');
   });
 
