@@ -1,3 +1,4 @@
+import { meets } from '../access.ts';
 import type { Day } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
@@ -35,6 +36,18 @@ function check(milestone: Milestone, context: RuleContext): FieldError[] {
   if (milestone.team && milestone.team !== known?.team && !context.program.teams.includes(milestone.team))
     errors.push({ path: '/team', message: `The program has no team “${milestone.team}”.` });
   return errors;
+}
+
+/**
+ * A slip of what is a commitment of the quarter takes a major change, so not everybody says that it is none.
+ * @throws Refusal `access/denied`
+ */
+function edited(before: Milestone, after: Milestone, { caller, program }: RuleContext): Milestone {
+  if (before.isQuarterCommitment && !after.isQuarterCommitment && !meets('sponsor', caller, program))
+    throw new Refusal('access/denied', {
+      detail: 'It is a commitment of the quarter, and only the sponsor takes that away.',
+    });
+  return after;
 }
 
 const flag: RecordCommand<Milestone, { reason: string }> = {
@@ -84,6 +97,7 @@ export const milestoneRules = {
     predecessors: predecessors ?? [],
     isQuarterCommitment: isQuarterCommitment ?? false,
   }),
+  edited,
   check,
   commands: { flag, recover, meet, miss, cancel },
 } satisfies KindRules<'milestone'>;

@@ -52,8 +52,13 @@ export const NumberInput = ({ field, value, onChange, label: _label, ...rest }: 
 );
 
 /** Yes or no. */
-export const SwitchInput = ({ value, onChange, field: _field, label: _label, ...rest }: InputProps<FieldType>) => (
-  <Switch {...rest} checked={value === true} onChange={(_, data) => onChange(data.checked)} />
+export const SwitchInput = ({ field, value, onChange, label: _label, ...rest }: InputProps<Of<'switch'>>) => (
+  <Switch
+    {...rest}
+    disabled={field.isDisabled ?? false}
+    checked={value === true}
+    onChange={(_, data) => onChange(data.checked)}
+  />
 );
 
 /** What `ChoiceInput` takes. */
@@ -84,7 +89,7 @@ export function ChoiceInput({
     >
       <option value="">{nothing}</option>
       {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
+        <option key={choice.value} value={choice.value} disabled={choice.isDisabled ?? false}>
           {choice.label}
         </option>
       ))}

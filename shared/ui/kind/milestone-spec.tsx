@@ -1,14 +1,21 @@
+import { meets } from '../../domain/access.ts';
 import type { Milestone } from '../../domain/records/milestone.ts';
 import { MILESTONE_TYPE_TEXT } from '../../text/choice-text.ts';
 import { DriftText } from '../marks/drift-text.tsx';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, personColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import type { FieldSpec, KindSpec } from './spec.ts';
 
 const isOver = ({ status }: Milestone) => status === 'met' || status === 'cancelled' || status === 'missed';
 const unmet = ({ acceptanceCriteria }: Milestone) =>
   acceptanceCriteria.filter(({ isMet, isAdvisory }) => !isMet && !isAdvisory).length;
+
+const COMMITMENT = {
+  name: 'isQuarterCommitment',
+  type: 'switch',
+  hint: 'Once it is one, only the sponsor takes that away.',
+} as const satisfies FieldSpec;
 
 /** All that the pages need to know of milestones. */
 export const milestoneSpec: KindSpec<'milestone'> = {
@@ -37,9 +44,13 @@ export const milestoneSpec: KindSpec<'milestone'> = {
     { name: 'team', type: 'team' },
     { name: 'acceptanceCriteria', type: 'criteria', hint: 'Ticked ones are met.' },
     { name: 'predecessors', type: 'records', kind: 'milestone' },
-    { name: 'isQuarterCommitment', type: 'switch' },
+    COMMITMENT,
     ...COMMON_MORE,
   ],
+  fieldsFor: ({ isQuarterCommitment }, { caller, program }) =>
+    isQuarterCommitment && !meets('sponsor', caller, program)
+      ? milestoneSpec.fields.map((field) => (field === COMMITMENT ? { ...COMMITMENT, isDisabled: true } : field))
+      : milestoneSpec.fields,
   commands: [
     {
       act: 'meet',

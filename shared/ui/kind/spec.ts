@@ -12,13 +12,16 @@ import type { ProgramView } from '../program-context.tsx';
 export interface Choice {
   readonly value: string | number;
   readonly label: string;
+  /** Shown, and not the reader's to choose. */
+  readonly isDisabled?: boolean;
 }
 
 /** How a field is written and shown. */
 export type FieldType =
   | { readonly type: 'text'; readonly max: number }
   | { readonly type: 'long'; readonly max: number }
-  | { readonly type: 'day' | 'instant' | 'person' | 'people' | 'team' | 'switch' | 'tags' | 'severity' | 'score' }
+  | { readonly type: 'day' | 'instant' | 'person' | 'people' | 'team' | 'tags' | 'severity' | 'score' }
+  | { readonly type: 'switch'; readonly isDisabled?: boolean }
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly unit?: string }
   | { readonly type: 'texts'; readonly max: number }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
@@ -115,6 +118,8 @@ export interface RecordSpec<K extends Kind> {
   readonly beside?: ComponentType<{ readonly values: Values; readonly record: RecordOf<K> | undefined }>;
   /** Narrows who is offered to edit it, as the kind's rules do. */
   readonly isEditFor?: (record: RecordOf<K>, view: ProgramView) => boolean;
+  /** The fields as the reader may edit them in this record, where its rules let not everybody write everything. */
+  readonly fieldsFor?: (record: RecordOf<K>, view: ProgramView) => readonly FieldSpec[];
   /** What an edit entails, said before it is written. */
   readonly editWarning?: (record: RecordOf<K>) => string | undefined;
   /** The record's fields in the form in which they are written; as they are read when left out. */

@@ -151,7 +151,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       <>
         <RecordForm
           label={`Edit ${recordText(number)}`}
-          fields={spec.fields.filter(({ only }) => only !== 'create')}
+          fields={(spec.fieldsFor?.(edited, view) ?? spec.fields).filter(({ only }) => only !== 'create')}
           initial={written(edited)}
           warning={spec.editWarning?.(edited)}
           errors={wrong}
