@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { isChatId } from '../domain/chat-id.ts';
 import { isZone } from '../domain/day.ts';
+import { PROFILES } from '../domain/program.ts';
 import { commonFields, day, money, personId, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
@@ -23,7 +24,7 @@ const required = {
   ...programFields,
   purpose: text(2000),
   tier: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'Write a tier: 1, 2 or 3.' }),
-  profile: z.enum(['light', 'standard', 'regulated']),
+  profile: z.enum(PROFILES),
   members: z.array(member).min(1).max(300),
   calendar: z.strictObject({
     zone: text(64).refine(isZone, { error: 'Write a time zone such as Europe/Berlin.' }),

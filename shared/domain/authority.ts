@@ -35,6 +35,9 @@ export type ChangeFacts = Pick<ChangeRequest, 'changeKind' | 'baselineChanges' |
 /** The role that answers for a function: `approver:security` for `security`. Sponsor and TPM answer as what they are. */
 const roleFor = (name: string): Role => (name === 'sponsor' || name === 'tpm' ? name : `approver:${name}`);
 
+/** True for a role whose holder answers for what was promised: a sponsor gives and takes it. */
+export const carriesAuthority = (role: Role): boolean => role === 'sponsor' || role.startsWith('approver:');
+
 /** The functions a person may answer for in a program. */
 export function functionsOf(program: Program, personId: string): readonly string[] {
   const roles = rolesOf(program, personId);

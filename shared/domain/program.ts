@@ -40,13 +40,21 @@ export interface BoundChat {
   readonly boundById: string;
 }
 
+/** How closely a program is governed, from the loosest on. */
+export const PROFILES = ['light', 'standard', 'regulated'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** True when `profile` governs more loosely than the other. */
+export const isLooser = (profile: Profile, other: Profile): boolean =>
+  PROFILES.indexOf(profile) < PROFILES.indexOf(other);
+
 /** What people write of a program. */
 export interface ProgramFields {
   /** One paragraph: what is different when it is done. */
   readonly purpose: string;
   /** 1 is the most critical. */
   readonly tier: 1 | 2 | 3;
-  readonly profile: 'light' | 'standard' | 'regulated';
+  readonly profile: Profile;
   readonly members: readonly Member[];
   readonly teams: readonly string[];
   readonly calendar: Calendar;

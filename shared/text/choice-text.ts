@@ -1,4 +1,5 @@
 import type { ChangeClass } from '../domain/authority.ts';
+import type { Profile } from '../domain/program.ts';
 import type { ANSWERS } from '../domain/records/approval.ts';
 import type { CHANGE_KINDS, ChangeImpact, Reach } from '../domain/records/change-request.ts';
 import type { DEPENDENCY_TYPES } from '../domain/records/dependency.ts';
@@ -124,7 +125,7 @@ export const TIER_TEXT: Words<1 | 2 | 3> = {
   2: 'Tier 2, important',
   3: 'Tier 3, standard care',
 };
-export const PROFILE_TEXT: Words<'light' | 'standard' | 'regulated'> = {
+export const PROFILE_TEXT: Words<Profile> = {
   light: 'Light',
   standard: 'Standard',
   regulated: 'Regulated',

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Program } from '#shared/domain/program.ts';
 import { HaltBar } from '../../teams-app/src/features/program/halt-bar.tsx';
@@ -69,11 +69,52 @@ describe('the settings of a program', () => {
     const anna = await within(edited).findByRole('group', { name: 'Anna Kim' });
     await user.selectOptions(within(anna).getByRole('combobox', { name: 'Team of Anna Kim' }), 'Core');
     await user.click(within(anna).getByRole('combobox', { name: 'Roles of Anna Kim' }));
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Approver, security' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Director' }));
     await user.click(within(edited).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('The program is saved')).toBeInTheDocument();
-    const added = { personId: ANNA, roles: ['contributor', 'approver:security'], team: 'Core' };
+    const added = { personId: ANNA, roles: ['contributor', 'director'], team: 'Core' };
     expect(patches(api)).toEqual([[{ members: [...payments.members, added] }, '"1"']]);
+  });
+
+  const offeredToJonas = async (user: ReturnType<typeof userEvent.setup>) => {
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    await user.click(within(await form()).getByRole('combobox', { name: 'Roles of Jonas Weber' }));
+    const enabled = (await screen.findAllByRole('menuitemcheckbox')).filter(
+      (option) => option.getAttribute('aria-disabled') !== 'true',
+    );
+    return enabled.map(({ textContent }) => textContent);
+  };
+
+  test('show the TPM who has authority, and let the sponsor give and take it', async () => {
+    const { user } = show();
+    expect(await offeredToJonas(user)).toEqual(['TPM', 'Contributor', 'Director', 'Viewer']);
+    expect(screen.getByRole('menuitemcheckbox', { name: 'Sponsor' })).toBeInTheDocument();
+    expect(screen.getByText(/The sponsor gives the roles of sponsors and approvers/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Remove Elena Petrova' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Remove Jonas Weber' })).toBeEnabled();
+  });
+
+  test('let the sponsor make an approver of a member', async () => {
+    const { api, user } = show(ELENA);
+    expect(await offeredToJonas(user)).toContain('Sponsor');
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Approver, security' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(patches(api)).toHaveLength(1));
+    expect(JSON.stringify(patches(api))).toContain('"approver:security"');
+  });
+
+  test('let the TPM raise the governance profile, and the sponsor lower it', async () => {
+    const open = async (meId: string) => {
+      const { user } = show(meId);
+      await user.click(await screen.findByRole('button', { name: 'Edit' }));
+      const profile = within(await form()).getByRole('combobox', { name: 'Governance' });
+      return ['Light', 'Standard', 'Regulated'].filter(
+        (name) => !within(profile).getByRole<HTMLOptionElement>('option', { name }).disabled,
+      );
+    };
+    expect(await open(PRIYA)).toEqual(['Standard', 'Regulated']);
+    cleanup();
+    expect(await open(ELENA)).toEqual(['Light', 'Standard', 'Regulated']);
   });
 
   test('offer nobody a role of their own, and leave nobody without one', async () => {
@@ -89,7 +130,7 @@ describe('the settings of a program', () => {
   test('say at the members what the server says of them', async () => {
     const errors = [{ path: '/members', message: 'A program has a sponsor.' }];
     const refused = new Problem(400, { code: 'input/invalid', errors });
-    const { user } = show(PRIYA, payments, { 'PATCH programs/p1': refused });
+    const { user } = show(ELENA, payments, { 'PATCH programs/p1': refused });
     await user.click(await screen.findByRole('button', { name: 'Edit' }));
     const edited = await form();
     await user.click(await within(edited).findByRole('button', { name: 'Remove Elena Petrova' }));

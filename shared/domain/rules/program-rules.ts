@@ -1,14 +1,16 @@
+import { carriesAuthority } from '../authority.ts';
 import { isZone } from '../day.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../kind-rules.ts';
 import type { Owed, Topic } from '../notice.ts';
-import { holdersOf, rolesOf, type Baseline, type Program } from '../program.ts';
+import { holdersOf, isLooser, rolesOf, type Baseline, type Program } from '../program.ts';
 import type { Money } from '../record.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Milestone } from '../records/milestone.ts';
 import type { ScopeItem } from '../records/scope-item.ts';
 import { idOfNumber } from '../record-id.ts';
 import { Refusal, type FieldError } from '../refusal.ts';
+import { same } from '../same.ts';
 import { told } from '../told.ts';
 import { transcriptWait } from '../transcript-wait.ts';
 import { transcriptExpiresAt } from './meeting-rules.ts';
@@ -37,11 +39,24 @@ function check({ members, teams, calendar }: Program): FieldError[] {
   return errors;
 }
 
-/** @throws Refusal `access/denied` when somebody gives themself a role. */
+/** Each role that carries authority with who holds it, in an order of its own. */
+const authorities = ({ members }: Program): readonly string[] =>
+  members.flatMap(({ personId, roles }) => roles.filter(carriesAuthority).map((role) => `${role} ${personId}`)).sort();
+
+const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
+
+/**
+ * @throws Refusal `access/denied` when somebody gives themself a role, or anybody but a sponsor changes who carries authority
+ * or has less asked of a change.
+ */
 function edited(before: Program, after: Program, { caller }: RuleContext): Program {
   const had = rolesOf(before, caller.personId);
   if (rolesOf(after, caller.personId).some((role) => !had.includes(role)))
-    throw new Refusal('access/denied', { detail: 'Another lead gives you a role; nobody gives one to themself.' });
+    throw denied('Another lead gives you a role; nobody gives one to themself.');
+  if (had.includes('sponsor')) return after;
+  if (!same(authorities(before), authorities(after)))
+    throw denied('The sponsor gives and takes the roles of sponsors and approvers.');
+  if (isLooser(after.profile, before.profile)) throw denied('The sponsor lowers the governance profile.');
   return after;
 }
 

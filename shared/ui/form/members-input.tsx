@@ -1,7 +1,8 @@
 import { Button, Dropdown, Field, makeStyles, Option, Select } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import type { Member, Role } from '../../domain/program.ts';
-import { rolesOf } from '../../domain/program.ts';
+import { meets } from '../../domain/access.ts';
+import { carriesAuthority } from '../../domain/authority.ts';
+import { rolesOf, type Member, type Role } from '../../domain/program.ts';
 import { roleText } from '../../text/kind-text.ts';
 import type { FieldType } from '../kind/spec.ts';
 import { useNames } from '../people/people.tsx';
@@ -42,6 +43,9 @@ const ROLES: readonly Role[] = [
 export function MembersInput({ value, onChange }: InputProps<FieldType>) {
   const styles = useStyles();
   const { program, caller } = useProgram();
+  const isSponsor = meets('sponsor', caller, program);
+  /** Authority is the sponsor's to give and to take. */
+  const isFixed = (role: Role) => !isSponsor && carriesAuthority(role);
   const members = value as readonly Member[];
   const roles = [...new Set([...ROLES, ...members.flatMap((member) => member.roles)])];
   const names = useNames(members.map(({ personId }) => personId));
@@ -74,7 +78,7 @@ export function MembersInput({ value, onChange }: InputProps<FieldType>) {
               }}
             >
               {offered.map((role) => (
-                <Option key={role} value={role}>
+                <Option key={role} value={role} disabled={isFixed(role)}>
                   {roleText(role)}
                 </Option>
               ))}
@@ -95,6 +99,7 @@ export function MembersInput({ value, onChange }: InputProps<FieldType>) {
               appearance="subtle"
               icon={<DeleteRegular />}
               aria-label={`Remove ${name}`}
+              disabled={held.some(isFixed)}
               onClick={() => onChange(members.toSpliced(index, 1))}
             />
           </div>

@@ -1,8 +1,21 @@
-import { holdersOf } from '../../domain/program.ts';
+import { meets } from '../../domain/access.ts';
+import { holdersOf, isLooser, type Profile } from '../../domain/program.ts';
 import { PROFILE_TEXT, TIER_TEXT } from '../../text/choice-text.ts';
 import { choicesOf } from './choices.ts';
 import { REASON, TITLE } from './common-fields.ts';
-import type { RecordSpec } from './spec.ts';
+import type { Choice, FieldSpec, RecordSpec } from './spec.ts';
+
+const PROFILE = {
+  name: 'profile',
+  type: 'choice',
+  choices: choicesOf(PROFILE_TEXT),
+  isRequired: true,
+  hint: 'Only the sponsor lowers it.',
+} as const satisfies FieldSpec;
+
+/** The profiles, those shown only that ask less of a change. */
+const noLooser = (profile: Profile): readonly Choice[] =>
+  PROFILE.choices.map((choice) => ({ ...choice, isDisabled: isLooser(choice.value as Profile, profile) }));
 
 /** All that the settings of a program need to know of it. The baseline is committed on the plan. */
 export const programSpec: RecordSpec<'program'> = {
@@ -11,11 +24,11 @@ export const programSpec: RecordSpec<'program'> = {
     { ...TITLE, label: 'Name' },
     { name: 'purpose', type: 'long', max: 2000, isRequired: true, hint: 'What is different when it is done.' },
     { name: 'tier', type: 'choice', choices: choicesOf(TIER_TEXT), isRequired: true },
-    { name: 'profile', type: 'choice', choices: choicesOf(PROFILE_TEXT), isRequired: true },
+    PROFILE,
     {
       name: 'members',
       type: 'members',
-      hint: 'At least one TPM and one sponsor. Nobody gives a role to themself: another lead does.',
+      hint: 'At least one TPM and one sponsor. The sponsor gives the roles of sponsors and approvers; nobody gives a role to themself.',
     },
     { name: 'teams', type: 'tags', hint: 'Press Enter after each team.' },
     { name: 'calendar', type: 'calendar' },
@@ -43,6 +56,10 @@ export const programSpec: RecordSpec<'program'> = {
       hint: 'Anyone in the organisation may propose a risk.',
     },
   ],
+  fieldsFor: ({ profile }, { caller, program }) =>
+    meets('sponsor', caller, program)
+      ? programSpec.fields
+      : programSpec.fields.map((field) => (field === PROFILE ? { ...PROFILE, choices: noLooser(profile) } : field)),
   commands: [
     {
       act: 'resume',

@@ -218,10 +218,10 @@ describe('the index of a program', () => {
             ? { ...member, roles: ['approver:security' as const] }
             : member,
       );
-      await world.edit('program', 'PRG-1', 1, { members });
+      await world.edit('program', 'PRG-1', 1, { members }, ELENA_SPONSOR);
       await world.deliverAll();
       expect([await items(AISHA), await items(JONAS), await items(ELENA_SPONSOR)]).toEqual([[], ['APR-1'], ['APR-1']]);
-      await world.edit('program', 'PRG-1', 2, { members: FIELDS.members });
+      await world.edit('program', 'PRG-1', 2, { members: FIELDS.members }, ELENA_SPONSOR);
       await world.deliverAll();
       expect([await items(AISHA), await items(JONAS)]).toEqual([['APR-1'], []]);
     });

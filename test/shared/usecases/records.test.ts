@@ -176,7 +176,7 @@ describe('a command', () => {
     const act = actOf(JONAS, 'key');
     const first = await world.add('risk', { title: 'Mine' }, JONAS, act);
     const members = [PRIYA_TPM, ELENA_SPONSOR].map((personId, at) => ({ personId, roles: [at ? 'sponsor' : 'tpm'] }));
-    await world.edit('program', 'PRG-1', 1, { members });
+    await world.edit('program', 'PRG-1', 1, { members }, ELENA_SPONSOR);
     expect(await world.add('risk', { title: 'Mine' }, JONAS, act)).toEqual(first);
     expect(await refusal(world.add('issue', { title: 'More' }, JONAS))).toBe('program/not-found');
   });

@@ -1,8 +1,9 @@
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import type { Member, Program } from '#shared/domain/program.ts';
+import type { Member, Program, Role } from '#shared/domain/program.ts';
 import type { Meeting, TranscriptHeld } from '#shared/domain/records/meeting.ts';
 import {
   act,
+  AISHA_WEB,
   contextWith,
   create,
   edit,
@@ -31,9 +32,9 @@ describe('a program', () => {
 
   test('has a TPM and a sponsor', () => {
     const without = (personId: string) => PROGRAM.members.filter((member) => member.personId !== personId);
-    expect(refused(changed({ members: without(ELENA_SPONSOR) }))).toBe('input/invalid /members');
+    expect(refused(changed({ members: without(ELENA_SPONSOR) }, ELENA_SPONSOR))).toBe('input/invalid /members');
     expect(refused(changed({ members: without(PRIYA_TPM) }))).toBe('input/invalid /members');
-    expect(refused(changed({ members: [] }))).toBe('input/invalid /members /members');
+    expect(refused(changed({ members: [] }, ELENA_SPONSOR))).toBe('input/invalid /members /members');
   });
 
   test('has each member once, in one of its teams', () => {
@@ -76,6 +77,74 @@ describe('a program', () => {
       member.personId === PRIYA_TPM ? { ...member, roles: ['viewer' as const] } : member,
     );
     expect(refused(changed({ members: handedOver }))).toBe('access/denied');
+  });
+});
+
+describe('authority in a program', () => {
+  const withRoles = (personId: string, ...roles: Role[]): Member[] => [
+    ...PROGRAM.members.filter((member) => member.personId !== personId),
+    ...(roles.length > 0 ? [{ personId, roles }] : []),
+  ];
+
+  test.each([
+    ['makes a member a sponsor', withRoles(JONAS_PLATFORM, 'contributor', 'sponsor')],
+    ['makes a newcomer a sponsor', withRoles(SAM_OUTSIDE, 'sponsor')],
+    ['puts another sponsor in the place of one', [...withRoles(ELENA_SPONSOR), memberWith({ roles: ['sponsor'] })]],
+    ['makes a member an approver', withRoles(JONAS_PLATFORM, 'contributor', 'approver:operations')],
+    ['makes an approver answer for something else', withRoles(AISHA_WEB, 'contributor', 'approver:operations')],
+    ['takes the role of an approver', withRoles(AISHA_WEB, 'contributor')],
+    ['removes an approver', withRoles(AISHA_WEB)],
+  ])('is a sponsor’s to give: who %s is one, and not the TPM', (_, members) => {
+    expect(refused(changed({ members }))).toBe('access/denied');
+    expect(changed({ members }, ELENA_SPONSOR)().members).toEqual(members);
+  });
+
+  test('is not handed from one to another by the TPM either', () => {
+    const members = PROGRAM.members.map((member): Member =>
+      member.personId === ELENA_SPONSOR
+        ? { ...member, roles: ['viewer'] }
+        : member.personId === JONAS_PLATFORM
+          ? { ...member, roles: ['sponsor'] }
+          : member,
+    );
+    expect(refused(changed({ members }))).toBe('access/denied');
+  });
+
+  test('leaves the TPM every other role, and what members are beside it', () => {
+    const members: Member[] = [
+      ...PROGRAM.members.map((member): Member =>
+        member.personId === AISHA_WEB ? { ...member, roles: ['approver:security', 'tpm'], team: 'Platform' } : member,
+      ),
+      memberWith({ roles: ['contributor', 'director'] }),
+    ].reverse();
+    expect(changed({ members })().members).toEqual(members);
+  });
+
+  test('is given up by a sponsor while there is another one, and never taken by themself', () => {
+    const two = { ...PROGRAM, members: withRoles(JONAS_PLATFORM, 'sponsor') };
+    const context = (by: string) => contextWith([], { by, program: two });
+    const left = two.members.filter(({ personId }) => personId !== JONAS_PLATFORM);
+    expect(edit(two, { members: left }, context(JONAS_PLATFORM)).subject.members).toEqual(left);
+    const own = two.members.map((member): Member =>
+      member.personId === ELENA_SPONSOR ? { ...member, roles: ['sponsor', 'approver:finance'] } : member,
+    );
+    expect(refused(() => edit(two, { members: own }, context(ELENA_SPONSOR)))).toBe('access/denied');
+    expect(edit(two, { members: own }, context(JONAS_PLATFORM)).subject.members).toEqual(own);
+  });
+
+  test.each([
+    ['light', 'standard'],
+    ['light', 'regulated'],
+    ['standard', 'regulated'],
+  ] as const)('asks no less of a change (%s) than before (%s) but by a sponsor', (low, high) => {
+    const profile = (from: Program['profile'], to: Program['profile'], by: string) => () => {
+      const program = { ...PROGRAM, profile: from };
+      return edit(program, { profile: to }, contextWith([], { by, program })).subject.profile;
+    };
+    expect(refused(profile(high, low, PRIYA_TPM))).toBe('access/denied');
+    expect(profile(high, low, ELENA_SPONSOR)()).toBe(low);
+    expect(profile(low, high, PRIYA_TPM)()).toBe(high);
+    expect(profile(high, high, PRIYA_TPM)()).toBe(high);
   });
 });
 
