@@ -9,7 +9,7 @@ import { summaryCard } from '#shared/cards/summary-card.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
-import { awaitedBy } from '#shared/domain/rules/approval-rules.ts';
+import { unansweredBy } from '#shared/domain/rules/approval-rules.ts';
 import type { Opened } from './opened.ts';
 
 /** For whom a card is drawn. */
@@ -33,7 +33,7 @@ export function cardOf(record: AnyRecord, opened: Opened, { personId, teamsIds }
       const change = find(record.subject);
       if (change?.kind !== 'change') throw new Error(`${record.number} waits for no change.`);
       if (change.confidential) return confidentialCard(record.number, context);
-      const viewer = personId && awaitedBy(record, program).includes(personId) ? 'asked' : 'everybody';
+      const viewer = personId && unansweredBy(record, program).includes(personId) ? 'asked' : 'everybody';
       return approvalCard({ approval: record, change, find, viewer, refreshUserIds: teamsIds }, context);
     }
     case 'planning':

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { awaitedBy } from '#shared/domain/rules/approval-rules.ts';
+import { unansweredBy } from '#shared/domain/rules/approval-rules.ts';
 import type { Conversation, Conversations } from '#shared/ports/conversations.ts';
 import type { Opened } from './opened.ts';
 
@@ -16,7 +16,7 @@ export async function teamsIdsOf(
   if (chat.person) return [chat.person.teamsId];
   const personIds =
     record.kind === 'approval'
-      ? awaitedBy(record, program)
+      ? unansweredBy(record, program)
       : record.kind === 'planning'
         ? program.members.map(({ personId }) => personId)
         : [];

@@ -155,7 +155,12 @@ const impact = (change: ChangeRequest): readonly CardElement[] =>
 const required = ({ required: functions, atLeast }: Stage): readonly CardElement[] => [
   ...functions.map(({ function: name, why }) => closeLine(bold(`${functionText(name)}. `), why)),
   ...(atLeast > 0
-    ? [closeLine(bold(`${counted(atLeast, 'more approval', 'more approvals')}. `), 'From anyone who approves here.')]
+    ? [
+        closeLine(
+          bold(`${counted(atLeast, 'more approval', 'more approvals')}. `),
+          'From anyone who approves here and does not ask for it.',
+        ),
+      ]
     : []),
 ];
 

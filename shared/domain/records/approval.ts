@@ -15,7 +15,7 @@ export interface RequiredFunction {
 export interface Stage {
   /** Any one holder answers for each; a rejection by one ends the approval. */
   readonly required: readonly RequiredFunction[];
-  /** Further approvals beside them, by anyone who approves in the program. */
+  /** Further approvals beside them, by anyone who approves in the program and does not ask for it. */
   readonly atLeast: number;
 }
 
@@ -40,7 +40,7 @@ export interface ApprovalFields {
   /** Why it is of that class: sentences. */
   readonly classWhy: readonly string[];
   readonly stages: readonly Stage[];
-  /** Requester and implementer: never the only ones to approve. */
+  /** Requester and implementer: never the only ones to approve, nor one of the further approvals. */
   readonly interestedIds: readonly string[];
   readonly dueAt: Instant;
 }

@@ -18,7 +18,7 @@ import { appliedBy, hashOfChange, returned } from './change-effects.ts';
 /** Shares of the time after which those who have not answered are reminded. */
 const REMIND_AT = [0.5, 0.8] as const;
 
-/** The people asked: any holder of a required function, and every approver when more are needed. */
+/** The people asked: any holder of a required function, and when more are needed every approver who does not ask for it. */
 export function askedBy(
   { stages, interestedIds }: Pick<Approval, 'stages' | 'interestedIds'>,
   program: Program,
@@ -26,7 +26,9 @@ export function askedBy(
   const [stage] = stages;
   if (!stage) return [];
   const holders = stage.required.flatMap(({ function: name }) => answerersOf(program, name));
-  const others = needsMore(stage, holders, interestedIds) ? approversOf(program) : [];
+  const others = needsMore(stage, holders, interestedIds)
+    ? approversOf(program).filter((personId) => !interestedIds.includes(personId))
+    : [];
   return [...new Set([...holders, ...others])];
 }
 
@@ -34,11 +36,48 @@ export function askedBy(
 const needsMore = ({ atLeast }: Stage, holders: readonly string[], interestedIds: readonly string[]): boolean =>
   atLeast > 0 || holders.every((personId) => interestedIds.includes(personId));
 
-/** Those who are asked and have not answered. */
-export const awaitedBy = (approval: Approval, program: Program): readonly string[] =>
+/** Those who are asked and have not answered; some of them may be needed no longer, and can say no all the same. */
+export const unansweredBy = (approval: Approval, program: Program): readonly string[] =>
   askedBy(approval, program).filter((personId) => !approval.votes.some(({ byId }) => byId === personId));
 
+/** Those of them whose yes is still needed. */
+export function awaitedBy(approval: Approval, program: Program): readonly string[] {
+  const needed = [...holdersAwaited(approval, program), ...othersAwaited(approval, program)];
+  return unansweredBy(approval, program).filter((personId) => needed.includes(personId));
+}
+
+/** Those who answer for a function that nobody has said yes for. */
+const holdersAwaited = (approval: Approval, program: Program): readonly string[] => {
+  const names = approval.stages.flatMap((stage) => withoutYes(stage, approval.votes));
+  const holders = names.flatMap((name) => answerersOf(program, name));
+  return unansweredBy(approval, program).filter((personId) => holders.includes(personId));
+};
+
+/**
+ * Those of whom somebody has to say yes beside who answers for a function; nobody once there are enough. Who asks for it and
+ * answers for one helps, too: another holder's yes is then a further one.
+ */
+export function othersAwaited(approval: Approval, program: Program): readonly string[] {
+  const { stages, votes, interestedIds } = approval;
+  const [stage] = stages;
+  if (!stage) return [];
+  const yes = votes.filter(({ answer }) => answer === 'approve');
+  const lacking = withoutYes(stage, votes);
+  const answered = stage.required.map(({ function: name }) => name).filter((name) => !lacking.includes(name));
+  const isEnough = furtherThan(answered, yes, interestedIds) >= stage.atLeast;
+  if (!isEnough) return unansweredBy(approval, program);
+  const asksForIt = (personId: string) => interestedIds.includes(personId);
+  const isSeen = ![...yes.map(({ byId }) => byId), ...holdersAwaited(approval, program)].every(asksForIt);
+  return isSeen ? [] : unansweredBy(approval, program).filter((personId) => !asksForIt(personId));
+}
+
 type Answered = Pick<Vote, 'byId' | 'functions' | 'answer'>;
+
+/** The functions of a stage for which nobody has said yes. */
+const withoutYes = ({ required }: Stage, votes: readonly Answered[]): readonly string[] =>
+  required
+    .map(({ function: name }) => name)
+    .filter((name) => !votes.some(({ answer, functions }) => answer === 'approve' && functions.includes(name)));
 
 /** What the answers to a stage add up to, in whatever order they were given. */
 export function outcomeOf(
@@ -50,23 +89,29 @@ export function outcomeOf(
   if (votes.some(({ answer, functions }) => answer === 'reject' && functions.some((name) => required.includes(name))))
     return 'rejected';
   const yes = votes.filter(({ answer }) => answer === 'approve');
-  const others = yes.length - fewestFor(required, yes);
-  return others >= stage.atLeast && yes.some(({ byId }) => !interestedIds.includes(byId)) ? 'approved' : 'open';
+  const isSeen = yes.some(({ byId }) => !interestedIds.includes(byId));
+  return isSeen && furtherThan(required, yes, interestedIds) >= stage.atLeast ? 'approved' : 'open';
 }
 
-/** The fewest people who answer for all of these functions, of which there are a handful; Infinity when one has nobody. */
-function fewestFor([name, ...others]: readonly string[], yes: readonly Answered[]): number {
+/** The most approvals beside those that answer for these functions. Who asks for it is never one of them. */
+function furtherThan(required: readonly string[], yes: readonly Answered[], interestedIds: readonly string[]): number {
+  const counting = yes.filter(({ byId }) => !interestedIds.includes(byId));
+  return counting.length - fewestFor(required, yes, counting);
+}
+
+/** The fewest of `counting` among people who answer for all of these, a handful of functions; Infinity when one has nobody. */
+function fewestFor(
+  [name, ...others]: readonly string[],
+  yes: readonly Answered[],
+  counting: readonly Answered[],
+): number {
   if (name === undefined) return 0;
   const counts = yes
     .filter(({ functions }) => functions.includes(name))
-    .map(
-      ({ functions }) =>
-        1 +
-        fewestFor(
-          others.filter((other) => !functions.includes(other)),
-          yes,
-        ),
-    );
+    .map((vote) => {
+      const left = others.filter((other) => !vote.functions.includes(other));
+      return (counting.includes(vote) ? 1 : 0) + fewestFor(left, yes, counting);
+    });
   return Math.min(...counts);
 }
 

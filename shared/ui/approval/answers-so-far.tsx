@@ -3,8 +3,9 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import type { ReactNode } from 'react';
-import { answerersOf, approversOf } from '../../domain/authority.ts';
+import { answerersOf } from '../../domain/authority.ts';
 import type { Approval, Vote } from '../../domain/records/approval.ts';
+import { othersAwaited } from '../../domain/rules/approval-rules.ts';
 import { ANSWER_TEXT } from '../../text/choice-text.ts';
 import { functionText } from '../../text/kind-text.ts';
 import { counted } from '../../text/minutes-text.ts';
@@ -31,13 +32,15 @@ const ICON = { approve: CheckmarkCircleRegular, reject: DismissCircleRegular, ab
 export function AnswersSoFar({ approval }: { readonly approval: Approval }) {
   const styles = useStyles();
   const { program } = useProgram();
-  const { votes, stages, status } = approval;
+  const { votes, stages, status, interestedIds } = approval;
   const [stage] = stages;
   if (!stage) return null;
   const isOpen = status === 'open';
   const required = stage.required.map(({ function: name }) => name);
   const others = votes.filter(({ functions }) => !functions.some((name) => required.includes(name)));
   const awaited = (ids: readonly string[]) => ids.filter((id) => !votes.some(({ byId }) => byId === id));
+  const more = isOpen ? othersAwaited(approval, program).filter((id) => !interestedIds.includes(id)) : [];
+  const further = Math.max(stage.atLeast, more.length > 0 ? 1 : 0);
   return (
     <ul className={styles.list} aria-label="Answers">
       {stage.required.map(({ function: name, why }) => {
@@ -49,13 +52,13 @@ export function AnswersSoFar({ approval }: { readonly approval: Approval }) {
           </Asked>
         );
       })}
-      {(stage.atLeast > 0 || others.length > 0) && (
+      {(further > 0 || others.length > 0) && (
         <Asked
-          title={stage.atLeast > 0 ? counted(stage.atLeast, 'more approval', 'more approvals') : 'Others'}
-          why="From anyone who approves in this program."
+          title={further > 0 ? counted(further, 'more approval', 'more approvals') : 'Others'}
+          why="From anyone who approves in this program and does not ask for it."
           votes={others}
         >
-          {isOpen && others.length < stage.atLeast && <Faces ids={awaited(approversOf(program))} />}
+          {more.length > 0 && <Faces ids={more} />}
         </Asked>
       )}
     </ul>

@@ -9,7 +9,7 @@ const SHOWN = 4;
 
 const useStyles = makeStyles({ root: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' } });
 
-/** The faces of those who are asked and have not answered. */
+/** The faces of those whose answer is still needed. */
 export function AwaitedFaces({ approval }: { readonly approval: Approval }) {
   const styles = useStyles();
   const { program } = useProgram();

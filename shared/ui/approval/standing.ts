@@ -1,6 +1,6 @@
 import type { Program } from '../../domain/program.ts';
 import type { Approval } from '../../domain/records/approval.ts';
-import { askedBy } from '../../domain/rules/approval-rules.ts';
+import { askedBy, unansweredBy } from '../../domain/rules/approval-rules.ts';
 
 /** How an approval stands for one person. */
 export type Standing = Exclude<Approval['status'], 'open'> | 'asked' | 'answered' | 'not-asked' | 'late';
@@ -9,6 +9,6 @@ export type Standing = Exclude<Approval['status'], 'open'> | 'asked' | 'answered
 export function standingOf(approval: Approval, program: Program, personId: string, now: string): Standing {
   if (approval.status !== 'open') return approval.status;
   if (approval.dueAt <= now) return 'late';
-  if (!askedBy(approval, program).includes(personId)) return 'not-asked';
-  return approval.votes.some(({ byId }) => byId === personId) ? 'answered' : 'asked';
+  if (unansweredBy(approval, program).includes(personId)) return 'asked';
+  return askedBy(approval, program).includes(personId) ? 'answered' : 'not-asked';
 }

@@ -1,6 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { functionsOf } from '../../domain/authority.ts';
+import type { Program } from '../../domain/program.ts';
 import type { Approval } from '../../domain/records/approval.ts';
+import { awaitedBy } from '../../domain/rules/approval-rules.ts';
 import { STANDING_TEXT } from '../../text/approval-text.ts';
 import { functionText } from '../../text/kind-text.ts';
 import { useProgram } from '../program-context.tsx';
@@ -28,7 +30,7 @@ export function YourPart({ approval }: { readonly approval: Approval }) {
     <div className={styles.root}>
       <Text weight="semibold">Why you are asked</Text>
       <ul className={styles.why}>
-        {reasonsFor(approval, functionsOf(program, caller.personId)).map((reason) => (
+        {reasonsFor(approval, program, caller.personId).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
         {approval.interestedIds.includes(caller.personId) && (
@@ -40,8 +42,15 @@ export function YourPart({ approval }: { readonly approval: Approval }) {
 }
 
 /** Sentences: the functions the reader holds that have to approve, or that more approvals are needed. */
-function reasonsFor({ stages }: Approval, functions: readonly string[]): readonly string[] {
-  const mine = stages.flatMap(({ required }) => required.filter(({ function: name }) => functions.includes(name)));
-  if (mine.length === 0) return ['One more approval is needed, and you approve in this program.'];
+function reasonsFor(approval: Approval, program: Program, personId: string): readonly string[] {
+  const functions = functionsOf(program, personId);
+  const required = approval.stages.flatMap((stage) => stage.required);
+  const mine = required.filter(({ function: name }) => functions.includes(name));
+  if (mine.length === 0)
+    return [
+      awaitedBy(approval, program).includes(personId)
+        ? 'One more approval is needed, and you approve in this program.'
+        : 'You approve in this program. The further approvals it needs were given already.',
+    ];
   return mine.map(({ function: name, why }) => `You answer for ${functionText(name)}. ${why}`);
 }

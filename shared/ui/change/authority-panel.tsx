@@ -55,6 +55,7 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
   const dueAt = decideByOn
     ? cutOffOf(decideByOn, program.calendar)
     : dueAfter(now.toISOString(), DECISION_DAYS[changeClass], program.calendar);
+  const isOver = dueAt <= now.toISOString();
   const days = counted(DECISION_DAYS[changeClass], 'business day', 'business days');
   const people = (ids: readonly string[]) => (
     <span className={styles.people}>
@@ -91,8 +92,8 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
                   ) : (
                     <MessageBar intent="warning" layout="multiline">
                       <MessageBarBody>
-                        Nobody in this program answers for {functionText(name)}. It cannot be submitted until the TPM or
-                        the sponsor names somebody.
+                        Nobody in this program answers for {functionText(name)}. It cannot be submitted until the
+                        sponsor names somebody.
                       </MessageBarBody>
                     </MessageBar>
                   )}
@@ -104,12 +105,15 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
               <li className={styles.ask}>
                 <Text weight="semibold">{counted(atLeast, 'more approval', 'more approvals')}</Text>
                 <span className={styles.faces}>
-                  {approversOf(program).map((id) => (
-                    <PersonFace key={id} id={id} size={20} />
-                  ))}
+                  {approversOf(program)
+                    .filter((id) => !interestedIds.includes(id))
+                    .map((id) => (
+                      <PersonFace key={id} id={id} size={20} />
+                    ))}
                 </span>
                 <Caption1 className={styles.meta}>
-                  A major change has one more yes beside theirs, from anyone who approves in this program.
+                  A major change has one more yes beside theirs, from anyone who approves in this program and does not
+                  ask for it.
                 </Caption1>
               </li>
             )}
@@ -117,15 +121,17 @@ export function AuthorityPanel({ change, requesterId, interestedIds, decideByOn 
           {missing.includes('a second person') && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>
-                Too few people approve in this program: nobody approves alone what they ask for. It cannot be submitted
-                until the TPM or the sponsor names one more.
+                Too few people approve in this program beside those who ask for it. It cannot be submitted until the
+                sponsor names one more.
               </MessageBarBody>
             </MessageBar>
           )}
           <Caption1 className={styles.meta}>
-            {decideByOn ? 'Asked now, they have' : `Asked now, they have ${days},`} until{' '}
-            <time dateTime={dueAt}>{exactText(dueAt, locale, zone)}</time>. Without an answer by then it expires;
-            silence never approves.
+            {isOver ? 'It was to be decided by' : `Asked now, they have ${decideByOn ? '' : `${days}, `}until`}{' '}
+            <time dateTime={dueAt}>{exactText(dueAt, locale, zone)}</time>.{' '}
+            {isOver
+              ? 'It cannot be submitted before another day is chosen, or none.'
+              : 'Without an answer by then it expires; silence never approves.'}
           </Caption1>
         </>
       )}

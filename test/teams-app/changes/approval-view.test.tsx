@@ -60,6 +60,31 @@ describe('an approval', () => {
     expect(await within(answers).findByText('Elena Petrova')).toBeVisible();
   });
 
+  const major = { stages: [{ required: [{ function: 'sponsor', why: 'It is theirs.' }], atLeast: 1 }] };
+
+  test('of a major change waits for anyone but who asks for it, until there are enough', async () => {
+    const { becomes } = show(approval(major), TOMAS);
+    const more = async () => {
+      const answers = await screen.findByRole('list', { name: 'Answers' });
+      const line = within(answers).getByText('1 more approval').closest('li') as HTMLElement;
+      await within(answers).findAllByText(/Elena Petrova/);
+      return within(line)
+        .queryAllByRole('img', { name: /./ })
+        .map((face) => face.getAttribute('aria-label'));
+    };
+    expect(await more()).toEqual(['Elena Petrova', 'Tomás Ortega']);
+    expect(screen.getByText('One more approval is needed, and you approve in this program.')).toBeVisible();
+    becomes(approval({ ...major, votes: [vote()] }));
+    expect(await more()).not.toContain('Elena Petrova');
+  });
+
+  test('that needs no more of the reader says so, and can be answered all the same', async () => {
+    const stages = [{ required: [], atLeast: 1 }];
+    show(approval({ stages, votes: [vote({ byId: ELENA, functions: ['sponsor'] })], status: 'open' }), TOMAS);
+    expect(await screen.findByText(/The further approvals it needs were given already\./)).toBeVisible();
+    expect(await answerGroup()).toBeVisible();
+  });
+
   test('is answered over exactly what is shown, once however often it is pressed', async () => {
     const { api, user } = show(approval(), TOMAS, { [DECIDE]: approval({ votes: [vote()] }) });
     await press(user, 'Approve');

@@ -7,7 +7,7 @@ import { KindPage } from '#shared/ui/record/kind-page.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { common, JONAS, NAMES, PRIYA } from '../samples.ts';
-import { approval, change, milestone, promised } from './samples.ts';
+import { approval, change, milestone, promised, vote } from './samples.ts';
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
@@ -84,6 +84,32 @@ describe('change requests', () => {
     expect(within(authority).getByText('Major change')).toBeInTheDocument();
     expect(within(authority).getByText('1 more approval')).toBeInTheDocument();
     expect((await within(authority).findAllByText('Elena Petrova')).length).toBeGreaterThan(0);
+    expect(await within(authority).findByRole('img', { name: 'Tomás Ortega' })).toBeInTheDocument();
+    expect(within(authority).queryByRole('img', { name: 'Priya Raman' })).toBeNull();
+  });
+
+  test('say until when they would be decided, and that it is over when it is', async () => {
+    const { user } = show();
+    const { form, authority } = await begin(user);
+    await user.click(within(form).getByRole('checkbox', { name: 'Operations' }));
+    expect(within(authority).getByText(/^Asked now, they have 2 business days, until/)).toBeInTheDocument();
+    const decideBy = (value: string) =>
+      fireEvent.change(within(form).getByLabelText('Decide by'), { target: { value } });
+    decideBy('2026-11-27');
+    expect(within(authority).getByText(/^Asked now, they have until/)).toHaveTextContent(/27 November/);
+    decideBy('2026-11-20');
+    expect(within(authority).getByText(/^It was to be decided by/)).toHaveTextContent(
+      /20 November.*another day is chosen/,
+    );
+    expect(within(authority).queryByText(/Asked now/)).toBeNull();
+  });
+
+  test('wait in their list for those only whose answer is still needed', async () => {
+    const stages = [{ required: [{ function: 'sponsor', why: 'It is theirs.' }], atLeast: 1 }];
+    show({ 'GET programs/p1/approvals': page(approval({ stages, votes: [vote()] })) });
+    const row = (await screen.findAllByRole('row'))[1] as HTMLElement;
+    expect(await within(row).findByRole('img', { name: 'Elena Petrova' })).toBeInTheDocument();
+    for (const name of ['Tomás Ortega', 'Priya Raman']) expect(within(row).queryByRole('img', { name })).toBeNull();
   });
 
   test('warn when nobody holds a function that has to approve', async () => {
