@@ -31,23 +31,18 @@ function check(decision: Decision, context: RuleContext): FieldError[] {
   return [{ path: '/deciderId', message: 'The decider is not a member of this program.' }];
 }
 
-/** True when the caller may put themself in the place of whoever is named, or leave the decision to the leads. */
-const mayTakeOver = (
-  before: string | undefined,
-  { caller, program }: Pick<RuleContext, 'caller' | 'program'>,
-): boolean => !before || before === caller.personId || meets('sponsor', caller, program);
-
 /** Who decides is not taken but given: by a lead, or by the decider to somebody else. */
 function requireNaming(before: string | undefined, after: string | undefined, context: RuleContext): void {
   const { caller, program } = context;
   if (before === after) return;
   const isOwn = after === caller.personId;
+  const isAnothers = before !== undefined && before !== caller.personId;
   if (!meets('lead', caller, program)) {
     if (isOwn) throw denied('The TPM or the sponsor names you as the decider.');
-    if (before && before !== caller.personId) throw denied('Only the decider, the TPM or the sponsor hands it over.');
+    if (isAnothers) throw denied('Only the decider, the TPM or the sponsor hands it over.');
   }
   // Where nobody is named a lead decides, so emptying the place is taking it.
-  if ((isOwn || !after) && !mayTakeOver(before, context))
+  if (isAnothers && (isOwn || !after) && !meets('sponsor', caller, program))
     throw denied('Somebody else was named to decide this: only they or the sponsor leave it to you.');
 }
 
