@@ -7,7 +7,7 @@ const clean = (text: string): boolean =>
   text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
 
 /** Spaces without a width, joiners and marks of direction show nothing. */
-const isSeen = (text: string): boolean => text === '' || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+const isSeen = (text: string): boolean => text === '' || !clean(text) || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** One line or more of text, trimmed, 1 to `max` characters, of which one at least is seen. */
 export const text = (max: number) =>
