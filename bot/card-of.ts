@@ -7,7 +7,7 @@ import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { summaryCard } from '#shared/cards/summary-card.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { isDecidedIn } from '#shared/domain/decided-in.ts';
+import { isDecidedIn } from '#shared/domain/is-decided-in.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Minutes } from '#shared/domain/records/minutes.ts';
 import { unansweredBy } from '#shared/domain/rules/approval-rules.ts';

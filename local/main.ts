@@ -31,14 +31,14 @@ function sitterIn(argv: readonly string[]): Persona | undefined {
 
 class UnknownPersonError extends Error {}
 
-function summaryOf({ port }: World, playground: string | undefined, seconds: string): string {
+function summaryOf({ port }: World, playgroundLine: string, seconds: string): string {
   const url = `http://localhost:${port}`;
   return `
 Steerline is ready after ${seconds} s.
 
   Start page    ${url}/
   Teams         ${url}/teams/?as=tpm
-  API           ${url}/api/health${playground ?? ''}
+  API           ${url}/api/health${playgroundLine}
   A token       TOKEN=$(curl -s "${url}/local/token?as=tpm")
 
 All people and organisations are fictional. Data is in ${DATA}/; delete the folder to begin anew. Ctrl-C ends.`;
@@ -61,12 +61,11 @@ async function start(port: number): Promise<World> {
   }
 }
 
-const SAID_PLAINLY = [DataInUseError, BuildError, UnknownPersonError];
-
 function explain(error: unknown, port: number): string {
   if (error instanceof PortBusyError)
     return `Port ${port} is in use, perhaps by another npm start. End that one, or choose another: PORT=${port + 1} npm start`;
-  if (SAID_PLAINLY.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (error instanceof DataInUseError || error instanceof BuildError || error instanceof UnknownPersonError)
+    return error.message;
   // With its causes: the outermost error seldom says what was wrong.
   return inspect(error);
 }
@@ -88,7 +87,7 @@ async function main(): Promise<number> {
     releaseData = lockData(DATA);
     const world = await start(port);
     const playground = sitter && (await startPlayground(world, { as: sitter.as, port: PLAYGROUND_PORT }));
-    const line = playground && `\n  Playground    ${playground.url} (as ${sitter.name})`;
+    const line = playground ? `\n  Playground    ${playground.url} (as ${sitter.name})` : '';
     say(summaryOf(world, line, ((performance.now() - startedAt) / 1000).toFixed(1)));
     await asked;
     say('\nEnding …');

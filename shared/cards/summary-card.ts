@@ -1,4 +1,4 @@
-import { isLoose } from '../domain/is-loose.ts';
+import { hasUngroundedWords } from '../domain/has-ungrounded-words.ts';
 import type { Rag } from '../domain/records/status-report.ts';
 import { SUMMARY_SECTIONS, type Claim, type Summary, type SummarySection } from '../domain/records/summary.ts';
 import { RAG_TEXT } from '../text/choice-text.ts';
@@ -75,7 +75,7 @@ function claimLine(claim: Claim, context: ProgramContext): CardElement {
   const writer = editedById && sayPerson(editedById, context);
   return closeLine(
     text,
-    ...(isEdited ? [subtle(` ${rewrittenText(writer, isLoose(claim))}.`)] : []),
+    ...(isEdited ? [subtle(` ${rewrittenText(writer, hasUngroundedWords(claim))}.`)] : []),
     ...(override ? [subtle(' Not supported by evidence; kept because: '), subtle(override.reason)] : []),
   );
 }

@@ -44,5 +44,5 @@ export function claimsText(counts: ClaimCounts, rewriters: readonly string[]): s
 }
 
 /** `Rewritten by Priya Raman`, and whether all of it is in its evidence. */
-export const rewrittenText = (name: string | undefined, isLoose: boolean): string =>
-  `Rewritten${byWhom(name ? [name] : [])}${isLoose ? '; not all of it is in its evidence' : ''}`;
+export const rewrittenText = (name: string | undefined, hasUngroundedWords: boolean): string =>
+  `Rewritten${byWhom(name ? [name] : [])}${hasUngroundedWords ? '; not all of it is in its evidence' : ''}`;

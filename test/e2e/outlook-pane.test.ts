@@ -343,3 +343,22 @@ describe('over Microsoft’s own Office.js', () => {
     }
   });
 });
+
+test('an Outlook that answers late finds the pane waiting, whatever it said meanwhile', async () => {
+  const page = await browser.newPage();
+  await page.clock.install();
+  await page.route(/office.*\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `window.Office = { HostType: { Outlook: 'Outlook' }, EventType: {}, context: { requirements: { isSetSupported: () => false }, roamingSettings: { get() {} }, mailbox: { item: null, addHandlerAsync() {} } }, onReady: () => new Promise((answer) => (window.answer = answer)) };`,
+    }),
+  );
+  await page.goto(`http://localhost:${world.port}/addin/tpm/`);
+  await page.waitForFunction(() => 'answer' in window);
+  const where = page.getByText('Steerline opens inside Outlook');
+  await page.clock.fastForward(10_000);
+  await where.waitFor();
+  await page.evaluate(() => (window as unknown as { answer: (host: object) => void }).answer({ host: 'Outlook' }));
+  await where.waitFor({ state: 'hidden' });
+  await page.close();
+}, 60_000);

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../any-record.ts';
 import { corrected, type Correction } from '../corrected.ts';
 import { dayAt } from '../day.ts';
-import { isHeardDecided } from '../heard-decided.ts';
+import { isHeardDecided } from '../is-heard-decided.ts';
 import { invalid } from '../invalid.ts';
 import type { KindRules, RecordCommand, RuleContext } from '../kind-rules.ts';
 import { isContributor, isMember } from '../program.ts';

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-c
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { meets } from '#shared/domain/access.ts';
+import { hasQuorum } from '#shared/domain/has-quorum.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { quorumText } from '#shared/text/meeting-text.ts';
 import { Person } from '#shared/ui/people/person.tsx';
@@ -38,8 +39,7 @@ export function Attendance({ meeting, onAttend }: AttendanceProps) {
   const maySay = may('meeting.edit') && (createdById === caller.personId || meets('lead', caller, program));
   const expected = inviteeIds.length > 0 ? inviteeIds : program.members.map(({ personId }) => personId);
   const people = [...new Set([...expected, ...hereIds])];
-  const isReached = quorum === undefined || hereIds.length >= quorum;
-  const Icon = isReached ? CheckmarkCircleRegular : WarningRegular;
+  const Icon = hasQuorum({ ...meeting, attendeeIds: hereIds }) ? CheckmarkCircleRegular : WarningRegular;
   return (
     <section className={styles.root} aria-label="Who is here">
       <div className={styles.head}>

@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isDecidedIn } from '#shared/domain/decided-in.ts';
+import { isDecidedIn } from '#shared/domain/is-decided-in.ts';
 import type { Action } from '#shared/domain/records/action.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import { counted } from '#shared/text/minutes-text.ts';

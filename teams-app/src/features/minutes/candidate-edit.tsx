@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { corrected, type Correction } from '#shared/domain/corrected.ts';
-import { isHeardDecided } from '#shared/domain/heard-decided.ts';
+import { isContributor } from '#shared/domain/program.ts';
+import { isHeardDecided } from '#shared/domain/is-heard-decided.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
 import { same } from '#shared/domain/same.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
@@ -58,7 +59,9 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
     ...(severity !== candidate.severity && { severity: severity ?? null }),
   };
   const asked =
-    kind === 'decision' && !isHeardDecided(corrected(candidate, correction), program, caller.personId)
+    kind === 'decision' &&
+    isContributor(program, ownerId ?? '') &&
+    !isHeardDecided(corrected(candidate, correction), program, caller.personId)
       ? ownerId
       : undefined;
   const save = (act: 'accept' | 'revise') => {

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isHeardDecided } from '#shared/domain/heard-decided.ts';
+import { isContributor } from '#shared/domain/program.ts';
+import { isHeardDecided } from '#shared/domain/is-heard-decided.ts';
 import type { Candidate } from '#shared/domain/records/minutes.ts';
 import { worstImpact } from '#shared/domain/records/risk.ts';
 import { ScoreBadge, SeverityBadge } from '#shared/ui/marks/band-badge.tsx';
@@ -35,12 +36,12 @@ export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
   const { kind, ownerId, ownerWhy, dueOn, dueWhy, probability, impact, severity, why, isEdited } = candidate;
   const worst = worstImpact(impact);
   const { program, caller } = useProgram();
-  const label =
-    kind === 'decision'
-      ? isHeardDecided(candidate, program, caller.personId)
-        ? 'decided by'
-        : 'proposed, to be agreed by'
-      : undefined;
+  const standing = isHeardDecided(candidate, program, caller.personId)
+    ? 'decided by'
+    : isContributor(program, ownerId ?? '')
+      ? 'proposed, to be agreed by'
+      : 'stays proposed, not decided by';
+  const label = kind === 'decision' ? standing : undefined;
   const explained = (reason: string | undefined, fact: ReactNode) =>
     reason ? (
       <Tooltip relationship="description" content={printed(reason)} withArrow>

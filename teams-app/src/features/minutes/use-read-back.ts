@@ -1,4 +1,4 @@
-import { isDecidedIn } from '#shared/domain/decided-in.ts';
+import { isDecidedIn } from '#shared/domain/is-decided-in.ts';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { Meeting } from '#shared/domain/records/meeting.ts';
 import type { Candidate } from '#shared/domain/records/minutes.ts';

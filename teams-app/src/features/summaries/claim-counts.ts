@@ -1,4 +1,4 @@
-import { isLoose } from '#shared/domain/is-loose.ts';
+import { hasUngroundedWords } from '#shared/domain/has-ungrounded-words.ts';
 import type { Claim } from '#shared/domain/records/summary.ts';
 import type { ClaimCounts } from '#shared/text/summary-text.ts';
 
@@ -10,7 +10,7 @@ export function claimCounts(claims: readonly Claim[]): ClaimCounts {
     sentences: claims.length,
     drafted: claims.length - rewritten,
     rewritten,
-    loose: count(isLoose),
+    loose: count(hasUngroundedWords),
     overridden: count(({ problems, override }) => problems.length > 0 && override !== undefined),
     unsupported: count(({ problems, override }) => problems.length > 0 && !override),
   };

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { isLoose } from '#shared/domain/is-loose.ts';
+import { hasUngroundedWords } from '#shared/domain/has-ungrounded-words.ts';
 import type { Claim } from '#shared/domain/records/summary.ts';
 import { rewrittenText } from '#shared/text/summary-text.ts';
 import { useName } from '#shared/ui/people/people.tsx';
@@ -17,7 +17,7 @@ export function RewrittenMark({ claim }: { readonly claim: Claim }) {
   return (
     <div className={styles.root}>
       <EditRegular className={styles.icon} aria-hidden="true" />
-      <Text size={200}>{rewrittenText(name, isLoose(claim))}</Text>
+      <Text size={200}>{rewrittenText(name, hasUngroundedWords(claim))}</Text>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { isLoose } from '#shared/domain/is-loose.ts';
+import { hasUngroundedWords } from '#shared/domain/has-ungrounded-words.ts';
 import type { Claim, Summary } from '#shared/domain/records/summary.ts';
 import type { Waiting } from '#shared/ui/data/command-queue.ts';
 import { PartChanged } from '#shared/ui/data/part-changed.ts';
@@ -45,7 +45,9 @@ export function useDraft(read: Summary): Draft {
     if (act === 'publish') say.done('The summary is published');
     const revised = act === 'revise' ? claimOf(after, partId) : undefined;
     if (revised?.problems.length === 0)
-      say.done(isLoose(revised) ? 'Saved; not all of it is in its evidence' : 'The evidence carries the new words');
+      say.done(
+        hasUngroundedWords(revised) ? 'Saved; not all of it is in its evidence' : 'The evidence carries the new words',
+      );
     if (act === 'strike') say.done('The sentence is struck');
   };
   const onFailed = ({ act, body, partId = '' }: Waiting, error: unknown) => {
