@@ -1,4 +1,4 @@
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { CardCopies } from '#shared/ports/card-copies.ts';
 import type { Conversations } from '#shared/ports/conversations.ts';

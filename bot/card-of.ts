@@ -7,10 +7,10 @@ import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { summaryCard } from '#shared/cards/summary-card.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { isDecidedIn } from '#shared/domain/is-decided-in.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import type { Minutes } from '#shared/domain/records/minutes.ts';
-import { unansweredBy } from '#shared/domain/rules/approval-rules.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import { unansweredBy } from '#shared/domain/kinds/approval/approval-rules.ts';
 import type { Opened } from './opened.ts';
 
 /** For whom a card is drawn. */

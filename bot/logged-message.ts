@@ -1,5 +1,5 @@
 import type { Source } from '#shared/domain/record.ts';
-import { plainText } from '#shared/minutes/plain-text.ts';
+import { plainText } from '#shared/extraction/message/plain-text.ts';
 import type { Turn } from './turn.ts';
 
 /** A message of Teams that somebody logs. */

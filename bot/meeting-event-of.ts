@@ -1,4 +1,4 @@
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import type { Conversation } from '#shared/ports/conversations.ts';
 
 /** Teams names these in capitals, whatever the SDK's types say. Its `Id` is the bot's own and none of Microsoft Graph. */

@@ -1,8 +1,8 @@
 import { NONE } from '#shared/cards/inputs.ts';
 import { messageRiskFormCard, type MessageForm } from '#shared/cards/message-risk-form-card.ts';
-import { dayAt } from '#shared/domain/day.ts';
-import { IMPACT_DIMENSIONS, type Level } from '#shared/domain/records/risk.ts';
-import { proposeFromMessage } from '#shared/usecases/propose-from-message.ts';
+import { dayAt } from '#shared/domain/time/day.ts';
+import { IMPACT_DIMENSIONS, type Level } from '#shared/domain/kinds/risk/risk.ts';
+import { proposeFromMessage } from '#shared/usecases/message/propose-from-message.ts';
 import type { Answer } from './answer.ts';
 import type { BotDeps } from './bot-deps.ts';
 import type { LoggedMessage } from './logged-message.ts';

@@ -1,11 +1,11 @@
 import type { ProgramContext } from '#shared/cards/card-context.ts';
-import { mayRead, maySee } from '#shared/domain/access.ts';
+import { mayRead, maySee } from '#shared/domain/people/access.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import type { Caller } from '#shared/domain/caller.ts';
-import type { Program } from '#shared/domain/program.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Projection } from '#shared/ledger/projection.ts';
-import { viewOf } from '#shared/usecases/view-of.ts';
+import { viewOf } from '#shared/usecases/records/view-of.ts';
 import type { BotDeps } from './bot-deps.ts';
 import { pageOf } from './tab-link.ts';
 

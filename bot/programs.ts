@@ -1,7 +1,7 @@
-import type { Caller } from '#shared/domain/caller.ts';
-import { standingRefusal } from '#shared/domain/standing.ts';
-import { holderOfChat } from '#shared/usecases/holder-of-chat.ts';
-import { listPrograms, type ListedProgram } from '#shared/usecases/list-programs.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
+import { standingRefusal } from '#shared/domain/kinds/program/standing.ts';
+import { holderOfChat } from '#shared/usecases/program/holder-of-chat.ts';
+import { listPrograms, type ListedProgram } from '#shared/usecases/program/list-programs.ts';
 import type { BotDeps } from './bot-deps.ts';
 import type { Turn } from './turn.ts';
 

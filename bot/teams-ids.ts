@@ -1,5 +1,5 @@
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { unansweredBy } from '#shared/domain/rules/approval-rules.ts';
+import { unansweredBy } from '#shared/domain/kinds/approval/approval-rules.ts';
 import type { Conversation, Conversations } from '#shared/ports/conversations.ts';
 import type { Opened } from './opened.ts';
 

@@ -1,4 +1,4 @@
-import type { Caller } from '#shared/domain/caller.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Conversation } from '#shared/ports/conversations.ts';
 
 /** Somebody says or presses something in a chat. */

@@ -1,7 +1,7 @@
-import type { Candidate, CandidateKind } from '#shared/minutes/candidate.ts';
-import { meetingDay } from '#shared/minutes/day-arithmetic.ts';
-import { draftMinutes, type MeetingFacts, type MinutesDraft } from '#shared/minutes/minutes-draft.ts';
-import type { Transcript } from '#shared/minutes/read-transcript.ts';
+import type { Candidate, CandidateKind } from '#shared/extraction/meeting/candidate.ts';
+import { meetingDay } from '#shared/extraction/dates/day-arithmetic.ts';
+import { draftMinutes, type MeetingFacts, type MinutesDraft } from '#shared/extraction/meeting/minutes-draft.ts';
+import type { Transcript } from '#shared/extraction/transcript/read-transcript.ts';
 
 /** What `--json` prints for one transcript; `minutes.schema.json` describes it. */
 export interface MinutesDocument extends MinutesDraft, Pick<Transcript, 'shape' | 'attributed' | 'warnings'> {

@@ -1,5 +1,5 @@
-import type { Candidate, CandidateKind } from '#shared/minutes/candidate.ts';
-import type { Cue } from '#shared/minutes/cue.ts';
+import type { Candidate, CandidateKind } from '#shared/extraction/meeting/candidate.ts';
+import type { Cue } from '#shared/extraction/transcript/cue.ts';
 import type { MinutesDocument } from './minutes-document.ts';
 
 const HEADINGS: readonly (readonly [CandidateKind, string])[] = [

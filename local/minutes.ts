@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTranscript } from '#shared/minutes/read-transcript.ts';
-import { TranscriptError } from '#shared/minutes/transcript-error.ts';
+import { readTranscript } from '#shared/extraction/transcript/read-transcript.ts';
+import { TranscriptError } from '#shared/extraction/transcript/transcript-error.ts';
 import { type MinutesDocument, minutesDocument, scoredMinutes } from './minutes-document.ts';
 import { minutesAsText } from './minutes-text.ts';
 

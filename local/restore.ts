@@ -4,9 +4,9 @@ import { inspectionOverStore } from '#functions/storage/ledger/inspection-over-s
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { StoredProgram } from '#shared/ledger/verify.ts';
-import { anchorsOf } from '#shared/usecases/export-anchor.ts';
-import { backupsOf, readBackup } from '#shared/usecases/export-backup.ts';
-import { restoreProgram, type Restored } from '#shared/usecases/restore-program.ts';
+import { anchorsOf } from '#shared/usecases/program/export-anchor.ts';
+import { backupsOf, readBackup } from '#shared/usecases/program/export-backup.ts';
+import { restoreProgram, type Restored } from '#shared/usecases/program/restore-program.ts';
 import { openPrograms, programKeyOf, runProgram, UsageError, type Output } from './program-storage.ts';
 
 const HELP = `Restores a program from a backup into a table that does not hold it. The backup is verified first, by itself and

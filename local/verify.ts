@@ -5,8 +5,8 @@ import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { verify, type Finding, type StoredProgram } from '#shared/ledger/verify.ts';
 import type { LedgerInspection } from '#shared/ports/ledger-inspection.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
-import { compareAnchors } from '#shared/usecases/compare-anchors.ts';
-import { anchorsOf, type Anchor } from '#shared/usecases/export-anchor.ts';
+import { compareAnchors } from '#shared/usecases/program/compare-anchors.ts';
+import { anchorsOf, type Anchor } from '#shared/usecases/program/export-anchor.ts';
 import { openPrograms, programKeyOf, runProgram, type Output } from './program-storage.ts';
 
 const HELP = `Verifies a program: every entry against the chain, every record against the log, and the log against the

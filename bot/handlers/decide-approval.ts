@@ -1,7 +1,7 @@
 import { approvalBodies } from '#shared/contracts/approval.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { ANSWER_TEXT } from '#shared/text/choice-text.ts';
-import { commandRecord } from '#shared/usecases/command-record.ts';
+import { commandRecord } from '#shared/usecases/records/command-record.ts';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';

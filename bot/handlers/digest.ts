@@ -1,4 +1,4 @@
-import type { Summary } from '#shared/domain/records/summary.ts';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { ownPrograms, programsCalled } from '../programs.ts';

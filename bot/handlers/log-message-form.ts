@@ -1,4 +1,4 @@
-import { findFromSource } from '#shared/usecases/find-from-source.ts';
+import { findFromSource } from '#shared/usecases/message/find-from-source.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { loggedMessage } from '../logged-message.ts';

@@ -1,7 +1,7 @@
 import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { statusText } from '#shared/text/kind-text.ts';
-import { searchProgram } from '#shared/usecases/search-program.ts';
+import { searchProgram } from '#shared/usecases/program/search-program.ts';
 import type { Answer, Found } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { openProgram, seenBy } from '../opened.ts';

@@ -1,4 +1,4 @@
-import { maySee } from '#shared/domain/access.ts';
+import { maySee } from '#shared/domain/people/access.ts';
 import { idOfNumber } from '#shared/domain/record-id.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';

@@ -1,6 +1,6 @@
 import { parse } from '#shared/contracts/parse.ts';
 import { planningBodies } from '#shared/contracts/planning-session.schema.ts';
-import { commandRecord } from '#shared/usecases/command-record.ts';
+import { commandRecord } from '#shared/usecases/records/command-record.ts';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';

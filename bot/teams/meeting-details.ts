@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 
 /**
  * What Microsoft Graph calls the meeting of a turn, and who organizes it: the event itself names neither.

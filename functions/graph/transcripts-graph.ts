@@ -1,5 +1,5 @@
 import type { CallTranscript, Subscription as GraphSubscription } from '@microsoft/microsoft-graph-types';
-import type { RoadProblem } from '#shared/domain/transcript-road.ts';
+import type { RoadProblem } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import {
   TranscriptsFailure,
   type FoundTranscript,

@@ -1,4 +1,4 @@
-import type { Caller } from '#shared/domain/caller.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 

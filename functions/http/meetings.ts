@@ -1,6 +1,6 @@
-import { attachTranscript, type AttachDeps } from '#shared/usecases/attach-transcript.ts';
-import { prepareMeeting } from '#shared/usecases/prepare-meeting.ts';
-import { readMeetingTranscript } from '#shared/usecases/read-meeting-transcript.ts';
+import { attachTranscript, type AttachDeps } from '#shared/usecases/meeting/attach-transcript.ts';
+import { prepareMeeting } from '#shared/usecases/meeting/prepare-meeting.ts';
+import { readMeetingTranscript } from '#shared/usecases/meeting/read-meeting-transcript.ts';
 import { done } from './records.ts';
 import type { Serve } from './serve.ts';
 

@@ -4,8 +4,8 @@ import type { Source } from '#shared/domain/record.ts';
 import type { Directory } from '#shared/ports/directory.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
-import { findFromSource } from '#shared/usecases/find-from-source.ts';
-import { proposeFromMessage, type HostMessage } from '#shared/usecases/propose-from-message.ts';
+import { findFromSource } from '#shared/usecases/message/find-from-source.ts';
+import { proposeFromMessage, type HostMessage } from '#shared/usecases/message/propose-from-message.ts';
 import type { Serve } from './serve.ts';
 
 /** What the routes about mails and messages need. */

@@ -3,7 +3,7 @@ import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { listQuery, logQuery, peopleQuery, searchQuery, sourceQuery } from '#shared/contracts/query.schema.ts';
 import type { Route } from '#shared/contracts/route.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import { STATUS } from './problem.ts';
 import type { Serve } from './serve.ts';
 

@@ -1,12 +1,12 @@
 import { parse } from '#shared/contracts/parse.ts';
 import { peopleQuery } from '#shared/contracts/query.schema.ts';
-import type { Instant } from '#shared/domain/day.ts';
+import type { Instant } from '#shared/domain/time/day.ts';
 import type { Directory } from '#shared/ports/directory.ts';
 import type { Inbox } from '#shared/ports/inbox.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
-import { myMeetings } from '#shared/usecases/my-meetings.ts';
-import { myWork } from '#shared/usecases/my-work.ts';
+import { myMeetings } from '#shared/usecases/meeting/my-meetings.ts';
+import { myWork } from '#shared/usecases/work/my-work.ts';
 import type { Serve } from './serve.ts';
 
 /** What the routes about people need. */

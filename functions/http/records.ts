@@ -2,14 +2,14 @@ import { listQuery } from '#shared/contracts/query.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { COLLECTION } from '#shared/contracts/routes.ts';
 import type { AnyRecord, FieldsOf } from '#shared/domain/any-record.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
-import { commandRecord } from '#shared/usecases/command-record.ts';
-import { createRecord } from '#shared/usecases/create-record.ts';
-import { editRecord } from '#shared/usecases/edit-record.ts';
-import { listRecords } from '#shared/usecases/list-records.ts';
-import { readRecord } from '#shared/usecases/read-record.ts';
-import type { Answer } from '#shared/usecases/run-in-program.ts';
+import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { createRecord } from '#shared/usecases/records/create-record.ts';
+import { editRecord } from '#shared/usecases/records/edit-record.ts';
+import { listRecords } from '#shared/usecases/records/list-records.ts';
+import { readRecord } from '#shared/usecases/records/read-record.ts';
+import type { Answer } from '#shared/usecases/program/run-in-program.ts';
 import type { Asked, Reply, Serve } from './serve.ts';
 
 /** Verbs of records whose act is a use case of its own, served elsewhere. */

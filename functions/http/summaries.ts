@@ -1,5 +1,5 @@
-import { draftWeeklySummary, type Period, type SummaryDeps } from '#shared/usecases/draft-summary.ts';
-import { reviseSummary } from '#shared/usecases/revise-summary.ts';
+import { draftWeeklySummary, type Period, type SummaryDeps } from '#shared/usecases/summary/draft-summary.ts';
+import { reviseSummary } from '#shared/usecases/summary/revise-summary.ts';
 import { done } from './records.ts';
 import type { Serve } from './serve.ts';
 

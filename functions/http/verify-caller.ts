@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import type { Caller, TenantRole } from '#shared/domain/caller.ts';
+import type { Caller, TenantRole } from '#shared/domain/people/caller.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 
 /** Where tokens come from and whom they must be for. */

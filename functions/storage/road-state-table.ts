@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { ROAD_STEPS, type RoadStep, type Sighting } from '#shared/domain/transcript-road.ts';
+import { ROAD_STEPS, type RoadStep, type Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import type { KeptSubscription, RoadState } from '#shared/ports/road-state.ts';
 import { isMissing } from './storage-error.ts';
 

@@ -11,7 +11,7 @@ import { summaryCard } from '#shared/cards/summary-card.ts';
 import { workCard } from '#shared/cards/work-card.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import type { Topic } from '#shared/domain/notice.ts';
-import type { Approval } from '#shared/domain/records/approval.ts';
+import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
 import { PERSONAS } from '../personas.ts';
 import { chatStates } from './chat-states.ts';
 import { messageForms } from './message-forms.ts';

@@ -5,7 +5,7 @@ import { confidentialCard } from '#shared/cards/confidential-card.ts';
 import { helpCard } from '#shared/cards/help-card.ts';
 import { logRiskFormCard } from '#shared/cards/log-risk-form-card.ts';
 import { statusCard } from '#shared/cards/status-card.ts';
-import type { StatusReport } from '#shared/domain/records/status-report.ts';
+import type { StatusReport } from '#shared/domain/kinds/status-report/status-report.ts';
 import { common, sampleMilestone, type Say } from './sample-records.ts';
 
 const sampleReport = (say: Say): StatusReport => ({

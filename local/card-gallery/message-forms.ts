@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '#shared/cards/card.ts';
 import { messageRiskFormCard, type MessageForm } from '#shared/cards/message-risk-form-card.ts';
-import { IMPACT_DIMENSIONS } from '#shared/domain/records/risk.ts';
+import { IMPACT_DIMENSIONS } from '#shared/domain/kinds/risk/risk.ts';
 import type { Say } from './sample-records.ts';
 
 /** The form to log a message, by what the message suggests and who logs it; with more programs and people than it can offer. */

@@ -1,5 +1,5 @@
 import type { RecordOf } from '#shared/domain/any-record.ts';
-import type { SummarySection } from '#shared/domain/records/summary.ts';
+import type { SummarySection } from '#shared/domain/kinds/summary/summary.ts';
 import { common, idOf, type Say } from './sample-records.ts';
 
 const SAID: readonly (readonly [SummarySection, string])[] = [

@@ -1,6 +1,6 @@
 /** Calls in the meetings of this world: somebody starts one, talks from a sample, and ends it. */
 import { readFileSync } from 'node:fs';
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import { findPersona, TENANT_ID } from '../personas.ts';
 import type { GraphStandIn } from './graph-stand-in.ts';
 

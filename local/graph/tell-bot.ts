@@ -1,4 +1,4 @@
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import type { Connector } from '../connector.ts';
 import type { Identity } from '../identity.ts';
 import { BOT_APP_ID } from '../personas.ts';

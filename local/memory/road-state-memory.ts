@@ -1,4 +1,4 @@
-import { ROAD_STEPS, type RoadStep, type Sighting } from '#shared/domain/transcript-road.ts';
+import { ROAD_STEPS, type RoadStep, type Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import type { KeptSubscription, RoadState } from '#shared/ports/road-state.ts';
 
 /** The road's state in this process's memory. */

@@ -1,4 +1,4 @@
-import type { RoadProblem } from '#shared/domain/transcript-road.ts';
+import type { RoadProblem } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import { TranscriptsFailure, type FoundTranscript, type Transcripts } from '#shared/ports/transcripts.ts';
 
 /** A transcript in memory: what is said with and without names. */

@@ -1,4 +1,4 @@
-import type { AcceptanceCriterion } from '#shared/domain/records/milestone.ts';
+import type { AcceptanceCriterion } from '#shared/domain/kinds/milestone/milestone.ts';
 
 /** Criteria by their text, none met yet. */
 export const open = (...texts: readonly string[]): AcceptanceCriterion[] =>

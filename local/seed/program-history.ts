@@ -1,12 +1,12 @@
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { wakeupsMemory } from '../memory/wakeups-memory.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import type { Surface } from '#shared/domain/caller.ts';
-import type { Instant } from '#shared/domain/day.ts';
+import type { Surface } from '#shared/domain/people/caller.ts';
+import type { Instant } from '#shared/domain/time/day.ts';
 import { KINDS } from '#shared/domain/kind.ts';
-import { rulesOf } from '#shared/domain/rules/rules-of.ts';
+import { rulesOf } from '#shared/domain/rules-of.ts';
 import { idOfNumber } from '#shared/domain/record-id.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import { readable } from '#shared/ledger/commitment.ts';
 import type { Entry } from '#shared/ledger/entry.ts';
@@ -18,11 +18,11 @@ import type { PortfolioIndex, ProgramRow } from '#shared/ports/portfolio-index.t
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
-import { contextOf } from '#shared/usecases/context-of.ts';
-import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
-import { notify } from '#shared/usecases/notify.ts';
-import { indexProgram } from '#shared/usecases/index-program.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
+import { contextOf } from '#shared/usecases/program/context-of.ts';
+import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
+import { notify } from '#shared/usecases/delivery/notify.ts';
+import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import { findPersona, TENANT_ID, type PersonaName } from '../personas.ts';
 import type { SeedDeps } from './seed-deps.ts';
 

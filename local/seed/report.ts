@@ -1,5 +1,5 @@
 import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
-import type { Rag } from '#shared/domain/records/status-report.ts';
+import type { Rag } from '#shared/domain/kinds/status-report/status-report.ts';
 import type { PersonaName } from '../personas.ts';
 import { ID } from './people.ts';
 import type { Life, Scene } from './story.ts';

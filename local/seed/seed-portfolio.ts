@@ -1,4 +1,4 @@
-import { addDays, dayAt, isDay, startOfDay, type Day } from '#shared/domain/day.ts';
+import { addDays, dayAt, isDay, startOfDay, type Day } from '#shared/domain/time/day.ts';
 import { ProgramHistory } from './program-history.ts';
 import { STORIES } from './portfolio.ts';
 import { StoryRun } from './run-story.ts';

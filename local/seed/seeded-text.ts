@@ -1,4 +1,4 @@
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/time/day.ts';
 import type { Seeded } from './seed-portfolio.ts';
 
 /** The day before today on this machine's clock: where the history of the sample portfolio ends. */

@@ -1,6 +1,6 @@
-import type { Surface } from '#shared/domain/caller.ts';
+import type { Surface } from '#shared/domain/people/caller.ts';
 import type { Kind } from '#shared/domain/kind.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import type { PersonaName } from '../personas.ts';
 import type { Given, Spoken, Story, Weekly } from './story.ts';
 import type { When } from './when.ts';

@@ -1,8 +1,8 @@
 /** How a program's history is told: each record with its life, dated by weeks before the last steering meeting. */
 import type { BodyOf, BodyVerb } from '#shared/contracts/bodies.schema.ts';
-import type { Calendar } from '#shared/domain/calendar.ts';
-import type { Surface } from '#shared/domain/caller.ts';
-import type { Day } from '#shared/domain/day.ts';
+import type { Calendar } from '#shared/domain/time/calendar.ts';
+import type { Surface } from '#shared/domain/people/caller.ts';
+import type { Day } from '#shared/domain/time/day.ts';
 import type { Kind } from '#shared/domain/kind.ts';
 import type { PersonaName } from '../personas.ts';
 import type { StoryDay, When } from './when.ts';

@@ -1,8 +1,8 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import type { Approval, Stage, Vote } from '../domain/records/approval.ts';
-import type { ChangeImpact, ChangeRequest } from '../domain/records/change-request.ts';
-import { awaitedBy, isReminded } from '../domain/rules/approval-rules.ts';
-import { standingRefusal } from '../domain/standing.ts';
+import type { Approval, Stage, Vote } from '../domain/kinds/approval/approval.ts';
+import type { ChangeImpact, ChangeRequest } from '../domain/kinds/change/change-request.ts';
+import { awaitedBy, isReminded } from '../domain/kinds/approval/approval-rules.ts';
+import { standingRefusal } from '../domain/kinds/program/standing.ts';
 import { STANDING_TEXT } from '../text/approval-text.ts';
 import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
 import { dueText } from '../text/due-text.ts';

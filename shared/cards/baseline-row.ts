@@ -1,4 +1,4 @@
-import type { BaselineChange } from '../domain/records/change-request.ts';
+import type { BaselineChange } from '../domain/kinds/change/change-request.ts';
 import { daysApart } from '../text/day-text.ts';
 import { counted } from '../text/minutes-text.ts';
 import { growthText, moneyText } from '../text/money-text.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/day.ts';
-import type { Program } from '../domain/program.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { Program } from '../domain/kinds/program/program.ts';
 
 /** How a card is written. A card stays in its chat, so it names days and moments, and counts from a day it names. */
 export interface CardContext {

@@ -1,4 +1,4 @@
-import type { Verb } from '../domain/verbs.ts';
+import type { Verb } from '../domain/people/verbs.ts';
 
 /**
  * What a button of a card asks for. It comes back from messages sent long ago, so none is ever renamed. `….refresh` asks for

@@ -1,5 +1,5 @@
-import type { Confidence, ConfidenceVote, PlanningSession } from '../domain/records/planning-session.ts';
-import { standingRefusal } from '../domain/standing.ts';
+import type { Confidence, ConfidenceVote, PlanningSession } from '../domain/kinds/planning/planning-session.ts';
+import { standingRefusal } from '../domain/kinds/program/standing.ts';
 import { CONFIDENCE_TEXT } from '../text/choice-text.ts';
 import { counted } from '../text/minutes-text.ts';
 import { refusalText } from '../text/refusal-text.ts';

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import { dayAt, type Day } from '../domain/day.ts';
+import { dayAt, type Day } from '../domain/time/day.ts';
 import type { Kind } from '../domain/kind.ts';
 import { fieldText } from '../text/field-text.ts';
 

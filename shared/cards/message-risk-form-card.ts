@@ -1,5 +1,5 @@
-import type { Day } from '../domain/day.ts';
-import type { IMPACT_DIMENSIONS, Level } from '../domain/records/risk.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { IMPACT_DIMENSIONS, Level } from '../domain/kinds/risk/risk.ts';
 import { IMPACT_DIMENSION_TEXT, IMPACT_TEXT, PROBABILITY_TEXT, type Words } from '../text/choice-text.ts';
 import { fieldText } from '../text/field-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';

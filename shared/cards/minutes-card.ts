@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
-import type { Meeting } from '../domain/records/meeting.ts';
-import type { Minutes } from '../domain/records/minutes.ts';
+import type { Meeting } from '../domain/kinds/meeting/meeting.ts';
+import type { Minutes } from '../domain/kinds/minutes/minutes.ts';
 import { statusText } from '../text/kind-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';

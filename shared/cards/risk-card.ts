@@ -1,4 +1,4 @@
-import { type Risk, riskBand, worstImpact } from '../domain/records/risk.ts';
+import { type Risk, riskBand, worstImpact } from '../domain/kinds/risk/risk.ts';
 import { BAND_TEXT, IMPACT_TEXT, PROBABILITY_TEXT, RESPONSE_TEXT } from '../text/choice-text.ts';
 import { fieldText } from '../text/field-text.ts';
 import { statusText } from '../text/kind-text.ts';

@@ -1,6 +1,6 @@
-import { hasUngroundedWords } from '../domain/has-ungrounded-words.ts';
-import type { Rag } from '../domain/records/status-report.ts';
-import { SUMMARY_SECTIONS, type Claim, type Summary, type SummarySection } from '../domain/records/summary.ts';
+import { hasUngroundedWords } from '../domain/kinds/summary/has-ungrounded-words.ts';
+import type { Rag } from '../domain/kinds/status-report/status-report.ts';
+import { SUMMARY_SECTIONS, type Claim, type Summary, type SummarySection } from '../domain/kinds/summary/summary.ts';
 import { RAG_TEXT } from '../text/choice-text.ts';
 import { rewrittenText, SECTION_TEXT } from '../text/summary-text.ts';
 import type { AdaptiveCard, CardElement, Container } from './card.ts';

@@ -1,5 +1,5 @@
 /** How a card says people, days and moments. */
-import { dayAt, type Day, type Instant } from '../domain/day.ts';
+import { dayAt, type Day, type Instant } from '../domain/time/day.ts';
 import { dayText, exactText } from '../text/day-text.ts';
 import type { CardContext } from './card-context.ts';
 import { cleanText } from './clean-text.ts';

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import { dayAt } from '../domain/day.ts';
+import { dayAt } from '../domain/time/day.ts';
 import { statusText } from '../text/kind-text.ts';
 import { counted } from '../text/minutes-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';

@@ -1,7 +1,7 @@
 import type { BodyOf } from '../contracts/bodies.schema.ts';
 import type { ReplyOf } from '../contracts/replies.ts';
 import { ROUTES } from '../contracts/routes.ts';
-import type { Verb } from '../domain/verbs.ts';
+import type { Verb } from '../domain/people/verbs.ts';
 import { fromProblem, ServerFault } from './problem.ts';
 
 /** How to reach the server. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { ANSWERS } from '../domain/records/approval.ts';
+import { ANSWERS } from '../domain/kinds/approval/approval.ts';
 import { text } from './common.schema.ts';
 
 /** Bodies of the approval routes, by act. `subjectHash` says what the person saw: another text is another approval. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod/v4';
-import type { Verb } from '../domain/verbs.ts';
+import type { Verb } from '../domain/people/verbs.ts';
 import { actionBodies } from './action.schema.ts';
 import { approvalBodies } from './approval.schema.ts';
 import { assumptionBodies } from './assumption.schema.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { CHANGE_KINDS, REACHES } from '../domain/records/change-request.ts';
+import { CHANGE_KINDS, REACHES } from '../domain/kinds/change/change-request.ts';
 import { commonFields, day, money, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

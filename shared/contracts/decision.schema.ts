@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { DOORS } from '../domain/records/decision.ts';
+import { DOORS } from '../domain/kinds/decision/decision.ts';
 import { commonFields, day, money, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

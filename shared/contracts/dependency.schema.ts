@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { DEPENDENCY_TYPES } from '../domain/records/dependency.ts';
+import { DEPENDENCY_TYPES } from '../domain/kinds/dependency/dependency.ts';
 import { commonFields, day, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { ESCALATION_KINDS } from '../domain/records/escalation.ts';
-import { SEVERITIES } from '../domain/records/issue.ts';
+import { ESCALATION_KINDS } from '../domain/kinds/escalation/escalation.ts';
+import { SEVERITIES } from '../domain/kinds/issue/issue.ts';
 import { commonFields, day, personId, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { SEVERITIES } from '../domain/records/issue.ts';
+import { SEVERITIES } from '../domain/kinds/issue/issue.ts';
 import { commonFields, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

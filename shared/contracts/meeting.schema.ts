@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { CAPTURE_KINDS, RITUALS } from '../domain/records/meeting.ts';
+import { CAPTURE_KINDS, RITUALS } from '../domain/kinds/meeting/meeting.ts';
 import { commonFields, day, instant, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

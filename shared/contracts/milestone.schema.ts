@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { MILESTONE_TYPES } from '../domain/records/milestone.ts';
+import { MILESTONE_TYPES } from '../domain/kinds/milestone/milestone.ts';
 import { commonFields, day, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { SEVERITIES } from '../domain/records/issue.ts';
-import { CANDIDATE_KINDS } from '../domain/records/minutes.ts';
+import { SEVERITIES } from '../domain/kinds/issue/issue.ts';
+import { CANDIDATE_KINDS } from '../domain/kinds/minutes/minutes.ts';
 import { commonFields, day, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 import { impact, level } from './risk.schema.ts';

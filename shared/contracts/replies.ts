@@ -1,12 +1,12 @@
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
-import type { Preparation } from '../domain/preparation.ts';
-import type { Program } from '../domain/program.ts';
-import type { Escalation } from '../domain/records/escalation.ts';
-import type { Severity } from '../domain/records/issue.ts';
-import type { Impact, Level } from '../domain/records/risk.ts';
-import type { Sighting } from '../domain/transcript-road.ts';
-import type { Verb } from '../domain/verbs.ts';
+import type { Preparation } from '../domain/kinds/meeting/preparation.ts';
+import type { Program } from '../domain/kinds/program/program.ts';
+import type { Escalation } from '../domain/kinds/escalation/escalation.ts';
+import type { Severity } from '../domain/kinds/issue/issue.ts';
+import type { Impact, Level } from '../domain/kinds/risk/risk.ts';
+import type { Sighting } from '../domain/kinds/meeting/transcript-road.ts';
+import type { Verb } from '../domain/people/verbs.ts';
 
 /** One page of a list, newest number first. */
 export interface PageReply<R extends AnyRecord = AnyRecord> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import { IMPACT_DIMENSIONS, RISK_RESPONSES } from '../domain/records/risk.ts';
-import { SEVERITIES } from '../domain/records/issue.ts';
+import { IMPACT_DIMENSIONS, RISK_RESPONSES } from '../domain/kinds/risk/risk.ts';
+import { SEVERITIES } from '../domain/kinds/issue/issue.ts';
 import { commonFields, day, personId, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/kind.ts';
-import { CONCURRENT, VERBS, type Verb } from '../domain/verbs.ts';
+import { CONCURRENT, VERBS, type Verb } from '../domain/people/verbs.ts';
 import type { Route } from './route.ts';
 
 /** Where the records of a kind live under `/api/programs/{programId}`. */

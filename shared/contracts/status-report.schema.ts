@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { RAG_COLOURS, RAG_DIMENSIONS } from '../domain/records/status-report.ts';
+import { RAG_COLOURS, RAG_DIMENSIONS } from '../domain/kinds/status-report/status-report.ts';
 import { commonFields, day, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

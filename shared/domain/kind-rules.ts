@@ -1,9 +1,9 @@
 import type { AnyRecord, FieldsOf, RecordOf } from './any-record.ts';
-import type { Caller } from './caller.ts';
-import type { Day, Instant } from './day.ts';
+import type { Caller } from './people/caller.ts';
+import type { Day, Instant } from './time/day.ts';
 import type { Kind } from './kind.ts';
 import type { Owed } from './notice.ts';
-import type { Program } from './program.ts';
+import type { Program } from './kinds/program/program.ts';
 import type { RecordCommon } from './record.ts';
 import type { FieldError } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import { maySee } from './access.ts';
+import { maySee } from './people/access.ts';
 import type { RuleContext } from './kind-rules.ts';
 import type { Link } from './record.ts';
 import type { FieldError } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { AgendaItem } from './records/meeting.ts';
+import type { AgendaItem } from './kinds/meeting/meeting.ts';
 import type { Link, Source } from './record.ts';
 
 /** True for the quoted number of a record that the reader may know of. */

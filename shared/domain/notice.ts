@@ -1,4 +1,4 @@
-import type { Instant } from './day.ts';
+import type { Instant } from './time/day.ts';
 import type { RecordId } from './record-id.ts';
 
 /** Why a person is told. */

@@ -1,4 +1,4 @@
-import { maySee } from './access.ts';
+import { maySee } from './people/access.ts';
 import type { RecordOf } from './any-record.ts';
 import type { Kind } from './kind.ts';
 import type { RuleContext } from './kind-rules.ts';

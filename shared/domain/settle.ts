@@ -3,7 +3,7 @@ import type { Outcome, RuleContext } from './kind-rules.ts';
 import type { Owed } from './notice.ts';
 import { idOfNumber } from './record-id.ts';
 import { Refusal, type FieldError } from './refusal.ts';
-import { rulesOf } from './rules/rules-of.ts';
+import { rulesOf } from './rules-of.ts';
 
 /**
  * An outcome made ready to commit: what follows from the fields is worked out, every record is checked as a whole and

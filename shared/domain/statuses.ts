@@ -1,22 +1,22 @@
 import type { RecordOf } from './any-record.ts';
 import type { Kind } from './kind.ts';
-import { PROGRAM_STATUSES } from './program.ts';
-import { RISK_STATUSES } from './records/risk.ts';
-import { ASSUMPTION_STATUSES } from './records/assumption.ts';
-import { ISSUE_STATUSES } from './records/issue.ts';
-import { DEPENDENCY_STATUSES } from './records/dependency.ts';
-import { DECISION_STATUSES } from './records/decision.ts';
-import { ACTION_STATUSES } from './records/action.ts';
-import { MILESTONE_STATUSES } from './records/milestone.ts';
-import { SCOPE_STATUSES } from './records/scope-item.ts';
-import { CHANGE_STATUSES } from './records/change-request.ts';
-import { APPROVAL_STATUSES } from './records/approval.ts';
-import { ESCALATION_STATUSES } from './records/escalation.ts';
-import { PLANNING_STATUSES } from './records/planning-session.ts';
-import { STATUS_REPORT_STATUSES } from './records/status-report.ts';
-import { MEETING_STATUSES } from './records/meeting.ts';
-import { MINUTES_STATUSES } from './records/minutes.ts';
-import { SUMMARY_STATUSES } from './records/summary.ts';
+import { PROGRAM_STATUSES } from './kinds/program/program.ts';
+import { RISK_STATUSES } from './kinds/risk/risk.ts';
+import { ASSUMPTION_STATUSES } from './kinds/assumption/assumption.ts';
+import { ISSUE_STATUSES } from './kinds/issue/issue.ts';
+import { DEPENDENCY_STATUSES } from './kinds/dependency/dependency.ts';
+import { DECISION_STATUSES } from './kinds/decision/decision.ts';
+import { ACTION_STATUSES } from './kinds/action/action.ts';
+import { MILESTONE_STATUSES } from './kinds/milestone/milestone.ts';
+import { SCOPE_STATUSES } from './kinds/scope/scope-item.ts';
+import { CHANGE_STATUSES } from './kinds/change/change-request.ts';
+import { APPROVAL_STATUSES } from './kinds/approval/approval.ts';
+import { ESCALATION_STATUSES } from './kinds/escalation/escalation.ts';
+import { PLANNING_STATUSES } from './kinds/planning/planning-session.ts';
+import { STATUS_REPORT_STATUSES } from './kinds/status-report/status-report.ts';
+import { MEETING_STATUSES } from './kinds/meeting/meeting.ts';
+import { MINUTES_STATUSES } from './kinds/minutes/minutes.ts';
+import { SUMMARY_STATUSES } from './kinds/summary/summary.ts';
 
 /** The states a record of each kind can be in, in the order of its life. */
 export const STATUSES: { readonly [K in Kind]: readonly RecordOf<K>['status'][] } = {

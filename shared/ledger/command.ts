@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import type { Surface } from '../domain/caller.ts';
-import type { Instant } from '../domain/day.ts';
+import type { Surface } from '../domain/people/caller.ts';
+import type { Instant } from '../domain/time/day.ts';
 import type { Owed } from '../domain/notice.ts';
 import type { ErasedPlace, Undelivered } from './entry.ts';
 import type { WorkingCopy } from './working-copy.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/day.ts';
+import type { Instant } from '../domain/time/day.ts';
 import type { Kind } from '../domain/kind.ts';
 
 /** Where a UTC day of entries began. */

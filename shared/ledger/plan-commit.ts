@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
-import type { Instant } from '../domain/day.ts';
+import type { Instant } from '../domain/time/day.ts';
 import type { Owed } from '../domain/notice.ts';
 import { idOfNumber, type RecordId } from '../domain/record-id.ts';
 import { Refusal } from '../domain/refusal.ts';

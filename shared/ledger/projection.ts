@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import { readNumber, type Kind } from '../domain/kind.ts';
 import { recordId, type RecordId } from '../domain/record-id.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/kinds/program/program.ts';
 import { readable } from './commitment.ts';
 import { GENESIS, type Entry } from './entry.ts';
 import type { Head } from './head.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../domain/day.ts';
+import type { Day } from '../domain/time/day.ts';
 import type { RecordId } from '../domain/record-id.ts';
-import type { Program } from '../domain/program.ts';
-import type { Rag } from '../domain/records/status-report.ts';
+import type { Program } from '../domain/kinds/program/program.ts';
+import type { Rag } from '../domain/kinds/status-report/status-report.ts';
 
 /** One program as lists show it. Derived from the ledger and rebuildable. */
 export interface ProgramRow {

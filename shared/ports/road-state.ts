@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/day.ts';
-import type { RoadProblem, RoadStep, Sighting } from '../domain/transcript-road.ts';
+import type { Instant } from '../domain/time/day.ts';
+import type { RoadProblem, RoadStep, Sighting } from '../domain/kinds/meeting/transcript-road.ts';
 import type { Subscription } from './transcripts.ts';
 
 /** A subscription as we keep it, from before it is asked for. */

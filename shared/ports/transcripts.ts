@@ -1,5 +1,5 @@
-import type { TranscriptPart } from '../domain/records/meeting.ts';
-import type { RoadProblem } from '../domain/transcript-road.ts';
+import type { TranscriptPart } from '../domain/kinds/meeting/meeting.ts';
+import type { RoadProblem } from '../domain/kinds/meeting/transcript-road.ts';
 
 /** A meeting as Graph knows it. Both ids are opaque. */
 export interface OnlineMeeting {

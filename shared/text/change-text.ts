@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day } from '../domain/time/day.ts';
 import { RAG_TEXT, RESPONSE_TEXT, SEVERITY_TEXT } from './choice-text.ts';
 import { dayText } from './day-text.ts';
 import { fieldText } from './field-text.ts';

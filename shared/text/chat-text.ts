@@ -1,4 +1,4 @@
-import type { BoundChat } from '../domain/program.ts';
+import type { BoundChat } from '../domain/kinds/program/program.ts';
 
 /** What a bound chat is, as far as it is known: Teams does not tell us its name. */
 export function chatText({ series, chatId }: BoundChat): string {

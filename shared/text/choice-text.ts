@@ -1,16 +1,16 @@
-import type { ChangeClass } from '../domain/authority.ts';
-import type { Profile } from '../domain/program.ts';
-import type { ANSWERS } from '../domain/records/approval.ts';
-import type { CHANGE_KINDS, ChangeImpact, Reach } from '../domain/records/change-request.ts';
-import type { DEPENDENCY_TYPES } from '../domain/records/dependency.ts';
-import type { DOORS } from '../domain/records/decision.ts';
-import type { ESCALATION_KINDS } from '../domain/records/escalation.ts';
-import type { Severity } from '../domain/records/issue.ts';
-import type { RITUALS } from '../domain/records/meeting.ts';
-import type { MILESTONE_TYPES } from '../domain/records/milestone.ts';
-import type { Confidence } from '../domain/records/planning-session.ts';
-import type { IMPACT_DIMENSIONS, Level, RISK_RESPONSES, riskBand } from '../domain/records/risk.ts';
-import type { Rag, RagDimension } from '../domain/records/status-report.ts';
+import type { ChangeClass } from '../domain/people/authority.ts';
+import type { Profile } from '../domain/kinds/program/program.ts';
+import type { ANSWERS } from '../domain/kinds/approval/approval.ts';
+import type { CHANGE_KINDS, ChangeImpact, Reach } from '../domain/kinds/change/change-request.ts';
+import type { DEPENDENCY_TYPES } from '../domain/kinds/dependency/dependency.ts';
+import type { DOORS } from '../domain/kinds/decision/decision.ts';
+import type { ESCALATION_KINDS } from '../domain/kinds/escalation/escalation.ts';
+import type { Severity } from '../domain/kinds/issue/issue.ts';
+import type { RITUALS } from '../domain/kinds/meeting/meeting.ts';
+import type { MILESTONE_TYPES } from '../domain/kinds/milestone/milestone.ts';
+import type { Confidence } from '../domain/kinds/planning/planning-session.ts';
+import type { IMPACT_DIMENSIONS, Level, RISK_RESPONSES, riskBand } from '../domain/kinds/risk/risk.ts';
+import type { Rag, RagDimension } from '../domain/kinds/status-report/status-report.ts';
 
 /** The words for a closed list of choices, in the order in which they are offered. */
 export type Words<T extends string | number> = Readonly<Record<T, string>>;

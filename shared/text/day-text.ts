@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../domain/day.ts';
+import type { Day, Instant } from '../domain/time/day.ts';
 
 const DAY_MS = 86_400_000;
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);

@@ -1,6 +1,6 @@
-import { businessDaysLeft } from '../domain/business-time.ts';
-import { businessDaysBetween, type Calendar } from '../domain/calendar.ts';
-import { dayAt, type Instant } from '../domain/day.ts';
+import { businessDaysLeft } from '../domain/time/business-time.ts';
+import { businessDaysBetween, type Calendar } from '../domain/time/calendar.ts';
+import { dayAt, type Instant } from '../domain/time/day.ts';
 
 const counted = (days: number): string => `${days} business ${days === 1 ? 'day' : 'days'}`;
 

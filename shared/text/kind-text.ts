@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../domain/any-record.ts';
 import { readNumber, type Kind } from '../domain/kind.ts';
-import type { Role } from '../domain/program.ts';
+import type { Role } from '../domain/kinds/program/program.ts';
 import type { Link, Reference } from '../domain/record.ts';
 
 /** What a kind is called, alone and together. */

@@ -1,7 +1,7 @@
 import type { Topic } from '../domain/notice.ts';
-import type { Vote } from '../domain/records/approval.ts';
-import type { WAKE_COMMAND } from '../domain/rules/wake-rules.ts';
-import type { Verb } from '../domain/verbs.ts';
+import type { Vote } from '../domain/kinds/approval/approval.ts';
+import type { WAKE_COMMAND } from '../domain/wake-rules.ts';
+import type { Verb } from '../domain/people/verbs.ts';
 import type { Words } from './choice-text.ts';
 
 /** Verbs that leave an entry in the log. */

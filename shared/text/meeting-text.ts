@@ -1,5 +1,5 @@
-import type { CaptureKind } from '../domain/records/meeting.ts';
-import type { TranscriptWait } from '../domain/transcript-wait.ts';
+import type { CaptureKind } from '../domain/kinds/meeting/meeting.ts';
+import type { TranscriptWait } from '../domain/kinds/meeting/transcript-wait.ts';
 import type { Words } from './choice-text.ts';
 import { counted } from './minutes-text.ts';
 

@@ -1,5 +1,5 @@
-import type { AgendaItem } from '../domain/records/meeting.ts';
-import type { CandidateKind } from '../domain/records/minutes.ts';
+import type { AgendaItem } from '../domain/kinds/meeting/meeting.ts';
+import type { CandidateKind } from '../domain/kinds/minutes/minutes.ts';
 import type { Words } from './choice-text.ts';
 
 /** What a candidate is called, in the order in which minutes are read. */

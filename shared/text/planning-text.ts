@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts';
-import type { ChangeRequest } from '../domain/records/change-request.ts';
-import type { Confidence } from '../domain/records/planning-session.ts';
+import type { Day } from '../domain/time/day.ts';
+import type { ChangeRequest } from '../domain/kinds/change/change-request.ts';
+import type { Confidence } from '../domain/kinds/planning/planning-session.ts';
 import type { Words } from './choice-text.ts';
 
 /** How sure somebody is that a plan will hold. */

@@ -1,4 +1,4 @@
-import type { SummarySection } from '../domain/records/summary.ts';
+import type { SummarySection } from '../domain/kinds/summary/summary.ts';
 import type { Words } from './choice-text.ts';
 import { counted } from './minutes-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Caller } from '../domain/caller.ts';
-import type { Verb } from '../domain/verbs.ts';
+import type { Caller } from '../domain/people/caller.ts';
+import type { Verb } from '../domain/people/verbs.ts';
 import type { Command } from '../ledger/command.ts';
 
 /** Somebody asks for something, once: what every use case that writes is handed by its door. */

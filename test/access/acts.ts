@@ -1,4 +1,4 @@
-import type { Verb } from '#shared/domain/verbs.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import { ATLAS } from '../functions/atlas.ts';
 import { idOf, type AnswerBody } from '../functions/edge.ts';
 

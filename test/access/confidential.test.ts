@@ -1,5 +1,5 @@
 import { ROUTES } from '#shared/contracts/routes.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import { make } from '../functions/atlas.ts';
 import { idOf, type AnswerBody, type Told } from '../functions/edge.ts';
 import { MAKE } from './acts.ts';

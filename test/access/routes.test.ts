@@ -1,6 +1,6 @@
 import { ROUTES } from '#shared/contracts/routes.ts';
-import type { Access } from '#shared/domain/access.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import type { Access } from '#shared/domain/people/access.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
 import { idOf, openEdge, type AnswerBody, type Told } from '../functions/edge.ts';
 import { BEFORE, BODY, MAKE } from './acts.ts';

@@ -1,6 +1,6 @@
 import { TENANT_ID, type PersonaName } from '#local/personas.ts';
 import { COLLECTION, ROUTES } from '#shared/contracts/routes.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
 import { idOf, openEdge, type AnswerBody, type Asking, type TestEdge, type Told } from '../functions/edge.ts';
 import { BODY, CHAT, MAKE, QUERY, TRANSCRIPT } from './acts.ts';

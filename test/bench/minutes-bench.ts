@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minutesDocument } from '#local/minutes-document.ts';
-import { readTranscript } from '#shared/minutes/read-transcript.ts';
+import { readTranscript } from '#shared/extraction/transcript/read-transcript.ts';
 import { Bench } from 'tinybench';
 import type { Figure } from './measure.ts';
 

@@ -12,10 +12,10 @@ import { cardCopiesMemory } from '#local/memory/card-copies-memory.ts';
 import { conversationsMemory } from '#local/memory/conversations-memory.ts';
 import { BOT_APP_ID, TEAMS_APP_ID } from '#local/personas.ts';
 import type { FieldsOf } from '#shared/domain/any-record.ts';
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { notify } from '#shared/usecases/notify.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
+import { notify } from '#shared/usecases/delivery/notify.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import { openWorld, TENANT } from '../shared/usecases/world.ts';
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 

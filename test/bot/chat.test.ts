@@ -1,8 +1,8 @@
 import { COMMANDS } from '#bot/commands.ts';
 import { verbHandlers } from '#bot/app.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { bindChat } from '#shared/usecases/bind-chat.ts';
-import { indexProgram } from '#shared/usecases/index-program.ts';
+import { bindChat } from '#shared/usecases/program/bind-chat.ts';
+import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
 import { actOf, ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
 import { GROUP, openBotWorld, wordsIn, wordsOf, type BotWorld } from './bot-world.ts';
 

@@ -1,6 +1,6 @@
 /** What every person is answered to everything that can be asked of the bot, in every state that makes a difference. */
-import { draftWeeklySummary } from '#shared/usecases/draft-summary.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
+import { draftWeeklySummary } from '#shared/usecases/summary/draft-summary.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import { actOf, AISHA, ELENA_SPONSOR, JONAS, PRIYA_TPM } from '../shared/usecases/world.ts';
 import { openBotWorld, type BotWorld, type Reply, type Saying } from './bot-world.ts';
 import { openApprovalWorld } from './sample-approval.ts';

@@ -3,9 +3,9 @@ import { GoneError } from '#bot/chats.ts';
 import { chatsTeams } from '#bot/teams/chats-teams.ts';
 import { BotAdapter } from '#bot/teams/teams-adapter.ts';
 import { noticeCard } from '#shared/cards/notice-card.ts';
-import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
-import { bindChat } from '#shared/usecases/bind-chat.ts';
-import { draftWeeklySummary } from '#shared/usecases/draft-summary.ts';
+import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
+import { bindChat } from '#shared/usecases/program/bind-chat.ts';
+import { draftWeeklySummary } from '#shared/usecases/summary/draft-summary.ts';
 import {
   actOf,
   AISHA,

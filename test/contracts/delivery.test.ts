@@ -1,8 +1,8 @@
-import { commandRecord } from '#shared/usecases/command-record.ts';
-import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
-import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
-import type { Program } from '#shared/domain/program.ts';
+import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
+import { sweepOwed } from '#shared/usecases/delivery/sweep-owed.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
 import type { Notifier, Telling } from '#shared/ports/notifier.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { azuriteForTests } from './azurite.ts';

@@ -6,7 +6,7 @@ import { createGraphStandIn, type GraphStandIn } from '#local/graph/graph-stand-
 import { GOOD_DAY } from '#local/graph/switches.ts';
 import { transcriptsMemory } from '#local/memory/transcripts-memory.ts';
 import { findPersona } from '#local/personas.ts';
-import type { RoadProblem } from '#shared/domain/transcript-road.ts';
+import type { RoadProblem } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import { TranscriptsFailure, type Transcripts } from '#shared/ports/transcripts.ts';
 
 const ORGANIZER = findPersona('tpm')?.id ?? '';

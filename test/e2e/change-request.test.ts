@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import type { PersonaName } from '#local/personas.ts';
 import type { World } from '#local/serve-world.ts';
-import type { Program } from '#shared/domain/program.ts';
-import type { Approval } from '#shared/domain/records/approval.ts';
-import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
-import type { Milestone } from '#shared/domain/records/milestone.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
+import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
 import { lookInEveryTheme } from './looks.ts';
 import { ask, createAtlas, openTab, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';

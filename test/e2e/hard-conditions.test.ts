@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { World } from '#local/serve-world.ts';
-import type { Risk } from '#shared/domain/records/risk.ts';
+import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
 import { accessibilityFaults, draw, expectSound } from './looks.ts';
 import { ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { World } from '#local/serve-world.ts';
-import type { Minutes } from '#shared/domain/records/minutes.ts';
-import type { Summary } from '#shared/domain/records/summary.ts';
+import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
 import { dayIn } from '#shared/text/day-text.ts';
 import { weekOf } from '../../teams-app/src/features/summaries/week.ts';
 import { lookInEveryTheme } from './looks.ts';

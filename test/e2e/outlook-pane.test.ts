@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwri
 import type { PersonaName } from '#local/personas.ts';
 import type { World } from '#local/serve-world.ts';
 import type { EntryReply, PageReply } from '#shared/contracts/replies.ts';
-import type { Escalation } from '#shared/domain/records/escalation.ts';
-import type { Risk } from '#shared/domain/records/risk.ts';
+import type { Escalation } from '#shared/domain/kinds/escalation/escalation.ts';
+import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
 import { draw, expectSound, LOOKS } from './looks.ts';
 import { CLIENT_URL, routeRealOffice } from './real-office.ts';
 import type { ClientMail } from './real-office/outlook-client.ts';

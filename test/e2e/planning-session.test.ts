@@ -1,9 +1,9 @@
 import type { Browser, Locator } from 'playwright-core';
 import type { PersonaName } from '#local/personas.ts';
 import type { World } from '#local/serve-world.ts';
-import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
-import type { Dependency } from '#shared/domain/records/dependency.ts';
-import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
+import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { quarterAfter } from '../../teams-app/src/features/planning/quarter.ts';
 import { lookInEveryTheme } from './looks.ts';

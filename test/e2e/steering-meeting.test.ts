@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import type { World } from '#local/serve-world.ts';
-import type { Action } from '#shared/domain/records/action.ts';
-import type { Decision } from '#shared/domain/records/decision.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Action } from '#shared/domain/kinds/action/action.ts';
+import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { lookInEveryTheme, type Looked } from './looks.ts';
 import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';

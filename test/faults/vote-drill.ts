@@ -6,8 +6,8 @@ import { inspectionOverStore } from '#functions/storage/ledger/inspection-over-s
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { outboxTable } from '#functions/storage/outbox-table.ts';
 import { findPersona, TENANT_ID, type PersonaName } from '#local/personas.ts';
-import type { Approval } from '#shared/domain/records/approval.ts';
-import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
+import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import { AHEAD_MS, killNowAndThen, settle } from './drill-round.ts';
 import type { DrillWorld } from './drill-world.ts';

@@ -1,6 +1,6 @@
 import { BODIES } from '#shared/contracts/bodies.schema.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import { ATLAS, beginAtlas, expectProblem, make, pathsOf, RISK } from './atlas.ts';
 import { openEdge, type Asking, type TestEdge, type Told } from './edge.ts';
 

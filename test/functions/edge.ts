@@ -28,12 +28,12 @@ import { roadStateMemory } from '#local/memory/road-state-memory.ts';
 import { wakeupsMemory } from '#local/memory/wakeups-memory.ts';
 import { API_APP_ID, findPersona, PERSONAS, TENANT_ID, type PersonaName } from '#local/personas.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
 import { verify, type Finding } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import { UNMEASURED, type Telemetry } from '#shared/ports/telemetry.ts';
-import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
-import { notify } from '#shared/usecases/notify.ts';
+import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
+import { notify } from '#shared/usecases/delivery/notify.ts';
 
 const AUTHORITY = 'https://login.example/local/identity';
 export const RULES: TokenRules = { authority: AUTHORITY, tenantId: TENANT_ID, apiAppId: API_APP_ID };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ROUTES } from '#shared/contracts/routes.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import { PREFIX, type Kind } from '#shared/domain/kind.ts';
 import { BODY, MAKE } from '../access/acts.ts';
 import { beginAtlas, make, RISK } from './atlas.ts';

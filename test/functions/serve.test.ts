@@ -7,7 +7,7 @@ import { handle } from '#functions/http/serve.ts';
 import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { Refusal, REFUSAL_CODES } from '#shared/domain/refusal.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import { beginAtlas, expectProblem, make, RISK } from './atlas.ts';
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import { openEdge } from './edge.ts';

@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 import type { Findings, LintText } from './lint-texts.ts';
 
 const CLOCK = ['/** Now. */ export const now = () => Date.now();', 'no-restricted-properties'] as const;
-const PURE_FOLDERS = ['domain', 'ledger', 'minutes', 'planning', 'measures', 'usecases', 'cards', 'text', 'ports'];
+const PURE_FOLDERS = ['domain', 'ledger', 'extraction', 'planning', 'measures', 'usecases', 'cards', 'text', 'ports'];
 const lines = (count: number) => 'void 0;\n'.repeat(count);
 
 /** Path, code, and the rule that must refuse it. */
 const PLANTED: readonly (readonly [path: string, code: string, rule: string])[] = [
   ...PURE_FOLDERS.map((folder) => [`shared/${folder}/planted.ts`, ...CLOCK] as const),
-  ...['domain', 'ledger', 'minutes', 'planning', 'measures'].flatMap((folder) =>
+  ...['domain', 'ledger', 'extraction', 'planning', 'measures'].flatMap((folder) =>
     (
       [
         ['void Math.random();', 'no-restricted-properties'],
@@ -32,7 +32,7 @@ const PLANTED: readonly (readonly [path: string, code: string, rule: string])[] 
   ['shared/domain/planted.ts', 'void Date.UTC(2026, 1);', 'no-restricted-globals'],
   ['functions/http/planted.ts', 'void process.env;', 'no-restricted-globals'],
   ['functions/main.ts', 'void process.env;', 'no-restricted-globals'],
-  ['shared/ui/planted.tsx', 'void process.env;', 'no-restricted-globals'],
+  ['teams-app/src/ui/planted.tsx', 'void process.env;', 'no-restricted-globals'],
   ['functions/http/planted.ts', "import { env } from 'node:process'; void env;", 'no-restricted-imports'],
   ['shared/contracts/planted.ts', "import { z } from 'zod/v4'; void z;", 'no-restricted-syntax'],
   ['shared/contracts/planted.ts', "import z from 'zod/v4'; void z;", 'no-restricted-syntax'],
@@ -40,7 +40,7 @@ const PLANTED: readonly (readonly [path: string, code: string, rule: string])[] 
   ['shared/contracts/planted.ts', "import * as z from 'zod'; void z;", 'no-restricted-imports'],
   ['functions/config.ts', "import * as z from 'zod'; void z;", 'no-restricted-imports'],
   ['functions/config.ts', "import * as z from 'zod/v3'; void z;", 'no-restricted-imports'],
-  ['shared/ui/planted.tsx', "import * as f from '@fluentui/react-components'; void f;", 'no-restricted-syntax'],
+  ['teams-app/src/ui/planted.tsx', "import * as f from '@fluentui/react-components'; void f;", 'no-restricted-syntax'],
   ['teams-app/src/planted.tsx', "import * as f from '@fluentui/react-components'; void f;", 'no-restricted-syntax'],
   ['shared/text/planted.ts', 'export function planted() {}', 'jsdoc/require-jsdoc'],
   ['shared/text/planted.ts', 'export const planted = () => {};', 'jsdoc/require-jsdoc'],
@@ -52,7 +52,7 @@ const PLANTED: readonly (readonly [path: string, code: string, rule: string])[] 
   ['functions/http/planted.ts', 'const a: any = 1; void a;', '@typescript-eslint/no-explicit-any'],
   ['test/planted.ts', "import { A } from './a.ts'; let a: A;", '@typescript-eslint/consistent-type-imports'],
   ['test/planted.ts', "import { type A } from './a.ts'; let a: A;", '@typescript-eslint/no-import-type-side-effects'],
-  ['shared/ui/planted.tsx', 'function useA(b: boolean) { if (b) useB(); }', 'react-hooks/rules-of-hooks'],
+  ['teams-app/src/ui/planted.tsx', 'function useA(b: boolean) { if (b) useB(); }', 'react-hooks/rules-of-hooks'],
 ];
 
 /** Code, and the rule of .oxlintrc.json that must refuse it. */

@@ -6,16 +6,16 @@ import { depsInMemory } from '#local/seed/deps-in-memory.ts';
 import { ID } from '#local/seed/people.ts';
 import { seedPortfolio } from '#local/seed/seed-portfolio.ts';
 import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
-import type { Caller } from '#shared/domain/caller.ts';
-import { dayAt, type Day } from '#shared/domain/day.ts';
-import { isBusinessDay } from '#shared/domain/calendar.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
+import { dayAt, type Day } from '#shared/domain/time/day.ts';
+import { isBusinessDay } from '#shared/domain/time/calendar.ts';
 import { KINDS, type Kind } from '#shared/domain/kind.ts';
-import { awaitedBy } from '#shared/domain/rules/approval-rules.ts';
+import { awaitedBy } from '#shared/domain/kinds/approval/approval-rules.ts';
 import { readable } from '#shared/ledger/commitment.ts';
 import type { Projection } from '#shared/ledger/projection.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
-import { listRecords } from '#shared/usecases/list-records.ts';
+import { listRecords } from '#shared/usecases/records/list-records.ts';
 
 /** A Sunday: the last steering meeting was on Friday 20 November, as in its transcript. */
 const LAST_DAY = '2026-11-22';

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { milestoneSpec } from '#shared/ui/kind/milestone-spec.tsx';
-import { RecordPanel } from '#shared/ui/record/record-panel.tsx';
+import { milestoneSpec } from '../../teams-app/src/ui/kind/milestone-spec.tsx';
+import { RecordPanel } from '../../teams-app/src/ui/record/record-panel.tsx';
 import { promised } from './changes/samples.ts';
 import { FakeApi } from './fake-api.ts';
 import { InProgram } from './in-program.tsx';

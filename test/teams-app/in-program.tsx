@@ -1,12 +1,12 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
-import { createMemory, ServerProvider } from '#shared/ui/data/server.tsx';
-import { ToastProvider } from '#shared/ui/overlay/toasts.tsx';
-import { PeopleProvider } from '#shared/ui/people/people.tsx';
-import { ProgramProvider } from '#shared/ui/program-context.tsx';
-import { ReaderProvider } from '#shared/ui/reader.tsx';
-import type { Program } from '#shared/domain/program.ts';
+import { KeyboardHelp } from '../../teams-app/src/ui/overlay/keyboard-help.tsx';
+import { createMemory, ServerProvider } from '../../teams-app/src/ui/data/server.tsx';
+import { ToastProvider } from '../../teams-app/src/ui/overlay/toasts.tsx';
+import { PeopleProvider } from '../../teams-app/src/ui/people/people.tsx';
+import { ProgramProvider } from '../../teams-app/src/ui/program-context.tsx';
+import { ReaderProvider } from '../../teams-app/src/ui/reader.tsx';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
 import type { FakeApi } from './fake-api.ts';
 import { PRIYA, program as sample } from './samples.ts';
 

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Risk } from '#shared/domain/records/risk.ts';
-import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
-import { RecordPanel } from '#shared/ui/record/record-panel.tsx';
+import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
+import { riskSpec } from '../../teams-app/src/ui/kind/risk-spec.tsx';
+import { RecordPanel } from '../../teams-app/src/ui/record/record-panel.tsx';
 import { FakeApi, Problem, type Answer, type FakeRequest } from './fake-api.ts';
 import { InProgram } from './in-program.tsx';
 import { JONAS, MEI, NAMES, risk } from './samples.ts';

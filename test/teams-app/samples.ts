@@ -1,7 +1,7 @@
-import type { Program } from '#shared/domain/program.ts';
-import type { Action } from '#shared/domain/records/action.ts';
-import type { Milestone } from '#shared/domain/records/milestone.ts';
-import type { Risk } from '#shared/domain/records/risk.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
+import type { Action } from '#shared/domain/kinds/action/action.ts';
+import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
+import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
 
 export const PRIYA = '5f0c0de0-0000-4000-8000-000000000101';
 export const JONAS = '5f0c0de0-0000-4000-8000-000000000106';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Program } from '#shared/domain/program.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { HaltBar } from '../../teams-app/src/features/program/halt-bar.tsx';
 import SettingsPage from '../../teams-app/src/features/settings/settings-page.tsx';
 import { FakeApi, Problem, type Answer } from './fake-api.ts';

@@ -2,7 +2,7 @@
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SetupReply } from '#shared/contracts/replies.ts';
-import type { Sighting } from '#shared/domain/transcript-road.ts';
+import type { Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import { adviceFor } from '#shared/text/setup-text.ts';
 import SetupPage from '../../teams-app/src/features/setup/setup-page.tsx';
 import { FakeApi, Problem } from './fake-api.ts';

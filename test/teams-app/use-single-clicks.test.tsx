@@ -3,7 +3,7 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../teams-app/src/ui/overlay/confirm-dialog.tsx';
 import { useSingleClicks } from '../../teams-app/src/app/use-single-clicks.ts';
 
 function Page({ onPress }: { readonly onPress: (name: string) => void }) {

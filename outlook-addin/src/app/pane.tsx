@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Transport } from '#shared/client/call.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { canTryAgain } from '#shared/ui/list/can-try-again.ts';
+import { failureText } from '#shared/client/failure-text.ts';
+import { canTryAgain } from '#shared/client/can-try-again.ts';
 import { LogMail } from '../features/log-mail/log-mail.tsx';
 import { Outbox, type Settled } from '../features/log-mail/outbox.ts';
 import { PaneMemory } from '../features/log-mail/pane-memory.ts';

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy } from 'react';
-import { PLANNING_STATUSES } from '#shared/domain/records/planning-session.ts';
-import { milestoneSpec } from '#shared/ui/kind/milestone-spec.tsx';
-import { scopeSpec } from '#shared/ui/kind/scope-spec.ts';
+import { PLANNING_STATUSES } from '#shared/domain/kinds/planning/planning-session.ts';
+import { milestoneSpec } from '../ui/kind/milestone-spec.tsx';
+import { scopeSpec } from '../ui/kind/scope-spec.ts';
 import { SubTabs } from '../features/program/sub-tabs.tsx';
 import type { ProgramPageProps } from '../frame/program-tab.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
-import { KeyboardHelp } from '#shared/ui/overlay/keyboard-help.tsx';
+import { KeyboardHelp } from '../ui/overlay/keyboard-help.tsx';
 import { LIVE, MY_WORK, PROGRAMS, SETUP, TODAY } from '../frame/paths.ts';
 import { useHost } from '../platform/host-context.ts';
 import { FailureBoundary } from './failure-boundary.tsx';

@@ -1,6 +1,6 @@
-import { CAPTURE_KINDS, type CaptureKind, type Meeting } from '#shared/domain/records/meeting.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useKept } from '#shared/ui/use-kept.ts';
+import { CAPTURE_KINDS, type CaptureKind, type Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { useProgram } from '../ui/program-context.tsx';
+import { useKept } from '../ui/use-kept.ts';
 
 /** What is written of a capture before it is saved. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { approvalCard, type ApprovalCardFacts } from '#shared/cards/approval-card.ts';
-import type { Approval } from '#shared/domain/records/approval.ts';
+import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
 import { idOf, sampleApproval, sampleChange, sampleMilestone } from '#local/card-gallery/sample-records.ts';
 import { context, textOf } from './sample-context.ts';
 

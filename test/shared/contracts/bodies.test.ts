@@ -5,8 +5,8 @@ import { parse } from '#shared/contracts/parse.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import type { FieldsOf } from '#shared/domain/any-record.ts';
 import type { Kind } from '#shared/domain/kind.ts';
-import type { RULES } from '#shared/domain/rules/rules-of.ts';
-import { VERBS, type Verb } from '#shared/domain/verbs.ts';
+import type { RULES } from '#shared/domain/rules-of.ts';
+import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import { refusalOf, refused } from '../domain/context.ts';
 
 /** The body a kind's rule asks for. */

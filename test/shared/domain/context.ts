@@ -1,13 +1,13 @@
 import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { AnyRecord, FieldsOf, RecordOf } from '#shared/domain/any-record.ts';
-import type { TenantRole } from '#shared/domain/caller.ts';
-import { dayAt } from '#shared/domain/day.ts';
+import type { TenantRole } from '#shared/domain/people/caller.ts';
+import { dayAt } from '#shared/domain/time/day.ts';
 import { numberOf, type Kind } from '#shared/domain/kind.ts';
 import type { Outcome, RecordCommand, RuleContext } from '#shared/domain/kind-rules.ts';
-import type { Program } from '#shared/domain/program.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { rulesOf, type RULES } from '#shared/domain/rules/rules-of.ts';
+import { rulesOf, type RULES } from '#shared/domain/rules-of.ts';
 import { settle } from '#shared/domain/settle.ts';
 
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;

@@ -1,4 +1,4 @@
-import { dueAfter } from '#shared/domain/business-time.ts';
+import { dueAfter } from '#shared/domain/time/business-time.ts';
 import { dueText } from '#shared/text/due-text.ts';
 
 const calendar = { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2026-12-25'] };

@@ -1,14 +1,14 @@
 import { KINDS } from '#shared/domain/kind.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
-import { VERBS } from '#shared/domain/verbs.ts';
+import { VERBS } from '#shared/domain/people/verbs.ts';
 import { changedFieldText, toldFields } from '#shared/text/change-text.ts';
 import { errorsText } from '#shared/text/errors-text.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { KIND_TEXT, roleText, STATUS_TEXT, statusText } from '#shared/text/kind-text.ts';
 import { DID_TEXT, didText, surfaceText, topicText } from '#shared/text/log-text.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { RULES } from '#shared/domain/rules/rules-of.ts';
-import { WAKE_COMMAND } from '#shared/domain/rules/wake-rules.ts';
+import { RULES } from '#shared/domain/rules-of.ts';
+import { WAKE_COMMAND } from '#shared/domain/wake-rules.ts';
 
 const wording = { locale: 'en-GB', today: '2026-11-22' };
 

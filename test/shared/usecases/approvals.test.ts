@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/domain/refusal.ts';
-import { commandRecord } from '#shared/usecases/command-record.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
+import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import { actOf, AISHA, ELENA_SPONSOR, JONAS, openWorld, PRIYA_TPM, refusal, TENANT, type World } from './world.ts';
 
 /** Jonas asks to go live four weeks later, for which the sponsor and Security must say yes. */

@@ -1,9 +1,9 @@
-import { bindChat } from '#shared/usecases/bind-chat.ts';
-import { findChat } from '#shared/usecases/find-chat.ts';
-import { indexProgram } from '#shared/usecases/index-program.ts';
+import { bindChat } from '#shared/usecases/program/bind-chat.ts';
+import { findChat } from '#shared/usecases/program/find-chat.ts';
+import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
 import { portfolioIndexMemory } from '#local/memory/portfolio-index-memory.ts';
-import { commandRecord } from '#shared/usecases/command-record.ts';
-import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
+import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
 import {
   actOf,
   callerOf,

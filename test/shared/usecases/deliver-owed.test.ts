@@ -1,7 +1,7 @@
 import type { Telling } from '#shared/ports/notifier.ts';
 import type { Outbox } from '#shared/ports/outbox.ts';
-import { deliverOwed } from '#shared/usecases/deliver-owed.ts';
-import { sweepOwed } from '#shared/usecases/sweep-owed.ts';
+import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
+import { sweepOwed } from '#shared/usecases/delivery/sweep-owed.ts';
 import { AISHA, JONAS, openWorld, TENANT, type World } from './world.ts';
 
 const ACTION = { title: 'Rotate the keys', dueOn: '2026-12-01' };

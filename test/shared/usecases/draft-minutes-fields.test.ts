@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readTranscript } from '#shared/minutes/read-transcript.ts';
-import { draftMinutesFields } from '#shared/usecases/draft-minutes-fields.ts';
+import { readTranscript } from '#shared/extraction/transcript/read-transcript.ts';
+import { draftMinutesFields } from '#shared/usecases/meeting/draft-minutes-fields.ts';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import { existing, NOW, PROGRAM } from '../domain/context.ts';
 

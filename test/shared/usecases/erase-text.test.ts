@@ -1,7 +1,7 @@
-import { backupsOf, exportBackup, readBackup } from '#shared/usecases/export-backup.ts';
-import { exportAnchor, anchorsOf } from '#shared/usecases/export-anchor.ts';
-import { eraseText } from '#shared/usecases/erase-text.ts';
-import { restoreProgram } from '#shared/usecases/restore-program.ts';
+import { backupsOf, exportBackup, readBackup } from '#shared/usecases/program/export-backup.ts';
+import { exportAnchor, anchorsOf } from '#shared/usecases/program/export-anchor.ts';
+import { eraseText } from '#shared/usecases/program/erase-text.ts';
+import { restoreProgram } from '#shared/usecases/program/restore-program.ts';
 import { actOf, JONAS, NADIA_ADMIN, openWorld, PRIYA_TPM, refusal, type World } from './world.ts';
 
 const MARIA = 'Maria is seriously ill';

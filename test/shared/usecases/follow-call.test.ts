@@ -1,16 +1,16 @@
 import { transcriptsMemory, type TranscriptsMemory } from '#local/memory/transcripts-memory.ts';
 import { roadStateMemory } from '#local/memory/road-state-memory.ts';
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import type { Minutes } from '#shared/domain/records/minutes.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import type { RoadState } from '#shared/ports/road-state.ts';
-import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
-import { bindChat } from '#shared/usecases/bind-chat.ts';
-import { followCall, followNotice, type FollowDeps } from '#shared/usecases/follow-call.ts';
-import { giveUpJob } from '#shared/usecases/give-up-job.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
-import { noteMeetingEvent, type NoteDeps } from '#shared/usecases/note-meeting-event.ts';
-import { readMeetingTranscript } from '#shared/usecases/read-meeting-transcript.ts';
+import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
+import { bindChat } from '#shared/usecases/program/bind-chat.ts';
+import { followCall, followNotice, type FollowDeps } from '#shared/usecases/meeting/follow-call.ts';
+import { giveUpJob } from '#shared/usecases/meeting/give-up-job.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
+import { noteMeetingEvent, type NoteDeps } from '#shared/usecases/meeting/note-meeting-event.ts';
+import { readMeetingTranscript } from '#shared/usecases/meeting/read-meeting-transcript.ts';
 import { actOf, callerOf, JONAS, openWorld, PRIYA_TPM, refusal, TENANT, type World } from './world.ts';
 
 const CHAT = '19:meeting_MjdhNjM4@thread.v2';

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '#shared/domain/any-record.ts';
-import { indexProgram } from '#shared/usecases/index-program.ts';
-import { findFromSource } from '#shared/usecases/find-from-source.ts';
+import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
+import { findFromSource } from '#shared/usecases/message/find-from-source.ts';
 import {
   callerOf,
   JONAS,

@@ -1,5 +1,5 @@
-import { prepareMeeting } from '#shared/usecases/prepare-meeting.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { prepareMeeting } from '#shared/usecases/meeting/prepare-meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import {
   callerOf,
   ELENA_SPONSOR,

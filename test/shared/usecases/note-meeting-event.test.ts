@@ -1,7 +1,7 @@
-import { bindChat } from '#shared/usecases/bind-chat.ts';
-import { noteMeetingEvent } from '#shared/usecases/note-meeting-event.ts';
-import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { bindChat } from '#shared/usecases/program/bind-chat.ts';
+import { noteMeetingEvent } from '#shared/usecases/meeting/note-meeting-event.ts';
+import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { actOf, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
 
 const CHAT = '19:meeting_MjdhNjM4@thread.v2';

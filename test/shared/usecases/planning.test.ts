@@ -1,8 +1,8 @@
 import type { RecordOf } from '#shared/domain/any-record.ts';
-import type { Confidence } from '#shared/domain/records/planning-session.ts';
-import { listRecords } from '#shared/usecases/list-records.ts';
-import { readLog } from '#shared/usecases/read-log.ts';
-import { readRecord } from '#shared/usecases/read-record.ts';
+import type { Confidence } from '#shared/domain/kinds/planning/planning-session.ts';
+import { listRecords } from '#shared/usecases/records/list-records.ts';
+import { readLog } from '#shared/usecases/program/read-log.ts';
+import { readRecord } from '#shared/usecases/records/read-record.ts';
 import {
   AISHA,
   callerOf,

@@ -1,10 +1,10 @@
 import type { FieldsOf } from '#shared/domain/any-record.ts';
-import type { Verb } from '#shared/domain/verbs.ts';
-import { createProgram } from '#shared/usecases/create-program.ts';
-import { indexProgram } from '#shared/usecases/index-program.ts';
-import { listPrograms } from '#shared/usecases/list-programs.ts';
-import { myMeetings } from '#shared/usecases/my-meetings.ts';
-import { myWork } from '#shared/usecases/my-work.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
+import { createProgram } from '#shared/usecases/program/create-program.ts';
+import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
+import { listPrograms } from '#shared/usecases/program/list-programs.ts';
+import { myMeetings } from '#shared/usecases/meeting/my-meetings.ts';
+import { myWork } from '#shared/usecases/work/my-work.ts';
 import {
   actOf,
   AISHA,

@@ -1,5 +1,5 @@
-import { readLog } from '#shared/usecases/read-log.ts';
-import { verifyProgram } from '#shared/usecases/verify-program.ts';
+import { readLog } from '#shared/usecases/program/read-log.ts';
+import { verifyProgram } from '#shared/usecases/program/verify-program.ts';
 import {
   AISHA,
   callerOf,

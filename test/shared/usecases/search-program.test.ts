@@ -1,4 +1,4 @@
-import { searchProgram } from '#shared/usecases/search-program.ts';
+import { searchProgram } from '#shared/usecases/program/search-program.ts';
 import { callerOf, JONAS, MARCUS_DIRECTOR, openWorld, PRIYA_TPM, refusal, SAM_OUTSIDE, type World } from './world.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
-import { attachTranscript } from '#shared/usecases/attach-transcript.ts';
-import { myWork } from '#shared/usecases/my-work.ts';
-import { readRecord } from '#shared/usecases/read-record.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
+import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
+import { myWork } from '#shared/usecases/work/my-work.ts';
+import { readRecord } from '#shared/usecases/records/read-record.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import {
   actOf,
   AISHA,

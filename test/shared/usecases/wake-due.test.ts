@@ -1,4 +1,4 @@
-import { wakeDue } from '#shared/usecases/wake-due.ts';
+import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import { AISHA, ELENA_SPONSOR, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
 
 let world: World;

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Approval } from '#shared/domain/records/approval.ts';
-import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
-import { ApprovalView } from '#shared/ui/approval/approval-view.tsx';
-import { ChangeView } from '#shared/ui/change/change-view.tsx';
+import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import { ApprovalView } from '../../../teams-app/src/ui/approval/approval-view.tsx';
+import { ChangeView } from '../../../teams-app/src/ui/change/change-view.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { ELENA, MEI, NAMES, PRIYA, TOMAS } from '../samples.ts';

@@ -2,8 +2,8 @@
 import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { changeSpec } from '#shared/ui/kind/change-spec.tsx';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { changeSpec } from '../../../teams-app/src/ui/kind/change-spec.tsx';
+import { KindPage } from '../../../teams-app/src/ui/record/kind-page.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { common, JONAS, NAMES, PRIYA } from '../samples.ts';

@@ -1,7 +1,7 @@
-import type { Program } from '#shared/domain/program.ts';
-import type { Approval, Vote } from '#shared/domain/records/approval.ts';
-import type { ChangeRequest } from '#shared/domain/records/change-request.ts';
-import type { Milestone } from '#shared/domain/records/milestone.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
+import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
 import { common, ELENA, program, PRIYA, TOMAS } from '../samples.ts';
 
 /** The program with a sponsor, one who answers for security, and MS-1 promised for 15 January. */

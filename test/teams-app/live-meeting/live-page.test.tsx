@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import LivePage from '../../../teams-app/src/features/live-meeting/live-page.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { clock, InProgram } from '../in-program.tsx';

@@ -1,5 +1,5 @@
-import { quotePlaces, markedPieces } from '#shared/ui/transcript/text-spans.ts';
-import { speakerNames } from '#shared/ui/transcript/speaker-names.ts';
+import { quotePlaces, markedPieces } from '../../../teams-app/src/ui/transcript/text-spans.ts';
+import { speakerNames } from '../../../teams-app/src/ui/transcript/speaker-names.ts';
 import { applied } from '../../../teams-app/src/features/minutes/applied.ts';
 import { findWords } from '../../../teams-app/src/features/minutes/find-words.ts';
 import {
@@ -9,7 +9,7 @@ import {
   nextOpen,
   progressOf,
 } from '../../../teams-app/src/features/minutes/review-order.ts';
-import { similarRecord } from '#shared/domain/similar-record.ts';
+import { similarRecord } from '#shared/domain/queries/similar-record.ts';
 import { recordsIn } from '../../../teams-app/src/features/minutes/records-in.ts';
 import { splitTitle } from '../../../teams-app/src/features/minutes/split-title.ts';
 import { action, cues, decision, meeting, minutes, question } from './samples.ts';

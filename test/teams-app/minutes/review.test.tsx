@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
+import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import MinutesPage from '../../../teams-app/src/features/minutes/minutes-page.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';

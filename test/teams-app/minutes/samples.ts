@@ -1,6 +1,6 @@
 import type { CueReply } from '#shared/contracts/replies.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import { JONAS, PRIYA } from '../samples.ts';
 
 const common = {

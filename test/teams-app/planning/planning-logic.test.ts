@@ -1,4 +1,4 @@
-import type { Caller } from '#shared/domain/caller.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
 import { loadText, periodText, roomText } from '#shared/text/planning-text.ts';
 import { quarterAfter } from '../../../teams-app/src/features/planning/quarter.ts';
 import { teamDependencies } from '../../../teams-app/src/features/planning/team-dependencies.ts';

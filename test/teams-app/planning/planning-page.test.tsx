@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import PlanningPage from '../../../teams-app/src/features/planning/planning-page.tsx';
 import { HostContext } from '../../../teams-app/src/platform/host-context.ts';
 import type { Host } from '../../../teams-app/src/platform/host.ts';

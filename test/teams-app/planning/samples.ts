@@ -1,7 +1,7 @@
-import type { Program } from '#shared/domain/program.ts';
-import type { Dependency } from '#shared/domain/records/dependency.ts';
-import type { Milestone } from '#shared/domain/records/milestone.ts';
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
+import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
+import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { common, JONAS, MEI, PRIYA, program, TOMAS } from '../samples.ts';
 
 /** The sample program with two teams: Jonas is in Core, Tomás in Web, Priya leads, Mei reads. */

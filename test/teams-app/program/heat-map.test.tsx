@@ -2,7 +2,7 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Risk } from '#shared/domain/records/risk.ts';
+import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
 import { HeatMap } from '../../../teams-app/src/features/program/heat-map.tsx';
 import { risk } from '../samples.ts';
 

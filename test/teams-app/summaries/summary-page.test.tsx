@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Claim, Summary } from '#shared/domain/records/summary.ts';
+import type { Claim, Summary } from '#shared/domain/kinds/summary/summary.ts';
 import { claimCounts } from '../../../teams-app/src/features/summaries/claim-counts.ts';
 import SummariesPage from '../../../teams-app/src/features/summaries/summaries-page.tsx';
 import { daysSince, weekOf } from '../../../teams-app/src/features/summaries/week.ts';

@@ -1,4 +1,4 @@
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { pathOfSubPage, readTabPlace, tabPlace } from '../../../teams-app/src/frame/paths.ts';
 import { meetingOfNow } from '../../../teams-app/src/features/live-meeting/meeting-of-now.ts';
 

@@ -1,7 +1,7 @@
 import type { ProposalReply, WordsReply } from '#shared/contracts/replies.ts';
-import type { Impact, Level } from '#shared/domain/records/risk.ts';
-import type { Escalation } from '#shared/domain/records/escalation.ts';
-import type { Severity } from '#shared/domain/records/issue.ts';
+import type { Impact, Level } from '#shared/domain/kinds/risk/risk.ts';
+import type { Escalation } from '#shared/domain/kinds/escalation/escalation.ts';
+import type { Severity } from '#shared/domain/kinds/issue/issue.ts';
 
 export type PaneKind = ProposalReply['kind'];
 /** What a person fills in before it is saved; what of it is sent depends on the kind. */

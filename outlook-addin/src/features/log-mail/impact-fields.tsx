@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Impact, Level } from '#shared/domain/records/risk.ts';
+import type { Impact, Level } from '#shared/domain/kinds/risk/risk.ts';
 import { IMPACT_DIMENSION_TEXT, IMPACT_TEXT } from '#shared/text/choice-text.ts';
 import { ChoiceSelect } from './choice-select.tsx';
 import type { FieldName } from './draft.ts';

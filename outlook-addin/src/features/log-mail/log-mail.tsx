@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
+import { failureText } from '#shared/client/failure-text.ts';
 import type { MailHost, MailMessage } from '../../platform/mail-host.ts';
 import { commandKey } from './command-key.ts';
 import { DraftFields } from './draft-fields.tsx';

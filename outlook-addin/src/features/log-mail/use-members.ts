@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { call, type Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
-import { isContributor, type Program } from '#shared/domain/program.ts';
+import { isContributor, type Program } from '#shared/domain/kinds/program/program.ts';
 
 /** Who may own what is recorded, and whether the reader may record all kinds. */
 export interface Members {

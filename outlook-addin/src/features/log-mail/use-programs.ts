@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call, type Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
-import { standingRefusal } from '#shared/domain/standing.ts';
-import type { Program } from '#shared/domain/program.ts';
+import { standingRefusal } from '#shared/domain/kinds/program/standing.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
 
 /** Who records, into which programs they may, and how reading both went. */
 export interface ProgramsRead {

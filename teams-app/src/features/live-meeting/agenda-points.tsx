@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { overrunSeconds, pointTimeText } from '#shared/text/meeting-text.ts';
 import { counted } from '#shared/text/minutes-text.ts';
-import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
+import { ForReaders } from '../../ui/marks/for-readers.tsx';
 import { useSpent } from './use-spent.ts';
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { meets } from '#shared/domain/access.ts';
-import { hasQuorum } from '#shared/domain/has-quorum.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { meets } from '#shared/domain/people/access.ts';
+import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { quorumText } from '#shared/text/meeting-text.ts';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import type { LiveActs } from './use-live-acts.ts';
 import { usePresence } from './use-presence.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { meets } from '#shared/domain/access.ts';
-import type { CaptureKind } from '#shared/domain/records/meeting.ts';
+import { meets } from '#shared/domain/people/access.ts';
+import type { CaptureKind } from '#shared/domain/kinds/meeting/meeting.ts';
 import { CAPTURE_OWNER_TEXT, CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { PersonPicker } from '../../ui/people/person-picker.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import type { Draft } from '../../frame/use-drafts.ts';
 
 const useStyles = makeStyles({

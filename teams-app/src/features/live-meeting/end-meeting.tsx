@@ -7,7 +7,7 @@ import {
   Subtitle2,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
+import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
 import type { Drafts } from '../../frame/use-drafts.ts';
 import { Foot } from './foot.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { lengthText } from '#shared/text/minutes-text.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { HalfWritten } from '../../frame/half-written.tsx';
 import type { Drafts } from '../../frame/use-drafts.ts';
 import { Foot } from './foot.tsx';

@@ -1,5 +1,5 @@
-import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
-import { useKept } from '#shared/ui/use-kept.ts';
+import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { useDrafts } from '../../frame/use-drafts.ts';
 import { EndMeeting } from './end-meeting.tsx';
 import { Ended } from './ended.tsx';

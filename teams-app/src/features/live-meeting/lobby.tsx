@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { AgendaPoints } from './agenda-points.tsx';
 import { Attendance } from './attendance.tsx';
 import { Foot } from './foot.tsx';

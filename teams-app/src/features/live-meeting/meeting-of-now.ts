@@ -1,4 +1,4 @@
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 
 /**
  * The meeting people mean when they name none: the live one, else the planned one that begins nearest to now.

@@ -1,11 +1,11 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isDecidedIn } from '#shared/domain/is-decided-in.ts';
-import type { Action } from '#shared/domain/records/action.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
+import type { Action } from '#shared/domain/kinds/action/action.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { counted } from '#shared/text/minutes-text.ts';
-import { useRecords } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useRecords } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { whileOpen } from './poll.ts';
 import { ReadBack } from './read-back.tsx';
 import { RecordRows } from './record-rows.tsx';

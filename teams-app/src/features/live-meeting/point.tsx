@@ -1,11 +1,11 @@
 import { Caption1, makeStyles, Title3, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readNumber } from '#shared/domain/kind.ts';
-import type { AgendaItem, Meeting } from '#shared/domain/records/meeting.ts';
+import type { AgendaItem, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
-import { useReply } from '#shared/ui/data/use-reply.ts';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useReply } from '../../ui/data/use-reply.ts';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { RecordRows } from './record-rows.tsx';
 import { TimerRing } from './timer-ring.tsx';
 import { useSpent } from './use-spent.ts';

@@ -15,17 +15,17 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { meets } from '#shared/domain/access.ts';
-import { hasQuorum } from '#shared/domain/has-quorum.ts';
-import type { Decision } from '#shared/domain/records/decision.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import { meets } from '#shared/domain/people/access.ts';
+import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
+import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { noQuorumText } from '#shared/text/meeting-text.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { PersonName } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { useActs, type Values } from '../../ui/data/use-acts.ts';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { PersonName } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { whileOpen } from './poll.ts';
 
 const useStyles = makeStyles({

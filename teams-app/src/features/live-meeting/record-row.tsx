@@ -3,20 +3,20 @@ import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { useState } from 'react';
 import type { RecordOf } from '#shared/domain/any-record.ts';
 import { statusText } from '#shared/text/kind-text.ts';
-import type { Values } from '#shared/ui/data/use-acts.ts';
-import type { ListedKind } from '#shared/ui/data/use-list.ts';
-import { RecordForm } from '#shared/ui/form/record-form.tsx';
-import { actionSpec } from '#shared/ui/kind/action-spec.ts';
-import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
-import type { CommandSpec, KindSpec } from '#shared/ui/kind/spec.ts';
-import { ScoreBadge } from '#shared/ui/marks/band-badge.tsx';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { DueDay } from '#shared/ui/marks/when.tsx';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
-import { offered } from '#shared/ui/record/offered.ts';
-import { useGive } from '#shared/ui/record/use-give.ts';
+import type { Values } from '../../ui/data/use-acts.ts';
+import type { ListedKind } from '../../ui/data/use-list.ts';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { actionSpec } from '../../ui/kind/action-spec.ts';
+import { riskSpec } from '../../ui/kind/risk-spec.tsx';
+import type { CommandSpec, KindSpec } from '../../ui/kind/spec.ts';
+import { ScoreBadge } from '../../ui/marks/band-badge.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { DueDay } from '../../ui/marks/when.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import { offered } from '../../ui/record/offered.ts';
+import { useGive } from '../../ui/record/use-give.ts';
 
 const useStyles = makeStyles({
   row: {

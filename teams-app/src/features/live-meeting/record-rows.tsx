@@ -1,6 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components';
-import { useRecords } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useRecords } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { whileOpen } from './poll.ts';
 import { RecordRow, type RecordRowProps } from './record-row.tsx';
 

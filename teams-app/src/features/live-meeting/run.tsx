@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useRef, useState } from 'react';
-import type { CaptureKind, Meeting } from '#shared/domain/records/meeting.ts';
-import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { NARROW, useWidth } from '#shared/ui/use-width.ts';
+import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { KeyHint } from '../../ui/marks/key-hint.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { NARROW, useWidth } from '../../ui/use-width.ts';
 import type { Drafts } from '../../frame/use-drafts.ts';
 import { AgendaPoints } from './agenda-points.tsx';
 import { Attendance } from './attendance.tsx';

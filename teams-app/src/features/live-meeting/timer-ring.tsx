@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { clockText } from '#shared/text/day-text.ts';
 import { overrunSeconds, pointTimeText } from '#shared/text/meeting-text.ts';
-import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
+import { ForReaders } from '../../ui/marks/for-readers.tsx';
 
 const RADIUS = 42;
 const LENGTH = 2 * Math.PI * RADIUS;

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { call } from '#shared/client/call.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { useServer } from '#shared/ui/data/server.tsx';
-import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useServer } from '../../ui/data/server.tsx';
+import { useActs, type Values } from '../../ui/data/use-acts.ts';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 /** What people do to a meeting while it runs. What fails is said, and the page shows what is. */
 export interface LiveActs {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { spentUntil } from '#shared/domain/agenda-clock.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { useReader } from '#shared/ui/reader.tsx';
+import { spentUntil } from '#shared/domain/kinds/meeting/agenda-clock.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { useReader } from '../../ui/reader.tsx';
 
 const SECOND_MS = 1000;
 

@@ -1,10 +1,10 @@
 import { Field, Input, makeStyles, Text } from '@fluentui/react-components';
-import type { Action } from '#shared/domain/records/action.ts';
-import { useActs, type Values } from '#shared/ui/data/use-acts.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Action } from '#shared/domain/kinds/action/action.ts';
+import { useActs, type Values } from '../../ui/data/use-acts.ts';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { PersonPicker } from '../../ui/people/person-picker.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBlock: '4px' },

@@ -6,10 +6,10 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useRef } from 'react';
-import type { AgendaItem } from '#shared/domain/records/meeting.ts';
+import type { AgendaItem } from '#shared/domain/kinds/meeting/meeting.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { PersonPicker } from '../../ui/people/person-picker.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { agendaTime } from './agenda-time.ts';
 
 const useStyles = makeStyles({

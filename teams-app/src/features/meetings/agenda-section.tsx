@@ -1,13 +1,13 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { STEERING_AGENDA } from '#shared/domain/steering-agenda.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { STEERING_AGENDA } from '#shared/domain/kinds/meeting/steering-agenda.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
-import { useActs } from '#shared/ui/data/use-acts.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useActs } from '../../ui/data/use-acts.ts';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { AgendaSum } from './agenda-editor.tsx';
 
 const useStyles = makeStyles({

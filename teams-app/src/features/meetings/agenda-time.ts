@@ -1,4 +1,4 @@
-import type { AgendaItem } from '#shared/domain/records/meeting.ts';
+import type { AgendaItem } from '#shared/domain/kinds/meeting/meeting.ts';
 
 /** The minutes an agenda asks for, and by how many it runs over the meeting; 0 when it fits or no length is known. */
 export function agendaTime(

@@ -1,4 +1,4 @@
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 
 /** When it is, or was put down where it has no start. */
 const placeOf = ({ startsAt, createdAt }: Meeting): string => startsAt ?? createdAt;

@@ -1,15 +1,15 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TranscriptHeld } from '#shared/domain/records/meeting.ts';
+import type { TranscriptHeld } from '#shared/domain/kinds/meeting/meeting.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { laterText } from '#shared/text/meeting-text.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
-import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { CueLine } from '#shared/ui/transcript/cue-line.tsx';
-import { speakerNames } from '#shared/ui/transcript/speaker-names.ts';
-import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
+import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
+import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { CueLine } from '../../ui/transcript/cue-line.tsx';
+import { speakerNames } from '../../ui/transcript/speaker-names.ts';
+import { useTranscript } from '../../ui/transcript/use-transcript.ts';
 
 const useStyles = makeStyles({ lines: { containerType: 'inline-size' } });
 

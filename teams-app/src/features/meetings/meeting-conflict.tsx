@@ -1,9 +1,9 @@
-import type { AgendaItem } from '#shared/domain/records/meeting.ts';
+import type { AgendaItem } from '#shared/domain/kinds/meeting/meeting.ts';
 import { exactText } from '#shared/text/day-text.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
-import { ConflictDialog } from '#shared/ui/overlay/conflict-dialog.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
-import type { Conflict } from '#shared/ui/record/use-editing.ts';
+import { ConflictDialog } from '../../ui/overlay/conflict-dialog.tsx';
+import { useReader } from '../../ui/reader.tsx';
+import type { Conflict } from '../../ui/record/use-editing.ts';
 
 const agendaLine = ({ title, purpose, durationMinutes }: AgendaItem, place: number): string =>
   `${place + 1}. ${title} (${PURPOSE_TEXT[purpose]}, ${durationMinutes} min)`;

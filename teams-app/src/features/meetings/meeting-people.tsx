@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2 } from '@fluentui/react-components';
-import { Person } from '#shared/ui/people/person.tsx';
+import { Person } from '../../ui/people/person.tsx';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px' },

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { CopyAddRegular } from '@fluentui/react-icons/svg/copy-add';
 import { useRef } from 'react';
-import { SeriesInput, type SeriesInputProps } from '#shared/ui/form/series-input.tsx';
+import { SeriesInput, type SeriesInputProps } from '../../ui/form/series-input.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px' },

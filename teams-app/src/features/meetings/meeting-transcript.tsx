@@ -2,15 +2,15 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import { useState } from 'react';
-import type { Meeting, TranscriptHeld } from '#shared/domain/records/meeting.ts';
-import { transcriptWait } from '#shared/domain/transcript-wait.ts';
+import type { Meeting, TranscriptHeld } from '#shared/domain/kinds/meeting/meeting.ts';
+import { transcriptWait } from '#shared/domain/kinds/meeting/transcript-wait.ts';
 import { WAIT_TEXT } from '#shared/text/meeting-text.ts';
 import { lengthText } from '#shared/text/minutes-text.ts';
-import { useActs } from '#shared/ui/data/use-acts.ts';
-import { DayText } from '#shared/ui/marks/when.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { useActs } from '../../ui/data/use-acts.ts';
+import { DayText } from '../../ui/marks/when.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { LaterWords } from './later-words.tsx';
 import { TranscriptUpload } from './transcript-upload.tsx';
 

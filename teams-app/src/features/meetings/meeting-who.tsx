@@ -1,8 +1,8 @@
 import { Field, Switch } from '@fluentui/react-components';
 import { fieldText } from '#shared/text/field-text.ts';
-import { CONFIDENTIAL_HINT } from '#shared/ui/kind/common-fields.ts';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { CONFIDENTIAL_HINT } from '../../ui/kind/common-fields.ts';
+import { PersonPicker } from '../../ui/people/person-picker.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import type { Written } from './written-meeting.ts';
 
 /** What `MeetingWho` takes. */

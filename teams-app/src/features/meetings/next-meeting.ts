@@ -1,5 +1,5 @@
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { unfinishedPoints } from '#shared/domain/steering-agenda.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { unfinishedPoints } from '#shared/domain/kinds/meeting/steering-agenda.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { instantAt, wallClock } from './wall-clock.ts';
 import type { Written } from './written-meeting.ts';

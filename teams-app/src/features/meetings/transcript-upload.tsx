@@ -14,10 +14,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent } from 'react';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useSend } from '#shared/ui/data/use-send.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { readAgain } from '../../ui/data/put-record.ts';
+import { useSend } from '../../ui/data/use-send.ts';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
 import { ACCEPTED, transcriptType } from './transcript-file.ts';
 import { REMEDY } from './transcript-refusal.ts';
 

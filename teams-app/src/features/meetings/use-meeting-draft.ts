@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { useWholeList } from '#shared/ui/data/use-whole-list.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { useWholeList } from '../../ui/data/use-whole-list.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { lastOfSeries } from './last-of-series.ts';
 import { draftOf, filledIn, isAsGiven, withField, withStarts } from './meeting-draft.ts';
 import { usePlanNext } from './use-plan-next.ts';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { readReply, replyKey, type Held } from '#shared/ui/data/use-reply.ts';
-import { useServer } from '#shared/ui/data/server.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { readReply, replyKey, type Held } from '../../ui/data/use-reply.ts';
+import { useServer } from '../../ui/data/server.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { nextMeeting } from './next-meeting.ts';
 import type { Written } from './written-meeting.ts';
 

@@ -1,20 +1,20 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import type { Preparation } from '#shared/domain/preparation.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import { STEERING_AGENDA, withMatters, type Matter } from '#shared/domain/steering-agenda.ts';
+import type { Preparation } from '#shared/domain/kinds/meeting/preparation.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { STEERING_AGENDA, withMatters, type Matter } from '#shared/domain/kinds/meeting/steering-agenda.ts';
 import { counted } from '#shared/text/minutes-text.ts';
-import { useActs } from '#shared/ui/data/use-acts.ts';
-import { useReply } from '#shared/ui/data/use-reply.ts';
-import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
-import { ScoreBadge, SeverityBadge } from '#shared/ui/marks/band-badge.tsx';
-import { DueChip } from '#shared/ui/marks/due-chip.tsx';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { DueDay } from '#shared/ui/marks/when.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useActs } from '../../ui/data/use-acts.ts';
+import { useReply } from '../../ui/data/use-reply.ts';
+import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
+import { ScoreBadge, SeverityBadge } from '../../ui/marks/band-badge.tsx';
+import { DueChip } from '../../ui/marks/due-chip.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { DueDay } from '../../ui/marks/when.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },

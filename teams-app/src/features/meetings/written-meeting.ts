@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from '#shared/domain/records/meeting.ts';
+import type { AgendaItem, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { FieldError } from '#shared/domain/refusal.ts';
 
 /** What a person writes of a meeting; `undefined` in a field that was emptied. */

@@ -1,6 +1,6 @@
-import { corrected } from '#shared/domain/corrected.ts';
-import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
-import type { Waiting } from '#shared/ui/data/command-queue.ts';
+import { corrected } from '#shared/domain/kinds/minutes/corrected.ts';
+import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { Waiting } from '../../ui/data/command-queue.ts';
 
 function after(candidate: Candidate, act: string, body: Readonly<Record<string, unknown>>): readonly Candidate[] {
   switch (act) {

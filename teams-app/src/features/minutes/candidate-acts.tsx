@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { KeyHint } from '#shared/ui/marks/key-hint.tsx';
+import { KeyHint } from '../../ui/marks/key-hint.tsx';
 
 const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '4px', paddingTop: '4px' },

@@ -1,21 +1,21 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
 import { memo, useState } from 'react';
-import type { Correction } from '#shared/domain/corrected.ts';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
+import type { Correction } from '#shared/domain/kinds/minutes/corrected.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { LinkedRecord } from '#shared/ui/record/linked-record.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { LinkedRecord } from '../../ui/record/linked-record.tsx';
 import { CandidateEdit } from './candidate-edit.tsx';
 import { CandidateFacts } from './candidate-facts.tsx';
 import { KindMark } from './candidate-mark.tsx';
 import { CandidateActs } from './candidate-acts.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { SplitDialog } from './split-dialog.tsx';
-import type { Titled } from '#shared/domain/similar-record.ts';
+import type { Titled } from '#shared/domain/queries/similar-record.ts';
 import type { CandidateAct } from './use-review.ts';
-import type { Values } from '#shared/ui/data/use-acts.ts';
+import type { Values } from '../../ui/data/use-acts.ts';
 
 const useStyles = makeStyles({
   card: {

@@ -1,14 +1,14 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { corrected, type Correction } from '#shared/domain/corrected.ts';
-import { isContributor } from '#shared/domain/program.ts';
-import { isHeardDecided } from '#shared/domain/is-heard-decided.ts';
-import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
+import { corrected, type Correction } from '#shared/domain/kinds/minutes/corrected.ts';
+import { isContributor } from '#shared/domain/kinds/program/program.ts';
+import { isHeardDecided } from '#shared/domain/kinds/decision/is-heard-decided.ts';
+import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
 import { same } from '#shared/domain/same.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
-import { PersonName } from '#shared/ui/people/person.tsx';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { PersonName } from '../../ui/people/person.tsx';
+import { PersonPicker } from '../../ui/people/person-picker.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { CandidateScores, type Scores } from './candidate-scores.tsx';
 
 const useStyles = makeStyles({

@@ -1,13 +1,13 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isContributor } from '#shared/domain/program.ts';
-import { isHeardDecided } from '#shared/domain/is-heard-decided.ts';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
-import { worstImpact } from '#shared/domain/records/risk.ts';
-import { ScoreBadge, SeverityBadge } from '#shared/ui/marks/band-badge.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { isContributor } from '#shared/domain/kinds/program/program.ts';
+import { isHeardDecided } from '#shared/domain/kinds/decision/is-heard-decided.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
+import { worstImpact } from '#shared/domain/kinds/risk/risk.ts';
+import { ScoreBadge, SeverityBadge } from '../../ui/marks/band-badge.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '24px' },

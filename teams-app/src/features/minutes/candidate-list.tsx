@@ -2,13 +2,13 @@ import { Button, Caption1, makeStyles, Subtitle2, Text, ToggleButton, tokens } f
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { CANDIDATE_TEXT, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { CapturedCard } from './captured-card.tsx';
 import { kindCounts, type CandidateGroup, type KindFilter } from './review-order.ts';
 import { SettledCard } from './settled-card.tsx';
-import type { Titled } from '#shared/domain/similar-record.ts';
+import type { Titled } from '#shared/domain/queries/similar-record.ts';
 import type { Review } from './use-review.ts';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { CandidateKind } from '#shared/domain/records/minutes.ts';
+import type { CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
 
 /** The sign of each kind of candidate. */

@@ -1,13 +1,13 @@
 import { Field } from '@fluentui/react-components';
-import type { Severity } from '#shared/domain/records/issue.ts';
-import type { Candidate, CandidateKind } from '#shared/domain/records/minutes.ts';
-import type { Impact, Level } from '#shared/domain/records/risk.ts';
+import type { Severity } from '#shared/domain/kinds/issue/issue.ts';
+import type { Candidate, CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { Impact, Level } from '#shared/domain/kinds/risk/risk.ts';
 import { IMPACT_DIMENSION_TEXT, IMPACT_TEXT, PROBABILITY_TEXT, SEVERITY_TEXT } from '#shared/text/choice-text.ts';
 import { fieldText } from '#shared/text/field-text.ts';
-import { FieldGroup } from '#shared/ui/form/field-group.tsx';
-import { LevelsInput } from '#shared/ui/form/part-inputs.tsx';
-import { ChoiceInput, levelChoices } from '#shared/ui/form/simple-inputs.tsx';
-import { choicesOf } from '#shared/ui/kind/choices.ts';
+import { FieldGroup } from '../../ui/form/field-group.tsx';
+import { LevelsInput } from '../../ui/form/part-inputs.tsx';
+import { ChoiceInput, levelChoices } from '../../ui/form/simple-inputs.tsx';
+import { choicesOf } from '../../ui/kind/choices.ts';
 
 /** What is thought of a candidate that becomes a risk or an issue. */
 export interface Scores {

@@ -1,13 +1,13 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { readNumber } from '#shared/domain/kind.ts';
-import type { Capture } from '#shared/domain/records/meeting.ts';
+import type { Capture } from '#shared/domain/kinds/meeting/meeting.ts';
 import { statusText } from '#shared/text/kind-text.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import type { ListedKind } from '#shared/ui/data/use-list.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { PersonName } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useRecord } from '../../ui/data/use-record.ts';
+import type { ListedKind } from '../../ui/data/use-list.ts';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { PersonName } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   card: {

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
-import type { CaptureKind } from '#shared/domain/records/meeting.ts';
+import type { CaptureKind } from '#shared/domain/kinds/meeting/meeting.ts';
 import { statusText } from '#shared/text/kind-text.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { MinutesLine } from './minutes-line.tsx';
 
 const useStyles = makeStyles({

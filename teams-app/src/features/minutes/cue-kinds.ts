@@ -1,4 +1,4 @@
-import type { Candidate } from '#shared/domain/records/minutes.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 
 /** The candidates that begin at each cue, by cue index: where their marks stand in the margin. */
 export function candidatesAt(candidates: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
 import { KIND_ICON } from './candidate-mark.tsx';
 

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
-import { Person } from '#shared/ui/people/person.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
+import { Person } from '../../ui/people/person.tsx';
 
 const useStyles = makeStyles({
   item: {

@@ -1,8 +1,8 @@
-import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
-import { failureOf } from '#shared/ui/data/failure-of.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { OpensBeside } from '#shared/ui/record/opens-beside.tsx';
+import { EmptyState, FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
+import { failureOf } from '../../ui/data/failure-of.ts';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
+import { OpensBeside } from '../../ui/record/opens-beside.tsx';
 import { Button } from '@fluentui/react-components';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { PublishedMinutes } from './published-minutes.tsx';

@@ -1,5 +1,5 @@
-import type { Capture, Meeting } from '#shared/domain/records/meeting.ts';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
+import type { Capture, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 
 /** What minutes record. */
 export interface RecordsIn {

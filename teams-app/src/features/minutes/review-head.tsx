@@ -1,9 +1,9 @@
 import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { counted, lengthText } from '#shared/text/minutes-text.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { dayIn } from '#shared/text/day-text.ts';
 import { PublishButton, type PublishButtonProps } from '../../frame/publish-button.tsx';
 

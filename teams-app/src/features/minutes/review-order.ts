@@ -1,6 +1,6 @@
 import { readNumber } from '#shared/domain/kind.ts';
-import type { AgendaItem, Capture, Meeting } from '#shared/domain/records/meeting.ts';
-import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/records/minutes.ts';
+import type { AgendaItem, Capture, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
 
 /** Which candidates are shown. */
 export type KindFilter = CandidateKind | 'all';

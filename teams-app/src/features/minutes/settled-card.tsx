@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { memo } from 'react';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
 
 const useStyles = makeStyles({
   card: {

@@ -2,10 +2,10 @@ import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-compone
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
-import { CueLine, type CueMark } from '#shared/ui/transcript/cue-line.tsx';
-import { speakerNames } from '#shared/ui/transcript/speaker-names.ts';
-import { quotePlaces } from '#shared/ui/transcript/text-spans.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
+import { CueLine, type CueMark } from '../../ui/transcript/cue-line.tsx';
+import { speakerNames } from '../../ui/transcript/speaker-names.ts';
+import { quotePlaces } from '../../ui/transcript/text-spans.ts';
 import { CueMarks } from './cue-marks.tsx';
 import { candidatesAt } from './cue-kinds.ts';
 import { findWords } from './find-words.ts';

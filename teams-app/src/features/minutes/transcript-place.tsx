@@ -3,8 +3,8 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { FailedState } from '#shared/ui/list/list-states.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
+import { FailedState } from '../../ui/list/list-states.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
 import { TranscriptPane, type TranscriptPaneProps } from './transcript-pane.tsx';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
-import { isDecidedIn } from '#shared/domain/is-decided-in.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
 import { readNumber } from '#shared/domain/kind.ts';
-import type { Meeting } from '#shared/domain/records/meeting.ts';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
-import { useRecords } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
+import { useRecords } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { recordsIn } from './records-in.ts';
 
 /** The decisions of the agenda that were decided in the meeting, and that neither a capture nor its transcript brings. */

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Correction } from '#shared/domain/corrected.ts';
+import type { Correction } from '#shared/domain/kinds/minutes/corrected.ts';
 import { same } from '#shared/domain/same.ts';
-import type { Candidate, Minutes } from '#shared/domain/records/minutes.ts';
-import type { Waiting } from '#shared/ui/data/command-queue.ts';
-import { PartChanged } from '#shared/ui/data/part-changed.ts';
-import type { Values } from '#shared/ui/data/use-acts.ts';
-import { useCommandQueue } from '#shared/ui/data/use-command-queue.ts';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { useNames } from '#shared/ui/people/people.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import type { StoppedBarProps } from '#shared/ui/record/stopped-bar.tsx';
+import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { Waiting } from '../../ui/data/command-queue.ts';
+import { PartChanged } from '#shared/client/part-changed.ts';
+import type { Values } from '../../ui/data/use-acts.ts';
+import { useCommandQueue } from '../../ui/data/use-command-queue.ts';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { useNames } from '../../ui/people/people.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import type { StoppedBarProps } from '../../ui/record/stopped-bar.tsx';
 import { applied } from './applied.ts';
 import { progressOf } from './review-order.ts';
 

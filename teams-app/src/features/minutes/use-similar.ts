@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Candidate } from '#shared/domain/records/minutes.ts';
-import { useList } from '#shared/ui/data/use-list.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { similarRecord, type Titled } from '#shared/domain/similar-record.ts';
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
+import { useList } from '../../ui/data/use-list.ts';
+import { useProgram } from '../../ui/program-context.tsx';
+import { similarRecord, type Titled } from '#shared/domain/queries/similar-record.ts';
 
 /** Finds a record of a candidate's kind that may say the same. Looks at the newest hundred of each kind. */
 export function useSimilar(candidates: readonly Candidate[]): (candidate: Candidate) => Titled | undefined {

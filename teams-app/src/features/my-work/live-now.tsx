@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { liveText } from '#shared/text/meeting-text.ts';
-import { useReply } from '#shared/ui/data/use-reply.ts';
+import { useReply } from '../../ui/data/use-reply.ts';
 import { LIVE, placePath } from '../../frame/paths.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
-import { bodyOf } from '#shared/ui/form/form-values.ts';
-import { REASON } from '#shared/ui/kind/common-fields.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
+import { bodyOf } from '../../ui/form/form-values.ts';
+import { REASON } from '../../ui/kind/common-fields.ts';
 import type { Question } from './form-drawer.tsx';
 import type { ActOnSession } from './plan-questions.ts';
 

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { REQUEST_TEXT } from '#shared/text/planning-text.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { StatusMark } from '../../ui/marks/status-mark.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: {

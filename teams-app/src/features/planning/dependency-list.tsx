@@ -2,12 +2,12 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { Dependency } from '#shared/domain/records/dependency.ts';
+import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import { counted } from '#shared/text/minutes-text.ts';
-import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
+import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { StatusMark } from '../../ui/marks/status-mark.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
 import type { TeamDependency } from './team-dependencies.ts';
 
 const useStyles = makeStyles({

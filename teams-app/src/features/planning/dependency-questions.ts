@@ -1,8 +1,8 @@
-import type { Dependency } from '#shared/domain/records/dependency.ts';
-import type { Acts } from '#shared/ui/data/use-acts.ts';
-import { bodyOf } from '#shared/ui/form/form-values.ts';
-import { REASON } from '#shared/ui/kind/common-fields.ts';
-import type { FieldSpec } from '#shared/ui/kind/spec.ts';
+import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
+import type { Acts } from '../../ui/data/use-acts.ts';
+import { bodyOf } from '../../ui/form/form-values.ts';
+import { REASON } from '../../ui/kind/common-fields.ts';
+import type { FieldSpec } from '../../ui/kind/spec.ts';
 import type { Question } from './form-drawer.tsx';
 
 const teamField = (name: string, label: string, teams: readonly string[]): FieldSpec => ({

@@ -1,8 +1,8 @@
 import { makeStyles, Text } from '@fluentui/react-components';
-import type { Values } from '#shared/ui/data/use-acts.ts';
-import { RecordForm } from '#shared/ui/form/record-form.tsx';
-import type { FieldSpec } from '#shared/ui/kind/spec.ts';
-import { DetailDrawer } from '#shared/ui/overlay/detail-drawer.tsx';
+import type { Values } from '../../ui/data/use-acts.ts';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import type { FieldSpec } from '../../ui/kind/spec.ts';
+import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 
 /** Something the page asks of the reader, in a drawer. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { loadText, roomText } from '#shared/text/planning-text.ts';
-import { useReader } from '#shared/ui/reader.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { Bar } from './bar.tsx';
 
 const useStyles = makeStyles({

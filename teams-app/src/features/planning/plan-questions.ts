@@ -1,7 +1,7 @@
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
-import type { Values } from '#shared/ui/data/use-acts.ts';
-import { bodyOf } from '#shared/ui/form/form-values.ts';
-import type { FieldSpec } from '#shared/ui/kind/spec.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
+import type { Values } from '../../ui/data/use-acts.ts';
+import { bodyOf } from '../../ui/form/form-values.ts';
+import type { FieldSpec } from '../../ui/kind/spec.ts';
 import type { Question } from './form-drawer.tsx';
 import type { ProposedMilestone, TeamPlan } from './team-plans.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/domain/day.ts';
+import type { Day } from '#shared/domain/time/day.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 
 /** The calendar quarter after the one a day is in: what a planning session is mostly about. */

@@ -2,11 +2,11 @@ import { Button, makeStyles, Subtitle1, Text, Tooltip, tokens } from '@fluentui/
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { ShareRegular } from '@fluentui/react-icons/svg/share';
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { periodText } from '#shared/text/planning-text.ts';
-import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { StatusMark } from '../../ui/marks/status-mark.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },

@@ -18,11 +18,11 @@ import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { loadText } from '#shared/text/planning-text.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { Load } from './load.tsx';
 import type { ProposedMilestone, TeamPlan } from './team-plans.ts';
 

@@ -1,8 +1,8 @@
-import type { Caller } from '#shared/domain/caller.ts';
-import type { Program } from '#shared/domain/program.ts';
-import type { Dependency } from '#shared/domain/records/dependency.ts';
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
-import { speaksFor } from '#shared/domain/speaks-for.ts';
+import type { Caller } from '#shared/domain/people/caller.ts';
+import type { Program } from '#shared/domain/kinds/program/program.ts';
+import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
+import { speaksFor } from '#shared/domain/people/speaks-for.ts';
 import { daysApart } from '#shared/text/day-text.ts';
 
 /** What a dependency waits for, from somebody who reads it: a promise or a no, or a yes to a late promise. */

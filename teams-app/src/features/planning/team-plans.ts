@@ -1,5 +1,5 @@
-import type { Milestone } from '#shared/domain/records/milestone.ts';
-import type { PlanningSession, Proposal } from '#shared/domain/records/planning-session.ts';
+import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
+import type { PlanningSession, Proposal } from '#shared/domain/kinds/planning/planning-session.ts';
 
 /** A proposal with its milestone, once that is read. */
 export interface ProposedMilestone {

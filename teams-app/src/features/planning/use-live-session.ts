@@ -1,9 +1,9 @@
 import { hashKey, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
-import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { replyKey, type Held } from '#shared/ui/data/use-reply.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
+import { readAgain } from '../../ui/data/put-record.ts';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { replyKey, type Held } from '../../ui/data/use-reply.ts';
 
 const EVERY_MS = 3000;
 

@@ -1,4 +1,4 @@
-import type { Confidence, ConfidenceVote } from '#shared/domain/records/planning-session.ts';
+import type { Confidence, ConfidenceVote } from '#shared/domain/kinds/planning/planning-session.ts';
 
 /** A vote with what was said with it. */
 interface VoteComment {

@@ -10,11 +10,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isContributor, type Program } from '#shared/domain/program.ts';
-import type { Confidence, PlanningSession } from '#shared/domain/records/planning-session.ts';
+import { isContributor, type Program } from '#shared/domain/kinds/program/program.ts';
+import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Confidence[];
 

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import type { PlanningSession } from '#shared/domain/records/planning-session.ts';
+import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { counted } from '#shared/text/minutes-text.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { Person } from '../../ui/people/person.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { Bar } from './bar.tsx';
 import { countVotes } from './vote-count.ts';
 

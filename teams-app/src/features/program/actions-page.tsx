@@ -1,5 +1,5 @@
-import { actionSpec } from '#shared/ui/kind/action-spec.ts';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { actionSpec } from '../../ui/kind/action-spec.ts';
+import { KindPage } from '../../ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { useDrawer } from './use-drawer.tsx';
 

@@ -1,10 +1,10 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { Approval } from '#shared/domain/records/approval.ts';
-import { standingOf } from '#shared/ui/approval/standing.ts';
-import { approvalSpec } from '#shared/ui/kind/approval-spec.tsx';
-import { DataTable } from '#shared/ui/list/data-table.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
+import { standingOf } from '../../ui/approval/standing.ts';
+import { approvalSpec } from '../../ui/kind/approval-spec.tsx';
+import { DataTable } from '../../ui/list/data-table.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { RecordName } from '#shared/ui/marks/record-name.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { RecordName } from '../../ui/marks/record-name.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,6 +1,6 @@
 import { Body1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useWholeList } from '#shared/ui/data/use-whole-list.ts';
-import { approvalSpec } from '#shared/ui/kind/approval-spec.tsx';
-import { changeSpec } from '#shared/ui/kind/change-spec.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { useWholeList } from '../../ui/data/use-whole-list.ts';
+import { approvalSpec } from '../../ui/kind/approval-spec.tsx';
+import { changeSpec } from '../../ui/kind/change-spec.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { KindPage } from '../../ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { ApprovalLists } from './approval-lists.tsx';
 import { SubTabs } from './sub-tabs.tsx';

@@ -17,11 +17,11 @@ import {
 import { FlagRegular } from '@fluentui/react-icons/svg/flag';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useSend } from '#shared/ui/data/use-send.ts';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { readAgain } from '../../ui/data/put-record.ts';
+import { useSend } from '../../ui/data/use-send.ts';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },

@@ -1,5 +1,5 @@
-import { decisionSpec } from '#shared/ui/kind/decision-spec.ts';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { decisionSpec } from '../../ui/kind/decision-spec.ts';
+import { KindPage } from '../../ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { useDrawer } from './use-drawer.tsx';
 

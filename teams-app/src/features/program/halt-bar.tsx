@@ -1,8 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { haltText } from '#shared/text/kind-text.ts';
-import { Ago } from '#shared/ui/marks/when.tsx';
-import { PersonName } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { Ago } from '../../ui/marks/when.tsx';
+import { PersonName } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({ root: { flexShrink: 0, marginBottom: '8px', overflowWrap: 'anywhere' } });
 

@@ -1,5 +1,5 @@
 import { Caption1, Link, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
-import { riskBand, worstImpact, type Risk } from '#shared/domain/records/risk.ts';
+import { riskBand, worstImpact, type Risk } from '#shared/domain/kinds/risk/risk.ts';
 import { BAND_TEXT, IMPACT_TEXT, PROBABILITY_TEXT } from '#shared/text/choice-text.ts';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

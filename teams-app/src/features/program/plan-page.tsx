@@ -1,6 +1,6 @@
-import { milestoneSpec } from '#shared/ui/kind/milestone-spec.tsx';
-import { scopeSpec } from '#shared/ui/kind/scope-spec.ts';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { milestoneSpec } from '../../ui/kind/milestone-spec.tsx';
+import { scopeSpec } from '../../ui/kind/scope-spec.ts';
+import { KindPage } from '../../ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { CommitBaseline } from './commit-baseline.tsx';
 import { useDrawer } from './use-drawer.tsx';

@@ -1,11 +1,11 @@
 import { Skeleton, SkeletonItem, Spinner } from '@fluentui/react-components';
 import { Suspense, useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { failureOf } from '#shared/ui/data/failure-of.ts';
-import { useReply } from '#shared/ui/data/use-reply.ts';
-import { FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
-import { ForReaders } from '#shared/ui/marks/for-readers.tsx';
-import { ProgramProvider } from '#shared/ui/program-context.tsx';
+import { failureOf } from '../../ui/data/failure-of.ts';
+import { useReply } from '../../ui/data/use-reply.ts';
+import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
+import { ForReaders } from '../../ui/marks/for-readers.tsx';
+import { ProgramProvider } from '../../ui/program-context.tsx';
 import { Page } from '../../frame/page.tsx';
 import { LIVE, placePath, recordPath } from '../../frame/paths.ts';
 import type { ProgramTab } from '../../frame/program-tab.ts';

@@ -1,12 +1,12 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { GridRegular } from '@fluentui/react-icons/svg/grid';
 import { useState } from 'react';
-import { assumptionSpec } from '#shared/ui/kind/assumption-spec.ts';
-import { dependencySpec } from '#shared/ui/kind/dependency-spec.ts';
-import { escalationSpec } from '#shared/ui/kind/escalation-spec.tsx';
-import { issueSpec } from '#shared/ui/kind/issue-spec.tsx';
-import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { assumptionSpec } from '../../ui/kind/assumption-spec.ts';
+import { dependencySpec } from '../../ui/kind/dependency-spec.ts';
+import { escalationSpec } from '../../ui/kind/escalation-spec.tsx';
+import { issueSpec } from '../../ui/kind/issue-spec.tsx';
+import { riskSpec } from '../../ui/kind/risk-spec.tsx';
+import { KindPage } from '../../ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { HeatMap } from './heat-map.tsx';
 import { SubTabs } from './sub-tabs.tsx';

@@ -1,10 +1,10 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
-import { RAG_DIMENSIONS, type StatusReport } from '#shared/domain/records/status-report.ts';
+import { RAG_DIMENSIONS, type StatusReport } from '#shared/domain/kinds/status-report/status-report.ts';
 import { RAG_DIMENSION_TEXT } from '#shared/text/choice-text.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { RagPill } from '#shared/ui/marks/rag-pill.tsx';
-import { DueDay } from '#shared/ui/marks/when.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { RagPill } from '../../ui/marks/rag-pill.tsx';
+import { DueDay } from '../../ui/marks/when.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },

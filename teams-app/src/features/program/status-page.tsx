@@ -1,5 +1,5 @@
-import { statusReportSpec } from '#shared/ui/kind/status-report-spec.tsx';
-import { KindPage } from '#shared/ui/record/kind-page.tsx';
+import { statusReportSpec } from '../../ui/kind/status-report-spec.tsx';
+import { KindPage } from '../../ui/record/kind-page.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { useDrawer } from './use-drawer.tsx';
 

@@ -1,8 +1,8 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { capital } from '#shared/text/capital.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
-import { useList, type ListedKind } from '#shared/ui/data/use-list.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useList, type ListedKind } from '../../ui/data/use-list.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { placeOf } from '../../frame/paths.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Select, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useNarrowWindow, useWidth } from '#shared/ui/use-width.ts';
+import { useNarrowWindow, useWidth } from '../../ui/use-width.ts';
 import type { ProgramTab } from '../../frame/program-tab.ts';
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Milestone } from '#shared/domain/records/milestone.ts';
+import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
 import { dayAfter, daysApart } from '#shared/text/day-text.ts';
-import { DriftText } from '#shared/ui/marks/drift-text.tsx';
-import { RecordName } from '#shared/ui/marks/record-name.tsx';
-import { DueDay } from '#shared/ui/marks/when.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { DriftText } from '../../ui/marks/drift-text.tsx';
+import { RecordName } from '../../ui/marks/record-name.tsx';
+import { DueDay } from '../../ui/marks/when.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { expectedOn } from './expected-on.ts';
 
 const useStyles = makeStyles({

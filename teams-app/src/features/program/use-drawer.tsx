@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { ShareRegular } from '@fluentui/react-icons/svg/share';
 import type { ReactNode } from 'react';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 import { recordPath, subPageOf } from '../../frame/paths.ts';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { useHost } from '../../platform/host-context.ts';

@@ -15,15 +15,15 @@ import { call } from '#shared/client/call.ts';
 import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { PROFILE_TEXT, TIER_TEXT } from '#shared/text/choice-text.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { useServer } from '#shared/ui/data/server.tsx';
-import { errorAt } from '#shared/ui/form/form-values.ts';
-import { useFieldErrors } from '#shared/ui/form/use-field-errors.ts';
-import { TagsInput } from '#shared/ui/form/list-inputs.tsx';
-import { ZoneSelect } from '#shared/ui/form/zone-select.tsx';
-import { choicesOf } from '#shared/ui/kind/choices.ts';
-import { ownZone } from '#shared/ui/own-zone.ts';
-import { PersonSearch } from '#shared/ui/people/person-search.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { useServer } from '../../ui/data/server.tsx';
+import { errorAt } from '../../ui/form/form-values.ts';
+import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
+import { TagsInput } from '../../ui/form/list-inputs.tsx';
+import { ZoneSelect } from '../../ui/form/zone-select.tsx';
+import { choicesOf } from '../../ui/kind/choices.ts';
+import { ownZone } from '../../ui/own-zone.ts';
+import { PersonSearch } from '../../ui/people/person-search.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },

@@ -1,9 +1,9 @@
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
-import { useActs } from '#shared/ui/data/use-acts.ts';
-import { bodyOf } from '#shared/ui/form/form-values.ts';
-import { RecordForm } from '#shared/ui/form/record-form.tsx';
-import { riskSpec } from '#shared/ui/kind/risk-spec.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
+import { useActs } from '../../ui/data/use-acts.ts';
+import { bodyOf } from '../../ui/form/form-values.ts';
+import { RecordForm } from '../../ui/form/record-form.tsx';
+import { riskSpec } from '../../ui/kind/risk-spec.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
 
 /** What somebody can say of a risk who knows nothing of the program's people and plan. */
 const FIELDS = riskSpec.fields.filter(({ name }) => ['title', 'cause', 'event', 'effect'].includes(name));

@@ -1,16 +1,16 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { useState } from 'react';
-import type { BoundChat } from '#shared/domain/program.ts';
+import type { BoundChat } from '#shared/domain/kinds/program/program.ts';
 import { chatText, CHATS_TEXT } from '#shared/text/chat-text.ts';
-import { useActs } from '#shared/ui/data/use-acts.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { EmptyState } from '#shared/ui/list/list-states.tsx';
-import { Ago } from '#shared/ui/marks/when.tsx';
-import { ConfirmDialog } from '#shared/ui/overlay/confirm-dialog.tsx';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { PersonName } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useActs } from '../../ui/data/use-acts.ts';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { EmptyState } from '../../ui/list/list-states.tsx';
+import { Ago } from '../../ui/marks/when.tsx';
+import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { PersonName } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },

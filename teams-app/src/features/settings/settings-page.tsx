@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle1 } from '@fluentui/react-components';
-import { programSpec } from '#shared/ui/kind/program-spec.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { RecordPanel } from '#shared/ui/record/record-panel.tsx';
+import { programSpec } from '../../ui/kind/program-spec.ts';
+import { useProgram } from '../../ui/program-context.tsx';
+import { RecordPanel } from '../../ui/record/record-panel.tsx';
 import { BoundChats } from './bound-chats.tsx';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
 import type { Advice } from '#shared/text/setup-text.ts';
-import { Ago } from '#shared/ui/marks/when.tsx';
+import { Ago } from '../../ui/marks/when.tsx';
 
 const useStyles = makeStyles({
   root: {

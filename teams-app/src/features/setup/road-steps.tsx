@@ -2,9 +2,9 @@ import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { Sighting } from '#shared/domain/transcript-road.ts';
+import type { Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import { STEP_TEXT, type SetupStep } from '#shared/text/setup-text.ts';
-import { Ago } from '#shared/ui/marks/when.tsx';
+import { Ago } from '../../ui/marks/when.tsx';
 import { isBarred } from './is-barred.ts';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Body1, makeStyles, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components';
 import type { SetupReply } from '#shared/contracts/replies.ts';
-import type { Sighting } from '#shared/domain/transcript-road.ts';
+import type { Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { adviceFor, ROAD_TEXT, UNSEEN_TEXT } from '#shared/text/setup-text.ts';
-import { useReply } from '#shared/ui/data/use-reply.ts';
-import { EmptyState, FailedState, RowsSkeleton } from '#shared/ui/list/list-states.tsx';
+import { useReply } from '../../ui/data/use-reply.ts';
+import { EmptyState, FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
 import { AdviceCard } from './advice-card.tsx';

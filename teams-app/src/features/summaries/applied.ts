@@ -1,5 +1,5 @@
-import type { Summary } from '#shared/domain/records/summary.ts';
-import type { Waiting } from '#shared/ui/data/command-queue.ts';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
+import type { Waiting } from '../../ui/data/command-queue.ts';
 
 /**
  * The summary as it will be when the server has done what it was asked. What the check says of new words is not known until

@@ -10,9 +10,9 @@ import {
   Field,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { holdersOf } from '#shared/domain/program.ts';
-import { PersonPicker } from '#shared/ui/people/person-picker.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { holdersOf } from '#shared/domain/kinds/program/program.ts';
+import { PersonPicker } from '../../ui/people/person-picker.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 /** What `AskForReview` takes. */
 export interface AskForReviewProps {

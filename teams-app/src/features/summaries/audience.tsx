@@ -1,9 +1,9 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import { counted } from '#shared/text/minutes-text.ts';
 import type { ClaimCounts } from '#shared/text/summary-text.ts';
-import { holdersOf } from '#shared/domain/program.ts';
-import { Person } from '#shared/ui/people/person.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { holdersOf } from '#shared/domain/kinds/program/program.ts';
+import { Person } from '../../ui/people/person.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },

@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluent
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
 import { readNumber } from '#shared/domain/kind.ts';
-import type { Citation } from '#shared/domain/records/summary.ts';
-import type { ListedKind } from '#shared/ui/data/use-list.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { Citation } from '#shared/domain/kinds/summary/summary.ts';
+import type { ListedKind } from '../../ui/data/use-list.ts';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { cueLabel, useCitedCues } from './use-cited-cues.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useUnsaved } from '#shared/ui/overlay/unsaved.tsx';
+import { useUnsaved } from '../../ui/overlay/unsaved.tsx';
 import { ClaimWarnings } from './claim-warnings.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { TextStrikethroughRegular } from '@fluentui/react-icons/svg/text-strikethrough';
 import { useState } from 'react';
-import type { Claim } from '#shared/domain/records/summary.ts';
+import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { ClaimEdit } from './claim-edit.tsx';
 import { ClaimProblems } from './claim-problems.tsx';

@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import type { Claim } from '#shared/domain/records/summary.ts';
-import { PersonName } from '#shared/ui/people/person.tsx';
+import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
+import { PersonName } from '../../ui/people/person.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', columnGap: '8px', padding: '4px 0 8px', maxWidth: '72ch' },

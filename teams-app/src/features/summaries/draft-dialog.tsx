@@ -15,13 +15,13 @@ import {
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Summary } from '#shared/domain/records/summary.ts';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
 import { dayAfter, dayText } from '#shared/text/day-text.ts';
-import { failureText } from '#shared/ui/data/failure-text.ts';
-import { readAgain } from '#shared/ui/data/put-record.ts';
-import { useSend } from '#shared/ui/data/use-send.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { readAgain } from '../../ui/data/put-record.ts';
+import { useSend } from '../../ui/data/use-send.ts';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useReader } from '../../ui/reader.tsx';
 import { daysSince, weekOf } from './week.ts';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
 import { fieldText } from '#shared/text/field-text.ts';
-import type { ListedKind } from '#shared/ui/data/use-list.ts';
-import { FieldValue } from '#shared/ui/form/field-value.tsx';
-import { isBlank } from '#shared/ui/form/is-blank.ts';
-import type { Fact, KindSpec } from '#shared/ui/kind/spec.ts';
+import type { ListedKind } from '../../ui/data/use-list.ts';
+import { FieldValue } from '../../ui/form/field-value.tsx';
+import { isBlank } from '../../ui/form/is-blank.ts';
+import type { Fact, KindSpec } from '../../ui/kind/spec.ts';
 
 const useStyles = makeStyles({
   grid: {

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { hasUngroundedWords } from '#shared/domain/has-ungrounded-words.ts';
-import type { Claim } from '#shared/domain/records/summary.ts';
+import { hasUngroundedWords } from '#shared/domain/kinds/summary/has-ungrounded-words.ts';
+import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
 import { rewrittenText } from '#shared/text/summary-text.ts';
-import { useName } from '#shared/ui/people/people.tsx';
+import { useName } from '../../ui/people/people.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', columnGap: '4px', color: tokens.colorNeutralForeground3 },

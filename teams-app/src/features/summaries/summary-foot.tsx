@@ -1,11 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Summary } from '#shared/domain/records/summary.ts';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
 import { exactText } from '#shared/text/day-text.ts';
 import { claimsText, type ClaimCounts } from '#shared/text/summary-text.ts';
-import { useNames } from '#shared/ui/people/people.tsx';
-import { PersonName } from '#shared/ui/people/person.tsx';
-import { useReader } from '#shared/ui/reader.tsx';
+import { useNames } from '../../ui/people/people.tsx';
+import { PersonName } from '../../ui/people/person.tsx';
+import { useReader } from '../../ui/reader.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px 16px' },

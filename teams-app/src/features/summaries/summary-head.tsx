@@ -1,8 +1,8 @@
 import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import type { Summary } from '#shared/domain/records/summary.ts';
-import { StatusMark } from '#shared/ui/marks/status-mark.tsx';
-import { DayText } from '#shared/ui/marks/when.tsx';
-import { Person } from '#shared/ui/people/person.tsx';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
+import { StatusMark } from '../../ui/marks/status-mark.tsx';
+import { DayText } from '../../ui/marks/when.tsx';
+import { Person } from '../../ui/people/person.tsx';
 import { SupersededBy } from './superseded-by.tsx';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
-import { useList } from '#shared/ui/data/use-list.ts';
-import { NumberLink } from '#shared/ui/marks/number-link.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import { useList } from '../../ui/data/use-list.ts';
+import { NumberLink } from '../../ui/marks/number-link.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
 
 /** The summary that stands in the place of an older one. */
 export function SupersededBy({ number }: { readonly number: string }) {

@@ -1,8 +1,8 @@
 import type { CueReply } from '#shared/contracts/replies.ts';
-import type { Citation } from '#shared/domain/records/summary.ts';
+import type { Citation } from '#shared/domain/kinds/summary/summary.ts';
 import { clockText } from '#shared/text/day-text.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import { useTranscript } from '#shared/ui/transcript/use-transcript.ts';
+import { useProgram } from '../../ui/program-context.tsx';
+import { useTranscript } from '../../ui/transcript/use-transcript.ts';
 
 /** The cited lines of a meeting. */
 export type CueCitation = Extract<Citation, { type: 'cues' }>;

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
-import { hasUngroundedWords } from '#shared/domain/has-ungrounded-words.ts';
-import type { Claim, Summary } from '#shared/domain/records/summary.ts';
-import type { Waiting } from '#shared/ui/data/command-queue.ts';
-import { PartChanged } from '#shared/ui/data/part-changed.ts';
-import { useCommandQueue } from '#shared/ui/data/use-command-queue.ts';
-import { useSay } from '#shared/ui/overlay/toasts.tsx';
-import { useNames } from '#shared/ui/people/people.tsx';
-import { useProgram } from '#shared/ui/program-context.tsx';
-import type { StoppedBarProps } from '#shared/ui/record/stopped-bar.tsx';
+import { hasUngroundedWords } from '#shared/domain/kinds/summary/has-ungrounded-words.ts';
+import type { Claim, Summary } from '#shared/domain/kinds/summary/summary.ts';
+import type { Waiting } from '../../ui/data/command-queue.ts';
+import { PartChanged } from '#shared/client/part-changed.ts';
+import { useCommandQueue } from '../../ui/data/use-command-queue.ts';
+import { useSay } from '../../ui/overlay/toasts.tsx';
+import { useNames } from '../../ui/people/people.tsx';
+import { useProgram } from '../../ui/program-context.tsx';
+import type { StoppedBarProps } from '../../ui/record/stopped-bar.tsx';
 import { applied } from './applied.ts';
 
 /** A summary being written, with what was asked and not answered yet already in it. */

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { AnyRecord } from '#shared/domain/any-record.ts';
 import { readNumber } from '#shared/domain/kind.ts';
-import type { ListedKind } from '#shared/ui/data/use-list.ts';
-import { useLog } from '#shared/ui/data/use-log.ts';
-import { useRecord } from '#shared/ui/data/use-record.ts';
-import { useProgram } from '#shared/ui/program-context.tsx';
+import type { ListedKind } from '../../ui/data/use-list.ts';
+import { useLog } from '../../ui/data/use-log.ts';
+import { useRecord } from '../../ui/data/use-record.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 
 /** A record as it was at a version, and as it is now. */
 export interface VersionRead {

@@ -1,5 +1,5 @@
-import type { Day } from '#shared/domain/day.ts';
-import type { Summary } from '#shared/domain/records/summary.ts';
+import type { Day } from '#shared/domain/time/day.ts';
+import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 
 /** Two days, both included. */

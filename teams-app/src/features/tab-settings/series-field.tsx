@@ -1,6 +1,6 @@
 import { Field } from '@fluentui/react-components';
-import { useWholeList } from '#shared/ui/data/use-whole-list.ts';
-import { SeriesInput, type SeriesInputProps } from '#shared/ui/form/series-input.tsx';
+import { useWholeList } from '../../ui/data/use-whole-list.ts';
+import { SeriesInput, type SeriesInputProps } from '../../ui/form/series-input.tsx';
 
 /** What `SeriesField` takes. */
 export interface SeriesFieldProps extends Pick<SeriesInputProps, 'value' | 'onChange'> {

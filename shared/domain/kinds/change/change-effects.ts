@@ -1,0 +1,160 @@
+/** What becomes of a change request: its hash, its way back to a draft, and its way into the baseline. */
+import type { AnyRecord } from '../../any-record.ts';
+import type { RuleContext } from '../../kind-rules.ts';
+import type { Owed } from '../../notice.ts';
+import type { Baseline, Program } from '../program/program.ts';
+import type { Approval } from '../approval/approval.ts';
+import type { BaselineChange, ChangeRequest } from './change-request.ts';
+import { Refusal } from '../../refusal.ts';
+import { same } from '../../same.ts';
+import { told } from '../../told.ts';
+
+/** What is approved: an edit of any of these voids the approval. */
+export const APPROVED_FIELDS = [
+  'title',
+  'changeKind',
+  'reason',
+  'alternatives',
+  'baselineChanges',
+  'impact',
+  'reaches',
+] as const satisfies readonly (keyof ChangeRequest)[];
+
+/** SHA-256 of what is approved, as the change says it now. */
+export const hashOfChange = (change: ChangeRequest, { hash }: Pick<RuleContext, 'hash'>): string =>
+  hash(Object.fromEntries(APPROVED_FIELDS.map((field) => [field, change[field] ?? null])));
+
+/** The change as a draft again, with the reason. */
+export const returned = (change: ChangeRequest, statusReason: string): ChangeRequest => ({
+  ...change,
+  status: 'draft',
+  statusReason,
+});
+
+/** What the baseline says today of the part that a line would change. */
+export function promisedNow(line: BaselineChange, { baseline }: Program): BaselineChange {
+  switch (line.part) {
+    case 'milestone': {
+      const { from: _from, ...rest } = line;
+      const from = baseline?.milestones[line.record];
+      return { ...rest, ...(from !== undefined && { from }) };
+    }
+    case 'scope':
+      return { ...line, from: baseline?.scope.includes(line.record) ?? false };
+    case 'budget': {
+      const { from: _from, ...rest } = line;
+      return { ...rest, ...(baseline?.budget && { from: baseline.budget }) };
+    }
+  }
+}
+
+const SETTLED: readonly string[] = ['met', 'cancelled', 'removed', 'delivered'];
+
+/** True for a milestone or scope item that is over, so that nothing can be promised of it any more. */
+export const isSettled = ({ status }: AnyRecord): boolean => SETTLED.includes(status);
+
+/** The part of the baseline a line changes: two lines of one part exclude each other. */
+export const partOf = (line: BaselineChange): string =>
+  line.part === 'budget' ? line.part : `${line.part} ${line.record}`;
+
+/**
+ * What an approved change writes, in one transaction: the baseline, its milestones and scope, and itself as applied.
+ * Others that waited for the same parts of the baseline go back to their requesters: they were asked about another baseline.
+ *
+ * @throws Refusal `change/outdated` when the baseline is not the one it was submitted against, or what a line names is over.
+ */
+export function appliedBy(
+  change: ChangeRequest,
+  context: RuleContext,
+): { readonly records: readonly AnyRecord[]; readonly owed: readonly Owed[] } {
+  const { program, now, caller } = context;
+  if (change.baselineChanges.some((line) => !same(line, promisedNow(line, program))))
+    throw new Refusal('change/outdated');
+  const base: Baseline = program.baseline ?? {
+    committedAt: now,
+    committedById: caller.personId,
+    milestones: {},
+    scope: [],
+  };
+  const records: AnyRecord[] = [];
+  let baseline: Baseline = { ...base, changes: [...(base.changes ?? []), change.number] };
+  for (const line of change.baselineChanges) {
+    baseline = changedBaseline(baseline, line);
+    const record = promisedRecord(line, change, context);
+    if (record) records.push(record);
+  }
+  const { statusReason: _reason, ...rest } = change;
+  const { voided, owed } = overtaken(change, context);
+  return {
+    records: [{ ...rest, status: 'applied', appliedAt: now }, { ...program, baseline }, ...records, ...voided],
+    owed,
+  };
+}
+
+function changedBaseline(baseline: Baseline, line: BaselineChange): Baseline {
+  switch (line.part) {
+    case 'milestone': {
+      const { [line.record]: _was, ...others } = baseline.milestones;
+      return { ...baseline, milestones: line.to ? { ...others, [line.record]: line.to } : others };
+    }
+    case 'scope': {
+      const others = baseline.scope.filter((number) => number !== line.record);
+      return { ...baseline, scope: line.to ? [...others, line.record] : others };
+    }
+    case 'budget':
+      return { ...baseline, budget: line.to };
+  }
+}
+
+/** The milestone or scope item as the line leaves it. */
+function promisedRecord(line: BaselineChange, change: ChangeRequest, context: RuleContext): AnyRecord | undefined {
+  if (line.part === 'budget') return undefined;
+  const record = context.find(line.record);
+  if (!record || isSettled(record)) throw new Refusal('change/outdated');
+  if (line.part === 'milestone' && record.kind === 'milestone') {
+    const { baselineOn: _was, ...rest } = record;
+    if (!line.to) return rest;
+    return { ...rest, baselineOn: line.to, ...(!rest.forecastOn && { forecastOn: line.to }) };
+  }
+  if (line.part === 'scope' && record.kind === 'scope') {
+    if (line.to) return { ...record, status: 'committed' };
+    return { ...record, status: 'removed', statusReason: `Removed by ${nameOf(change)}.` };
+  }
+  throw new Error(`${line.record} is no ${line.part}.`);
+}
+
+/** How others hear of a change: the number of a confidential one is not for them. */
+const nameOf = ({ number, confidential }: ChangeRequest): string => (confidential ? 'a change request' : number);
+
+/** Other submitted changes of the same parts, with their approvals void, and who hears of it. */
+function overtaken(
+  change: ChangeRequest,
+  context: RuleContext,
+): { voided: readonly AnyRecord[]; owed: readonly Owed[] } {
+  const parts = new Set(change.baselineChanges.map(partOf));
+  const others = context
+    .list('change')
+    .filter(
+      ({ number, status, baselineChanges }) =>
+        number !== change.number && status === 'submitted' && baselineChanges.some((line) => parts.has(partOf(line))),
+    );
+  const reason = `The same part of the baseline was changed by ${nameOf(change)} first.`;
+  return {
+    voided: others.flatMap((other) => [returned(other, reason), ...endApproval(other, 'void', reason, context)]),
+    owed: others.flatMap(({ number, submittedById }) =>
+      told(submittedById ? [submittedById] : [], 'voided', number, context),
+    ),
+  };
+}
+
+/** The open approval of a change as it ends without a vote; nothing when there is none. */
+export function endApproval(
+  change: ChangeRequest,
+  status: 'void' | 'withdrawn',
+  statusReason: string,
+  context: RuleContext,
+): readonly Approval[] {
+  const approval = change.approval ? context.find(change.approval) : undefined;
+  if (approval?.kind !== 'approval' || approval.status !== 'open') return [];
+  return [{ ...approval, status, closedAt: context.now, statusReason }];
+}

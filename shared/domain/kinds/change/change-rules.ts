@@ -1,0 +1,193 @@
+import { maySee, meets } from '../../people/access.ts';
+import { authorityOf, DECISION_DAYS } from '../../people/authority.ts';
+import { cutOffOf, dueAfter } from '../../time/business-time.ts';
+import { invalid } from '../../invalid.ts';
+import type { AnyRecord } from '../../any-record.ts';
+import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { Approval } from '../approval/approval.ts';
+import type { BaselineChange, ChangeRequest } from './change-request.ts';
+import { Refusal, type FieldError } from '../../refusal.ts';
+import { same } from '../../same.ts';
+import { seen } from '../../seen.ts';
+import { askedBy, unanswerable } from '../approval/approval-rules.ts';
+import { APPROVED_FIELDS, endApproval, hashOfChange, isSettled, partOf, promisedNow } from './change-effects.ts';
+import { missingToSubmit } from './missing-to-submit.ts';
+
+const EDITED = 'It was edited after it was submitted.';
+
+function check(change: ChangeRequest, context: RuleContext): FieldError[] {
+  const before = context.find(change.number);
+  const known = before?.kind === 'change' ? before.baselineChanges.map(partOf) : [];
+  const parts = change.baselineChanges.map(partOf);
+  return change.baselineChanges.flatMap((line, index) => {
+    const path = `/baselineChanges/${index}`;
+    if (parts.indexOf(partOf(line)) < index) return [{ path, message: 'This part of the baseline is named twice.' }];
+    if (change.status !== 'draft' || known.includes(partOf(line))) return [];
+    if (line.part !== 'budget' && !seen(line.part, line.record, context))
+      return [{ path: `${path}/record`, message: `There is no ${WHAT[line.part]} ${line.record}.` }];
+    return mootLine(line, path, context);
+  });
+}
+
+const WHAT = { milestone: 'milestone', scope: 'scope item' } as const;
+
+/** A line is about something that can still be promised, and would change what is. */
+function mootLine(line: BaselineChange, path: string, context: RuleContext): FieldError[] {
+  if (line.part === 'budget') return same(line.from, line.to) ? [{ path, message: 'This is the budget already.' }] : [];
+  const record = seen(line.part, line.record, context);
+  if (!record) return [];
+  if (isSettled(record))
+    return [{ path: `${path}/record`, message: `${line.record} is ${record.status} and cannot be promised anew.` }];
+  if (record.kind === 'scope' && record.direction === 'out')
+    return [{ path: `${path}/record`, message: `${line.record} is named as out of scope and cannot be promised.` }];
+  return same(line.from, line.to) ? [{ path, message: `This is what is promised of ${line.record} already.` }] : [];
+}
+
+const withPromises = (lines: readonly BaselineChange[], { program }: RuleContext): readonly BaselineChange[] =>
+  lines.map((line) => promisedNow(line, program));
+
+/** An edit of what was submitted makes it a draft again; `entails` voids its approval. @throws Refusal `access/denied` */
+function edited(before: ChangeRequest, after: ChangeRequest, context: RuleContext): ChangeRequest {
+  requireAsker(before, context);
+  const drafted = { ...after, baselineChanges: withPromises(after.baselineChanges, context) };
+  if (before.status === 'draft') return drafted;
+  if (!isAsApproved(before, drafted)) return { ...drafted, status: 'draft', statusReason: EDITED };
+  const approval = context.find(before.approval ?? '');
+  return approval?.kind === 'approval' ? shownTo(askedBy(approval, context.program), drafted) : drafted;
+}
+
+const isAsApproved = (before: ChangeRequest, after: ChangeRequest): boolean =>
+  APPROVED_FIELDS.every((field) => same(before[field], after[field]));
+
+/** Its approvals are as confidential as the change is now; the open one is void when the edit made it a draft. */
+function entails(before: ChangeRequest, after: ChangeRequest, context: RuleContext): readonly AnyRecord[] {
+  const isReturned = before.status === 'submitted' && after.status === 'draft';
+  const ended = isReturned ? endApproval(before, 'void', EDITED, context) : [];
+  return context.list('approval').flatMap((approval) => {
+    if (approval.subject !== after.number) return [];
+    const now = { ...(ended.find(({ number }) => number === approval.number) ?? approval), ...secrecyOf(after) };
+    return same(approval, now) ? [] : [now];
+  });
+}
+
+/** Who is asked about something confidential gets to see it. */
+const shownTo = (personIds: readonly string[], change: ChangeRequest): ChangeRequest =>
+  change.confidential ? { ...change, watcherIds: [...new Set([...change.watcherIds, ...personIds])] } : change;
+
+/** Who may know of an approval: those who may know of its change. */
+const secrecyOf = ({
+  confidential,
+  watcherIds,
+  ownerId,
+}: ChangeRequest): Pick<Approval, 'confidential' | 'watcherIds'> =>
+  confidential
+    ? { confidential, watcherIds: [...new Set([...watcherIds, ...(ownerId ? [ownerId] : [])])] }
+    : { confidential, watcherIds: [] };
+
+/** Who asks for a change, or leads the program, sends it on its way or takes it back. */
+function requireAsker(change: ChangeRequest, { caller, program }: RuleContext): void {
+  const isAsker = change.createdById === caller.personId || change.ownerId === caller.personId;
+  if (!isAsker && !meets('lead', caller, program))
+    throw new Refusal('access/denied', {
+      detail: 'Its author, its owner, the TPM or the sponsor edits, submits or withdraws it.',
+    });
+}
+
+/**
+ * Asks for approval of exactly what the change says now. @throws Refusal `access/denied`, `input/invalid` for what is
+ * missing, `approval/nobody` when nobody in the program could answer for a function that has to.
+ */
+const submit: RecordCommand<ChangeRequest, object> = {
+  from: ['draft'],
+  apply(before, _body, context) {
+    const { caller, program, now } = context;
+    requireAsker(before, context);
+    const { statusReason: _reason, ...rest } = before;
+    const change = { ...rest, baselineChanges: withPromises(before.baselineChanges, context) };
+    const errors = [
+      ...missingToSubmit(change),
+      ...change.baselineChanges.flatMap((line, index) => mootLine(line, `/baselineChanges/${index}`, context)),
+    ];
+    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+    const milestone = (number: string) => {
+      const record = context.find(number);
+      return record?.kind === 'milestone' ? record : undefined;
+    };
+    const { changeClass, why, required, atLeast } = authorityOf(change, program, milestone, caller.personId);
+    const interestedIds = [
+      ...new Set([caller.personId, change.createdById, ...(change.ownerId ? [change.ownerId] : [])]),
+    ];
+    const nobody = unanswerable({ required, atLeast }, interestedIds, program);
+    if (nobody.length > 0)
+      throw new Refusal('approval/nobody', {
+        detail: `This program lacks who could approve it: ${nobody.join(', ')}.`,
+      });
+    const dueAt = change.decideByOn
+      ? cutOffOf(change.decideByOn, program.calendar)
+      : dueAfter(now, DECISION_DAYS[changeClass], program.calendar);
+    if (dueAt <= now) throw invalid('/decideByOn', 'The working day by which it is to be decided is over.');
+    const stages = [{ required, atLeast }];
+    const askedIds = askedBy({ stages, interestedIds }, program);
+    const hidden = hiddenLines(change, askedIds, context);
+    if (hidden.length > 0) throw new Refusal('input/invalid', { errors: hidden });
+    const shown = shownTo(askedIds, change);
+    const approval = context.begin('approval', {
+      title: change.title,
+      subject: change.number,
+      subjectHash: hashOfChange(change, context),
+      changeClass,
+      classWhy: why,
+      stages,
+      interestedIds,
+      dueAt,
+      ...secrecyOf(shown),
+    });
+    const submitted = { submittedAt: now, submittedById: caller.personId, approval: approval.number };
+    return { subject: { ...shown, ...submitted, status: 'submitted' }, also: [approval] };
+  },
+};
+
+/** Nobody approves what they may not see, and nothing plain tells of what is confidential. */
+function hiddenLines(
+  { baselineChanges, confidential }: ChangeRequest,
+  askedIds: readonly string[],
+  context: RuleContext,
+): FieldError[] {
+  const { caller, program } = context;
+  return baselineChanges.flatMap((line, index) => {
+    const record = line.part === 'budget' ? undefined : context.find(line.record);
+    if (!record?.confidential) return [];
+    const path = `/baselineChanges/${index}`;
+    if (!confidential)
+      return [{ path, message: 'What this line names is confidential: make the change confidential, too.' }];
+    const isSeen = askedIds.every((personId) => maySee({ ...caller, personId }, program, record));
+    return isSeen
+      ? []
+      : [{ path, message: 'Somebody who is asked may not see what this line names: let them watch it.' }];
+  });
+}
+
+const withdraw: RecordCommand<ChangeRequest, { reason: string }> = {
+  from: ['draft', 'submitted'],
+  apply(before, { reason }, context) {
+    requireAsker(before, context);
+    const also = endApproval(before, 'withdrawn', reason, context);
+    return { subject: { ...before, status: 'withdrawn', statusReason: reason }, also, reason };
+  },
+};
+
+export const changeRules = {
+  kind: 'change',
+  final: ['applied', 'rejected', 'withdrawn'],
+  begin: ({ changeKind, baselineChanges, impact, reaches }, context) => ({
+    status: 'draft',
+    changeKind: changeKind ?? 'schedule',
+    baselineChanges: withPromises(baselineChanges ?? [], context),
+    impact: impact ?? {},
+    reaches: reaches ?? [],
+  }),
+  edited,
+  entails,
+  check,
+  commands: { submit, withdraw },
+} satisfies KindRules<'change'>;

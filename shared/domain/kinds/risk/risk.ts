@@ -1,0 +1,59 @@
+import type { Day } from '../../time/day.ts';
+import type { RecordCommon } from '../../record.ts';
+
+export const RISK_STATUSES = ['proposed', 'open', 'mitigating', 'accepted', 'occurred', 'closed'] as const;
+export const IMPACT_DIMENSIONS = ['schedule', 'cost', 'scope', 'quality', 'compliance'] as const;
+export const RISK_RESPONSES = ['avoid', 'mitigate', 'transfer', 'accept', 'escalate'] as const;
+
+/** 1 (very low) to 5 (very high). Probability 1 is under 10 %, 5 over 80 %. */
+export type Level = 1 | 2 | 3 | 4 | 5;
+export type Impact = { readonly [D in (typeof IMPACT_DIMENSIONS)[number]]?: Level };
+
+/** The fields people write. A risk reads "Because <cause>, <event> may happen, which would <effect>". */
+export interface RiskFields {
+  readonly cause?: string;
+  readonly event?: string;
+  readonly effect?: string;
+  readonly probability?: Level;
+  readonly impact?: Impact;
+  readonly response?: (typeof RISK_RESPONSES)[number];
+  /** What would tell us that it is happening. */
+  readonly trigger?: string;
+  /** Day from which it could happen. */
+  readonly proximityOn?: Day;
+  readonly contingency?: string;
+  readonly nextReviewOn?: Day;
+  /** Expected after the mitigations. */
+  readonly residual?: { readonly probability: Level; readonly impact: Level };
+}
+
+/** Who carries the risk knowingly, until when and under what control. */
+export interface Acceptance {
+  readonly byId: string;
+  readonly acceptedAt: string;
+  readonly untilOn: Day;
+  readonly control: string;
+}
+
+/** Something that may happen and would hurt; kept for good, whatever becomes of it. */
+export interface Risk extends RecordCommon, RiskFields {
+  readonly kind: 'risk';
+  readonly status: (typeof RISK_STATUSES)[number];
+  /** Probability times worst impact, 1 to 25; absent until both are known. */
+  readonly score?: number;
+  /** The first score it had. */
+  readonly inherentScore?: number;
+  readonly residualScore?: number;
+  readonly acceptance?: Acceptance;
+  readonly closing?: { readonly byId: string; readonly closedAt: string; readonly reason: string };
+}
+
+/** Bands of a 5 by 5 matrix: 1-4 low, 5-9 medium, 10-14 high, 15-25 critical. */
+export const riskBand = (score: number): 'low' | 'medium' | 'high' | 'critical' =>
+  score >= 15 ? 'critical' : score >= 10 ? 'high' : score >= 5 ? 'medium' : 'low';
+
+/** The worst of the impacts given, 1 to 5; undefined when none is. */
+export function worstImpact(impact: Impact | undefined): Level | undefined {
+  const levels = Object.values<Level>(impact ?? {});
+  return levels.length > 0 ? (Math.max(...levels) as Level) : undefined;
+}

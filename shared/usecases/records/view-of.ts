@@ -1,0 +1,61 @@
+import { maySee } from '../../domain/people/access.ts';
+import type { AnyRecord } from '../../domain/any-record.ts';
+import type { Caller } from '../../domain/people/caller.ts';
+import { withoutUnknown } from '../../domain/mentions.ts';
+import { rolesOf, type Baseline, type Program } from '../../domain/kinds/program/program.ts';
+import type { PlanningSession } from '../../domain/kinds/planning/planning-session.ts';
+import type { Source } from '../../domain/record.ts';
+
+/** Finds a record by its quoted number. */
+type Find = (number: string) => AnyRecord | undefined;
+
+/** True when the caller was at the meeting, or is the program's TPM: those may read its transcript. */
+export function mayReadTranscript(caller: Caller, program: Program, meeting: AnyRecord | undefined): boolean {
+  if (meeting?.kind !== 'meeting') return false;
+  return meeting.attendeeIds.includes(caller.personId) || rolesOf(program, caller.personId).includes('tpm');
+}
+
+/** Tells, for a quoted number, whether the caller may know of its record. */
+export const knownTo =
+  (caller: Caller, program: Program, find: Find) =>
+  (number: string): boolean => {
+    const record = find(number);
+    return !record || maySee(caller, program, record);
+  };
+
+/**
+ * The record as this caller sees it: words spoken in a meeting are left out for those who were not there, and so are the
+ * numbers, and what the baseline promises, of records they may not know of.
+ */
+export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: Program, find: Find): R {
+  const mayQuote = (meeting: string) => mayReadTranscript(caller, program, find(meeting));
+  const knows = knownTo(caller, program, find);
+  const known = withoutUnknown(record, knows);
+  const sources = known.sources.map((source) =>
+    source.type === 'transcript' && !mayQuote(source.meeting) ? unquoted(source) : source,
+  );
+  const seen = { ...known, sources };
+  if (seen.kind === 'program' && seen.baseline) return { ...seen, baseline: baselineOf(seen.baseline, knows) };
+  if (seen.kind === 'planning') return { ...seen, votes: votesSeen(seen, caller) };
+  if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
+  // The lines are what was said, word by word.
+  return { ...seen, lines: [], candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
+}
+
+/** While a vote is open, of others' votes only that they were cast: nobody is led by another's number. */
+const votesSeen = ({ status, votes }: PlanningSession, { personId }: Caller): PlanningSession['votes'] =>
+  status === 'voting'
+    ? votes.map((vote) => (vote.byId === personId ? vote : { byId: vote.byId, castAt: vote.castAt }))
+    : votes;
+
+const baselineOf = (baseline: Baseline, isSeen: (number: string) => boolean): Baseline => ({
+  ...baseline,
+  milestones: Object.fromEntries(Object.entries(baseline.milestones).filter(([number]) => isSeen(number))),
+  scope: baseline.scope.filter(isSeen),
+  ...(baseline.changes && { changes: baseline.changes.filter(isSeen) }),
+});
+
+function unquoted(source: Source & { type: 'transcript' }): Source {
+  const { quote: _quote, ...rest } = source;
+  return rest;
+}

@@ -1,0 +1,69 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+import { useStanding } from './use-standing.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  button: { minWidth: 0 },
+});
+
+/** What `AnswerBar` takes. */
+export interface AnswerBarProps {
+  /** The one that asks by now; undefined while none does. */
+  readonly approval: Approval | undefined;
+  /** What is asked, as the reader sees it. */
+  readonly change: ChangeRequest;
+}
+
+/** An answer, and what it is given to. */
+interface Chosen {
+  readonly approval: Approval;
+  readonly change: ChangeRequest;
+  readonly answer: Vote['answer'];
+}
+
+/** The three answers of somebody who is asked. Stays on the page when nothing is asked any more, and with it what is being written. */
+export function AnswerBar({ approval, change }: AnswerBarProps) {
+  /** Given to what was asked when it was chosen, whatever others make of it meanwhile. */
+  const [chosen, setChosen] = useState<Chosen>();
+  return (
+    <>
+      {approval && change.status !== 'draft' && (
+        <Answers approval={approval} onChoose={(answer) => setChosen({ approval, change, answer })} />
+      )}
+      {chosen && (
+        <AnswerDialog
+          {...chosen}
+          latest={approval?.number === chosen.approval.number ? approval : { ...chosen.approval, status: 'void' }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface AnswersProps {
+  readonly approval: Approval;
+  readonly onChoose: (answer: Vote['answer']) => void;
+}
+
+function Answers({ approval, onChoose }: AnswersProps) {
+  const styles = useStyles();
+  if (useStanding(approval) !== 'asked') return null;
+  return (
+    <div className={styles.root} role="group" aria-label="Your answer">
+      <Button appearance="primary" className={styles.button} onClick={() => onChoose('approve')}>
+        Approve
+      </Button>
+      <Button className={styles.button} onClick={() => onChoose('reject')}>
+        Reject
+      </Button>
+      <Button appearance="subtle" className={styles.button} onClick={() => onChoose('abstain')}>
+        Abstain
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  Textarea,
+} from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import { Refusal } from '#shared/domain/refusal.ts';
+import { STANDING_TEXT } from '#shared/text/approval-text.ts';
+import { ANSWERED_TEXT } from '#shared/text/log-text.ts';
+import { BaselineLines } from '../change/baseline-lines.tsx';
+import { failureText } from '#shared/client/failure-text.ts';
+import { useActs } from '../data/use-acts.ts';
+import { useSay } from '../overlay/toasts.tsx';
+import { useProgram } from '../program-context.tsx';
+import { useStanding } from './use-standing.ts';
+
+const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
+
+const VERB = { approve: 'Approve', reject: 'Reject', abstain: 'Abstain from' } as const;
+const MEANS = {
+  approve: 'You say yes to exactly this:',
+  reject: 'One rejection by a function that has to approve ends it. You say no to this:',
+  abstain: 'Your abstention is shown and does not count. It is about this:',
+} as const;
+
+/** What `AnswerDialog` takes. */
+export interface AnswerDialogProps {
+  readonly approval: Approval;
+  /** The same as it is by now. */
+  readonly latest: Approval;
+  readonly change: ChangeRequest;
+  readonly answer: Vote['answer'];
+  readonly onClose: () => void;
+}
+
+/**
+ * Says exactly what is approved before it is; sent once, however often it is pressed. When nothing is asked any more it says so,
+ * and keeps the comment until it is closed.
+ */
+export function AnswerDialog({ approval, latest, change, answer, onClose }: AnswerDialogProps) {
+  const styles = useStyles();
+  const { program } = useProgram();
+  const acts = useActs(program.id);
+  const say = useSay();
+  /** The same words are the same command: a second sending of it changes nothing. */
+  const [written, setWritten] = useState(() => ({ comment: '', key: crypto.randomUUID() }));
+  const [isMissing, setMissing] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const [isSending, setSending] = useState(false);
+  const isSent = useRef(false);
+  const label = `${VERB[answer]} ${change.number}`;
+  const comment = written.comment.trim();
+  const standing = useStanding(latest);
+  // What failed on the way may have been recorded: it is sent again.
+  const isLost = failure !== undefined && !(failure instanceof Refusal);
+  const isOver = standing !== 'asked' && !isSending && !isLost;
+  const wrong = failure !== undefined ? failureText(failure) : isOver ? STANDING_TEXT[standing] : undefined;
+
+  const send = async () => {
+    if (isSent.current) return;
+    if (answer === 'reject' && !comment) {
+      setMissing(true);
+      return;
+    }
+    isSent.current = true;
+    setSending(true);
+    setFailure(undefined);
+    try {
+      const body = { answer, subjectHash: approval.subjectHash, ...(comment && { comment }) };
+      const after = await acts.command(approval, 'decide', body, written.key);
+      onClose();
+      say.done(
+        after.status === 'approved'
+          ? `${change.number} is approved, and the baseline is changed`
+          : `You ${ANSWERED_TEXT[answer]} ${change.number}`,
+      );
+    } catch (error) {
+      setFailure(error);
+      setSending(false);
+      isSent.current = false;
+    }
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{label}?</DialogTitle>
+          <DialogContent className={styles.content}>
+            {wrong !== undefined && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>
+                  {!isLost && <MessageBarTitle>Your answer was not recorded.</MessageBarTitle>}
+                  {wrong}
+                </MessageBarBody>
+              </MessageBar>
+            )}
+            <Text>
+              {MEANS[answer]} <b>{change.title}</b>
+            </Text>
+            <BaselineLines lines={change.baselineChanges} />
+            <Field
+              label={answer === 'reject' ? 'Why' : 'Comment'}
+              required={answer === 'reject'}
+              hint={answer === 'reject' ? 'Those who asked for it read this.' : 'May be left out.'}
+              {...(isMissing && !comment && { validationState: 'error', validationMessage: 'Say why, please.' })}
+            >
+              <Textarea
+                value={written.comment}
+                maxLength={2000}
+                resize="vertical"
+                onChange={(_, { value }) => setWritten({ comment: value, key: crypto.randomUUID() })}
+              />
+            </Field>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{isOver ? 'Close' : 'Cancel'}</Button>
+            {!isOver && (
+              <Button appearance="primary" disabledFocusable={isSending} onClick={() => void send()}>
+                {isSending ? 'Sending…' : label}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ChangeFacts } from '#shared/domain/people/authority.ts';
+import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import { missingToSubmit } from '#shared/domain/kinds/change/missing-to-submit.ts';
+import { CHANGE_IMPACT_TEXT, CHANGE_KIND_TEXT, REACH_TEXT } from '#shared/text/choice-text.ts';
+import { AuthorityPanel } from '../change/authority-panel.tsx';
+import { ChangeClassName, ChangeDue, ChangeWaits } from '../change/change-cells.tsx';
+import { ChangeView } from '../change/change-view.tsx';
+import { unpromised } from '../change/unpromised.ts';
+import type { Values } from '../data/use-acts.ts';
+import { useProgram, type ProgramView } from '../program-context.tsx';
+import { choicesOf } from './choices.ts';
+import { nameColumn, statusColumn } from './columns.tsx';
+import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
+import type { KindSpec } from './spec.ts';
+
+const isAsker = ({ createdById, ownerId }: ChangeRequest, { caller, may }: ProgramView) =>
+  createdById === caller.personId || ownerId === caller.personId || may('status-report.publish');
+
+/** Who would have to approve the change as it is written so far. */
+function Beside({ values, record }: { readonly values: Values; readonly record: ChangeRequest | undefined }) {
+  const { caller } = useProgram();
+  const { changeKind = 'schedule', baselineChanges = [], reaches = [] } = values as Partial<ChangeFacts>;
+  const { ownerId, decideByOn } = values as Partial<ChangeRequest>;
+  const interestedIds = [caller.personId, record?.createdById, ownerId].filter((id) => id !== undefined);
+  return (
+    <AuthorityPanel
+      change={{ changeKind, baselineChanges, reaches }}
+      requesterId={caller.personId}
+      interestedIds={interestedIds}
+      decideByOn={decideByOn || undefined}
+    />
+  );
+}
+
+/** All that the pages need to know of change requests. */
+export const changeSpec: KindSpec<'change'> = {
+  kind: 'change',
+  createLabel: 'Draft change request',
+  columns: [
+    nameColumn(),
+    {
+      id: 'class',
+      label: 'Class',
+      width: 96,
+      from: 1060,
+      cell: (change) => <ChangeClassName change={change} />,
+    },
+    statusColumn(184),
+    {
+      id: 'waits',
+      label: 'Waiting for',
+      width: 168,
+      from: 1000,
+      isMeta: true,
+      cell: (change) => <ChangeWaits change={change} />,
+    },
+    { id: 'due', label: 'Answer due', width: 244, isMeta: true, cell: (change) => <ChangeDue change={change} /> },
+  ],
+  fields: [
+    { ...TITLE, hint: 'What becomes different, in a few words.' },
+    { name: 'changeKind', type: 'choice', choices: choicesOf(CHANGE_KIND_TEXT), isRequired: true },
+    { name: 'decideByOn', type: 'day', hint: 'The last day on which a decision helps.' },
+    {
+      name: 'baselineChanges',
+      type: 'baseline',
+      hint: 'At least one line is needed to submit. A day left empty takes the promise back.',
+    },
+    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Needed to submit.' },
+    {
+      name: 'reaches',
+      type: 'choices',
+      choices: choicesOf(REACH_TEXT),
+      hint: 'Whom or what it touches beyond the team; it decides who must approve.',
+    },
+    {
+      name: 'impact',
+      type: 'parts',
+      parts: CHANGE_IMPACT_TEXT,
+      max: 1000,
+      label: 'What it does to',
+      hint: 'At least one is needed to submit.',
+    },
+    { name: 'alternatives', type: 'long', max: 4000 },
+    OWNER,
+    ...COMMON_MORE,
+  ],
+  commands: [
+    {
+      act: 'submit',
+      label: 'Submit for approval',
+      from: ['draft'],
+      fields: [],
+      missing: missingToSubmit,
+      isFor: isAsker,
+      said: 'waits for approval',
+    },
+    {
+      act: 'withdraw',
+      label: 'Withdraw',
+      from: ['draft', 'submitted'],
+      fields: [REASON],
+      isFor: isAsker,
+      said: 'is withdrawn',
+      isEnding: true,
+    },
+  ],
+  openStatuses: ['draft', 'submitted'],
+  statuses: ['draft', 'submitted', 'applied', 'rejected', 'withdrawn'],
+  final: ['applied', 'rejected', 'withdrawn'],
+  view: ChangeView,
+  beside: Beside,
+  isEditFor: isAsker,
+  editWarning: ({ status, approval }) =>
+    status === 'submitted'
+      ? `${approval ?? 'Its approval'} asks for exactly what stands here. If you save another text, the approval is void, answers given so far no longer count, and the change is a draft again.`
+      : undefined,
+  written: (change) => ({ ...change, baselineChanges: change.baselineChanges.map(unpromised) }),
+  begin: () => ({ changeKind: 'schedule' }),
+  empty: {
+    title: 'No change requests here',
+    text: 'What was promised changes by an approved change request only. Say what is to be different and whom it reaches; who must approve it, and why, shows while you write.',
+  },
+};

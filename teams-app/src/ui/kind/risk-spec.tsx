@@ -1,0 +1,153 @@
+import { Body1, makeStyles } from '@fluentui/react-components';
+import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
+import {
+  IMPACT_DIMENSION_TEXT,
+  IMPACT_TEXT,
+  PROBABILITY_TEXT,
+  RESPONSE_TEXT,
+  SEVERITY_TEXT,
+} from '#shared/text/choice-text.ts';
+import { dayAfter } from '#shared/text/day-text.ts';
+import { ScoreBadge } from '../marks/band-badge.tsx';
+import { choicesOf } from './choices.ts';
+import { dayColumn, nameColumn, ownerColumn, scoreColumn, statusColumn, textColumn } from './columns.tsx';
+import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
+import type { FieldSpec, KindSpec } from './spec.ts';
+
+const PROBABILITY: FieldSpec = { name: 'probability', type: 'level', words: PROBABILITY_TEXT };
+const IMPACT: FieldSpec = { name: 'impact', type: 'levels', parts: IMPACT_DIMENSION_TEXT, words: IMPACT_TEXT };
+
+const useStyles = makeStyles({ root: { maxWidth: '72ch' } });
+
+/** The risk in one sentence: because, may happen, which would. */
+function RiskSentence({ risk: { cause, event, effect } }: { readonly risk: Risk }) {
+  const styles = useStyles();
+  if (!event && !cause && !effect) return null;
+  return (
+    <Body1 as="p" className={styles.root} style={{ margin: 0 }}>
+      {cause && <>{begun('Because', cause)}, </>}
+      <b>{event ? tail(event) : 'something'}</b>
+      {!MAY.test(event ?? '') && ' may happen'}
+      {effect && <>, {begun('which would', effect)}</>}.
+    </Body1>
+  );
+}
+
+const tail = (text: string): string => text.trim().replace(/[.;,]+$/, '');
+/** Some write the field's label once more, or the whole clause. */
+const begun = (words: string, text: string): string =>
+  tail(text).toLowerCase().startsWith(`${words.toLowerCase()} `) ? tail(text) : `${words} ${tail(text)}`;
+const MAY = /\b(?:may|might|could|can)\b/i;
+
+/** All that the pages need to know of risks. */
+export const riskSpec: KindSpec<'risk'> = {
+  kind: 'risk',
+  createLabel: 'Log risk',
+  proposeLabel: 'Propose risk',
+  columns: [
+    nameColumn(),
+    scoreColumn(({ score }) => score),
+    statusColumn(),
+    ownerColumn(),
+    textColumn('Response', ({ response }) => response && RESPONSE_TEXT[response], { width: 104, from: 980 }),
+    dayColumn('Next review', ({ nextReviewOn }) => nextReviewOn, {
+      from: 860,
+      isMeta: false,
+      isDone: ({ status }) => status === 'closed' || status === 'occurred',
+    }),
+  ],
+  fields: [
+    { ...TITLE, hint: 'What may happen, in a few words.' },
+    { name: 'cause', type: 'long', max: 1000, label: 'Because', hint: 'The cause.', isLed: true },
+    { name: 'event', type: 'long', max: 1000, label: 'This may happen', hint: 'The event.', isLed: true },
+    { name: 'effect', type: 'long', max: 1000, label: 'Which would', hint: 'The effect.', isLed: true },
+    OWNER,
+    PROBABILITY,
+    IMPACT,
+    { name: 'response', type: 'choice', choices: choicesOf(RESPONSE_TEXT) },
+    { name: 'trigger', type: 'long', max: 1000, hint: 'What would tell us that it is happening.' },
+    { name: 'contingency', type: 'long', max: 2000, hint: 'What we do if it happens.', isMore: true },
+    { name: 'proximityOn', type: 'day' },
+    { name: 'nextReviewOn', type: 'day' },
+    { name: 'residual', type: 'residual', isMore: true },
+    ...COMMON_MORE,
+  ],
+  commands: [
+    {
+      act: 'open',
+      label: 'Open risk',
+      from: ['proposed', 'accepted', 'closed'],
+      fields: [
+        { ...OWNER, isRequired: true },
+        { ...PROBABILITY, isRequired: true },
+        { ...IMPACT, isRequired: true },
+      ],
+      begin: ({ ownerId, probability, impact }) => ({ ownerId, probability, impact }),
+      said: 'is open',
+      about: 'An open risk has an owner and a score.',
+    },
+    {
+      act: 'mitigate',
+      label: 'Start mitigating',
+      from: ['open'],
+      fields: [{ name: 'response', type: 'choice', choices: choicesOf(RESPONSE_TEXT) }],
+      begin: () => ({ response: 'mitigate' }),
+      said: 'is being mitigated',
+    },
+    {
+      act: 'accept',
+      label: 'Accept risk',
+      from: ['open', 'mitigating'],
+      fields: [
+        { name: 'untilOn', type: 'day', label: 'Accepted until', isRequired: true },
+        { name: 'control', type: 'long', max: 1000, label: 'Compensating control', isRequired: true },
+      ],
+      begin: (_risk, { today }) => ({ untilOn: dayAfter(today, 90) }),
+      isFor: ({ ownerId, createdById }, { caller }) => ownerId !== caller.personId && createdById !== caller.personId,
+      said: 'is accepted',
+      about: 'You carry it knowingly, for a time. After that day it has to be looked at again.',
+    },
+    {
+      act: 'occur',
+      label: 'It has happened',
+      from: ['proposed', 'open', 'mitigating', 'accepted'],
+      fields: [
+        { name: 'severity', type: 'choice', choices: choicesOf(SEVERITY_TEXT), isRequired: true },
+        { name: 'workaround', type: 'long', max: 1000 },
+      ],
+      begin: () => ({ severity: 'high' }),
+      said: 'has become an issue',
+      about: 'The risk becomes an issue, linked to it.',
+      isEnding: true,
+    },
+    {
+      act: 'close',
+      label: 'Close risk',
+      from: ['proposed', 'open', 'mitigating', 'accepted'],
+      fields: [REASON],
+      said: 'is closed',
+      undo: { act: 'open', body: {} },
+      isEnding: true,
+    },
+  ],
+  sort: { by: 'score', isDescending: true },
+  openStatuses: ['proposed', 'open', 'mitigating', 'accepted'],
+  statuses: ['proposed', 'open', 'mitigating', 'accepted', 'occurred', 'closed'],
+  final: ['occurred', 'closed'],
+  facts: ({ score, inherentScore, residualScore, acceptance, closing }) => [
+    ...(inherentScore !== score
+      ? [{ label: 'First score', field: { type: 'score' as const }, value: inherentScore }]
+      : []),
+    { label: 'After mitigation', field: { type: 'score' }, value: residualScore },
+    { label: 'Accepted by', field: { type: 'person' }, value: acceptance?.byId },
+    { label: 'Accepted until', field: { type: 'day' }, value: acceptance?.untilOn },
+    { label: 'Control', field: { type: 'long', max: 0 }, value: acceptance?.control },
+    { label: 'Closed because', field: { type: 'long', max: 0 }, value: closing?.reason },
+  ],
+  badge: ({ score }) => <ScoreBadge score={score} />,
+  lead: (risk) => <RiskSentence risk={risk} />,
+  empty: {
+    title: 'No risks here',
+    text: 'A risk is something that may happen and would hurt. Write what may happen, why, and what it would do; give it an owner and a score.',
+  },
+};

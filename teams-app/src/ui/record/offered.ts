@@ -1,0 +1,15 @@
+import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
+import type { CommandSpec } from '../kind/spec.ts';
+import type { ProgramView } from '../program-context.tsx';
+
+/** The commands the reader can give now: by role, by the record's state, by its rules. */
+export const offered = <R extends AnyRecord>(
+  record: R,
+  commands: readonly CommandSpec<R>[],
+  view: ProgramView,
+): readonly CommandSpec<R>[] =>
+  commands.filter(
+    ({ act, from, isFor }) =>
+      from.includes(record.status) && view.may(`${record.kind}.${act}` as Verb) && (isFor?.(record, view) ?? true),
+  );

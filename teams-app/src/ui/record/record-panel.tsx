@@ -1,0 +1,211 @@
+import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
+import type { Kind } from '#shared/domain/kind.ts';
+import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import type { Verb } from '#shared/domain/people/verbs.ts';
+import { capital } from '#shared/text/capital.ts';
+import { fieldText } from '#shared/text/field-text.ts';
+import { KIND_TEXT, recordText } from '#shared/text/kind-text.ts';
+import { failureOf } from '../data/failure-of.ts';
+import type { Values } from '../data/use-acts.ts';
+import { useRecord } from '../data/use-record.ts';
+import { errorAt, errorsElsewhere } from '../form/form-values.ts';
+import { RecordForm } from '../form/record-form.tsx';
+import type { CommandSpec, FieldSpec, RecordSpec } from '../kind/spec.ts';
+import { FailedState } from '../list/list-states.tsx';
+import { StatusMark } from '../marks/status-mark.tsx';
+import { ConflictDialog } from '../overlay/conflict-dialog.tsx';
+import { useSay } from '../overlay/toasts.tsx';
+import { useProgram } from '../program-context.tsx';
+import { useReader } from '../reader.tsx';
+import { CommandBar } from './command-bar.tsx';
+import { offered } from './offered.ts';
+import { RecordFacts } from './record-facts.tsx';
+import { RecordHistory } from './record-history.tsx';
+import { useEditing } from './use-editing.ts';
+import { useGive } from './use-give.ts';
+import { useWritingFocus } from './use-writing-focus.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  marks: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  skeleton: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+});
+
+/** What `RecordPanel` takes. */
+export interface RecordPanelProps<K extends Kind> {
+  readonly spec: RecordSpec<K>;
+  readonly number: string;
+  /** Stands before the history, while nothing is being written. */
+  readonly children?: ReactNode;
+}
+
+/** A command, and the record as it was when its form was opened; as it is by now once its writer knows that it changed. */
+interface Begun<K extends Kind> {
+  readonly given: CommandSpec<RecordOf<K>>;
+  readonly on?: RecordOf<K>;
+}
+
+/** One record in full: what can be done with it, all it says, where it comes from, and its history. */
+export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPanelProps<K>) {
+  const styles = useStyles();
+  const view = useProgram();
+  const { today } = useReader();
+  const say = useSay();
+  const give = useGive(view.program.id);
+  const read = useRecord(view.program.id, spec.kind, number);
+  const { data: record, refetch } = read;
+  const error = failureOf(read);
+  /** The record as it was when editing began: what is saved is compared with that. */
+  const [edited, setEdited] = useState<RecordOf<K>>();
+  /** What kept a command from being given: the form is opened to mend it. */
+  const [wrong, setWrong] = useState<readonly FieldError[]>([]);
+  /** A command that is being written. */
+  const [command, setCommand] = useState<Begun<K>>();
+  const [isBusy, setBusy] = useState(false);
+  const panel = useWritingFocus(edited !== undefined || command !== undefined);
+  const written = (of: AnyRecord) => spec.written?.(of as RecordOf<K>) ?? (of as unknown as Values);
+  const editing = useEditing(view.program.id, spec.fields, written, () => setEdited(undefined));
+  const { view: View, beside: Beside } = spec;
+
+  const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
+    await give(given, on, body);
+    setCommand(undefined);
+  };
+  const edit = (of: RecordOf<K>, errors: readonly FieldError[] = []) => {
+    setWrong(errors);
+    setEdited(of);
+  };
+  const choose = (act: string) => {
+    const given = spec.commands.find((each) => each.act === act);
+    if (!given || !record) return;
+    const missing = given.missing?.(record) ?? [];
+    if (missing.length > 0) {
+      edit(record, missing);
+      return;
+    }
+    if (given.fields.length > 0) {
+      setCommand({ given, on: record });
+      return;
+    }
+    setBusy(true);
+    run(given, record, {})
+      .catch((failure: unknown) => {
+        const errors = failure instanceof Refusal ? (failure.more.errors ?? []) : [];
+        if (errors.length > 0 && errorsElsewhere(errors, spec.fields).length === 0) edit(record, errors);
+        else say.failed(`${capital(recordText(number))} is as it was`, failure);
+      })
+      .finally(() => setBusy(false));
+  };
+
+  if (error)
+    return (
+      <FailedState
+        what={`This ${KIND_TEXT[spec.kind].one} could not be read.`}
+        error={error}
+        onRetry={() => void refetch()}
+      />
+    );
+  if (!record)
+    return (
+      <Skeleton aria-label={`Reading ${number}`} className={styles.skeleton}>
+        <SkeletonItem size={32} style={{ width: '60%' }} />
+        {[0, 1, 2, 3, 4, 5].map((line) => (
+          <SkeletonItem key={line} size={20} />
+        ))}
+      </Skeleton>
+    );
+  if (command) {
+    const { given, on = record } = command;
+    return (
+      <div ref={panel} className={styles.root}>
+        {given.about && <Text>{given.about}</Text>}
+        <RecordForm
+          key={given.act}
+          label={given.label}
+          fields={given.fields}
+          initial={given.begin?.(on, { ...view, today }) ?? {}}
+          saveLabel={given.label}
+          onSave={(values) =>
+            run(given, on, values).catch((failure: unknown) => {
+              // Whoever was told that it changed may give it to what it is by now.
+              if (failure instanceof Refusal && failure.code === 'record/changed') setCommand({ given });
+              throw failure;
+            })
+          }
+          onCancel={() => setCommand(undefined)}
+        />
+      </div>
+    );
+  }
+  if (edited) {
+    const { conflict } = editing;
+    return (
+      <div ref={panel}>
+        <RecordForm
+          label={`Edit ${recordText(number)}`}
+          fields={(spec.fieldsFor?.(edited, view) ?? spec.fields).filter(({ only }) => only !== 'create')}
+          initial={written(edited)}
+          warning={spec.editWarning?.(edited)}
+          errors={wrong}
+          beside={Beside && ((values) => <Beside values={values} record={edited} />)}
+          saveLabel="Save"
+          onSave={(values) => editing.save(edited, values)}
+          onCancel={() => setEdited(undefined)}
+        />
+        {conflict && (
+          <ConflictDialog
+            number={number}
+            changedById={conflict.theirs.updatedById}
+            changedAt={conflict.theirs.updatedAt}
+            clashes={conflict.clashes}
+            onSave={(takeTheirs) => void editing.settle(takeTheirs)}
+            onCancel={editing.leave}
+          />
+        )}
+      </div>
+    );
+  }
+  const mayEdit =
+    spec.fields.length > 0 &&
+    view.may(`${spec.kind}.edit` as Verb) &&
+    !spec.final.includes(record.status) &&
+    (spec.isEditFor?.(record, view) ?? true);
+  const commands = offered(record, spec.commands, view);
+  return (
+    <div ref={panel} className={styles.root}>
+      <div className={styles.marks}>
+        <StatusMark status={record.status} />
+        {spec.badge?.(record)}
+      </div>
+      <CommandBar
+        commands={commands}
+        note={noteOf(commands, record, spec.fields)}
+        onEdit={mayEdit ? () => edit(record) : undefined}
+        onCommand={choose}
+        isBusy={isBusy}
+      />
+      {spec.lead?.(record)}
+      {View ? (
+        <View record={record} />
+      ) : (
+        <RecordFacts record={record} fields={spec.fields} facts={spec.facts?.(record) ?? []} canEdit={mayEdit} />
+      )}
+      {children}
+      <RecordHistory key={number} number={number} version={record.version} />
+    </div>
+  );
+}
+
+/** What the record has to say before a command can be given: `Before “Submit for approval”: Why, What it does to.` */
+function noteOf<R extends AnyRecord>(
+  commands: readonly CommandSpec<R>[],
+  record: R,
+  fields: readonly FieldSpec[],
+): string | undefined {
+  const found = commands.find(({ missing }) => (missing?.(record) ?? []).length > 0);
+  const errors = found?.missing?.(record) ?? [];
+  const names = fields.filter(({ name }) => errorAt(errors, name)).map(({ name, label }) => label ?? fieldText(name));
+  return found && `Still missing for “${found.label}”: ${names.join(', ')}.`;
+}

@@ -1,0 +1,177 @@
+import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import {
+  act,
+  AISHA_WEB,
+  contextWith,
+  create,
+  edit,
+  ELENA_SPONSOR,
+  existing,
+  JONAS_PLATFORM,
+  NOW,
+  PRIYA_TPM,
+  PROGRAM,
+  refused,
+  SAM_OUTSIDE,
+  TODAY,
+} from '../../context.ts';
+
+const proposed = existing('decision', { title: 'Decide on the payment provider' });
+const named = { ...proposed, deciderId: AISHA_WEB };
+const ruling = { text: 'We take A', byId: AISHA_WEB, decidedAt: NOW, effectiveOn: TODAY };
+const decided = { ...named, status: 'decided', ruling } as const;
+
+describe('who decides', () => {
+  const decide = (decision: typeof named | typeof proposed, by: string) => () =>
+    act(decision, 'decide', { text: 'We take A' }, contextWith([decision], { by })).subject;
+
+  test('is the decider who is named, and not even the TPM otherwise', () => {
+    expect(decide(named, AISHA_WEB)().ruling).toEqual(ruling);
+    expect(refused(decide(named, PRIYA_TPM))).toBe('access/denied');
+  });
+
+  test('is the TPM or the sponsor when nobody is named', () => {
+    expect(decide(proposed, PRIYA_TPM)().ruling?.byId).toBe(PRIYA_TPM);
+    expect(decide(proposed, ELENA_SPONSOR)().ruling?.byId).toBe(ELENA_SPONSOR);
+    expect(refused(decide(proposed, AISHA_WEB))).toBe('access/denied');
+  });
+
+  test('is a member of the program', () => {
+    expect(refused(() => edit(proposed, { deciderId: SAM_OUTSIDE }))).toBe('input/invalid /deciderId');
+    const left = { ...proposed, deciderId: SAM_OUTSIDE };
+    expect(edit(left, { context: 'Two offers' }).subject.deciderId).toBe(SAM_OUTSIDE);
+  });
+
+  test('is not taken but given', () => {
+    const by = (person: string) => contextWith([proposed, named], { by: person });
+    const own = { title: 'Decide', deciderId: JONAS_PLATFORM };
+    expect(refused(() => create('decision', own, by(JONAS_PLATFORM)))).toBe('access/denied');
+    expect(refused(() => edit(proposed, { deciderId: JONAS_PLATFORM }, by(JONAS_PLATFORM)))).toBe('access/denied');
+    expect(create('decision', own, by(PRIYA_TPM)).subject.deciderId).toBe(JONAS_PLATFORM);
+    expect(create('decision', own, by(AISHA_WEB)).subject.deciderId).toBe(JONAS_PLATFORM);
+  });
+
+  test('is changed by a lead or by the decider, not by others', () => {
+    const hand = (by: string, deciderId?: string) => () =>
+      edit(named, { deciderId }, contextWith([named], { by })).subject;
+    expect(refused(hand(JONAS_PLATFORM, PRIYA_TPM))).toBe('access/denied');
+    expect(refused(hand(JONAS_PLATFORM))).toBe('access/denied');
+    expect(hand(AISHA_WEB, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
+    expect(hand(AISHA_WEB)()).not.toHaveProperty('deciderId');
+    expect(hand(PRIYA_TPM, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
+  });
+
+  test('is nobody who put themself in the place of somebody else, but a sponsor', () => {
+    const hand = (by: string, deciderId?: string) => () =>
+      edit(named, { deciderId }, contextWith([named], { by })).subject;
+    expect(refused(hand(PRIYA_TPM, PRIYA_TPM))).toBe('access/denied');
+    expect(hand(ELENA_SPONSOR, ELENA_SPONSOR)().deciderId).toBe(ELENA_SPONSOR);
+    const own = () => edit(proposed, { deciderId: PRIYA_TPM }, contextWith([proposed])).subject;
+    expect(own().deciderId).toBe(PRIYA_TPM);
+    expect(edit(own(), { context: 'Two offers' }).subject.deciderId).toBe(PRIYA_TPM);
+  });
+
+  test('is not left to the TPM by the TPM', () => {
+    const empty = (by: string) => () => edit(named, { deciderId: undefined }, contextWith([named], { by })).subject;
+    expect(refused(empty(PRIYA_TPM))).toBe('access/denied');
+    expect(empty(ELENA_SPONSOR)()).not.toHaveProperty('deciderId');
+  });
+
+  test('is a TPM who is a sponsor, too, in the place of whoever was named', () => {
+    const members = PROGRAM.members.map((member) =>
+      member.personId === PRIYA_TPM ? { ...member, roles: ['tpm', 'sponsor'] as const } : member,
+    );
+    const both = contextWith([named], { program: { ...PROGRAM, members } });
+    expect(edit(named, { deciderId: PRIYA_TPM }, both).subject.deciderId).toBe(PRIYA_TPM);
+  });
+});
+
+describe('a decision', () => {
+  test('says in which meeting it was decided: the one that has it before it', () => {
+    const live = (more: Partial<Meeting>) => existing('meeting', { title: 'Steering', status: 'live', ...more });
+    const agenda = [{ title: 'A', purpose: 'decide', durationMinutes: 5, records: [proposed.number] }] as const;
+    const captures = [{ record: proposed.number, capturedAt: NOW, byId: PRIYA_TPM }];
+    const meetingOf = (meeting: Meeting, decision: Decision = proposed) => {
+      const context = contextWith([decision, meeting]);
+      return act(decision, 'decide', { text: 'A' }, context).subject.ruling?.meeting;
+    };
+    expect(meetingOf(live({ agenda }))).toBe('MTG-1');
+    expect(meetingOf(live({ captures }))).toBe('MTG-1');
+    expect(meetingOf(live({}))).toBeUndefined();
+    expect(meetingOf(live({ agenda, status: 'held' }))).toBeUndefined();
+    expect(meetingOf(live({ agenda, confidential: true }))).toBeUndefined();
+    expect(meetingOf(live({ agenda, confidential: true }), { ...proposed, confidential: true })).toBe('MTG-1');
+  });
+
+  test('keeps dissent and the day from which it holds', () => {
+    const { subject } = act(proposed, 'decide', { text: 'A', dissent: 'Jonas: B', effectiveOn: '2026-12-01' });
+    expect(subject.ruling).toMatchObject({ dissent: 'Jonas: B', effectiveOn: '2026-12-01' });
+  });
+
+  test('is deferred to a day after today, and decided later', () => {
+    expect(refused(() => act(proposed, 'defer', { reason: 'No quote', until: TODAY }))).toBe('input/invalid /until');
+    const deferred = act(proposed, 'defer', { reason: 'No quote', until: '2026-11-21' }).subject;
+    expect(deferred.turn).toEqual({ byId: PRIYA_TPM, turnedAt: NOW, reason: 'No quote', until: '2026-11-21' });
+    expect(act(proposed, 'defer', { reason: 'No quote' }).subject.status).toBe('deferred');
+    expect(act(deferred, 'decide', { text: 'A' }).subject).not.toHaveProperty('turn');
+  });
+
+  test('is never decided twice', () => {
+    expect(refused(() => act(decided, 'decide', { text: 'B' }))).toBe('record/wrong-state');
+    expect(refused(() => act(decided, 'defer', { reason: 'x' }))).toBe('record/wrong-state');
+  });
+
+  test('once decided says what was decided, whoever edits it', () => {
+    expect(refused(() => edit(decided, { options: [{ title: 'C' }] }))).toBe('record/wrong-state');
+    expect(refused(() => edit(decided, { title: 'Decide on something else' }))).toBe('record/wrong-state');
+    const bySponsor = contextWith([decided], { by: ELENA_SPONSOR });
+    expect(refused(() => edit(decided, { deciderId: undefined }, bySponsor))).toBe('record/wrong-state');
+    expect(edit(decided, { reviewOn: '2027-01-10', confidential: true }).subject.reviewOn).toBe('2027-01-10');
+  });
+
+  test('once decided can be sent again with the same words in another order', () => {
+    const before = { ...decided, options: [{ title: 'A', pros: 'Cheap' }] };
+    expect(edit(before, { options: [{ pros: 'Cheap', title: 'A' }] }).subject.version).toBe(4);
+  });
+});
+
+describe('a decision that gives way', () => {
+  const later = { ...decided, number: 'D-7', title: 'Decide again' };
+  const supersede = (by: string, others = [later], person = PRIYA_TPM) =>
+    act(decided, 'supersede', { by }, contextWith([decided, ...others], { by: person }));
+
+  test('names the one that takes its place, and that one names it', () => {
+    const { subject, also } = supersede('D-7');
+    expect(subject).toMatchObject({ status: 'superseded', supersededBy: 'D-7' });
+    expect(also).toMatchObject([{ number: 'D-7', links: [{ type: 'supersedes', to: 'D-1' }], version: 4 }]);
+  });
+
+  test('is named once, also when that one said so before', () => {
+    const linked = { ...later, links: [{ type: 'supersedes' as const, to: 'D-1' }] };
+    expect(supersede('D-7', [linked]).also[0]?.links).toHaveLength(1);
+  });
+
+  test('gives way to another, decided decision that the caller may see', () => {
+    expect(refused(() => supersede('D-8'))).toBe('input/invalid /by');
+    expect(refused(() => supersede('D-1'))).toBe('input/invalid /by');
+    expect(refused(() => supersede('I-1'))).toBe('input/invalid /by');
+    expect(refused(() => supersede('D-7', [{ ...later, status: 'proposed' as never }]))).toBe('input/invalid /by');
+    const secret = [{ ...later, confidential: true }];
+    expect(refused(() => supersede('D-7', secret, AISHA_WEB))).toBe('input/invalid /by');
+  });
+
+  test('does so by its decider or a lead', () => {
+    expect(supersede('D-7', [later], AISHA_WEB).subject.status).toBe('superseded');
+    expect(refused(() => supersede('D-7', [later], JONAS_PLATFORM))).toBe('access/denied');
+  });
+
+  test('is reversed for a reason by its decider or a lead', () => {
+    const reverse = (by: string) => () =>
+      act(decided, 'reverse', { reason: 'The vendor left' }, contextWith([decided], { by })).subject;
+    expect(reverse(AISHA_WEB)()).toMatchObject({ status: 'reversed', ruling, turn: { reason: 'The vendor left' } });
+    expect(reverse(ELENA_SPONSOR)().status).toBe('reversed');
+    expect(refused(reverse(JONAS_PLATFORM))).toBe('access/denied');
+    expect(refused(() => act(proposed, 'reverse', { reason: 'x' }))).toBe('record/wrong-state');
+  });
+});

@@ -1,0 +1,163 @@
+import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
+import {
+  act,
+  AISHA_WEB,
+  contextWith,
+  create,
+  edit,
+  existing,
+  JONAS_PLATFORM,
+  NOW,
+  PRIYA_TPM,
+  refused,
+  TODAY,
+} from '../../context.ts';
+
+const asked = existing('dependency', {
+  title: 'Payment interface',
+  providerTeam: 'Platform',
+  consumerTeam: 'Web',
+  deliverable: 'Interface v2',
+  needByOn: '2026-12-10',
+});
+const yes = (byId: string) => ({ byId, agreedAt: NOW });
+const agreed = {
+  ...asked,
+  status: 'agreed',
+  promisedOn: '2026-12-05',
+  providerAgreement: yes(JONAS_PLATFORM),
+  consumerAgreement: yes(AISHA_WEB),
+} as const;
+
+const platform = (dependency: Dependency, promisedOn: string) =>
+  act(dependency, 'agree', { side: 'provider', promisedOn }, contextWith([dependency], { by: JONAS_PLATFORM })).subject;
+const web = (dependency: Dependency) =>
+  act(dependency, 'agree', { side: 'consumer' }, contextWith([dependency], { by: AISHA_WEB })).subject;
+
+describe('a dependency', () => {
+  test('is between two teams of the program', () => {
+    expect(create('dependency', { title: 'API' }).subject.status).toBe('requested');
+    expect(refused(() => edit(asked, { providerTeam: 'Data' }))).toBe('input/invalid /providerTeam');
+    expect(refused(() => edit(asked, { consumerTeam: 'Platform' }))).toBe('input/invalid /consumerTeam');
+  });
+
+  test('keeps a team that the program no longer has, until it is changed', () => {
+    const old = { ...asked, providerTeam: 'Data' };
+    expect(edit(old, { title: 'Payment API' }).subject.providerTeam).toBe('Data');
+  });
+
+  describe('is agreed', () => {
+    test('when both sides have said so, in either order', () => {
+      const promised = platform(asked, '2026-12-10');
+      expect(promised).toMatchObject({
+        status: 'requested',
+        promisedOn: '2026-12-10',
+        providerAgreement: yes(JONAS_PLATFORM),
+      });
+      expect(web(promised)).toMatchObject({ status: 'agreed', consumerAgreement: yes(AISHA_WEB) });
+      const wanted = web(asked);
+      expect(wanted.status).toBe('requested');
+      expect(platform(wanted, '2026-12-10').status).toBe('agreed');
+    });
+
+    test('but asks the consumer again when the first promise is later than needed', () => {
+      const late = platform(web(asked), '2026-12-11');
+      expect(late.status).toBe('requested');
+      expect(late).not.toHaveProperty('consumerAgreement');
+      expect(web(late).status).toBe('agreed');
+    });
+
+    test('to the first promise, whatever it is, when no day was needed', () => {
+      const { needByOn: _needed, ...undated } = asked;
+      expect(platform(web(undated), '2027-05-01').status).toBe('agreed');
+    });
+
+    test('no longer when the provider promises another day', () => {
+      expect(platform(agreed, '2026-12-04')).toMatchObject({ status: 'requested', promisedOn: '2026-12-04' });
+      expect(platform(agreed, '2026-12-05').status).toBe('agreed');
+    });
+
+    test('by the people of each team or a lead, by nobody else', () => {
+      const by = (person: string, body: { side: 'provider' | 'consumer'; promisedOn?: string }) => () =>
+        act(asked, 'agree', body, contextWith([asked], { by: person }));
+      expect(refused(by(AISHA_WEB, { side: 'provider', promisedOn: '2026-12-01' }))).toBe('access/denied');
+      expect(refused(by(JONAS_PLATFORM, { side: 'consumer' }))).toBe('access/denied');
+      expect(by(PRIYA_TPM, { side: 'consumer' })().subject.consumerAgreement?.byId).toBe(PRIYA_TPM);
+    });
+
+    test('to a day the provider promises, today or later', () => {
+      const promise = (promisedOn?: string) => () =>
+        act(asked, 'agree', { side: 'provider', ...(promisedOn && { promisedOn }) });
+      expect(refused(promise())).toBe('input/invalid /promisedOn');
+      expect(refused(promise('2026-11-19'))).toBe('input/invalid /promisedOn');
+      expect(promise(TODAY)().subject.promisedOn).toBe(TODAY);
+      expect(refused(() => act(asked, 'agree', { side: 'consumer', promisedOn: TODAY }))).toBe(
+        'input/invalid /promisedOn',
+      );
+    });
+
+    test('again to a promise that has passed meanwhile', () => {
+      const late = { ...agreed, status: 'at-risk', promisedOn: '2026-11-19' } as const;
+      expect(platform(late, '2026-11-19').status).toBe('agreed');
+    });
+
+    test('only once the team of the side is named', () => {
+      const { providerTeam: _team, ...half } = asked;
+      expect(refused(() => act(half, 'agree', { side: 'provider', promisedOn: TODAY }))).toBe('input/invalid /side');
+    });
+  });
+
+  describe('edited after it was agreed', () => {
+    const change = (patch: Parameters<typeof edit<'dependency'>>[1], by = AISHA_WEB) =>
+      edit(agreed, patch, contextWith([agreed], { by })).subject;
+
+    test.each([
+      { deliverable: 'Interface v3' },
+      { needByOn: '2026-12-09' },
+      { needByOn: undefined },
+      { providerTeam: undefined },
+      { consumerTeam: undefined },
+    ])('is open again with other terms: %j', (patch) => {
+      const after = change(patch);
+      expect(after.status).toBe('requested');
+      expect(after).not.toHaveProperty('providerAgreement');
+      expect(after).not.toHaveProperty('consumerAgreement');
+    });
+
+    test('stays agreed when the terms stay', () => {
+      expect(change({ title: 'Payments', deliverable: 'Interface v2' }).status).toBe('agreed');
+    });
+
+    test('has its promise changed by the provider or a lead alone', () => {
+      expect(refused(() => change({ promisedOn: '2026-12-20' }))).toBe('access/denied');
+      expect(refused(() => change({ promisedOn: '2026-12-20', providerTeam: 'Web' }))).toBe('access/denied');
+      expect(change({ promisedOn: '2026-12-20' }, JONAS_PLATFORM).status).toBe('requested');
+    });
+  });
+
+  test('is at risk for a reason, until the provider promises again', () => {
+    const flagged = act(agreed, 'flag', { reason: 'Two people are ill' }).subject;
+    expect(flagged).toMatchObject({ status: 'at-risk', statusReason: 'Two people are ill' });
+    const again = platform(flagged, '2026-12-05');
+    expect(again.status).toBe('agreed');
+    expect(again).not.toHaveProperty('statusReason');
+  });
+
+  test('is delivered today or earlier', () => {
+    expect(refused(() => act(agreed, 'deliver', { deliveredOn: '2026-11-21' }))).toBe('input/invalid /deliveredOn');
+    const done = act(agreed, 'deliver', { deliveredOn: TODAY }).subject;
+    expect(done).toMatchObject({ status: 'delivered', deliveredOn: TODAY });
+    expect(refused(() => act(done, 'flag', { reason: 'x' }))).toBe('record/wrong-state');
+  });
+
+  test('is rejected by the provider or a lead; other terms are a new request', () => {
+    const reject = (by: string) => () =>
+      act(agreed, 'reject', { reason: 'No people' }, contextWith([agreed], { by })).subject;
+    expect(refused(reject(AISHA_WEB))).toBe('access/denied');
+    const rejected = reject(JONAS_PLATFORM)();
+    expect(rejected).toMatchObject({ status: 'rejected', statusReason: 'No people' });
+    expect(rejected).not.toHaveProperty('providerAgreement');
+    expect(edit(rejected, { needByOn: '2027-02-01' }).subject.status).toBe('requested');
+    expect(edit(rejected, { title: 'API' }).subject.status).toBe('rejected');
+  });
+});

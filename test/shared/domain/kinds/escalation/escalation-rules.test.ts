@@ -1,0 +1,218 @@
+import type { Program } from '#shared/domain/kinds/program/program.ts';
+import { remindOfEscalation } from '#shared/domain/kinds/escalation/escalation-rules.ts';
+import {
+  act,
+  AISHA_WEB,
+  contextWith,
+  create,
+  edit,
+  ELENA_SPONSOR,
+  existing,
+  JONAS_PLATFORM,
+  MEI_VIEWER,
+  NOW,
+  PRIYA_TPM,
+  PROGRAM,
+  refused,
+  SAM_OUTSIDE,
+  TIMER,
+} from '../../context.ts';
+
+const FIELDS = {
+  title: 'No reviewer',
+  escalationKind: 'security',
+  severity: 'high',
+  ask: 'Name a reviewer by Friday.',
+} as const;
+const ESC = 'escalation:000000000001';
+const by = (personId: string, more: { program?: Program; now?: string } = {}) =>
+  contextWith([raised], { by: personId, ...more });
+/** As Jonas raised it, for Aisha, who answers for Security. */
+const raised = {
+  ...existing('escalation', { ...FIELDS, deciderId: AISHA_WEB }),
+  createdById: JONAS_PLATFORM,
+};
+const tell = (personId: string, topic: string, subject = ESC) => ({ type: 'tell', personId, topic, subject });
+
+describe('an escalation', () => {
+  const raise = (fields: object = {}, context = contextWith([], { by: JONAS_PLATFORM })) =>
+    create('escalation', { ...FIELDS, ...fields }, context);
+
+  test('asks whoever answers for its kind, or the sponsor where nobody does', () => {
+    const decider = (escalationKind: string) => raise({ escalationKind }).subject.deciderId;
+    expect(decider('security')).toBe(AISHA_WEB);
+    for (const kind of ['staffing', 'scope', 'customer', 'operations']) expect(decider(kind)).toBe(ELENA_SPONSOR);
+    const program: Program = {
+      ...PROGRAM,
+      members: [...PROGRAM.members, { personId: SAM_OUTSIDE, roles: ['approver:operations'] }],
+    };
+    const withOps = contextWith([], { by: JONAS_PLATFORM, program });
+    expect(raise({ escalationKind: 'operations' }, withOps).subject.deciderId).toBe(SAM_OUTSIDE);
+  });
+
+  test('asks who is named, when that is somebody who may answer', () => {
+    expect(raise({ deciderId: PRIYA_TPM }).subject.deciderId).toBe(PRIYA_TPM);
+    expect(refused(() => raise({ deciderId: SAM_OUTSIDE }))).toBe('input/invalid /deciderId');
+    expect(refused(() => raise({ deciderId: MEI_VIEWER }))).toBe('input/invalid /deciderId');
+  });
+
+  test.each([
+    ['outside', SAM_OUTSIDE],
+    ['a viewer', MEI_VIEWER],
+  ])('of somebody %s asks the TPM, whomever they name', (_who, personId) => {
+    const { subject } = raise({ deciderId: ELENA_SPONSOR }, contextWith([], { by: personId }));
+    expect(subject).toMatchObject({ status: 'raised', deciderId: PRIYA_TPM });
+  });
+
+  test.each([
+    ['critical', '2026-11-23T16:00:00.000Z'],
+    ['high', '2026-11-24T16:00:00.000Z'],
+    ['medium', '2026-11-25T16:00:00.000Z'],
+    ['low', '2026-11-27T16:00:00.000Z'],
+  ] as const)('that is %s is due at %s, tells who is asked, and is looked at again then', (severity, dueAt) => {
+    const { subject, owed } = raise({ severity });
+    expect(subject).toMatchObject({ status: 'raised', level: 1, askedAt: NOW, dueAt });
+    const id = 'escalation:000000000101';
+    expect(owed).toEqual([
+      tell(AISHA_WEB, 'escalated', id),
+      { type: 'wake', at: dueAt, subject: id, purpose: 'escalation-due' },
+    ]);
+  });
+
+  test('that is confidential is shown to who decides it, also when another does', () => {
+    const { subject } = raise({ confidential: true, watcherIds: [MEI_VIEWER] });
+    expect(subject.watcherIds).toEqual([MEI_VIEWER, AISHA_WEB]);
+    const handedOn = edit(subject, { deciderId: PRIYA_TPM }, contextWith([subject], { by: ELENA_SPONSOR }));
+    expect(handedOn.subject.watcherIds).toEqual([MEI_VIEWER, AISHA_WEB, PRIYA_TPM]);
+    expect(raise().subject.watcherIds).toEqual([]);
+  });
+
+  describe('edited', () => {
+    const later = { now: '2026-11-23T09:00:00.000Z' };
+    const acknowledged = { ...raised, status: 'acknowledged', acknowledgedAt: NOW } as const;
+
+    test('in its words keeps its clock, also when the calendar changed, and tells nobody again', () => {
+      const program: Program = { ...PROGRAM, calendar: { ...PROGRAM.calendar, holidays: ['2026-11-24'] } };
+      const { subject, owed } = edit(raised, { ask: 'Name two reviewers.' }, by(JONAS_PLATFORM, { ...later, program }));
+      expect(subject).toMatchObject({ ask: 'Name two reviewers.', dueAt: raised.dueAt, askedAt: NOW });
+      expect(owed).toEqual([]);
+    });
+
+    test('in its severity is due by that, counted from when it was asked', () => {
+      const { subject, owed } = edit(acknowledged, { severity: 'low' }, by(JONAS_PLATFORM, later));
+      expect(subject).toMatchObject({ status: 'acknowledged', askedAt: NOW, dueAt: '2026-11-27T16:00:00.000Z' });
+      expect(owed).toEqual([{ type: 'wake', at: '2026-11-27T16:00:00.000Z', subject: ESC, purpose: 'escalation-due' }]);
+    });
+
+    test('in its decider asks that person anew, with a fresh clock', () => {
+      const { subject, owed } = edit(acknowledged, { deciderId: ELENA_SPONSOR }, by(JONAS_PLATFORM, later));
+      expect(subject).toMatchObject({ status: 'raised', askedAt: later.now, dueAt: '2026-11-25T16:00:00.000Z' });
+      expect(subject).not.toHaveProperty('acknowledgedAt');
+      expect(owed).toEqual([
+        tell(ELENA_SPONSOR, 'escalated'),
+        { type: 'wake', at: '2026-11-25T16:00:00.000Z', subject: ESC, purpose: 'escalation-due' },
+      ]);
+      for (const person of [JONAS_PLATFORM, PRIYA_TPM])
+        expect(refused(() => edit(raised, { deciderId: person }, by(person)))).toBe('access/denied');
+      expect(edit(raised, { deciderId: ELENA_SPONSOR }, by(ELENA_SPONSOR)).subject.deciderId).toBe(ELENA_SPONSOR);
+      expect(refused(() => raise({ deciderId: JONAS_PLATFORM }, by(JONAS_PLATFORM)))).toBe('access/denied');
+      expect(refused(() => edit(raised, { deciderId: MEI_VIEWER }, by(JONAS_PLATFORM)))).toBe(
+        'input/invalid /deciderId',
+      );
+    });
+
+    test('after it was decided starts no clock', () => {
+      const decided = { ...raised, status: 'decided' } as const;
+      const { subject, owed } = edit(decided, { severity: 'low', deciderId: ELENA_SPONSOR }, by(JONAS_PLATFORM, later));
+      expect(subject).toMatchObject({ status: 'decided', dueAt: raised.dueAt });
+      expect(owed).toEqual([]);
+    });
+
+    test('keeps a decider who has left until another is named', () => {
+      const program: Program = {
+        ...PROGRAM,
+        members: PROGRAM.members.filter(({ personId }) => personId !== AISHA_WEB),
+      };
+      expect(edit(raised, { ask: 'Anybody?' }, by(JONAS_PLATFORM, { program })).subject.ask).toBe('Anybody?');
+    });
+  });
+
+  describe('is answered', () => {
+    test.each([
+      ['by who was asked', AISHA_WEB],
+      ['by the sponsor', ELENA_SPONSOR],
+    ])('%s', (_who, personId) => {
+      expect(act(raised, 'acknowledge', {}, by(personId)).subject.status).toBe('acknowledged');
+      expect(act(raised, 'decide', { text: 'Do it.' }, by(personId)).subject.status).toBe('decided');
+    });
+
+    test.each([
+      ['who raised it', JONAS_PLATFORM],
+      ['the TPM', PRIYA_TPM],
+    ])('not by %s', (_who, personId) => {
+      expect(refused(() => act(raised, 'acknowledge', {}, by(personId)))).toBe('access/denied');
+      expect(refused(() => act(raised, 'decide', { text: 'Do it.' }, by(personId)))).toBe('access/denied');
+    });
+
+    test('first by taking it up, and who raised it hears of it', () => {
+      const { subject, owed } = act(raised, 'acknowledge', {}, by(AISHA_WEB));
+      expect(subject).toMatchObject({ status: 'acknowledged', acknowledgedAt: NOW });
+      expect(owed).toEqual([tell(JONAS_PLATFORM, 'answered')]);
+      expect(refused(() => act(subject, 'acknowledge', {}, by(AISHA_WEB)))).toBe('record/wrong-state');
+    });
+
+    test('by a ruling, of which who raised it and its owner hear', () => {
+      const owned = { ...raised, ownerId: PRIYA_TPM };
+      const { subject, owed } = act(owned, 'decide', { text: 'Two days of review.' }, by(AISHA_WEB));
+      expect(subject.ruling).toEqual({ text: 'Two days of review.', byId: AISHA_WEB, decidedAt: NOW });
+      expect(owed).toContainEqual(tell(JONAS_PLATFORM, 'answered'));
+      expect(owed).toContainEqual(tell(PRIYA_TPM, 'answered'));
+      expect(refused(() => act(subject, 'decide', { text: 'Again' }, by(AISHA_WEB)))).toBe('record/wrong-state');
+    });
+  });
+
+  test.each(['raised', 'acknowledged', 'decided'] as const)(
+    'that is %s is resolved by anyone of the team',
+    (status) => {
+      const { subject } = act({ ...raised, status }, 'resolve', { text: 'A reviewer came.' }, by(PRIYA_TPM));
+      expect(subject).toMatchObject({
+        status: 'resolved',
+        resolution: { text: 'A reviewer came.', byId: PRIYA_TPM, resolvedAt: NOW },
+      });
+      expect(refused(() => act(subject, 'resolve', { text: 'Again' }, by(PRIYA_TPM)))).toBe('record/wrong-state');
+    },
+  );
+
+  test('is withdrawn for a reason by who raised it, its owner or a lead, until it is decided', () => {
+    const owned = { ...raised, ownerId: AISHA_WEB };
+    const withdraw = (personId: string, more: object = {}) =>
+      act({ ...owned, ...more }, 'withdraw', { reason: 'Settled.' }, by(personId));
+    for (const personId of [JONAS_PLATFORM, AISHA_WEB, PRIYA_TPM, ELENA_SPONSOR])
+      expect(withdraw(personId)).toMatchObject({
+        subject: { status: 'withdrawn', statusReason: 'Settled.' },
+        reason: 'Settled.',
+      });
+    expect(refused(() => withdraw(AISHA_WEB, { ownerId: PRIYA_TPM }))).toBe('access/denied');
+    expect(refused(() => withdraw(JONAS_PLATFORM, { status: 'decided' }))).toBe('record/wrong-state');
+  });
+
+  describe('without an answer in time', () => {
+    const timer = by(TIMER, { now: raised.dueAt });
+
+    test('is told to who was asked, who raised it, the sponsor and the TPM', () => {
+      const { subject, owed } = remindOfEscalation(raised, timer);
+      expect(subject).toEqual(raised);
+      expect(owed).toEqual(
+        [AISHA_WEB, JONAS_PLATFORM, ELENA_SPONSOR, PRIYA_TPM].map((personId) => tell(personId, 'overdue')),
+      );
+    });
+
+    test('is none before it is due, nor once it was answered', () => {
+      const early = by(TIMER, { now: '2026-11-24T15:59:59.999Z' });
+      expect(refused(() => remindOfEscalation(raised, early))).toBe('record/wrong-state');
+      expect(remindOfEscalation({ ...raised, status: 'acknowledged' }, timer).owed).toHaveLength(4);
+      for (const status of ['decided', 'resolved', 'withdrawn'] as const)
+        expect(refused(() => remindOfEscalation({ ...raised, status }, timer))).toBe('record/wrong-state');
+    });
+  });
+});

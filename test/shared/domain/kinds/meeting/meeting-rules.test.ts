@@ -1,0 +1,237 @@
+import type { AgendaItem, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import {
+  act,
+  AISHA_WEB,
+  contextWith,
+  create,
+  edit,
+  ELENA_SPONSOR,
+  existing,
+  JONAS_PLATFORM,
+  NOW,
+  PRIYA_TPM,
+  refused,
+  SAM_OUTSIDE,
+} from '../../context.ts';
+
+const planned = existing('meeting', { title: 'Steering', createdById: JONAS_PLATFORM });
+
+describe('a meeting', () => {
+  test('begins planned, with nobody and nothing on the agenda', () => {
+    expect(create('meeting', { title: 'Steering' }).subject).toMatchObject({
+      status: 'planned',
+      ritual: 'other',
+      agenda: [],
+      inviteeIds: [],
+      attendeeIds: [],
+    });
+  });
+
+  test('starts once, and is held after it started or without', () => {
+    const live = act(planned, 'start', {}).subject;
+    expect(live).toMatchObject({ status: 'live', startedAt: NOW });
+    expect(refused(() => act(live, 'start', {}))).toBe('record/wrong-state');
+    expect(act(live, 'hold', {}).subject).toMatchObject({ status: 'held', startedAt: NOW, endedAt: NOW });
+    const held = act(planned, 'hold', {}).subject;
+    expect(held).not.toHaveProperty('startedAt');
+    expect(refused(() => act(held, 'hold', {}))).toBe('record/wrong-state');
+  });
+
+  describe('says who attended', () => {
+    const transcript = {
+      sha256: '0'.repeat(64),
+      cueCount: 1,
+      durationSeconds: 1,
+      isAttributed: true,
+      receivedAt: NOW,
+      receivedById: PRIYA_TPM,
+      road: 'upload',
+    } as const;
+    const recorded = { ...planned, transcript, attendeeIds: [JONAS_PLATFORM] };
+    const admit = (meeting: typeof planned, by: string, attendeeIds: string[]) => () =>
+      edit(meeting, { attendeeIds }, contextWith([meeting], { by })).subject;
+
+    test('by its host or a lead, as attendance opens the transcript', () => {
+      expect(admit(planned, JONAS_PLATFORM, [AISHA_WEB])().attendeeIds).toEqual([AISHA_WEB]);
+      expect(admit(planned, ELENA_SPONSOR, [AISHA_WEB])().attendeeIds).toEqual([AISHA_WEB]);
+      expect(refused(admit(planned, AISHA_WEB, [AISHA_WEB]))).toBe('access/denied');
+    });
+
+    test('by the TPM alone once there is a transcript', () => {
+      const people = [JONAS_PLATFORM, AISHA_WEB];
+      expect(refused(admit(recorded, JONAS_PLATFORM, people))).toBe('access/denied');
+      expect(refused(admit(recorded, ELENA_SPONSOR, people))).toBe('access/denied');
+      expect(admit(recorded, PRIYA_TPM, people)().attendeeIds).toEqual(people);
+    });
+
+    test('and anyone may take a name off or change something else', () => {
+      expect(admit(recorded, AISHA_WEB, [])().attendeeIds).toEqual([]);
+      expect(edit(recorded, { title: 'Board' }, contextWith([recorded], { by: AISHA_WEB })).subject.title).toBe(
+        'Board',
+      );
+    });
+  });
+});
+
+/** `NOW` and so many seconds. */
+const after = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
+const point = (title: string): AgendaItem => ({ title, purpose: 'discuss', durationMinutes: 10, records: [] });
+const agenda = ['Actions', 'Waves', 'Budget'].map(point);
+const live = act({ ...planned, agenda }, 'start', {}).subject;
+const at = (meeting: Meeting, seconds: number, by = JONAS_PLATFORM) =>
+  contextWith([meeting], { now: after(seconds), by });
+const take = (meeting: Meeting, agendaIndex: number, seconds: number) =>
+  act(meeting, 'take', { agendaIndex }, at(meeting, seconds)).subject;
+
+describe('the clock of a live meeting', () => {
+  test('begins at the first point, and runs on the point that is on', () => {
+    expect(live).toMatchObject({ spentSeconds: [0, 0, 0], current: { agendaIndex: 0, sinceAt: NOW } });
+    const second = take(live, 1, 90);
+    expect(second).toMatchObject({ spentSeconds: [90, 0, 0], current: { agendaIndex: 1, sinceAt: after(90) } });
+    expect(take(second, 0, 100)).toMatchObject({ spentSeconds: [90, 10, 0], current: { agendaIndex: 0 } });
+  });
+
+  test('is not wound back by who takes the point that is on already', () => {
+    expect(take(live, 0, 90)).toMatchObject({ spentSeconds: [0, 0, 0], current: { sinceAt: NOW } });
+  });
+
+  test('counts nothing when a clock went backwards', () => {
+    expect(take(live, 1, -90).spentSeconds).toEqual([0, 0, 0]);
+  });
+
+  test('knows no point beyond the agenda, and runs in no other state', () => {
+    expect(refused(() => take(live, 3, 1))).toBe('input/invalid /agendaIndex');
+    expect(refused(() => take(planned, 0, 1))).toBe('record/wrong-state');
+  });
+
+  test('stops when the meeting is held', () => {
+    const held = act(take(live, 2, 30), 'hold', {}, at(live, 70)).subject;
+    expect(held).toMatchObject({ status: 'held', spentSeconds: [30, 0, 40], endedAt: after(70) });
+    expect(held).not.toHaveProperty('current');
+  });
+
+  test('does not run without an agenda, and begins for points that come later', () => {
+    const bare = act(planned, 'start', {}).subject;
+    expect(bare).toMatchObject({ spentSeconds: [] });
+    expect(bare).not.toHaveProperty('current');
+    const grown = edit(bare, { agenda }).subject;
+    expect(take(take(grown, 0, 10), 1, 25).spentSeconds).toEqual([15, 0, 0]);
+  });
+});
+
+describe('an agenda that is changed while the meeting is live', () => {
+  const changed = (before: Meeting, titles: string[], seconds = 120) =>
+    edit(before, { agenda: titles.map(point) }, at(before, seconds)).subject;
+  const captured = act(take(live, 1, 60), 'capture', { kind: 'action', title: 'Call the lab' }, at(live, 70)).subject;
+
+  test('takes times, the point that is on and what was captured along with the points', () => {
+    const moved = changed(captured, ['Waves', 'Security', 'Actions', 'Budget']);
+    expect(moved).toMatchObject({
+      spentSeconds: [60, 0, 60, 0],
+      current: { agendaIndex: 0, sinceAt: after(120) },
+      captures: [{ agendaIndex: 0 }],
+    });
+  });
+
+  test('knows a point again that was reworded in its place', () => {
+    const reworded = changed(captured, ['Actions', 'Two waves or one', 'Budget']);
+    expect(reworded).toMatchObject({
+      spentSeconds: [60, 60, 0],
+      current: { agendaIndex: 1 },
+      captures: [{ agendaIndex: 1 }],
+    });
+  });
+
+  test('tells two points of the same words apart by their order', () => {
+    const twins = act({ ...planned, agenda: ['Review', 'Review'].map(point) }, 'start', {}).subject;
+    const second = take(twins, 1, 30);
+    expect(changed(second, ['Welcome', 'Review', 'Review'], 40)).toMatchObject({
+      spentSeconds: [0, 30, 10],
+      current: { agendaIndex: 2 },
+    });
+  });
+
+  test('leaves nothing on when the point that was on is taken off; its captures stay', () => {
+    const shorter = changed(captured, ['Actions', 'Budget']);
+    expect(shorter).toMatchObject({ spentSeconds: [60, 0] });
+    expect(shorter).not.toHaveProperty('current');
+    expect(shorter.captures).toEqual([{ record: 'ACT-101', capturedAt: after(70), byId: JONAS_PLATFORM }]);
+  });
+
+  test('has no times before the meeting has started', () => {
+    expect(edit({ ...planned, agenda }, { agenda: ['Waves'].map(point) }).subject.spentSeconds).toEqual([]);
+  });
+});
+
+describe('a capture', () => {
+  const capture = (body: Parameters<typeof act<'meeting', 'capture'>>[2], before = live, by = PRIYA_TPM) =>
+    act(before, 'capture', body, at(before, 30, by));
+
+  test('is a record that says where it comes from, under the point that is on', () => {
+    const { subject, also } = capture({
+      kind: 'action',
+      title: 'Call the lab',
+      ownerId: AISHA_WEB,
+      dueOn: '2026-11-27',
+    });
+    expect(also).toMatchObject([
+      {
+        kind: 'action',
+        status: 'open',
+        title: 'Call the lab',
+        ownerId: AISHA_WEB,
+        dueOn: '2026-11-27',
+        sources: [{ type: 'meeting', meeting: 'MTG-1', capturedAt: after(30) }],
+      },
+    ]);
+    expect(subject.captures).toEqual([{ record: 'ACT-101', agendaIndex: 0, capturedAt: after(30), byId: PRIYA_TPM }]);
+  });
+
+  test('may belong to another point, but to none beyond the agenda', () => {
+    expect(capture({ kind: 'risk', title: 'Keys expire', agendaIndex: 2 }).subject.captures).toMatchObject([
+      { record: 'R-101', agendaIndex: 2 },
+    ]);
+    expect(refused(() => capture({ kind: 'risk', title: 'Keys expire', agendaIndex: 3 }))).toBe(
+      'input/invalid /agendaIndex',
+    );
+  });
+
+  test('of a decision is proposed, with its decider, until it was read back', () => {
+    expect(capture({ kind: 'decision', title: 'Two waves', ownerId: ELENA_SPONSOR }).also).toMatchObject([
+      { kind: 'decision', status: 'proposed', question: 'Two waves', deciderId: ELENA_SPONSOR },
+    ]);
+    const [decision] = capture({ kind: 'decision', title: 'Two waves' }).also;
+    expect(decision).not.toHaveProperty('ruling');
+    expect(decision).not.toHaveProperty('deciderId');
+  });
+
+  test('of a decision makes nobody but a lead the decider of their own', () => {
+    const own = { kind: 'decision', title: 'Two waves', ownerId: JONAS_PLATFORM } as const;
+    expect(refused(() => capture(own, live, JONAS_PLATFORM))).toBe('access/denied');
+  });
+
+  test('of a risk is proposed, as it has no score yet', () => {
+    expect(capture({ kind: 'risk', title: 'Keys expire' }).also).toMatchObject([{ kind: 'risk', status: 'proposed' }]);
+  });
+
+  test('is owned by a member, and happens in a live meeting only', () => {
+    const foreign = { kind: 'action', title: 'Call the lab', ownerId: SAM_OUTSIDE } as const;
+    expect(refused(() => capture(foreign))).toBe('owner/not-a-member /ownerId');
+    expect(refused(() => capture({ kind: 'risk', title: 'Keys expire' }, planned))).toBe('record/wrong-state');
+  });
+
+  test('in a confidential meeting is as confidential, for the same people', () => {
+    const secret = { ...live, confidential: true, watcherIds: [AISHA_WEB] };
+    expect(capture({ kind: 'risk', title: 'Keys expire' }, secret).also).toMatchObject([
+      { confidential: true, watcherIds: [AISHA_WEB] },
+    ]);
+  });
+
+  test('is the last one at a hundred', () => {
+    const one = { record: 'ACT-1', capturedAt: NOW, byId: PRIYA_TPM };
+    const full = (count: number): Meeting => ({ ...live, captures: Array.from({ length: count }, () => one) });
+    const risk = { kind: 'risk', title: 'Keys expire' } as const;
+    expect(capture(risk, full(99)).subject.captures).toHaveLength(100);
+    expect(refused(() => capture(risk, full(100)))).toBe('input/invalid /kind');
+  });
+});

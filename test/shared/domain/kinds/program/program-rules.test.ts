@@ -1,0 +1,278 @@
+import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { Member, Program, Role } from '#shared/domain/kinds/program/program.ts';
+import type { Meeting, TranscriptHeld } from '#shared/domain/kinds/meeting/meeting.ts';
+import {
+  act,
+  AISHA_WEB,
+  contextWith,
+  create,
+  edit,
+  ELENA_SPONSOR,
+  existing,
+  JONAS_PLATFORM,
+  NOW,
+  PRIYA_TPM,
+  PROGRAM,
+  PROMISED,
+  refusalOf,
+  refused,
+  SAM_OUTSIDE,
+} from '../../context.ts';
+
+const changed =
+  (patch: Parameters<typeof edit<'program'>>[1], by = PRIYA_TPM) =>
+  () =>
+    edit(PROGRAM, patch, contextWith([], { by })).subject;
+const memberWith = (more: Partial<Member>): Member => ({ personId: SAM_OUTSIDE, roles: ['viewer'], ...more });
+
+describe('a program', () => {
+  test('begins active', () => {
+    expect(create('program', { ...PROGRAM, title: 'Checkout' }).subject.status).toBe('active');
+  });
+
+  test('has a TPM and a sponsor', () => {
+    const without = (personId: string) => PROGRAM.members.filter((member) => member.personId !== personId);
+    expect(refused(changed({ members: without(ELENA_SPONSOR) }, ELENA_SPONSOR))).toBe('input/invalid /members');
+    expect(refused(changed({ members: without(PRIYA_TPM) }))).toBe('input/invalid /members');
+    expect(refused(changed({ members: [] }, ELENA_SPONSOR))).toBe('input/invalid /members /members');
+  });
+
+  test('has each member once, in one of its teams', () => {
+    const [priya = memberWith({})] = PROGRAM.members;
+    expect(refused(changed({ members: [...PROGRAM.members, priya] }))).toBe('input/invalid /members/5/personId');
+    const lost = [...PROGRAM.members, memberWith({ team: 'Data' })];
+    expect(refused(changed({ members: lost }))).toBe('input/invalid /members/5/team');
+    expect(refused(changed({ teams: ['Platform'] }))).toBe('input/invalid /members/3/team');
+  });
+
+  test('has teams that can be told apart', () => {
+    expect(refused(changed({ teams: ['Platform', 'Web', 'web '] }))).toBe('input/invalid /teams/2');
+  });
+
+  test('has a calendar that leaves a day to work', () => {
+    const calendar = (more: object) => changed({ calendar: { ...PROGRAM.calendar, ...more } });
+    expect(refused(calendar({ zone: 'Europe/Atlantis' }))).toBe('input/invalid /calendar/zone');
+    expect(refused(calendar({ zone: '+01:00' }))).toBe('input/invalid /calendar/zone');
+    expect(refused(calendar({ weekend: [1, 2, 3, 4, 5, 6, 7] }))).toBe('input/invalid /calendar/weekend');
+    expect(refused(calendar({ weekend: [8] }))).toBe('input/invalid /calendar/weekend');
+    expect(refused(calendar({ weekend: [0.5] }))).toBe('input/invalid /calendar/weekend');
+    expect(calendar({ weekend: [1, 2, 3, 4, 5, 6] })().calendar.weekend).toHaveLength(6);
+    expect(calendar({ weekend: [] })().calendar.weekend).toEqual([]);
+  });
+
+  test('is owned by one of its members', () => {
+    expect(refused(changed({ ownerId: SAM_OUTSIDE }))).toBe('owner/not-a-member /ownerId');
+    expect(changed({ ownerId: SAM_OUTSIDE, members: [...PROGRAM.members, memberWith({})] })().ownerId).toBe(
+      SAM_OUTSIDE,
+    );
+  });
+
+  test('gives nobody a role by their own hand', () => {
+    const members = (personId: string, roles: Member['roles']) =>
+      PROGRAM.members.map((member) => (member.personId === personId ? { ...member, roles } : member));
+    expect(refused(changed({ members: members(PRIYA_TPM, ['tpm', 'sponsor']) }))).toBe('access/denied');
+    expect(changed({ members: members(PRIYA_TPM, ['tpm', 'sponsor']) }, ELENA_SPONSOR)().version).toBe(4);
+    expect(changed({ members: members(JONAS_PLATFORM, ['tpm']) })().version).toBe(4);
+    const handedOver = PROGRAM.members.map((member) =>
+      member.personId === PRIYA_TPM ? { ...member, roles: ['viewer' as const] } : member,
+    );
+    expect(refused(changed({ members: handedOver }))).toBe('access/denied');
+  });
+});
+
+describe('authority in a program', () => {
+  const withRoles = (personId: string, ...roles: Role[]): Member[] => [
+    ...PROGRAM.members.filter((member) => member.personId !== personId),
+    ...(roles.length > 0 ? [{ personId, roles }] : []),
+  ];
+
+  test.each([
+    ['makes a member a sponsor', withRoles(JONAS_PLATFORM, 'contributor', 'sponsor')],
+    ['makes a newcomer a sponsor', withRoles(SAM_OUTSIDE, 'sponsor')],
+    ['puts another sponsor in the place of one', [...withRoles(ELENA_SPONSOR), memberWith({ roles: ['sponsor'] })]],
+    ['makes a member an approver', withRoles(JONAS_PLATFORM, 'contributor', 'approver:operations')],
+    ['makes an approver answer for something else', withRoles(AISHA_WEB, 'contributor', 'approver:operations')],
+    ['takes the role of an approver', withRoles(AISHA_WEB, 'contributor')],
+    ['removes an approver', withRoles(AISHA_WEB)],
+  ])('is a sponsor’s to give: who %s is one, and not the TPM', (_, members) => {
+    expect(refused(changed({ members }))).toBe('access/denied');
+    expect(changed({ members }, ELENA_SPONSOR)().members).toEqual(members);
+  });
+
+  test('is not handed from one to another by the TPM either', () => {
+    const members = PROGRAM.members.map((member): Member =>
+      member.personId === ELENA_SPONSOR
+        ? { ...member, roles: ['viewer'] }
+        : member.personId === JONAS_PLATFORM
+          ? { ...member, roles: ['sponsor'] }
+          : member,
+    );
+    expect(refused(changed({ members }))).toBe('access/denied');
+  });
+
+  test('leaves the TPM every other role, and what members are beside it', () => {
+    const members: Member[] = [
+      ...PROGRAM.members.map((member): Member =>
+        member.personId === AISHA_WEB ? { ...member, roles: ['approver:security', 'tpm'], team: 'Platform' } : member,
+      ),
+      memberWith({ roles: ['contributor', 'director'] }),
+    ].reverse();
+    expect(changed({ members })().members).toEqual(members);
+  });
+
+  test('is given up by a sponsor while there is another one, and never taken by themself', () => {
+    const two = { ...PROGRAM, members: withRoles(JONAS_PLATFORM, 'sponsor') };
+    const context = (by: string) => contextWith([], { by, program: two });
+    const left = two.members.filter(({ personId }) => personId !== JONAS_PLATFORM);
+    expect(edit(two, { members: left }, context(JONAS_PLATFORM)).subject.members).toEqual(left);
+    const own = two.members.map((member): Member =>
+      member.personId === ELENA_SPONSOR ? { ...member, roles: ['sponsor', 'approver:finance'] } : member,
+    );
+    expect(refused(() => edit(two, { members: own }, context(ELENA_SPONSOR)))).toBe('access/denied');
+    expect(edit(two, { members: own }, context(JONAS_PLATFORM)).subject.members).toEqual(own);
+  });
+
+  test.each([
+    ['light', 'standard'],
+    ['light', 'regulated'],
+    ['standard', 'regulated'],
+  ] as const)('asks no less of a change (%s) than before (%s) but by a sponsor', (low, high) => {
+    const profile = (from: Program['profile'], to: Program['profile'], by: string) => () => {
+      const program = { ...PROGRAM, profile: from };
+      return edit(program, { profile: to }, contextWith([], { by, program })).subject.profile;
+    };
+    expect(refused(profile(high, low, PRIYA_TPM))).toBe('access/denied');
+    expect(profile(high, low, ELENA_SPONSOR)()).toBe(low);
+    expect(profile(low, high, PRIYA_TPM)()).toBe(high);
+    expect(profile(high, high, PRIYA_TPM)()).toBe(high);
+  });
+});
+
+describe('the state of a program', () => {
+  const because = { reason: 'No budget' };
+  const halt = { byId: PRIYA_TPM, haltedAt: NOW, reason: 'No budget' };
+  const paused = { ...PROGRAM, status: 'paused', halt } as const;
+  const closed = { ...PROGRAM, status: 'closed', halt } as const;
+
+  test('is paused with who, when and why, and resumed without', () => {
+    const { subject, reason } = act(PROGRAM, 'pause', because, contextWith());
+    expect([subject.status, subject.halt, reason]).toEqual(['paused', halt, 'No budget']);
+    const resumed = act(paused, 'resume', { reason: 'There is one' }, contextWith([], { program: paused }));
+    expect([resumed.subject.status, resumed.reason]).toEqual(['active', 'There is one']);
+    expect(resumed.subject).not.toHaveProperty('halt');
+  });
+
+  test('is closed from any other, also when it was paused before', () => {
+    const later = '2026-11-27T09:00:00.000Z';
+    const context = contextWith([], { program: paused, by: ELENA_SPONSOR, now: later });
+    const { subject } = act(paused, 'close', { reason: 'It stays so' }, context);
+    expect([subject.status, subject.halt]).toEqual([
+      'closed',
+      { byId: ELENA_SPONSOR, haltedAt: later, reason: 'It stays so' },
+    ]);
+  });
+
+  test('when it goes on again, has the transcripts looked for that were waited for when it stopped', () => {
+    const held = (number: string, endedAt: string, more: Partial<Meeting> = {}) =>
+      existing('meeting', { title: 'Steering', number, status: 'held', calls: [{ chatId: '19:a', endedAt }], ...more });
+    const meetings = [
+      held('MTG-1', '2026-11-20T08:30:00.000Z'),
+      held('MTG-2', '2026-11-19T08:30:00.000Z'),
+      held('MTG-3', '2026-11-20T08:30:00.000Z', { transcript: { sha256: 'a' } as TranscriptHeld }),
+      held('MTG-4', '2026-11-20T08:30:00.000Z', { status: 'live' }),
+      held('MTG-5', '', { calls: [{ chatId: '19:a', startedAt: '2026-11-20T08:30:00.000Z' }] }),
+    ];
+    const context = contextWith(meetings, { program: paused, now: '2026-12-04T09:00:00.000Z' });
+    const { owed = [] } = act(paused, 'resume', { reason: 'There is one' }, context);
+    expect(owed.flatMap((each) => (each.type === 'follow-call' ? [each.subject] : []))).toEqual([
+      'meeting:000000000001',
+      'meeting:000000000005',
+    ]);
+  });
+
+  test('is told to the others who lead', () => {
+    const { owed } = act(PROGRAM, 'close', because, contextWith());
+    expect(owed).toEqual([{ type: 'tell', personId: ELENA_SPONSOR, topic: 'closed', subject: 'program:000000000001' }]);
+  });
+
+  test('goes no other way', () => {
+    expect(refused(() => act(paused, 'pause', because))).toBe('record/wrong-state');
+    expect(refused(() => act(PROGRAM, 'resume', because))).toBe('record/wrong-state');
+    for (const command of ['pause', 'resume', 'close'] as const)
+      expect(refused(() => act(closed, command, because))).toBe('record/wrong-state');
+  });
+});
+
+describe('the chats of a program', () => {
+  test('are no more than 200; one of them can be given another series all the same', () => {
+    const chats = Array.from({ length: 200 }, (_, count) => ({
+      chatId: `19:c${count}@thread.v2`,
+      boundAt: NOW,
+      boundById: PRIYA_TPM,
+    }));
+    const bind = (before: Program, chatId: string) =>
+      act(before, 'bind-chat', { chatId, series: 'Weekly' }, contextWith([], { program: before })).subject.chats ?? [];
+    expect(bind({ ...PROGRAM, chats: chats.slice(1) }, '19:new@thread.v2')).toHaveLength(200);
+    expect(refused(() => bind({ ...PROGRAM, chats }, '19:new@thread.v2'))).toBe('input/invalid /chatId');
+    expect(bind({ ...PROGRAM, chats }, '19:c7@thread.v2').at(-1)).toMatchObject({ boundAt: NOW, series: 'Weekly' });
+  });
+});
+
+describe('the baseline', () => {
+  const milestone = (count: number, more: object = {}) =>
+    existing('milestone', { title: `Step ${count}`, number: `MS-${count}`, ...more });
+  const item = (count: number, more: object = {}) =>
+    existing('scope', { title: `Item ${count}`, number: `SC-${count}`, ...more });
+  const commit = (records: AnyRecord[], body = {}, program = PROGRAM) =>
+    act(program, 'commit-baseline', body, contextWith(records, { program, by: ELENA_SPONSOR }));
+
+  test('is the forecast days of the milestones, the scope proposed so far and the budget, all at once', () => {
+    const records = [
+      milestone(1, { forecastOn: '2026-12-01' }),
+      milestone(2, { forecastOn: '2027-01-15' }),
+      milestone(3, { status: 'cancelled' }),
+      item(1),
+      item(2, { direction: 'out' }),
+      item(3, { status: 'removed' }),
+    ];
+    const budget = { amount: 250_000, currency: 'EUR' };
+    const { subject, also } = commit(records, { budget });
+    expect(subject.baseline).toEqual({
+      committedAt: NOW,
+      committedById: ELENA_SPONSOR,
+      milestones: { 'MS-1': '2026-12-01', 'MS-2': '2027-01-15' },
+      scope: ['SC-1'],
+      budget,
+    });
+    expect(also).toMatchObject([
+      { number: 'MS-1', baselineOn: '2026-12-01', version: 4 },
+      { number: 'MS-2', baselineOn: '2027-01-15' },
+      { number: 'SC-1', status: 'committed' },
+    ]);
+    expect(also).toHaveLength(3);
+  });
+
+  test('may have no budget', () => {
+    expect(commit([item(1)]).subject.baseline).not.toHaveProperty('budget');
+  });
+
+  test('names every milestone without a forecast day', () => {
+    const records = [milestone(1), milestone(2, { forecastOn: '2026-12-01' }), milestone(3)];
+    const { code, paths, messages } = refusalOf(() => commit(records));
+    expect(code).toBe('input/invalid');
+    expect(paths).toEqual(['/baseline/milestones/MS-1', '/baseline/milestones/MS-3']);
+    expect(messages[1]).toContain('MS-3 “Step 3”');
+  });
+
+  test('is committed once; afterwards it takes a change request', () => {
+    expect(refused(() => commit([item(1)], {}, PROMISED))).toBe('baseline/needs-change-request');
+  });
+
+  test('promises something', () => {
+    expect(refused(() => commit([item(1, { direction: 'out' })]))).toBe('input/invalid /baseline');
+  });
+
+  test('is not committed for a closed program', () => {
+    expect(refused(() => commit([item(1)], {}, { ...PROGRAM, status: 'closed' }))).toBe('record/wrong-state');
+  });
+});

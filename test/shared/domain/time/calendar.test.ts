@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { addBusinessDays, businessDaysBetween, isBusinessDay, type Calendar } from '#shared/domain/time/calendar.ts';
+import { addDays } from '#shared/domain/time/day.ts';
+
+const BERLIN: Calendar = { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2026-12-25'] };
+const DUBAI: Calendar = { zone: 'Asia/Dubai', weekend: [5, 6], holidays: [] };
+
+const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-01-01', count));
+const calendars = fc.record({
+  zone: fc.constant('UTC'),
+  weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }),
+  holidays: fc.array(days, { maxLength: 10 }),
+});
+
+describe('business days', () => {
+  test('leave out weekend and holidays', () => {
+    expect(isBusinessDay('2026-12-24', BERLIN)).toBe(true);
+    expect(isBusinessDay('2026-12-25', BERLIN)).toBe(false);
+    expect(isBusinessDay('2026-12-26', BERLIN)).toBe(false);
+    expect(addBusinessDays('2026-12-24', 1, BERLIN)).toBe('2026-12-28');
+    expect(addBusinessDays('2026-12-28', -1, BERLIN)).toBe('2026-12-24');
+  });
+
+  test('follow the weekend of the calendar', () => {
+    expect(addBusinessDays('2026-11-19', 1, DUBAI)).toBe('2026-11-22');
+    expect(addBusinessDays('2026-11-19', 1, BERLIN)).toBe('2026-11-20');
+  });
+
+  test('count the last day and not the first', () => {
+    expect(businessDaysBetween('2026-11-20', '2026-11-20', BERLIN)).toBe(0);
+    expect(businessDaysBetween('2026-11-20', '2026-11-22', BERLIN)).toBe(0);
+    expect(businessDaysBetween('2026-11-20', '2026-11-23', BERLIN)).toBe(1);
+    expect(businessDaysBetween('2026-11-23', '2026-11-20', BERLIN)).toBe(-1);
+  });
+
+  test('none added is the same day, whatever day it is', () => {
+    expect(addBusinessDays('2026-12-25', 0, BERLIN)).toBe('2026-12-25');
+  });
+
+  test('adding and counting undo each other', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), calendars, (day, count, calendar) => {
+        expect(businessDaysBetween(day, addBusinessDays(day, count, calendar), calendar)).toBe(count);
+      }),
+    );
+  });
+
+  test('going back from a business day returns to where one came from', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -60, max: 60 }), calendars, (day, count, calendar) => {
+        const start = addBusinessDays(day, 1, calendar);
+        expect(addBusinessDays(addBusinessDays(start, count, calendar), -count, calendar)).toBe(start);
+      }),
+    );
+  });
+
+  test('counted the other way are the negative, and add up', () => {
+    fc.assert(
+      fc.property(days, days, days, calendars, (one, two, three, calendar) => {
+        const between = (from: string, to: string) => businessDaysBetween(from, to, calendar);
+        expect(between(one, two) + between(two, one)).toBe(0);
+        expect(between(one, two) + between(two, three)).toBe(between(one, three));
+      }),
+    );
+  });
+});
