@@ -5,7 +5,18 @@ import { join, resolve } from 'node:path';
 import type { Findings, LintText } from './lint-texts.ts';
 
 const CLOCK = ['/** Now. */ export const now = () => Date.now();', 'no-restricted-properties'] as const;
-const PURE_FOLDERS = ['domain', 'ledger', 'extraction', 'drafting', 'planning', 'measures', 'usecases', 'cards', 'text', 'ports'];
+const PURE_FOLDERS = [
+  'domain',
+  'ledger',
+  'extraction',
+  'drafting',
+  'planning',
+  'measures',
+  'usecases',
+  'cards',
+  'text',
+  'ports',
+];
 const lines = (count: number) => 'void 0;\n'.repeat(count);
 
 /** Path, code, and the rule that must refuse it. */
