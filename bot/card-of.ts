@@ -6,7 +6,7 @@ import { minutesCard } from '#shared/cards/minutes-card.ts';
 import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { summaryCard } from '#shared/cards/summary-card.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '#shared/cards/card.ts';
 import { noticeCard } from '#shared/cards/notice-card.ts';
 import { maySee } from '#shared/domain/people/access.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Topic } from '#shared/domain/notice.ts';
 import type { Notifier, Telling } from '#shared/ports/notifier.ts';

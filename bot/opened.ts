@@ -1,6 +1,6 @@
 import type { ProgramContext } from '#shared/cards/card-context.ts';
 import { mayRead, maySee } from '#shared/domain/people/access.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';

@@ -1,5 +1,5 @@
-import { COLLECTION } from '#shared/contracts/routes.ts';
-import { readNumber } from '#shared/domain/kind.ts';
+import { KINDS } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kinds.ts';
 
 /** Id of the personal tab, as the app's manifest calls it. */
 const TAB = 'steerline';
@@ -7,7 +7,9 @@ const TAB = 'steerline';
 /** The page of the tab where a record is: `programs/p1/risks/R-12`; of a program's own number, its first one. */
 export function pageOf(programId: string, number: string): string {
   const kind = readNumber(number)?.kind ?? 'program';
-  return kind === 'program' ? `programs/${programId}/overview` : `programs/${programId}/${COLLECTION[kind]}/${number}`;
+  return kind === 'program'
+    ? `programs/${programId}/overview`
+    : `programs/${programId}/${KINDS[kind].collection}/${number}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { unansweredBy } from '#shared/domain/kinds/approval/approval-rules.ts';
 import type { Conversation, Conversations } from '#shared/ports/conversations.ts';
 import type { Opened } from './opened.ts';

@@ -1,4 +1,4 @@
-import { approvalBodies } from '#shared/contracts/approval.schema.ts';
+import { BODIES } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { ANSWER_TEXT } from '#shared/text/choice-text.ts';
 import { commandRecord } from '#shared/usecases/records/command-record.ts';
@@ -14,7 +14,7 @@ export const decideApproval =
   (deps: BotDeps) =>
   async (turn: Turn, data: unknown): Promise<Answer> => {
     const { programId, number, body } = readCardData(data);
-    const vote = parse(approvalBodies.decide, body);
+    const vote = parse(BODIES['approval.decide'], body);
     const act = actOf(turn, deps.tools, 'approval.decide', { programId, number, vote });
     const { seq } = await commandRecord(deps)(act, 'approval.decide', programId, number, 0, vote);
     return {

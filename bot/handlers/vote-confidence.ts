@@ -1,5 +1,5 @@
 import { parse } from '#shared/contracts/parse.ts';
-import { planningBodies } from '#shared/contracts/planning-session.schema.ts';
+import { BODIES } from '#shared/contracts/bodies.schema.ts';
 import { commandRecord } from '#shared/usecases/records/command-record.ts';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';
@@ -13,7 +13,7 @@ export const voteConfidence =
   (deps: BotDeps) =>
   async (turn: Turn, data: unknown): Promise<Answer> => {
     const { programId, number, body } = readCardData(data);
-    const vote = parse(planningBodies.vote, body);
+    const vote = parse(BODIES['planning.vote'], body);
     const act = actOf(turn, deps.tools, 'planning.vote', { programId, number, vote, press: turn.activityId });
     const { seq } = await commandRecord(deps)(act, 'planning.vote', programId, number, 0, vote);
     return {

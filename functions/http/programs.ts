@@ -1,6 +1,6 @@
 import { logQuery, searchQuery } from '#shared/contracts/query.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { FieldsOf } from '#shared/domain/kinds.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { LedgerInspection } from '#shared/ports/ledger-inspection.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';

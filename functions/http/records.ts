@@ -1,7 +1,6 @@
 import { listQuery } from '#shared/contracts/query.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import { COLLECTION } from '#shared/contracts/routes.ts';
-import type { AnyRecord, FieldsOf } from '#shared/domain/any-record.ts';
+import { KINDS, type AnyRecord, type FieldsOf, type Kind } from '#shared/domain/kinds.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import { commandRecord } from '#shared/usecases/records/command-record.ts';
@@ -33,8 +32,8 @@ export function serveRecords(serveOne: Serve, deps: { readonly ledger: Ledger })
   const list = listRecords(deps);
   const read = readRecord(deps);
   for (const verb of Object.keys(VERBS) as Verb[]) {
-    const [kind, act] = verb.split('.') as [keyof typeof COLLECTION, string];
-    if (!(kind in COLLECTION) || OWN.includes(verb)) continue;
+    const [kind, act] = verb.split('.') as [Kind, string];
+    if (!(kind in KINDS) || kind === 'program' || OWN.includes(verb)) continue;
     if (act === 'create')
       serve(verb, async ({ act, at, body }) =>
         done(await create(act, kind, at('programId'), body as FieldsOf<typeof kind>), at),
@@ -67,5 +66,5 @@ export const done = <R extends AnyRecord>({ record, seq }: Answer, at: Asked['at
 function locationOf(programId: string, record: AnyRecord): string {
   return record.kind === 'program'
     ? `programs/${record.id}`
-    : `programs/${programId}/${COLLECTION[record.kind]}/${record.number}`;
+    : `programs/${programId}/${KINDS[record.kind].collection}/${record.number}`;
 }

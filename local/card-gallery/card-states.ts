@@ -9,7 +9,7 @@ import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { summaryCard } from '#shared/cards/summary-card.ts';
 import { workCard } from '#shared/cards/work-card.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Topic } from '#shared/domain/notice.ts';
 import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
 import { PERSONAS } from '../personas.ts';

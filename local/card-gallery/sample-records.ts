@@ -1,6 +1,5 @@
 /** Records of one fictional program, in the states that cards show. `Say` stands between each text and its record. */
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
-import { numberOf, type Kind } from '#shared/domain/kind.ts';
+import { type AnyRecord, type Kind, numberOf, type RecordOf } from '#shared/domain/kinds.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { PERSONAS, type PersonaName } from '../personas.ts';
 

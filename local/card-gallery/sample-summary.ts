@@ -1,4 +1,4 @@
-import type { RecordOf } from '#shared/domain/any-record.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import type { SummarySection } from '#shared/domain/kinds/summary/summary.ts';
 import { common, idOf, type Say } from './sample-records.ts';
 

@@ -1,9 +1,8 @@
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { wakeupsMemory } from '../memory/wakeups-memory.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import { type AnyRecord, KIND_NAMES } from '#shared/domain/kinds.ts';
 import type { Surface } from '#shared/domain/people/caller.ts';
 import type { Instant } from '#shared/domain/time/day.ts';
-import { KINDS } from '#shared/domain/kind.ts';
 import { rulesOf } from '#shared/domain/rules-of.ts';
 import { idOfNumber } from '#shared/domain/record-id.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
@@ -149,7 +148,7 @@ export class ProgramHistory {
     await this.#deliver();
     const state = await this.ledger.open(this.#key);
     const entries = await this.ledger.since(this.#key, 0, Infinity);
-    const records = KINDS.flatMap((kind) => state.list(kind) as readonly AnyRecord[]);
+    const records = KIND_NAMES.flatMap((kind): readonly AnyRecord[] => state.list(kind));
     const rows = [...new Set(records.map(({ number }) => state.seqOf(idOfNumber(number))))].map((seq) => ({ seq }));
     // The whole log is at hand, and every transaction of it is one entry.
     const transaction: Ledger['transaction'] = async (_key, seq) => entries.slice(seq - 1, seq);

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import type { AnyRecord, FieldsOf } from '#shared/domain/any-record.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import type { AnyRecord, FieldsOf, Kind } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
 import { commandRecord } from '#shared/usecases/records/command-record.ts';

@@ -1,5 +1,5 @@
 import type { Surface } from '#shared/domain/people/caller.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import type { Kind } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import type { PersonaName } from '../personas.ts';
 import type { Given, Spoken, Story, Weekly } from './story.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import type { Approval, Stage, Vote } from '../domain/kinds/approval/approval.ts';
 import type { ChangeImpact, ChangeRequest } from '../domain/kinds/change/change-request.ts';
 import { awaitedBy, isReminded } from '../domain/kinds/approval/approval-rules.ts';

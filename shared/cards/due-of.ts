@@ -1,6 +1,5 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord, Kind } from '../domain/kinds.ts';
 import { dayAt, type Day } from '../domain/time/day.ts';
-import type { Kind } from '../domain/kind.ts';
 import { fieldText } from '../text/field-text.ts';
 
 /** The field that says until when something is wanted of a record. */

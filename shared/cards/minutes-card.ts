@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
+import type { AnyRecord, RecordOf } from '../domain/kinds.ts';
 import type { Meeting } from '../domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '../domain/kinds/minutes/minutes.ts';
 import { statusText } from '../text/kind-text.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import type { Topic } from '../domain/notice.ts';
 import { capital } from '../text/capital.ts';
 import { recordText } from '../text/kind-text.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import { fieldText } from '../text/field-text.ts';
 import { KIND_TEXT, statusText } from '../text/kind-text.ts';
 import type { AdaptiveCard } from './card.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import { dayAt } from '../domain/time/day.ts';
 import { statusText } from '../text/kind-text.ts';
 import { counted } from '../text/minutes-text.ts';

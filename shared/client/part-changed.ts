@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 
 /** Somebody else changed the part that a command is about, so the command was not done. */
 export class PartChanged<R extends AnyRecord> extends Error {

@@ -1,56 +1,61 @@
-import type * as z from 'zod/v4';
-import type { Verb } from '../domain/people/verbs.ts';
-import { actionBodies } from './action.schema.ts';
-import { approvalBodies } from './approval.schema.ts';
-import { assumptionBodies } from './assumption.schema.ts';
-import { changeBodies } from './change-request.schema.ts';
-import { decisionBodies } from './decision.schema.ts';
-import { dependencyBodies } from './dependency.schema.ts';
-import { escalationBodies } from './escalation.schema.ts';
+import * as z from 'zod/v4';
+import type { CreateBodyOf, EditBodyOf } from '../domain/fields.ts';
+import {
+  fieldsOf,
+  KIND_NAMES,
+  lifeOf,
+  type CommandBody,
+  type CommandOf,
+  type Kind,
+  type TableOfKind,
+} from '../domain/kinds.ts';
+import { VERBS, type Verb } from '../domain/people/verbs.ts';
+import { day, quotedNumber, text } from './common.schema.ts';
 import type { Exact } from './exact.ts';
-import { issueBodies } from './issue.schema.ts';
-import { messageBodies } from './message.schema.ts';
-import { meetingBodies } from './meeting.schema.ts';
-import { milestoneBodies } from './milestone.schema.ts';
-import { minutesBodies } from './minutes.schema.ts';
-import { planningBodies } from './planning-session.schema.ts';
-import { programBodies } from './program.schema.ts';
-import { riskBodies } from './risk.schema.ts';
-import { scopeBodies } from './scope.schema.ts';
-import { statusReportBodies } from './status-report.schema.ts';
-import { summaryBodies } from './summary.schema.ts';
+import { createBodyOf, editBodyOf, objectOf } from './from-fields.schema.ts';
+import { messageBody } from './message.schema.ts';
 
-type Named<Kind extends string, Bodies> = {
-  readonly [Act in keyof Bodies & string as `${Kind}.${Act}`]: Bodies[Act];
-};
-
-const named = <Kind extends string, Bodies extends Readonly<Record<string, z.ZodType>>>(kind: Kind, bodies: Bodies) =>
-  Object.fromEntries(Object.entries(bodies).map(([act, body]) => [`${kind}.${act}`, body])) as Named<Kind, Bodies>;
-
-/** The schema of every JSON body, by verb. A verb that is not here takes none. */
-export const BODIES = {
-  ...named('program', programBodies),
-  ...named('record', messageBodies),
-  ...named('risk', riskBodies),
-  ...named('assumption', assumptionBodies),
-  ...named('issue', issueBodies),
-  ...named('dependency', dependencyBodies),
-  ...named('decision', decisionBodies),
-  ...named('action', actionBodies),
-  ...named('milestone', milestoneBodies),
-  ...named('scope', scopeBodies),
-  ...named('change', changeBodies),
-  ...named('approval', approvalBodies),
-  ...named('escalation', escalationBodies),
-  ...named('planning', planningBodies),
-  ...named('status-report', statusReportBodies),
-  ...named('meeting', meetingBodies),
-  ...named('minutes', minutesBodies),
-  ...named('summary', summaryBodies),
+/** Bodies of verbs that are no create, edit or command of a kind. */
+const OWN = {
+  'record.propose-from-message': messageBody,
+  'summary.draft': z.strictObject({ periodFromOn: day, periodToOn: day, title: text(200).optional() }),
+  /** `fields` names top-level fields of the record, such as `title`. */
+  'program.erase': z.strictObject({
+    number: quotedNumber,
+    fields: z
+      .array(z.string().regex(/^[a-z][A-Za-z]{0,39}$/, { error: 'Write the name of a field, such as title.' }))
+      .min(1)
+      .max(20),
+    reason: text(500),
+  }),
 } satisfies { readonly [V in Verb]?: z.ZodType };
 
+type CommandVerb = { [K in Kind]: `${K}.${CommandOf<K>}` }[Kind] & Verb;
 /** Verbs that take a JSON body. */
-export type BodyVerb = keyof typeof BODIES;
+export type BodyVerb = (Verb & `${Kind}.${'create' | 'edit'}`) | CommandVerb | keyof typeof OWN;
 
 /** What a client sends with a verb; `undefined` when it takes no body. */
-export type BodyOf<V extends Verb> = V extends BodyVerb ? Exact<z.input<(typeof BODIES)[V]>> : undefined;
+export type BodyOf<V extends Verb> = V extends keyof typeof OWN
+  ? Exact<z.input<(typeof OWN)[V]>>
+  : V extends `${infer K extends Kind}.create`
+    ? CreateBodyOf<TableOfKind<K>>
+    : V extends `${infer K extends Kind}.edit`
+      ? EditBodyOf<TableOfKind<K>>
+      : V extends `${infer K extends Kind}.${infer C}`
+        ? C extends CommandOf<K>
+          ? CommandBody<K, C>
+          : undefined
+        : undefined;
+
+function* bodiesOf(kind: Kind): Generator<readonly [verb: string, body: z.ZodType]> {
+  if (`${kind}.create` in VERBS) yield [`${kind}.create`, createBodyOf(fieldsOf(kind))];
+  if (`${kind}.edit` in VERBS) yield [`${kind}.edit`, editBodyOf(fieldsOf(kind))];
+  for (const [name, { body }] of Object.entries(lifeOf(kind).commands)) yield [`${kind}.${name}`, objectOf(body)];
+}
+
+const OF_KINDS = Object.fromEntries(KIND_NAMES.flatMap((kind) => [...bodiesOf(kind)])) as {
+  readonly [V in Exclude<BodyVerb, keyof typeof OWN>]: z.ZodType<BodyOf<V>, BodyOf<V>>;
+};
+
+/** The schema of every JSON body, by verb. A verb that is not here takes none. */
+export const BODIES = { ...OF_KINDS, ...OWN };

@@ -1,5 +1,4 @@
-import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
-import type { Kind } from '../domain/kind.ts';
+import type { AnyRecord, Kind, RecordOf } from '../domain/kinds.ts';
 import type { Preparation } from '../domain/kinds/meeting/preparation.ts';
 import type { Program } from '../domain/kinds/program/program.ts';
 import type { Escalation } from '../domain/kinds/escalation/escalation.ts';

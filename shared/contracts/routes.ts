@@ -1,26 +1,6 @@
-import type { Kind } from '../domain/kind.ts';
+import { KINDS, type Kind } from '../domain/kinds.ts';
 import { CONCURRENT, VERBS, type Verb } from '../domain/people/verbs.ts';
 import type { Route } from './route.ts';
-
-/** Where the records of a kind live under `/api/programs/{programId}`. */
-export const COLLECTION: Readonly<Record<Exclude<Kind, 'program'>, string>> = {
-  risk: 'risks',
-  assumption: 'assumptions',
-  issue: 'issues',
-  dependency: 'dependencies',
-  decision: 'decisions',
-  action: 'actions',
-  milestone: 'milestones',
-  scope: 'scope',
-  change: 'changes',
-  approval: 'approvals',
-  escalation: 'escalations',
-  planning: 'planning-sessions',
-  'status-report': 'status-reports',
-  meeting: 'meetings',
-  minutes: 'minutes',
-  summary: 'summaries',
-};
 
 const PROGRAM = 'programs/{programId}';
 
@@ -63,8 +43,8 @@ const OWN: { readonly [V in Verb]?: Route } = {
 
 /** A record's route follows from its verb alone. */
 function recordRoute(verb: Verb): Route {
-  const [kind, act] = verb.split('.') as [keyof typeof COLLECTION, string];
-  const collection = `${PROGRAM}/${COLLECTION[kind]}`;
+  const [kind, act] = verb.split('.') as [Kind, string];
+  const collection = `${PROGRAM}/${KINDS[kind].collection}`;
   switch (act) {
     case 'create':
       return { method: 'POST', path: collection, creates: true };

@@ -1,7 +1,6 @@
-import type { AnyRecord, FieldsOf, RecordOf } from './any-record.ts';
+import type { AnyRecord, CommandOf, FieldsOf, Kind, RecordOf, RuleBody } from './kinds.ts';
 import type { Caller } from './people/caller.ts';
 import type { Day, Instant } from './time/day.ts';
-import type { Kind } from './kind.ts';
 import type { Owed } from './notice.ts';
 import type { Program } from './kinds/program/program.ts';
 import type { RecordCommon } from './record.ts';
@@ -35,18 +34,19 @@ export interface Outcome<R extends AnyRecord = AnyRecord> {
   readonly reason?: string;
 }
 
-/** One act on a record beyond editing it; who may is in `verbs.ts` as `<kind>.<command>`. `body` has been checked against the contract of its route. */
-export interface RecordCommand<R extends AnyRecord, Body = never> {
-  /** States in which it can be done; elsewhere `record/wrong-state`. */
-  readonly from: readonly R['status'][];
-  apply(before: R, body: Body, context: RuleContext): Outcome<R>;
-}
+/**
+ * The rule of one command. In which states it can be done, and what is sent with it, stands in the life of its kind; who may,
+ * in `verbs.ts` as `<kind>.<command>`. `body` has been checked against the contract of its route.
+ */
+export type RuleOf<K extends Kind, C extends CommandOf<K>> = (
+  before: RecordOf<K>,
+  body: RuleBody<K, C>,
+  context: RuleContext,
+) => Outcome<RecordOf<K>>;
 
 /** The rules of one kind. Pure: no clock, no I/O. */
 export interface KindRules<K extends Kind> {
   readonly kind: K;
-  /** States in which the record takes no further edits. */
-  readonly final: readonly RecordOf<K>['status'][];
   /** What the record has at creation beyond the common part and the fields people wrote. */
   begin(
     fields: FieldsOf<K>,
@@ -65,5 +65,5 @@ export interface KindRules<K extends Kind> {
   entails?(before: RecordOf<K>, after: RecordOf<K>, context: RuleContext): readonly AnyRecord[];
   /** What saving it owes the outside, however it came about; `before` is undefined for a new record. */
   owes?(before: RecordOf<K> | undefined, after: RecordOf<K>, context: RuleContext): readonly Owed[];
-  readonly commands: Readonly<Record<string, RecordCommand<RecordOf<K>>>>;
+  readonly commands: { readonly [C in CommandOf<K>]: RuleOf<K, C> };
 }

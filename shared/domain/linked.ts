@@ -1,4 +1,4 @@
-import type { AnyRecord } from './any-record.ts';
+import type { AnyRecord } from './kinds.ts';
 import type { Link } from './record.ts';
 
 /** The record with one more link; unchanged when it has that link already. */

@@ -1,4 +1,26 @@
-import type { Kind } from './kind.ts';
+import {
+  address,
+  aside,
+  choice,
+  derived,
+  emptied,
+  flag,
+  group,
+  guarded,
+  id,
+  instant,
+  kept,
+  list,
+  number,
+  person,
+  record,
+  required,
+  sha256,
+  text,
+  variants,
+  whole,
+  type TableOf,
+} from './fields.ts';
 
 /** A typed connection to another record of the same program. */
 export interface Link {
@@ -47,7 +69,7 @@ export type Source =
 
 /** What every record has. Times named `…At` are instants (RFC 3339, UTC); `…On` are days of the program's zone. */
 export interface RecordCommon {
-  readonly kind: Kind;
+  readonly kind: string;
   /** What people quote: `R-12`. */
   readonly number: string;
   /** 1 to 200 characters. */
@@ -75,3 +97,89 @@ export interface Money {
   readonly amount: number;
   readonly currency: string;
 }
+
+/** What a field of money holds. */
+export const MONEY = group<Money>({
+  amount: required(number(0, 1e12)),
+  currency: required(id(3, /^[A-Z]{3}$/, 'Write a currency code such as EUR.')),
+});
+
+const LINK = group<Link>({
+  type: required(choice(['causes', 'blocks', 'mitigates', 'implements', 'evidences', 'supersedes'])),
+  to: required(record),
+});
+
+const REFERENCE = group<Reference>({
+  system: required(choice(['jira', 'azure-devops', 'github', 'servicenow', 'other'])),
+  key: required(text(100)),
+  url: address(/^https?$/),
+});
+
+const SOURCE = variants<Source, 'type'>(
+  'type',
+  {
+    transcript: {
+      meeting: required(record),
+      cueFrom: required(whole(0, 1e7)),
+      cueTo: required(whole(0, 1e7)),
+      startSeconds: required(number(-1e6, 1e7)),
+      speaker: text(200),
+      quote: guarded(text(20_000)),
+    },
+    meeting: { meeting: required(record), capturedAt: required(instant) },
+    mail: {
+      internetMessageId: required(id(998)),
+      conversationId: id(500),
+      subject: text(500),
+      sender: text(320),
+      sentAt: instant,
+    },
+    chat: { url: required(address(/^https$/)) },
+    file: { sha256: required(sha256), name: required(text(255)) },
+  },
+  // Words of a meeting become a source only when minutes are accepted.
+  ['transcript', 'meeting'],
+);
+
+/** The fields of every kind that people write; rules write the sources that are kept. */
+export type CommonFields = Pick<RecordCommon, 'title'> &
+  Partial<Pick<RecordCommon, 'ownerId' | 'confidential' | 'links' | 'references' | 'sources' | 'tags' | 'watcherIds'>>;
+
+/** What the fields hold that every kind has, and people write. */
+export const COMMON_FIELDS = {
+  title: required(text(200)),
+  ownerId: person,
+  confidential: emptied(flag, false),
+  links: aside(emptied(list(100, LINK), [])),
+  references: aside(emptied(list(50, REFERENCE), [])),
+  sources: aside(emptied(list(50, SOURCE), [])),
+  tags: emptied(list(30, text(50)), []),
+  watcherIds: aside(emptied(list(100, person), [])),
+} satisfies TableOf<CommonFields>;
+
+/** What the fields hold that every record has, and nobody writes. */
+export const STAMP_FIELDS = {
+  kind: kept(id(20)),
+  number: kept(id(14)),
+  status: kept(id(30)),
+  createdById: aside(derived(person)),
+  createdAt: aside(derived(instant)),
+  updatedById: aside(derived(person)),
+  updatedAt: aside(derived(instant)),
+  version: aside(derived(whole(1, 1e9))),
+};
+
+/** What a kind has beside the common part. */
+export type OwnOf<R extends RecordCommon> = Omit<R, keyof RecordCommon>;
+
+/** A record's common fields, to begin another record from it (a risk that occurred becomes an issue). */
+export const commonFields = (record: RecordCommon): CommonFields => ({
+  title: record.title,
+  confidential: record.confidential,
+  links: record.links,
+  references: record.references,
+  sources: record.sources,
+  tags: record.tags,
+  watcherIds: record.watcherIds,
+  ...(record.ownerId && { ownerId: record.ownerId }),
+});

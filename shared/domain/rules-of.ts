@@ -1,4 +1,4 @@
-import type { Kind } from './kind.ts';
+import type { Kind } from './kinds.ts';
 import type { KindRules } from './kind-rules.ts';
 import { actionRules } from './kinds/action/action-rules.ts';
 import { approvalRules } from './kinds/approval/approval-rules.ts';
@@ -19,7 +19,7 @@ import { statusReportRules } from './kinds/status-report/status-report-rules.ts'
 import { summaryRules } from './kinds/summary/summary-rules.ts';
 
 /** The rules of every kind, with the body of each command in its type. */
-export const RULES = {
+const RULES = {
   program: programRules,
   risk: riskRules,
   assumption: assumptionRules,

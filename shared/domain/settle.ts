@@ -1,4 +1,4 @@
-import type { AnyRecord } from './any-record.ts';
+import type { AnyRecord } from './kinds.ts';
 import type { Outcome, RuleContext } from './kind-rules.ts';
 import type { Owed } from './notice.ts';
 import { idOfNumber } from './record-id.ts';

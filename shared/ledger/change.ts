@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import { idOfNumber } from '../domain/record-id.ts';
 import { canonical } from './canonical.ts';
 import { isTombstone } from './commitment.ts';

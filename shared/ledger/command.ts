@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import type { Surface } from '../domain/people/caller.ts';
 import type { Instant } from '../domain/time/day.ts';
 import type { Owed } from '../domain/notice.ts';

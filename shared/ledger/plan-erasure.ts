@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import type { RecordId } from '../domain/record-id.ts';
 import { commitmentOf, ERASED_TEXT, isTombstone, mapLeaves, type Tombstone } from './commitment.ts';
 import type { Entry, ErasedPlace } from './entry.ts';

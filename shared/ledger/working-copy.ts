@@ -1,5 +1,4 @@
-import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
-import { readNumber, type Kind } from '../domain/kind.ts';
+import { type AnyRecord, type Kind, readNumber, type RecordOf } from '../domain/kinds.ts';
 import { recordId, type RecordId } from '../domain/record-id.ts';
 import { canonical } from './canonical.ts';
 import type { Projection, Records } from './projection.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 
 type KeyOf<R> = R extends unknown ? keyof R : never;
 /** Fields that say nothing to a person beside the sentence around them. */

@@ -1,5 +1,4 @@
-import type { AnyRecord } from '../domain/any-record.ts';
-import { readNumber, type Kind } from '../domain/kind.ts';
+import { type AnyRecord, type Kind, readNumber } from '../domain/kinds.ts';
 import type { Role } from '../domain/kinds/program/program.ts';
 import type { Link, Reference } from '../domain/record.ts';
 

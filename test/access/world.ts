@@ -1,5 +1,6 @@
 import { TENANT_ID, type PersonaName } from '#local/personas.ts';
-import { COLLECTION, ROUTES } from '#shared/contracts/routes.ts';
+import { type Kind, KINDS } from '#shared/domain/kinds.ts';
+import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
 import { idOf, openEdge, type AnswerBody, type Asking, type TestEdge, type Told } from '../functions/edge.ts';
@@ -47,11 +48,11 @@ export async function openAccessWorld(): Promise<AccessWorld> {
   const edge = await openEdge();
   const atlas = await beginAtlas(edge);
   const numbers: Record<string, Partial<Record<Target, string>>> = {};
-  for (const kind of Object.keys(MAKE)) {
+  for (const kind of Object.keys(MAKE) as Kind[]) {
     numbers[kind] = {};
     for (const target of TARGETS) {
       const body = { title: titleOf(kind, target), ...MAKE[kind], ...OWNERSHIP[target] };
-      numbers[kind][target] = (await make(edge, atlas, COLLECTION[kind as keyof typeof COLLECTION], body)).body.number;
+      numbers[kind][target] = (await make(edge, atlas, KINDS[kind].collection, body)).body.number;
     }
   }
   numbers['minutes'] = {};

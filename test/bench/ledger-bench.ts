@@ -10,7 +10,7 @@ import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { pokesQueue } from '#functions/storage/pokes-queue.ts';
 import { startAzurite } from '#local/azurite.ts';
 import { findPersona, TENANT_ID } from '#local/personas.ts';
-import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { FieldsOf } from '#shared/domain/kinds.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';

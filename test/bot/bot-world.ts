@@ -11,7 +11,7 @@ import { createIdentity, type Identity, type TokenOverrides } from '#local/ident
 import { cardCopiesMemory } from '#local/memory/card-copies-memory.ts';
 import { conversationsMemory } from '#local/memory/conversations-memory.ts';
 import { BOT_APP_ID, TEAMS_APP_ID } from '#local/personas.ts';
-import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { FieldsOf } from '#shared/domain/kinds.ts';
 import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { notify } from '#shared/usecases/delivery/notify.ts';

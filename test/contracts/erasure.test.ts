@@ -10,7 +10,7 @@ import { myWork } from '#shared/usecases/work/my-work.ts';
 import { readLog } from '#shared/usecases/program/read-log.ts';
 import { readRecord } from '#shared/usecases/records/read-record.ts';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
-import { KINDS } from '#shared/domain/kind.ts';
+import { KIND_NAMES } from '#shared/domain/kinds.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
@@ -75,7 +75,7 @@ describe('a text that is erased', () => {
     );
   const projected = async (ledger: Ledger) => {
     const state = await ledger.open(key);
-    return JSON.stringify(KINDS.map((kind) => state.list(kind)));
+    return JSON.stringify(KIND_NAMES.map((kind) => state.list(kind)));
   };
   const isSound = async () => {
     const stored = await at.inspection.read(key);

@@ -4,7 +4,7 @@ import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.t
 import type { LedgerParts } from '#functions/storage/ledger/program-ledger.ts';
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Rule } from '#shared/ledger/command.ts';
 import { planErasure } from '#shared/ledger/plan-erasure.ts';

@@ -8,8 +8,7 @@ import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { openStorage } from '#functions/storage/open-storage.ts';
 import { restoreCommand } from '#local/restore.ts';
 import { verifyCommand } from '#local/verify.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { KINDS } from '#shared/domain/kind.ts';
+import { type AnyRecord, KIND_NAMES } from '#shared/domain/kinds.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import { hashOf } from '#shared/ledger/commitment.ts';
@@ -172,7 +171,7 @@ describe('verify', () => {
 describe('restore', () => {
   const stateOf = async (from: TableClient) => {
     const state = await ledgerOverStore(partsOver(ledgerStoreTable(from))).open(key);
-    return { head: state.head, records: KINDS.flatMap((kind): readonly AnyRecord[] => state.list(kind)) };
+    return { head: state.head, records: KIND_NAMES.flatMap((kind): readonly AnyRecord[] => state.list(kind)) };
   };
   const tableNamed = async (name: string) => {
     const client = await azurite.newTable();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
-import { PREFIX, type Kind } from '#shared/domain/kind.ts';
+import { KINDS, type Kind } from '#shared/domain/kinds.ts';
 import { BODY, MAKE } from '../access/acts.ts';
 import { beginAtlas, make, RISK } from './atlas.ts';
 import { openEdge, type TestEdge } from './edge.ts';
@@ -85,7 +85,10 @@ const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
 );
 const numbersOf = (verb: Verb) =>
   fc.oneof(
-    { weight: 3, arbitrary: fc.nat(2).map((count) => `${PREFIX[verb.split('.')[0] as Kind] ?? 'R'}-${count + 1}`) },
+    {
+      weight: 3,
+      arbitrary: fc.nat(2).map((count) => `${KINDS[verb.split('.')[0] as Kind]?.prefix ?? 'R'}-${count + 1}`),
+    },
     { weight: 1, arbitrary: fc.constantFrom('R-1', 'MTG-1', 'MIN-1', 'SUM-1', 'r-1', 'R-0', '../R-1') },
     { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TENANT_ID } from '#local/personas.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import { entriesOf } from '#shared/ports/ledger-store.ts';
 import { beginAtlas, RISK } from './atlas.ts';

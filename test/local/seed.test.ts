@@ -5,11 +5,10 @@ import { findPersona, PERSONAS, TENANT_ID, type PersonaName } from '#local/perso
 import { depsInMemory } from '#local/seed/deps-in-memory.ts';
 import { ID } from '#local/seed/people.ts';
 import { seedPortfolio } from '#local/seed/seed-portfolio.ts';
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
+import { type AnyRecord, type Kind, KIND_NAMES, type RecordOf } from '#shared/domain/kinds.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import { dayAt, type Day } from '#shared/domain/time/day.ts';
 import { isBusinessDay } from '#shared/domain/time/calendar.ts';
-import { KINDS, type Kind } from '#shared/domain/kind.ts';
 import { awaitedBy } from '#shared/domain/kinds/approval/approval-rules.ts';
 import { readable } from '#shared/ledger/commitment.ts';
 import type { Projection } from '#shared/ledger/projection.ts';
@@ -46,7 +45,7 @@ async function seeded(lastDay: Day) {
 }
 
 const recordsOf = (state: Projection): readonly AnyRecord[] =>
-  KINDS.flatMap((kind) => state.list(kind) as readonly AnyRecord[]);
+  KIND_NAMES.flatMap((kind): readonly AnyRecord[] => state.list(kind));
 
 const as = (name: PersonaName): Caller => ({
   tenantId: TENANT_ID,
@@ -165,7 +164,7 @@ describe('seedPortfolio', () => {
   });
 
   test('fills Atlas', () => {
-    const counts = Object.fromEntries(KINDS.map((kind) => [kind, inAtlas(kind).length]));
+    const counts = Object.fromEntries(KIND_NAMES.map((kind) => [kind, inAtlas(kind).length]));
     expect(counts).toMatchObject({ risk: 29, assumption: 8, issue: 14, dependency: 15, decision: 16, action: 43 });
     expect(counts).toMatchObject({ change: 4, approval: 3, escalation: 2 });
     expect(counts).toMatchObject({

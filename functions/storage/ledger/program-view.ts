@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Entry } from '#shared/ledger/entry.ts';
 import { tailOf } from '#shared/ledger/head.ts';
 import type { Plan } from '#shared/ledger/plan-commit.ts';

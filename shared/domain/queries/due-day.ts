@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../any-record.ts';
+import type { AnyRecord } from '../kinds.ts';
 import { dayAt, type Day } from '../time/day.ts';
 import type { Program } from '../kinds/program/program.ts';
 

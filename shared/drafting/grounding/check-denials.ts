@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { ClaimFinding } from './claim-finding.ts';
 import { deniedStems, deniedWords, negationConflicts } from './negation.ts';
 import { contentWords } from '../../extraction/phrases/word-overlap.ts';

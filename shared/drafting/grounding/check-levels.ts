@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { riskBand } from '../../domain/kinds/risk/risk.ts';
 import type { ClaimFinding } from './claim-finding.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { assertionAt } from './assertion.ts';
 import type { ClaimFinding } from './claim-finding.ts';

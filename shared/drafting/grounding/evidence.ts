@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Roles } from './record-roles.ts';
 
 /** What a citation leads to. */

@@ -1,5 +1,5 @@
 /** Checks that a drafted sentence says nothing its cited evidence does not: design.md 6. */
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { SEVERITIES } from '../../domain/kinds/issue/issue.ts';
 import { checkColours } from './check-colours.ts';
 import { checkCounts } from './check-counts.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The records that are cited, each in the latest of its cited versions: the earlier ones say what was. */

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Evidence } from './evidence.ts';
 import type { NameOf } from '../summary/name-of.ts';
 import { recordRoles } from './record-roles.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { NameOf } from '../summary/name-of.ts';
 
 /** What a person can be said to have done to a record, or to be for it. */

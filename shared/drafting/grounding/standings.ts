@@ -1,6 +1,5 @@
-import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
+import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
-import type { Kind } from '../../domain/kind.ts';
 
 /** A word for how a record stands, and whether its fields bear it out. */
 type Standing<R extends AnyRecord> = readonly [words: RegExp, holds: (record: R, today: Day) => boolean];

@@ -1,6 +1,5 @@
-import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
+import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
-import type { Kind } from '../../domain/kind.ts';
 import { riskBand, type Risk } from '../../domain/kinds/risk/risk.ts';
 import type { Citation, Claim, SummarySection } from '../../domain/kinds/summary/summary.ts';
 import type { NameOf } from './name-of.ts';
@@ -79,10 +78,10 @@ function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
     .filter(({ status }) => status === 'raised' || status === 'acknowledged')
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
     .map((escalation) => {
-      const { number, title, ask, neededByOn } = escalation;
+      const { number, ask, neededByOn } = escalation;
       const decider = nameOf(escalation.deciderId);
       const who = decider ? `${decider} is asked in ${number}` : `${number} asks`;
-      return { text: ended(`${who}${until(neededByOn)}: ${ask ?? title}`), citations: cite(escalation) };
+      return { text: ended(`${who}${until(neededByOn)}: ${ask}`), citations: cite(escalation) };
     });
   const approvals = list(material, 'approval')
     .filter(({ status }) => status === 'open')

@@ -1,12 +1,10 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import { type AnyRecord, isFinal, KIND_NAMES } from '../../domain/kinds.ts';
 import { assigneesOf } from '../../domain/queries/assignees.ts';
 import { dayAt } from '../../domain/time/day.ts';
 import { dueDayOf } from '../../domain/queries/due-day.ts';
-import { KINDS } from '../../domain/kind.ts';
 import { holdersOf, type BoundChat, type Member, type Program } from '../../domain/kinds/program/program.ts';
 import { idOfNumber } from '../../domain/record-id.ts';
 import { askedBy } from '../../domain/kinds/approval/approval-rules.ts';
-import { rulesOf } from '../../domain/rules-of.ts';
 import type { Source } from '../../domain/record.ts';
 import { keysOfSources } from '../../domain/source-keys.ts';
 import type { Change } from '../../ledger/entry.ts';
@@ -118,12 +116,10 @@ function programRow(program: Program, state: Projection): ProgramRow {
   const plannedAt = meetings.flatMap(({ status, startsAt }) => (status === 'planned' && startsAt ? [startsAt] : []));
   const meetingDays = [...new Set(plannedAt.map((at) => dayAt(at, zone)))];
   const counts: Record<string, number> = {};
-  for (const kind of KINDS) {
+  for (const kind of KIND_NAMES) {
     if (kind === 'program') continue;
-    const { final } = rulesOf(kind);
-    counts[kind] = (state.list(kind) as readonly AnyRecord[]).filter(
-      ({ status, confidential }) => !confidential && !(final as readonly string[]).includes(status),
-    ).length;
+    const records: readonly AnyRecord[] = state.list(kind);
+    counts[kind] = records.filter((record) => !record.confidential && !isFinal(record)).length;
   }
   return {
     programId: program.id,

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { productOf } from '../../domain/people/caller.ts';
 import type { RuleContext } from '../../domain/kind-rules.ts';
 import { isMember } from '../../domain/kinds/program/program.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord, FieldsOf } from '../../domain/any-record.ts';
+import type { AnyRecord, FieldsOf } from '../../domain/kinds.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import type { Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '../../domain/kinds/minutes/minutes.ts';

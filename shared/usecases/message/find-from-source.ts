@@ -1,5 +1,5 @@
 import { maySee, meets } from '../../domain/people/access.ts';
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import type { Source } from '../../domain/record.ts';

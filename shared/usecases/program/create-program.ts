@@ -1,4 +1,4 @@
-import type { FieldsOf } from '../../domain/any-record.ts';
+import type { FieldsOf } from '../../domain/kinds.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { settle } from '../../domain/settle.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { addDays } from '../../domain/time/day.ts';
 import { idOfNumber } from '../../domain/record-id.ts';
 import { Refusal } from '../../domain/refusal.ts';

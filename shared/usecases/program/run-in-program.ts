@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Outcome, RuleContext } from '../../domain/kind-rules.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { settle } from '../../domain/settle.ts';

@@ -1,7 +1,6 @@
 import { maySee } from '../../domain/people/access.ts';
-import type { AnyRecord } from '../../domain/any-record.ts';
+import { type AnyRecord, type Kind, KIND_NAMES } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
-import { KINDS, type Kind } from '../../domain/kind.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { holdingWords } from '../records/holding-words.ts';
 import type { Reading } from '../reading.ts';
@@ -29,7 +28,7 @@ export const searchProgram =
     return {
       seq: state.head.seq,
       draw: () => {
-        const found = KINDS.filter((kind) => kind !== 'program')
+        const found = KIND_NAMES.filter((kind) => kind !== 'program')
           .flatMap((kind): readonly AnyRecord[] => state.list(kind))
           .filter((record) => maySee(caller, program, record) && holdsWords(record))
           .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || (a.updatedAt < b.updatedAt ? 1 : -1));

@@ -1,11 +1,9 @@
 import { maySee, meets } from '../../domain/people/access.ts';
-import type { AnyRecord, FieldsOf } from '../../domain/any-record.ts';
-import { KINDS, type Kind } from '../../domain/kind.ts';
+import { type AnyRecord, type FieldsOf, isFinal, type Kind, KIND_NAMES } from '../../domain/kinds.ts';
 import { linkErrors } from '../../domain/link-errors.ts';
 import type { RuleContext } from '../../domain/kind-rules.ts';
 import type { Source } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { rulesOf } from '../../domain/rules-of.ts';
 import { sourceKey } from '../../domain/source-keys.ts';
 import type { Verb } from '../../domain/people/verbs.ts';
 import type { Ledger } from '../../ports/ledger.ts';
@@ -39,11 +37,11 @@ function refuseDuplicate(kind: Kind, sources: readonly Source[], context: RuleCo
   const keys = keysOf(sources);
   if (keys.size === 0) return;
   const messageKeys = keysOf(sources.filter(({ type }) => type === 'chat'));
-  const same = (messageKeys.size > 0 ? KINDS : [kind])
+  const same = (messageKeys.size > 0 ? KIND_NAMES : [kind])
     .flatMap((each): readonly AnyRecord[] => context.list(each))
     .find(
       (record) =>
-        !(rulesOf(record.kind).final as readonly string[]).includes(record.status) &&
+        !isFinal(record) &&
         (!record.confidential || maySee(context.caller, context.program, record)) &&
         record.sources.some((source) => (record.kind === kind ? keys : messageKeys).has(sourceKey(source) ?? '')),
     );

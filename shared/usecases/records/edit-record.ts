@@ -1,5 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
-import type { Kind } from '../../domain/kind.ts';
+import { type AnyRecord, isFinal, type Kind } from '../../domain/kinds.ts';
 import { linkErrors } from '../../domain/link-errors.ts';
 import { withUnknownKept } from '../../domain/mentions.ts';
 import type { Source } from '../../domain/record.ts';
@@ -42,8 +41,7 @@ export const editRecord =
       const before = requireSeen(kind, act.caller, context.program, context.find(number));
       // The record and its rules are of one kind; TypeScript cannot see that of a union.
       const rules = rulesOf(kind);
-      if ((rules.final as readonly string[]).includes(before.status))
-        throw new Refusal('record/wrong-state', { facts: { status: before.status } });
+      if (isFinal(before)) throw new Refusal('record/wrong-state', { facts: { status: before.status } });
       requireVersion(before, version);
       const written = merge(before, patch);
       const errors = 'links' in patch ? linkErrors(before.number, written.links, context) : [];

@@ -1,11 +1,9 @@
 import { maySee } from '../../domain/people/access.ts';
-import type { AnyRecord } from '../../domain/any-record.ts';
+import { type AnyRecord, type Kind, lifeOf, readNumber } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { invalid } from '../../domain/invalid.ts';
-import { readNumber, type Kind } from '../../domain/kind.ts';
 import { idOfNumber } from '../../domain/record-id.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
-import { STATUSES } from '../../domain/statuses.ts';
 import type { Verb } from '../../domain/people/verbs.ts';
 import type { Projection } from '../../ledger/projection.ts';
 import type { Ledger } from '../../ports/ledger.ts';
@@ -57,14 +55,15 @@ function countIn(cursor: string | undefined, kind: Kind): number {
 
 /** A state that no record of the kind can be in is a mistake, not an empty list. */
 function requireStates(kind: Kind, asked: readonly string[]): void {
-  const known: readonly string[] = STATUSES[kind];
+  const known: readonly string[] = lifeOf(kind).statuses;
   if (asked.every((status) => known.includes(status))) return;
   throw invalid('?status', `Write one of: ${known.join(', ')}.`);
 }
 
 function page(state: Projection, program: Program, caller: Caller, kind: Kind, query: ListQuery, after: number): Page {
   const holdsWords = holdingWords(query.q ?? '');
-  const found = (state.list(kind) as readonly AnyRecord[]).filter(
+  const all: readonly AnyRecord[] = state.list(kind);
+  const found = all.filter(
     (record) =>
       maySee(caller, program, record) &&
       (!query.status || query.status.includes(record.status)) &&

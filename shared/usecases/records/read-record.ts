@@ -1,6 +1,5 @@
-import type { RecordOf } from '../../domain/any-record.ts';
+import type { Kind, RecordOf } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
-import type { Kind } from '../../domain/kind.ts';
 import type { Verb } from '../../domain/people/verbs.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { Reading } from '../reading.ts';

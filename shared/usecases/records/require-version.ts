@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { Refusal } from '../../domain/refusal.ts';
 
 /** @throws Refusal `record/changed`, with who changed it to what version, when it is not the version the caller saw. */

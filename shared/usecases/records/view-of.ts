@@ -1,5 +1,5 @@
 import { maySee } from '../../domain/people/access.ts';
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { withoutUnknown } from '../../domain/mentions.ts';
 import { rolesOf, type Baseline, type Program } from '../../domain/kinds/program/program.ts';

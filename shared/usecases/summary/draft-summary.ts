@@ -1,6 +1,5 @@
 import { dayAt, daysBetween } from '../../domain/time/day.ts';
-import type { AnyRecord } from '../../domain/any-record.ts';
-import { KINDS } from '../../domain/kind.ts';
+import { type AnyRecord, KIND_NAMES } from '../../domain/kinds.ts';
 import { readable } from '../../ledger/commitment.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { draftSummary, type PeriodChange } from '../../drafting/summary/summary-draft.ts';
@@ -44,7 +43,7 @@ export const draftWeeklySummary =
     const today = dayAt(dataAt, zone);
     const entries = await ledger.since(key, 0, Infinity);
     const people = await directory.people(program.members.map(({ personId }) => personId));
-    const records = KINDS.flatMap((kind) => state.list(kind) as readonly AnyRecord[]).filter(
+    const records = KIND_NAMES.flatMap((kind): readonly AnyRecord[] => state.list(kind)).filter(
       ({ confidential }) => !confidential,
     );
     const open = new Set(records.map(({ number }) => number));

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { dayAt } from '../../domain/time/day.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import type { Citation } from '../../domain/kinds/summary/summary.ts';

@@ -1,5 +1,5 @@
 import { maySee } from '../../domain/people/access.ts';
-import type { AnyRecord } from '../../domain/any-record.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import { assigneesOf } from '../../domain/queries/assignees.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { dueDayOf } from '../../domain/queries/due-day.ts';

@@ -1,5 +1,5 @@
-import { COLLECTION } from '#shared/contracts/routes.ts';
-import { readNumber, type Kind } from '#shared/domain/kind.ts';
+import { KINDS } from '#shared/domain/kinds.ts';
+import { readNumber, type Kind } from '#shared/domain/kinds.ts';
 
 /** Addresses of the pages inside the tab. They are kept in memory and, to outlive a reload, the session; never in the browser's own history. */
 export const MY_WORK = '/my-work';
@@ -12,12 +12,12 @@ export const TODAY = '/today';
 export const placePath = (programId: string, place = 'overview'): string => `${PROGRAMS}/${programId}/${place}`;
 
 /** Where the records of a kind are listed: `risks`. */
-export const placeOf = (kind: Exclude<Kind, 'program'>): string => COLLECTION[kind];
+export const placeOf = (kind: Exclude<Kind, 'program'>): string => KINDS[kind].collection;
 
 /** Where a record is, by its quoted number: `/programs/p1/risks/R-12`. */
 export function recordPath(programId: string, number: string): string {
   const kind = readNumber(number)?.kind ?? 'program';
-  return kind === 'program' ? placePath(programId) : `${placePath(programId, COLLECTION[kind])}/${number}`;
+  return kind === 'program' ? placePath(programId) : `${placePath(programId, KINDS[kind].collection)}/${number}`;
 }
 
 /** The place of a program where its meeting is run. */

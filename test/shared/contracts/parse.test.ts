@@ -3,7 +3,8 @@ import * as z from 'zod/v4';
 import { BODIES } from '#shared/contracts/bodies.schema.ts';
 import type { Exact } from '#shared/contracts/exact.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import { patchOf } from '#shared/contracts/patch.schema.ts';
+import { editBodyOf } from '#shared/contracts/from-fields.schema.ts';
+import { begun, derived, flag, required, text } from '#shared/domain/fields.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { refusalOf, refused } from '../domain/context.ts';
 
@@ -128,9 +129,14 @@ describe('a time', () => {
 
 describe('a patch', () => {
   test('clears optional fields and leaves needed ones', () => {
-    const patch = patchOf({ needed: z.string(), optional: z.string().optional() });
+    const patch = editBodyOf({
+      needed: required(text(9)),
+      begun: begun(flag),
+      optional: text(9),
+      worked: derived(flag),
+    });
     expect(parse(patch, { optional: null })).toEqual({ optional: null });
-    expect(refused(() => parse(patch, { needed: null }))).toBe('input/invalid /needed');
-    expect(refused(() => parse(patch, { other: 1 }))).toBe('input/invalid /other');
+    for (const field of ['needed', 'begun', 'worked', 'other'])
+      expect(refused(() => parse(patch, { [field]: null }))).toBe(`input/invalid /${field}`);
   });
 });

@@ -1,13 +1,21 @@
+import { beginRecord } from '#shared/domain/begin-record.ts';
 import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
-import type { AnyRecord, FieldsOf, RecordOf } from '#shared/domain/any-record.ts';
+import {
+  type AnyRecord,
+  type CommandOf,
+  commandOf,
+  type FieldsOf,
+  type Kind,
+  type RecordOf,
+  type RuleBody,
+} from '#shared/domain/kinds.ts';
 import type { TenantRole } from '#shared/domain/people/caller.ts';
 import { dayAt } from '#shared/domain/time/day.ts';
-import { numberOf, type Kind } from '#shared/domain/kind.ts';
-import type { Outcome, RecordCommand, RuleContext } from '#shared/domain/kind-rules.ts';
+import type { Outcome, RuleContext } from '#shared/domain/kind-rules.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { rulesOf, type RULES } from '#shared/domain/rules-of.ts';
+import { rulesOf } from '#shared/domain/rules-of.ts';
 import { settle } from '#shared/domain/settle.ts';
 
 const person = (count: number): string => `00000000-0000-4000-8000-00000000000${count}`;
@@ -86,44 +94,31 @@ export function contextWith(records: readonly AnyRecord[] = [], setting: Setting
     caller: { tenantId: 't', personId: by, tenantRoles, surface: 'api' },
     program,
     find: (number) => [program, ...records].find((record) => record.number === number),
-    list: <K extends Kind>(kind: K) => records.filter((record) => record.kind === kind) as RecordOf<K>[],
+    list: <K extends Kind>(kind: K) => records.filter((record) => record.kind === kind),
     hash: (value) => tools.sha256(canonical(value)),
     begin(kind, fields) {
       const count = (counts.get(kind) ?? 100) + 1;
       counts.set(kind, count);
-      return begun(kind, count, fields, context);
+      return beginRecord(kind, count, fields, context);
     },
   };
   return context;
 }
 
-/** A record as its kind's rules begin it. */
-function begun<K extends Kind>(kind: K, count: number, fields: FieldsOf<K>, context: RuleContext): RecordOf<K> {
-  const own = { kind, number: numberOf(kind, count), createdById: context.caller.personId };
-  return { ...COMMON, ...own, ...fields, ...rulesOf(kind).begin(fields, context) } as unknown as RecordOf<K>;
-}
-
 /** A record that is there already: `R-1` unless its number is given. */
 export function existing<K extends Kind>(kind: K, more: Partial<RecordOf<K>> & FieldsOf<K>): RecordOf<K> {
-  return { ...begun(kind, 1, more, contextWith()), ...more };
+  return { ...beginRecord(kind, 1, more, contextWith()), version: 3, ...more };
 }
 
-type Rules = typeof RULES;
-type Commands<K extends Kind> = Rules[K]['commands'];
-type BodyOf<Command> = Command extends { apply(before: never, body: infer Body, context: never): unknown }
-  ? Body
-  : never;
-
 /** What the command makes of a record that the context holds, settled; refused in another state. */
-export function act<K extends Kind, C extends keyof Commands<K> & string>(
+export function act<K extends Kind, C extends CommandOf<K>>(
   before: RecordOf<K> & { readonly kind: K },
   command: C,
-  body: BodyOf<Commands<K>[C]>,
+  body: RuleBody<K, C>,
   context: RuleContext = contextWith([before]),
 ) {
-  const rule = rulesOf(before.kind).commands[command] as RecordCommand<RecordOf<K>, unknown>;
-  if (!rule.from.includes(before.status)) throw new Refusal('record/wrong-state');
-  return settledOf<K>(rule.apply(before, body, context), context);
+  if (!commandOf(before.kind, command)?.from.includes(before.status)) throw new Refusal('record/wrong-state');
+  return settledOf<K>(rulesOf<K>(before.kind).commands[command](before, body, context), context);
 }
 
 /** What an edit makes of a record; `undefined` clears a field. */

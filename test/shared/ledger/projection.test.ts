@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { KINDS } from '#shared/domain/kind.ts';
+import { type AnyRecord, KIND_NAMES } from '#shared/domain/kinds.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { Entry } from '#shared/ledger/entry.ts';
 import { tailOf } from '#shared/ledger/head.ts';
@@ -14,7 +13,7 @@ const stateOf = (projection: Projection): string =>
   canonical({
     head: projection.head,
     commands: [...projection.commands].sort(),
-    records: KINDS.flatMap((kind) => projection.list(kind) as readonly AnyRecord[])
+    records: KIND_NAMES.flatMap((kind): readonly AnyRecord[] => projection.list(kind))
       .map((each) => [
         each.number,
         projection.seqOf(`${each.kind}:${each.number.split('-')[1]?.padStart(12, '0')}`),

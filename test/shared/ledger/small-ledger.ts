@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { numberOf, type Kind } from '#shared/domain/kind.ts';
+import { type AnyRecord, type Kind, numberOf } from '#shared/domain/kinds.ts';
 import { idOfNumber, type RecordId } from '#shared/domain/record-id.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { Command, Rule } from '#shared/ledger/command.ts';

@@ -1,4 +1,4 @@
-import { KINDS } from '#shared/domain/kind.ts';
+import { KIND_NAMES, lifeOf } from '#shared/domain/kinds.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { VERBS } from '#shared/domain/people/verbs.ts';
 import { changedFieldText, toldFields } from '#shared/text/change-text.ts';
@@ -7,7 +7,6 @@ import { fieldText } from '#shared/text/field-text.ts';
 import { KIND_TEXT, roleText, STATUS_TEXT, statusText } from '#shared/text/kind-text.ts';
 import { DID_TEXT, didText, surfaceText, topicText } from '#shared/text/log-text.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { RULES } from '#shared/domain/rules-of.ts';
 import { WAKE_COMMAND } from '#shared/domain/wake-rules.ts';
 
 const wording = { locale: 'en-GB', today: '2026-11-22' };
@@ -17,9 +16,9 @@ describe('words', () => {
     for (const code of REFUSAL_CODES) expect(refusalText(code)).toMatch(/^[A-Z][^!]+\.$/);
   });
   test('there are words for every kind and every state a command begins or ends in', () => {
-    for (const kind of KINDS) {
+    for (const kind of KIND_NAMES) {
       expect(KIND_TEXT[kind].many).toBeTruthy();
-      for (const status of RULES[kind].final) expect(STATUS_TEXT).toHaveProperty([status]);
+      for (const status of lifeOf(kind).final) expect(STATUS_TEXT).toHaveProperty([status]);
     }
   });
   test('every verb that writes, and every act on schedule, has its words, and no other', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readTranscript } from '#shared/extraction/transcript/read-transcript.ts';
 import { draftMinutesFields } from '#shared/usecases/meeting/draft-minutes-fields.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { existing, NOW, PROGRAM } from '../domain/context.ts';
 
 const transcript = readTranscript(readFileSync('local/samples/steering-2026-11-20.vtt', 'utf8'));

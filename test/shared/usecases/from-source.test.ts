@@ -1,4 +1,4 @@
-import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { FieldsOf } from '#shared/domain/kinds.ts';
 import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
 import { findFromSource } from '#shared/usecases/message/find-from-source.ts';
 import {

@@ -1,4 +1,4 @@
-import type { RecordOf } from '#shared/domain/any-record.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import type { Confidence } from '#shared/domain/kinds/planning/planning-session.ts';
 import { listRecords } from '#shared/usecases/records/list-records.ts';
 import { readLog } from '#shared/usecases/program/read-log.ts';

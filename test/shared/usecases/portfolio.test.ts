@@ -1,4 +1,4 @@
-import type { FieldsOf } from '#shared/domain/any-record.ts';
+import type { FieldsOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { createProgram } from '#shared/usecases/program/create-program.ts';
 import { indexProgram } from '#shared/usecases/delivery/index-program.ts';

@@ -7,7 +7,6 @@ import {
   patchOf,
   reverseOf,
 } from '../../../teams-app/src/ui/form/form-values.ts';
-import { TITLE } from '../../../teams-app/src/ui/kind/common-fields.ts';
 
 describe('what a form sends', () => {
   test('to create: trimmed, without what says nothing', () => {
@@ -55,6 +54,8 @@ describe('what is wrong', () => {
   });
 
   test('a required field of spaces is missing', () => {
-    expect(missingIn([TITLE], { title: '  ' })).toEqual([{ path: '/title', message: 'This is needed.' }]);
+    expect(missingIn([{ name: 'title', type: 'text', max: 200, isRequired: true }], { title: '  ' })).toEqual([
+      { path: '/title', message: 'This is needed.' },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { call, type Transport } from '#shared/client/call.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { isAnswer } from '#shared/client/is-answer.ts';
 import type { PaneKind } from './draft.ts';
 import type { RecordBody } from './record-body.ts';

@@ -1,5 +1,5 @@
 import type { ProposalReply } from '#shared/contracts/replies.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Draft, FieldName } from './draft.ts';
 
 /** A record made in this pane, and the program it is in. */

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { COLLECTION } from '#shared/contracts/routes.ts';
-import { readNumber } from '#shared/domain/kind.ts';
+import { KINDS } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kinds.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
@@ -26,7 +26,8 @@ export interface RecordLineProps {
 export function RecordLine({ programId, number, title, meta, tabAddress }: RecordLineProps) {
   const styles = useStyles();
   const kind = readNumber(number)?.kind;
-  const address = kind && kind !== 'program' && tabAddress?.(`programs/${programId}/${COLLECTION[kind]}/${number}`);
+  const address =
+    kind && kind !== 'program' && tabAddress?.(`programs/${programId}/${KINDS[kind].collection}/${number}`);
   return (
     <div className={styles.root}>
       <Text>

@@ -2,7 +2,7 @@ import { morningOf } from '../../time/business-time.ts';
 import { addBusinessDays } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { idOfNumber } from '../../record-id.ts';
 import type { Action } from './action.ts';
 import { Refusal } from '../../refusal.ts';
@@ -37,37 +37,25 @@ const done = ({ caller, now }: RuleContext, evidence: string): NonNullable<Actio
   evidence,
 });
 
-const complete: RecordCommand<Action, { evidence: string }> = {
-  from: ['open'],
-  apply(before, { evidence }, context) {
-    if (!before.ownerId) throw invalid('/ownerId', 'An action that is done has an owner: name one first.');
-    return { subject: { ...before, status: 'done', completion: done(context, evidence) } };
-  },
+const complete: RuleOf<'action', 'complete'> = (before, { evidence }, context) => {
+  if (!before.ownerId) throw invalid('/ownerId', 'An action that is done has an owner: name one first.');
+  return { subject: { ...before, status: 'done', completion: done(context, evidence) } };
 };
 
-const drop: RecordCommand<Action, { reason: string }> = {
-  from: ['open'],
-  apply: (before, { reason }, context) => ({
-    subject: { ...before, status: 'dropped', completion: done(context, reason) },
-  }),
+const drop: RuleOf<'action', 'drop'> = (before, { reason }, context) => ({
+  subject: { ...before, status: 'dropped', completion: done(context, reason) },
+});
+
+const carry: RuleOf<'action', 'carry'> = (before, { dueOn, reason }, context) => {
+  if (before.dueOn && dueOn <= before.dueOn)
+    throw invalid('/dueOn', `An action is carried to a day after ${before.dueOn}.`);
+  if (dueOn < context.today) throw invalid('/dueOn', 'An action is carried to today or later.');
+  return { subject: { ...before, dueOn, carryCount: carryCount(before, context) }, ...(reason && { reason }) };
 };
 
-const carry: RecordCommand<Action, { dueOn: Day; reason?: string }> = {
-  from: ['open'],
-  apply(before, { dueOn, reason }, context) {
-    if (before.dueOn && dueOn <= before.dueOn)
-      throw invalid('/dueOn', `An action is carried to a day after ${before.dueOn}.`);
-    if (dueOn < context.today) throw invalid('/dueOn', 'An action is carried to today or later.');
-    return { subject: { ...before, dueOn, carryCount: carryCount(before, context) }, ...(reason && { reason }) };
-  },
-};
-
-const reopen: RecordCommand<Action, { reason: string }> = {
-  from: ['done', 'dropped'],
-  apply(before, { reason }) {
-    const { completion: _completion, ...rest } = before;
-    return { subject: { ...rest, status: 'open' }, reason };
-  },
+const reopen: RuleOf<'action', 'reopen'> = (before, { reason }) => {
+  const { completion: _completion, ...rest } = before;
+  return { subject: { ...rest, status: 'open' }, reason };
 };
 
 /**
@@ -83,7 +71,6 @@ export function remindOfAction(before: Action, context: RuleContext): Outcome<Ac
 
 export const actionRules = {
   kind: 'action',
-  final: ['done', 'dropped'],
   begin: () => ({ status: 'open', carryCount: 0 }),
   edited,
   owes,

@@ -6,7 +6,7 @@
 import { approversOf, functionsOf, answerersOf } from '../../people/authority.ts';
 import { partWay } from '../../time/business-time.ts';
 import type { Instant } from '../../time/day.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';
 import { isMember, type Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
@@ -158,32 +158,25 @@ export function castVote(
   return { ...approval, votes, ...(outcome !== 'open' && { status: outcome, closedAt: now }) };
 }
 
-interface Answer extends Pick<Vote, 'answer' | 'comment'> {
-  readonly subjectHash: string;
-}
-
-const decide: RecordCommand<Approval, Answer> = {
-  from: ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'],
-  apply(before, { subjectHash, ...answer }, context) {
-    const after = castVote(before, answer, subjectHash, context);
-    if (after.status === 'open') return { subject: after };
-    const change = context.find(before.subject);
-    if (change?.kind !== 'change') throw new Error(`${before.number} waits for no change.`);
-    const asker = told(
-      [...before.interestedIds],
-      after.status === 'approved' ? 'approved' : 'rejected',
-      before.subject,
-      context,
-    );
-    if (after.status === 'rejected') {
-      const why = answer.comment ? { statusReason: answer.comment } : {};
-      return { subject: after, also: [{ ...change, ...why, status: 'rejected' }], owed: asker };
-    }
-    // What was approved is what the hash says; anything else is a fault, not an approval.
-    if (hashOfChange(change, context) !== before.subjectHash) throw new Refusal('approval/void');
-    const { records, owed } = appliedBy(change, context);
-    return { subject: after, also: records, owed: [...asker, ...owed] };
-  },
+const decide: RuleOf<'approval', 'decide'> = (before, { subjectHash, ...answer }, context) => {
+  const after = castVote(before, answer, subjectHash, context);
+  if (after.status === 'open') return { subject: after };
+  const change = context.find(before.subject);
+  if (change?.kind !== 'change') throw new Error(`${before.number} waits for no change.`);
+  const asker = told(
+    [...before.interestedIds],
+    after.status === 'approved' ? 'approved' : 'rejected',
+    before.subject,
+    context,
+  );
+  if (after.status === 'rejected') {
+    const why = answer.comment ? { statusReason: answer.comment } : {};
+    return { subject: after, also: [{ ...change, ...why, status: 'rejected' }], owed: asker };
+  }
+  // What was approved is what the hash says; anything else is a fault, not an approval.
+  if (hashOfChange(change, context) !== before.subjectHash) throw new Refusal('approval/void');
+  const { records, owed } = appliedBy(change, context);
+  return { subject: after, also: records, owed: [...asker, ...owed] };
 };
 
 /** Cards that show what is no longer so; at first who is asked, reminders on the way, and the end. */
@@ -236,7 +229,6 @@ export function expireApproval(before: Approval, context: RuleContext): Outcome<
 
 export const approvalRules = {
   kind: 'approval',
-  final: ['approved', 'rejected', 'expired', 'withdrawn', 'void'],
   begin: () => ({ status: 'open', votes: [] }),
   owes,
   commands: { decide },

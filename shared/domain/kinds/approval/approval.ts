@@ -1,7 +1,24 @@
+import {
+  type KindTable,
+  choice,
+  derived,
+  due,
+  group,
+  id,
+  instant,
+  kept,
+  list,
+  long,
+  person,
+  record,
+  required,
+  sha256,
+  whole,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Instant } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const APPROVAL_STATUSES = ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'] as const;
 export const ANSWERS = ['approve', 'reject', 'abstain'] as const;
 
 /** A function that has to say yes, and why. `sponsor`, `tpm`, or the function of `approver:<function>`. */
@@ -48,9 +65,59 @@ export interface ApprovalFields {
 /** A change waits here until the right people have said yes to exactly what it says. */
 export interface Approval extends RecordCommon, ApprovalFields {
   readonly kind: 'approval';
-  readonly status: (typeof APPROVAL_STATUSES)[number];
+  readonly status: (typeof APPROVAL_LIFE.statuses)[number];
   readonly votes: readonly Vote[];
   readonly closedAt?: Instant;
   /** Why it ended, when no vote ended it. */
   readonly statusReason?: string;
 }
+
+/** The life of an approval. */
+export const APPROVAL_LIFE = life({
+  statuses: ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'],
+  open: ['open'],
+  final: ['approved', 'rejected', 'expired', 'withdrawn', 'void'],
+  commands: {
+    // Answered too late, it says what became of it.
+    decide: {
+      from: ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'],
+      body: { answer: required(choice(ANSWERS)), comment: long(2000), subjectHash: required(sha256) },
+    },
+  },
+});
+
+/** What the fields of an approval hold. */
+export const APPROVAL_FIELDS = {
+  subject: kept(record),
+  subjectHash: kept(sha256),
+  changeClass: kept(choice(['minor', 'standard', 'major'])),
+  classWhy: kept(list(50, long(1000))),
+  stages: kept(
+    list(
+      10,
+      group<Stage>({
+        required: required(
+          list(50, group<RequiredFunction>({ function: required(id(60)), why: required(long(1000)) })),
+        ),
+        atLeast: required(whole(0, 300)),
+      }),
+    ),
+  ),
+  interestedIds: kept(list(300, person)),
+  dueAt: kept(due(instant)),
+  votes: derived(
+    list(
+      300,
+      group<Vote>({
+        byId: required(person),
+        functions: required(list(50, id(60))),
+        stage: required(whole(0, 10)),
+        answer: required(choice(ANSWERS)),
+        comment: long(2000),
+        castAt: required(instant),
+      }),
+    ),
+  ),
+  closedAt: derived(instant),
+  statusReason: kept(long(1000)),
+} satisfies KindTable<ApprovalFields, OwnOf<Approval>>;

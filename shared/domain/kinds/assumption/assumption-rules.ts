@@ -1,12 +1,11 @@
-import type { FieldsOf } from '../../any-record.ts';
-import { commonFields } from '../../common-fields.ts';
+import type { FieldsOf } from '../../kinds.ts';
+import { commonFields } from '../../record.ts';
 import { addDays, startOfDay } from '../../time/day.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { linked } from '../../linked.ts';
 import { isMember } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
 import type { Assumption } from './assumption.ts';
-import type { Severity } from '../issue/issue.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { told } from '../../told.ts';
 
@@ -35,30 +34,24 @@ const owes: KindRules<'assumption'>['owes'] = (before, assumption, { program }) 
   return [{ type: 'wake', at, subject: idOfNumber(number), purpose: 'assumption-expiry' }];
 };
 
-const validate: RecordCommand<Assumption, { evidence: string }> = {
-  from: ['open', 'expired'],
-  apply(before, { evidence }, { caller, now }) {
-    return { subject: { ...before, status: 'validated', finding: { byId: caller.personId, foundAt: now, evidence } } };
-  },
+const validate: RuleOf<'assumption', 'validate'> = (before, { evidence }, { caller, now }) => {
+  return { subject: { ...before, status: 'validated', finding: { byId: caller.personId, foundAt: now, evidence } } };
 };
 
 /** It is false: what was taken for granted becomes a risk, or an issue when it hurts already. */
-const invalidate: RecordCommand<Assumption, { evidence: string; becomes: 'risk' | 'issue'; severity?: Severity }> = {
-  from: ['open', 'expired'],
-  apply(before, { evidence, becomes, severity }, context) {
-    const { impactIfFalse } = before;
-    const fields = after(before, 'Does not hold');
-    const heir =
-      becomes === 'risk'
-        ? context.begin('risk', { ...fields, ...(impactIfFalse && { effect: impactIfFalse }) })
-        : context.begin('issue', {
-            ...fields,
-            ...(impactIfFalse && { impact: impactIfFalse }),
-            ...(severity && { severity }),
-          });
-    const finding = { byId: context.caller.personId, foundAt: context.now, evidence };
-    return { subject: linked({ ...before, status: 'invalidated', finding }, 'causes', heir.number), also: [heir] };
-  },
+const invalidate: RuleOf<'assumption', 'invalidate'> = (before, { evidence, becomes, severity }, context) => {
+  const { impactIfFalse } = before;
+  const fields = after(before, 'Does not hold');
+  const heir =
+    becomes === 'risk'
+      ? context.begin('risk', { ...fields, ...(impactIfFalse && { effect: impactIfFalse }) })
+      : context.begin('issue', {
+          ...fields,
+          ...(impactIfFalse && { impact: impactIfFalse }),
+          ...(severity && { severity }),
+        });
+  const finding = { byId: context.caller.personId, foundAt: context.now, evidence };
+  return { subject: linked({ ...before, status: 'invalidated', finding }, 'causes', heir.number), also: [heir] };
 };
 
 /**
@@ -84,7 +77,6 @@ export function expireAssumption(before: Assumption, context: RuleContext): Outc
 
 export const assumptionRules = {
   kind: 'assumption',
-  final: ['validated', 'invalidated'],
   begin: () => ({ status: 'open' }),
   check,
   owes,

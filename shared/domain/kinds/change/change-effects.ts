@@ -1,5 +1,5 @@
 /** What becomes of a change request: its hash, its way back to a draft, and its way into the baseline. */
-import type { AnyRecord } from '../../any-record.ts';
+import type { AnyRecord } from '../../kinds.ts';
 import type { RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';
 import type { Baseline, Program } from '../program/program.ts';

@@ -1,10 +1,39 @@
+import {
+  type KindTable,
+  begun,
+  choice,
+  day,
+  derived,
+  due,
+  flag,
+  group,
+  instant,
+  kept,
+  list,
+  long,
+  person,
+  record,
+  required,
+  variants,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Day } from '../../time/day.ts';
-import type { Money, RecordCommon } from '../../record.ts';
+import { MONEY, type Money, type OwnOf, type RecordCommon } from '../../record.ts';
 
-export const CHANGE_STATUSES = ['draft', 'submitted', 'applied', 'rejected', 'withdrawn'] as const;
+/** The life of a change request. */
+export const CHANGE_LIFE = life({
+  statuses: ['draft', 'submitted', 'applied', 'rejected', 'withdrawn'],
+  open: ['draft', 'submitted'],
+  final: ['applied', 'rejected', 'withdrawn'],
+  commands: {
+    submit: { from: ['draft'], body: {} },
+    withdraw: { from: ['draft', 'submitted'], body: { reason: required(long(1000)) } },
+  },
+});
+
 export const CHANGE_KINDS = ['scope', 'schedule', 'cost', 'launch'] as const;
 /** Whom or what a change reaches beyond the team; decides who must approve it. */
-export const REACHES = ['customers', 'revenue', 'security', 'compliance', 'operations'] as const;
+const REACHES = ['customers', 'revenue', 'security', 'compliance', 'operations'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /**
@@ -45,7 +74,7 @@ export interface ChangeRequestFields {
 /** A wish to change what was promised; only an approved one writes the baseline. */
 export interface ChangeRequest extends RecordCommon, ChangeRequestFields {
   readonly kind: 'change';
-  readonly status: (typeof CHANGE_STATUSES)[number];
+  readonly status: (typeof CHANGE_LIFE.statuses)[number];
   readonly changeKind: (typeof CHANGE_KINDS)[number];
   readonly baselineChanges: readonly BaselineChange[];
   readonly impact: ChangeImpact;
@@ -57,3 +86,40 @@ export interface ChangeRequest extends RecordCommon, ChangeRequestFields {
   readonly appliedAt?: string;
   readonly statusReason?: string;
 }
+
+/** What the fields of a change request hold. */
+export const CHANGE_FIELDS = {
+  changeKind: begun(choice(CHANGE_KINDS), 'schedule'),
+  reason: long(4000),
+  alternatives: long(4000),
+  // What the baseline says today is worked out, never written.
+  baselineChanges: begun(
+    list(
+      40,
+      variants<BaselineChange, 'part'>('part', {
+        milestone: { record: required(record), from: kept(day), to: day },
+        scope: { record: required(record), from: kept(flag), to: required(flag) },
+        budget: { from: kept(MONEY), to: required(MONEY) },
+      }),
+    ),
+    [],
+  ),
+  impact: begun(
+    group<ChangeImpact>({
+      schedule: long(1000),
+      cost: long(1000),
+      scope: long(1000),
+      risk: long(1000),
+      customers: long(1000),
+      dependencies: long(1000),
+    }),
+    {},
+  ),
+  reaches: begun(list(REACHES.length, choice(REACHES)), []),
+  decideByOn: due(day),
+  approval: kept(record),
+  submittedAt: derived(instant),
+  submittedById: derived(person),
+  appliedAt: derived(instant),
+  statusReason: kept(long(1000)),
+} satisfies KindTable<ChangeRequestFields, OwnOf<ChangeRequest>>;

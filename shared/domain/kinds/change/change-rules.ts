@@ -2,8 +2,8 @@ import { maySee, meets } from '../../people/access.ts';
 import { authorityOf, DECISION_DAYS } from '../../people/authority.ts';
 import { cutOffOf, dueAfter } from '../../time/business-time.ts';
 import { invalid } from '../../invalid.ts';
-import type { AnyRecord } from '../../any-record.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { AnyRecord } from '../../kinds.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Approval } from '../approval/approval.ts';
 import type { BaselineChange, ChangeRequest } from './change-request.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
@@ -97,54 +97,51 @@ function requireAsker(change: ChangeRequest, { caller, program }: RuleContext): 
  * Asks for approval of exactly what the change says now. @throws Refusal `access/denied`, `input/invalid` for what is
  * missing, `approval/nobody` when nobody in the program could answer for a function that has to.
  */
-const submit: RecordCommand<ChangeRequest, object> = {
-  from: ['draft'],
-  apply(before, _body, context) {
-    const { caller, program, now } = context;
-    requireAsker(before, context);
-    const { statusReason: _reason, ...rest } = before;
-    const change = { ...rest, baselineChanges: withPromises(before.baselineChanges, context) };
-    const errors = [
-      ...missingToSubmit(change),
-      ...change.baselineChanges.flatMap((line, index) => mootLine(line, `/baselineChanges/${index}`, context)),
-    ];
-    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
-    const milestone = (number: string) => {
-      const record = context.find(number);
-      return record?.kind === 'milestone' ? record : undefined;
-    };
-    const { changeClass, why, required, atLeast } = authorityOf(change, program, milestone, caller.personId);
-    const interestedIds = [
-      ...new Set([caller.personId, change.createdById, ...(change.ownerId ? [change.ownerId] : [])]),
-    ];
-    const nobody = unanswerable({ required, atLeast }, interestedIds, program);
-    if (nobody.length > 0)
-      throw new Refusal('approval/nobody', {
-        detail: `This program lacks who could approve it: ${nobody.join(', ')}.`,
-      });
-    const dueAt = change.decideByOn
-      ? cutOffOf(change.decideByOn, program.calendar)
-      : dueAfter(now, DECISION_DAYS[changeClass], program.calendar);
-    if (dueAt <= now) throw invalid('/decideByOn', 'The working day by which it is to be decided is over.');
-    const stages = [{ required, atLeast }];
-    const askedIds = askedBy({ stages, interestedIds }, program);
-    const hidden = hiddenLines(change, askedIds, context);
-    if (hidden.length > 0) throw new Refusal('input/invalid', { errors: hidden });
-    const shown = shownTo(askedIds, change);
-    const approval = context.begin('approval', {
-      title: change.title,
-      subject: change.number,
-      subjectHash: hashOfChange(change, context),
-      changeClass,
-      classWhy: why,
-      stages,
-      interestedIds,
-      dueAt,
-      ...secrecyOf(shown),
+const submit: RuleOf<'change', 'submit'> = (before, _body, context) => {
+  const { caller, program, now } = context;
+  requireAsker(before, context);
+  const { statusReason: _reason, ...rest } = before;
+  const change = { ...rest, baselineChanges: withPromises(before.baselineChanges, context) };
+  const errors = [
+    ...missingToSubmit(change),
+    ...change.baselineChanges.flatMap((line, index) => mootLine(line, `/baselineChanges/${index}`, context)),
+  ];
+  if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+  const milestone = (number: string) => {
+    const record = context.find(number);
+    return record?.kind === 'milestone' ? record : undefined;
+  };
+  const { changeClass, why, required, atLeast } = authorityOf(change, program, milestone, caller.personId);
+  const interestedIds = [
+    ...new Set([caller.personId, change.createdById, ...(change.ownerId ? [change.ownerId] : [])]),
+  ];
+  const nobody = unanswerable({ required, atLeast }, interestedIds, program);
+  if (nobody.length > 0)
+    throw new Refusal('approval/nobody', {
+      detail: `This program lacks who could approve it: ${nobody.join(', ')}.`,
     });
-    const submitted = { submittedAt: now, submittedById: caller.personId, approval: approval.number };
-    return { subject: { ...shown, ...submitted, status: 'submitted' }, also: [approval] };
-  },
+  const dueAt = change.decideByOn
+    ? cutOffOf(change.decideByOn, program.calendar)
+    : dueAfter(now, DECISION_DAYS[changeClass], program.calendar);
+  if (dueAt <= now) throw invalid('/decideByOn', 'The working day by which it is to be decided is over.');
+  const stages = [{ required, atLeast }];
+  const askedIds = askedBy({ stages, interestedIds }, program);
+  const hidden = hiddenLines(change, askedIds, context);
+  if (hidden.length > 0) throw new Refusal('input/invalid', { errors: hidden });
+  const shown = shownTo(askedIds, change);
+  const approval = context.begin('approval', {
+    title: change.title,
+    subject: change.number,
+    subjectHash: hashOfChange(change, context),
+    changeClass,
+    classWhy: why,
+    stages,
+    interestedIds,
+    dueAt,
+    ...secrecyOf(shown),
+  });
+  const submitted = { submittedAt: now, submittedById: caller.personId, approval: approval.number };
+  return { subject: { ...shown, ...submitted, status: 'submitted' }, also: [approval] };
 };
 
 /** Nobody approves what they may not see, and nothing plain tells of what is confidential. */
@@ -167,24 +164,17 @@ function hiddenLines(
   });
 }
 
-const withdraw: RecordCommand<ChangeRequest, { reason: string }> = {
-  from: ['draft', 'submitted'],
-  apply(before, { reason }, context) {
-    requireAsker(before, context);
-    const also = endApproval(before, 'withdrawn', reason, context);
-    return { subject: { ...before, status: 'withdrawn', statusReason: reason }, also, reason };
-  },
+const withdraw: RuleOf<'change', 'withdraw'> = (before, { reason }, context) => {
+  requireAsker(before, context);
+  const also = endApproval(before, 'withdrawn', reason, context);
+  return { subject: { ...before, status: 'withdrawn', statusReason: reason }, also, reason };
 };
 
 export const changeRules = {
   kind: 'change',
-  final: ['applied', 'rejected', 'withdrawn'],
-  begin: ({ changeKind, baselineChanges, impact, reaches }, context) => ({
+  begin: ({ baselineChanges = [] }, context) => ({
     status: 'draft',
-    changeKind: changeKind ?? 'schedule',
-    baselineChanges: withPromises(baselineChanges ?? [], context),
-    impact: impact ?? {},
-    reaches: reaches ?? [],
+    baselineChanges: withPromises(baselineChanges, context),
   }),
   edited,
   entails,

@@ -1,7 +1,6 @@
 import { meets } from '../../people/access.ts';
-import type { Day } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { linked } from '../../linked.ts';
 import { isMember } from '../program/program.ts';
 import type { Decision, Ruling } from './decision.ts';
@@ -67,63 +66,50 @@ const meetingOver = ({ number, confidential }: Decision, context: RuleContext): 
         ),
     );
 
-const decide: RecordCommand<Decision, { text: string; dissent?: string; effectiveOn?: Day }> = {
-  from: ['proposed', 'deferred'],
-  apply(before, { text, dissent, effectiveOn }, context) {
-    const { caller, program, now, today } = context;
-    if (before.deciderId && !isDecider(before, context)) throw denied('Another person was named to decide this.');
-    if (!before.deciderId && !meets('lead', caller, program))
-      throw denied('No decider is named, so the TPM or the sponsor decides.');
-    const { turn: _turn, ...rest } = before;
-    const meeting = meetingOver(before, context)?.number;
-    const ruling: Ruling = {
-      text,
-      byId: caller.personId,
-      decidedAt: now,
-      effectiveOn: effectiveOn ?? today,
-      ...(dissent && { dissent }),
-      ...(meeting && { meeting }),
-    };
-    return { subject: { ...rest, status: 'decided', ruling } };
-  },
+const decide: RuleOf<'decision', 'decide'> = (before, { text, dissent, effectiveOn }, context) => {
+  const { caller, program, now, today } = context;
+  if (before.deciderId && !isDecider(before, context)) throw denied('Another person was named to decide this.');
+  if (!before.deciderId && !meets('lead', caller, program))
+    throw denied('No decider is named, so the TPM or the sponsor decides.');
+  const { turn: _turn, ...rest } = before;
+  const meeting = meetingOver(before, context)?.number;
+  const ruling: Ruling = {
+    text,
+    byId: caller.personId,
+    decidedAt: now,
+    effectiveOn: effectiveOn ?? today,
+    ...(dissent && { dissent }),
+    ...(meeting && { meeting }),
+  };
+  return { subject: { ...rest, status: 'decided', ruling } };
 };
 
-const defer: RecordCommand<Decision, { reason: string; until?: Day }> = {
-  from: ['proposed', 'deferred'],
-  apply(before, { reason, until }, { caller, now, today }) {
-    if (until && until <= today) throw invalid('/until', 'A decision is deferred to a day after today.');
-    const turn = { byId: caller.personId, turnedAt: now, reason, ...(until && { until }) };
-    return { subject: { ...before, status: 'deferred', turn } };
-  },
+const defer: RuleOf<'decision', 'defer'> = (before, { reason, until }, { caller, now, today }) => {
+  if (until && until <= today) throw invalid('/until', 'A decision is deferred to a day after today.');
+  const turn = { byId: caller.personId, turnedAt: now, reason, ...(until && { until }) };
+  return { subject: { ...before, status: 'deferred', turn } };
 };
 
-const supersede: RecordCommand<Decision, { by: string }> = {
-  from: ['decided'],
-  apply(before, { by }, context) {
-    requireAuthority(before, context);
-    const other = seen('decision', by, context);
-    if (!other) throw invalid('/by', `There is no decision ${by}.`);
-    if (other.number === before.number) throw invalid('/by', 'A decision cannot supersede itself.');
-    if (other.status !== 'decided') throw invalid('/by', `${other.number} is not decided.`);
-    return {
-      subject: { ...before, status: 'superseded', supersededBy: other.number },
-      also: [linked(other, 'supersedes', before.number)],
-    };
-  },
+const supersede: RuleOf<'decision', 'supersede'> = (before, { by }, context) => {
+  requireAuthority(before, context);
+  const other = seen('decision', by, context);
+  if (!other) throw invalid('/by', `There is no decision ${by}.`);
+  if (other.number === before.number) throw invalid('/by', 'A decision cannot supersede itself.');
+  if (other.status !== 'decided') throw invalid('/by', `${other.number} is not decided.`);
+  return {
+    subject: { ...before, status: 'superseded', supersededBy: other.number },
+    also: [linked(other, 'supersedes', before.number)],
+  };
 };
 
-const reverse: RecordCommand<Decision, { reason: string }> = {
-  from: ['decided'],
-  apply(before, { reason }, context) {
-    requireAuthority(before, context);
-    const turn = { byId: context.caller.personId, turnedAt: context.now, reason };
-    return { subject: { ...before, status: 'reversed', turn } };
-  },
+const reverse: RuleOf<'decision', 'reverse'> = (before, { reason }, context) => {
+  requireAuthority(before, context);
+  const turn = { byId: context.caller.personId, turnedAt: context.now, reason };
+  return { subject: { ...before, status: 'reversed', turn } };
 };
 
 export const decisionRules = {
   kind: 'decision',
-  final: ['superseded', 'reversed'],
   begin({ deciderId }, context) {
     requireNaming(undefined, deciderId, context);
     return { status: 'proposed' };

@@ -1,7 +1,38 @@
+import {
+  type KindTable,
+  choice,
+  day,
+  due,
+  group,
+  instant,
+  kept,
+  list,
+  long,
+  person,
+  record,
+  required,
+  text,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Day } from '../../time/day.ts';
-import type { Money, RecordCommon } from '../../record.ts';
+import { MONEY, type Money, type OwnOf, type RecordCommon } from '../../record.ts';
 
-export const DECISION_STATUSES = ['proposed', 'decided', 'deferred', 'superseded', 'reversed'] as const;
+/** The life of a decision. */
+export const DECISION_LIFE = life({
+  statuses: ['proposed', 'decided', 'deferred', 'superseded', 'reversed'],
+  open: ['proposed', 'deferred'],
+  final: ['superseded', 'reversed'],
+  commands: {
+    decide: {
+      from: ['proposed', 'deferred'],
+      body: { text: required(long(4000)), dissent: long(2000), effectiveOn: day },
+    },
+    defer: { from: ['proposed', 'deferred'], body: { reason: required(long(1000)), until: day } },
+    supersede: { from: ['decided'], body: { by: required(record) } },
+    reverse: { from: ['decided'], body: { reason: required(long(1000)) } },
+  },
+});
+
 export const DOORS = ['one-way', 'two-way'] as const;
 
 /** One way to answer the question, with what speaks for and against it. */
@@ -42,10 +73,46 @@ export interface Ruling {
 /** One question and, once decided, its answer. */
 export interface Decision extends RecordCommon, DecisionFields {
   readonly kind: 'decision';
-  readonly status: (typeof DECISION_STATUSES)[number];
+  readonly status: (typeof DECISION_LIFE.statuses)[number];
   readonly ruling?: Ruling;
   /** Why it was deferred or reversed, and by whom. */
   readonly turn?: { readonly byId: string; readonly turnedAt: string; readonly reason: string; readonly until?: Day };
   /** Number of the decision that took its place; that one links back with `supersedes`. */
   readonly supersededBy?: string;
 }
+
+/** What the fields of a decision hold. */
+export const DECISION_FIELDS = {
+  question: long(1000),
+  context: long(4000),
+  options: list(
+    10,
+    group<DecisionOption>({ title: required(text(200)), pros: long(2000), cons: long(2000), cost: MONEY }),
+  ),
+  criteria: list(20, text(300)),
+  recommendation: long(2000),
+  deciderId: person,
+  consultedIds: list(50, person),
+  door: choice(DOORS),
+  neededByOn: due(day),
+  reviewOn: day,
+  ruling: kept(
+    group<Ruling>({
+      text: required(long(4000)),
+      byId: required(person),
+      decidedAt: required(instant),
+      dissent: long(2000),
+      effectiveOn: required(day),
+      meeting: record,
+    }),
+  ),
+  turn: kept(
+    group<NonNullable<Decision['turn']>>({
+      byId: required(person),
+      turnedAt: required(instant),
+      reason: required(long(1000)),
+      until: day,
+    }),
+  ),
+  supersededBy: kept(record),
+} satisfies KindTable<DecisionFields, OwnOf<Decision>>;

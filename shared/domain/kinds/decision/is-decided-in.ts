@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../any-record.ts';
+import type { AnyRecord } from '../../kinds.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 
 /** True for a decision that was decided in a meeting: read back there, or heard in its transcript. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Agreement, Dependency } from './dependency.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { speaksFor } from '../../people/speaks-for.ts';
@@ -43,23 +43,20 @@ function edited(before: Dependency, after: Dependency, context: RuleContext): De
  * One side's yes. It is agreed when both have said so, to the same promise: a new promise, or a first one later than
  * needed, asks the consumer again.
  */
-const agree: RecordCommand<Dependency, { side: 'provider' | 'consumer'; promisedOn?: Day }> = {
-  from: ['requested', 'agreed', 'at-risk'],
-  apply(before, { side, promisedOn }, context) {
-    if (!before[TEAM[side]]) throw invalid('/side', `This dependency names no ${side} team yet.`);
-    requireSide(before[TEAM[side]], context);
-    if (side === 'consumer' && promisedOn) throw invalid('/promisedOn', 'Only the provider promises a day.');
-    if (side === 'provider' && !promisedOn) throw invalid('/promisedOn', 'Say the day that is promised.');
-    if (promisedOn && promisedOn < context.today && promisedOn !== before.promisedOn)
-      throw invalid('/promisedOn', 'A promise is for today or later.');
-    const agreement: Agreement = { byId: context.caller.personId, agreedAt: context.now };
-    const { statusReason: _reason, consumerAgreement, ...rest } = before;
-    if (side === 'consumer') return { subject: agreed({ ...rest, consumerAgreement: agreement }) };
-    const day = promisedOn as Day;
-    const isSettled = before.promisedOn ? day === before.promisedOn : !before.needByOn || day <= before.needByOn;
-    const kept = isSettled && consumerAgreement ? { consumerAgreement } : {};
-    return { subject: agreed({ ...rest, ...kept, promisedOn: day, providerAgreement: agreement }) };
-  },
+const agree: RuleOf<'dependency', 'agree'> = (before, { side, promisedOn }, context) => {
+  if (!before[TEAM[side]]) throw invalid('/side', `This dependency names no ${side} team yet.`);
+  requireSide(before[TEAM[side]], context);
+  if (side === 'consumer' && promisedOn) throw invalid('/promisedOn', 'Only the provider promises a day.');
+  if (side === 'provider' && !promisedOn) throw invalid('/promisedOn', 'Say the day that is promised.');
+  if (promisedOn && promisedOn < context.today && promisedOn !== before.promisedOn)
+    throw invalid('/promisedOn', 'A promise is for today or later.');
+  const agreement: Agreement = { byId: context.caller.personId, agreedAt: context.now };
+  const { statusReason: _reason, consumerAgreement, ...rest } = before;
+  if (side === 'consumer') return { subject: agreed({ ...rest, consumerAgreement: agreement }) };
+  const day = promisedOn as Day;
+  const isSettled = before.promisedOn ? day === before.promisedOn : !before.needByOn || day <= before.needByOn;
+  const kept = isSettled && consumerAgreement ? { consumerAgreement } : {};
+  return { subject: agreed({ ...rest, ...kept, promisedOn: day, providerAgreement: agreement }) };
 };
 
 const agreed = (dependency: Dependency): Dependency => ({
@@ -67,32 +64,24 @@ const agreed = (dependency: Dependency): Dependency => ({
   status: dependency.providerAgreement && dependency.consumerAgreement ? 'agreed' : 'requested',
 });
 
-const flag: RecordCommand<Dependency, { reason: string }> = {
-  from: ['requested', 'agreed', 'at-risk'],
-  apply: (before, { reason }) => ({ subject: { ...before, status: 'at-risk', statusReason: reason } }),
+const flag: RuleOf<'dependency', 'flag'> = (before, { reason }) => ({
+  subject: { ...before, status: 'at-risk', statusReason: reason },
+});
+
+const deliver: RuleOf<'dependency', 'deliver'> = (before, { deliveredOn }, { today }) => {
+  if (deliveredOn > today) throw invalid('/deliveredOn', 'It is delivered today or earlier.');
+  const { statusReason: _reason, ...rest } = before;
+  return { subject: { ...rest, status: 'delivered', deliveredOn } };
 };
 
-const deliver: RecordCommand<Dependency, { deliveredOn: Day }> = {
-  from: ['requested', 'agreed', 'at-risk'],
-  apply(before, { deliveredOn }, { today }) {
-    if (deliveredOn > today) throw invalid('/deliveredOn', 'It is delivered today or earlier.');
-    const { statusReason: _reason, ...rest } = before;
-    return { subject: { ...rest, status: 'delivered', deliveredOn } };
-  },
-};
-
-const reject: RecordCommand<Dependency, { reason: string }> = {
-  from: ['requested', 'agreed', 'at-risk'],
-  apply(before, { reason }, context) {
-    requireSide(before.providerTeam, context);
-    return { subject: { ...withoutAgreement(before), status: 'rejected', statusReason: reason } };
-  },
+const reject: RuleOf<'dependency', 'reject'> = (before, { reason }, context) => {
+  requireSide(before.providerTeam, context);
+  return { subject: { ...withoutAgreement(before), status: 'rejected', statusReason: reason } };
 };
 
 /** A rejected one may be edited: other terms are a new request. */
 export const dependencyRules = {
   kind: 'dependency',
-  final: ['delivered'],
   begin: () => ({ status: 'requested' }),
   edited,
   check,

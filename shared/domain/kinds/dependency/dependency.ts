@@ -1,7 +1,37 @@
+import {
+  type KindTable,
+  choice,
+  day,
+  due,
+  group,
+  instant,
+  kept,
+  later,
+  long,
+  person,
+  required,
+  text,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Day } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const DEPENDENCY_STATUSES = ['requested', 'agreed', 'at-risk', 'delivered', 'rejected'] as const;
+/** The life of a dependency. */
+export const DEPENDENCY_LIFE = life({
+  statuses: ['requested', 'agreed', 'at-risk', 'delivered', 'rejected'],
+  open: ['requested', 'agreed', 'at-risk'],
+  final: ['delivered'],
+  commands: {
+    agree: {
+      from: ['requested', 'agreed', 'at-risk'],
+      body: { side: required(choice(['provider', 'consumer'])), promisedOn: day },
+    },
+    flag: { from: ['requested', 'agreed', 'at-risk'], body: { reason: required(long(1000)) } },
+    deliver: { from: ['requested', 'agreed', 'at-risk'], body: { deliveredOn: required(day) } },
+    reject: { from: ['requested', 'agreed', 'at-risk'], body: { reason: required(long(1000)) } },
+  },
+});
+
 export const DEPENDENCY_TYPES = ['finish-to-start', 'data-contract', 'decision'] as const;
 
 /** What people write of a dependency. */
@@ -26,10 +56,26 @@ export interface Agreement {
 /** What one team needs from another, with a day both agree to. */
 export interface Dependency extends RecordCommon, DependencyFields {
   readonly kind: 'dependency';
-  readonly status: (typeof DEPENDENCY_STATUSES)[number];
+  readonly status: (typeof DEPENDENCY_LIFE.statuses)[number];
   readonly providerAgreement?: Agreement;
   readonly consumerAgreement?: Agreement;
   readonly deliveredOn?: Day;
   /** Why it is at risk or was rejected. */
   readonly statusReason?: string;
 }
+
+const AGREEMENT = group<Agreement>({ byId: required(person), agreedAt: required(instant) });
+
+/** What the fields of a dependency hold. */
+export const DEPENDENCY_FIELDS = {
+  providerTeam: text(100),
+  consumerTeam: text(100),
+  deliverable: long(2000),
+  needByOn: due(day),
+  dependencyType: choice(DEPENDENCY_TYPES),
+  promisedOn: later(day),
+  providerAgreement: kept(AGREEMENT),
+  consumerAgreement: kept(AGREEMENT),
+  deliveredOn: kept(day),
+  statusReason: kept(long(1000)),
+} satisfies KindTable<DependencyFields, OwnOf<Dependency>>;

@@ -2,7 +2,7 @@ import { meets } from '../../people/access.ts';
 import { answerersOf } from '../../people/authority.ts';
 import { dueAfter } from '../../time/business-time.ts';
 import type { Instant } from '../../time/day.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
 import type { Escalation, ESCALATION_KINDS } from './escalation.ts';
@@ -75,45 +75,33 @@ function requireDecider({ deciderId }: Escalation, { caller, program }: RuleCont
     throw denied('The person who was asked answers it, or the sponsor.');
 }
 
-const acknowledge: RecordCommand<Escalation, object> = {
-  from: ['raised'],
-  apply(before, _body, context) {
-    requireDecider(before, context);
-    return {
-      subject: { ...before, status: 'acknowledged', acknowledgedAt: context.now },
-      owed: told([before.createdById], 'answered', before.number, context),
-    };
-  },
+const acknowledge: RuleOf<'escalation', 'acknowledge'> = (before, _body, context) => {
+  requireDecider(before, context);
+  return {
+    subject: { ...before, status: 'acknowledged', acknowledgedAt: context.now },
+    owed: told([before.createdById], 'answered', before.number, context),
+  };
 };
 
-const decide: RecordCommand<Escalation, { text: string }> = {
-  from: ['raised', 'acknowledged'],
-  apply(before, { text }, context) {
-    requireDecider(before, context);
-    const { caller, now } = context;
-    return {
-      subject: { ...before, status: 'decided', ruling: { text, byId: caller.personId, decidedAt: now } },
-      owed: told([before.createdById, ...(before.ownerId ? [before.ownerId] : [])], 'answered', before.number, context),
-    };
-  },
+const decide: RuleOf<'escalation', 'decide'> = (before, { text }, context) => {
+  requireDecider(before, context);
+  const { caller, now } = context;
+  return {
+    subject: { ...before, status: 'decided', ruling: { text, byId: caller.personId, decidedAt: now } },
+    owed: told([before.createdById, ...(before.ownerId ? [before.ownerId] : [])], 'answered', before.number, context),
+  };
 };
 
-const resolve: RecordCommand<Escalation, { text: string }> = {
-  from: ['raised', 'acknowledged', 'decided'],
-  apply: (before, { text }, { caller, now }) => ({
-    subject: { ...before, status: 'resolved', resolution: { text, byId: caller.personId, resolvedAt: now } },
-  }),
-};
+const resolve: RuleOf<'escalation', 'resolve'> = (before, { text }, { caller, now }) => ({
+  subject: { ...before, status: 'resolved', resolution: { text, byId: caller.personId, resolvedAt: now } },
+});
 
-const withdraw: RecordCommand<Escalation, { reason: string }> = {
-  from: ['raised', 'acknowledged'],
-  apply(before, { reason }, context) {
-    const { caller, program } = context;
-    const isOwn = before.createdById === caller.personId || before.ownerId === caller.personId;
-    if (!isOwn && !meets('lead', caller, program))
-      throw denied('Who raised it, its owner, the TPM or the sponsor withdraws it.');
-    return { subject: { ...before, status: 'withdrawn', statusReason: reason }, reason };
-  },
+const withdraw: RuleOf<'escalation', 'withdraw'> = (before, { reason }, context) => {
+  const { caller, program } = context;
+  const isOwn = before.createdById === caller.personId || before.ownerId === caller.personId;
+  if (!isOwn && !meets('lead', caller, program))
+    throw denied('Who raised it, its owner, the TPM or the sponsor withdraws it.');
+  return { subject: { ...before, status: 'withdrawn', statusReason: reason }, reason };
 };
 
 /** Who is asked hears of it at once, and everybody concerned when the answer is late. */
@@ -148,16 +136,13 @@ export function remindOfEscalation(before: Escalation, context: RuleContext): Ou
 
 export const escalationRules = {
   kind: 'escalation',
-  final: ['resolved', 'withdrawn'],
-  begin({ escalationKind = 'scope', severity = 'medium', deciderId }, context) {
+  begin({ escalationKind, severity, deciderId }, context) {
     const { caller, program, now } = context;
     const isMember = meets('contributor', caller, program);
     if (deciderId === caller.personId && !meets('lead', caller, program))
       throw denied('Ask somebody else: nobody answers what they ask themself.');
     return {
       status: 'raised',
-      escalationKind,
-      severity,
       deciderId: (isMember && deciderId) || firstAsked(escalationKind, context),
       level: 1,
       askedAt: now,

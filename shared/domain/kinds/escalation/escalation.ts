@@ -1,16 +1,45 @@
+import {
+  type KindTable,
+  begun,
+  choice,
+  day,
+  derived,
+  due,
+  group,
+  instant,
+  kept,
+  long,
+  person,
+  required,
+  whole,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
+import { SEVERITIES } from '../issue/issue.ts';
 import type { Day, Instant } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 import type { Severity } from '../issue/issue.ts';
 
-export const ESCALATION_STATUSES = ['raised', 'acknowledged', 'decided', 'resolved', 'withdrawn'] as const;
+/** The life of an escalation. */
+export const ESCALATION_LIFE = life({
+  statuses: ['raised', 'acknowledged', 'decided', 'resolved', 'withdrawn'],
+  open: ['raised', 'acknowledged', 'decided'],
+  final: ['resolved', 'withdrawn'],
+  commands: {
+    acknowledge: { from: ['raised'], body: {} },
+    decide: { from: ['raised', 'acknowledged'], body: { text: required(long(4000)) } },
+    resolve: { from: ['raised', 'acknowledged', 'decided'], body: { text: required(long(2000)) } },
+    withdraw: { from: ['raised', 'acknowledged'], body: { reason: required(long(1000)) } },
+  },
+});
+
 export const ESCALATION_KINDS = ['staffing', 'scope', 'security', 'operations', 'customer'] as const;
 
 /** What people write of an escalation. */
 export interface EscalationFields {
-  readonly escalationKind?: (typeof ESCALATION_KINDS)[number];
-  readonly severity?: Severity;
+  readonly escalationKind: (typeof ESCALATION_KINDS)[number];
+  readonly severity: Severity;
   /** What is asked of the one who decides: one sentence. */
-  readonly ask?: string;
+  readonly ask: string;
   /** What was tried at the level below. */
   readonly optionsTried?: string;
   readonly neededByOn?: Day;
@@ -21,7 +50,7 @@ export interface EscalationFields {
 /** Something the team cannot settle itself, with an ask to somebody who can and a clock. */
 export interface Escalation extends RecordCommon, EscalationFields {
   readonly kind: 'escalation';
-  readonly status: (typeof ESCALATION_STATUSES)[number];
+  readonly status: (typeof ESCALATION_LIFE.statuses)[number];
   readonly escalationKind: (typeof ESCALATION_KINDS)[number];
   readonly severity: Severity;
   readonly deciderId: string;
@@ -36,3 +65,32 @@ export interface Escalation extends RecordCommon, EscalationFields {
   readonly resolution?: { readonly text: string; readonly byId: string; readonly resolvedAt: Instant };
   readonly statusReason?: string;
 }
+
+/** What the fields of an escalation hold. */
+export const ESCALATION_FIELDS = {
+  escalationKind: required(choice(ESCALATION_KINDS)),
+  severity: required(choice(SEVERITIES)),
+  ask: required(long(500)),
+  optionsTried: long(4000),
+  neededByOn: day,
+  deciderId: begun(person),
+  level: kept(whole(1, 10)),
+  askedAt: kept(instant),
+  dueAt: kept(due(instant)),
+  acknowledgedAt: derived(instant),
+  ruling: kept(
+    group<NonNullable<Escalation['ruling']>>({
+      text: required(long(4000)),
+      byId: required(person),
+      decidedAt: required(instant),
+    }),
+  ),
+  resolution: kept(
+    group<NonNullable<Escalation['resolution']>>({
+      text: required(long(2000)),
+      byId: required(person),
+      resolvedAt: required(instant),
+    }),
+  ),
+  statusReason: kept(long(1000)),
+} satisfies KindTable<EscalationFields, OwnOf<Escalation>>;

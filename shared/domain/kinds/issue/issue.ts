@@ -1,6 +1,20 @@
-import type { RecordCommon } from '../../record.ts';
+import { type KindTable, begun, choice, group, instant, kept, long, person, required } from '../../fields.ts';
+import { life } from '../../life.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const ISSUE_STATUSES = ['open', 'in-progress', 'resolved', 'closed'] as const;
+/** The life of an issue. */
+export const ISSUE_LIFE = life({
+  statuses: ['open', 'in-progress', 'resolved', 'closed'],
+  open: ['open', 'in-progress'],
+  final: ['closed'],
+  commands: {
+    start: { from: ['open'], body: {} },
+    resolve: { from: ['open', 'in-progress'], body: { resolution: required(long(2000)) } },
+    close: { from: ['open', 'in-progress', 'resolved'], body: { reason: long(1000) } },
+    reopen: { from: ['resolved', 'closed'], body: { reason: required(long(1000)) } },
+  },
+});
+
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -14,7 +28,21 @@ export interface IssueFields {
 /** Something that hurts already; a risk that may come is another kind. */
 export interface Issue extends RecordCommon, IssueFields {
   readonly kind: 'issue';
-  readonly status: (typeof ISSUE_STATUSES)[number];
+  readonly status: (typeof ISSUE_LIFE.statuses)[number];
   readonly severity: Severity;
   readonly resolution?: { readonly byId: string; readonly resolvedAt: string; readonly text: string };
 }
+
+/** What the fields of an issue hold. */
+export const ISSUE_FIELDS = {
+  severity: begun(choice(SEVERITIES), 'medium'),
+  impact: long(1000),
+  workaround: long(1000),
+  resolution: kept(
+    group<NonNullable<Issue['resolution']>>({
+      byId: required(person),
+      resolvedAt: required(instant),
+      text: required(long(2000)),
+    }),
+  ),
+} satisfies KindTable<IssueFields, OwnOf<Issue>>;

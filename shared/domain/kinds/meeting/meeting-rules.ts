@@ -1,13 +1,13 @@
 import { meets } from '../../people/access.ts';
 import { spentUntil } from './agenda-clock.ts';
 import { callEnd } from './call-end.ts';
-import { addDays, addSeconds, dayAt, startOfDay, type Day, type Instant } from '../../time/day.ts';
+import { addDays, addSeconds, dayAt, startOfDay, type Instant } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';
 import { holdersOf, isMember, type Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
-import type { AgendaItem, Capture, CaptureKind, Meeting } from './meeting.ts';
+import type { AgendaItem, Capture, Meeting } from './meeting.ts';
 import { Refusal } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { told } from '../../told.ts';
@@ -151,99 +151,70 @@ function ended(before: Meeting, at: Instant): Meeting {
   return { ...rest, status: 'held', endedAt: at, spentSeconds: spentUntil(before, at) };
 }
 
-const start: RecordCommand<Meeting, object> = {
-  from: ['planned'],
-  apply: (before, _body, { now, caller }) => ({
-    subject: {
-      ...before,
-      status: 'live',
-      startedAt: now,
-      startedById: caller.personId,
-      spentSeconds: before.agenda.map(() => 0),
-      ...(before.agenda.length > 0 && { current: { agendaIndex: 0, sinceAt: now } }),
-    },
-  }),
-};
+const start: RuleOf<'meeting', 'start'> = (before, _body, { now, caller }) => ({
+  subject: {
+    ...before,
+    status: 'live',
+    startedAt: now,
+    startedById: caller.personId,
+    spentSeconds: before.agenda.map(() => 0),
+    ...(before.agenda.length > 0 && { current: { agendaIndex: 0, sinceAt: now } }),
+  },
+});
 
 /** The next point, or any other: its clock runs on, that of the one before stops. */
-const take: RecordCommand<Meeting, { agendaIndex: number }> = {
-  from: ['live'],
-  apply(before, { agendaIndex }, { now }) {
-    if (agendaIndex >= before.agenda.length) throw invalid('/agendaIndex', 'The agenda has no such point.');
-    if (before.current?.agendaIndex === agendaIndex) return { subject: before };
-    return { subject: { ...before, spentSeconds: spentUntil(before, now), current: { agendaIndex, sinceAt: now } } };
-  },
+const take: RuleOf<'meeting', 'take'> = (before, { agendaIndex }, { now }) => {
+  if (agendaIndex >= before.agenda.length) throw invalid('/agendaIndex', 'The agenda has no such point.');
+  if (before.current?.agendaIndex === agendaIndex) return { subject: before };
+  return { subject: { ...before, spentSeconds: spentUntil(before, now), current: { agendaIndex, sinceAt: now } } };
 };
-
-interface Captured {
-  readonly kind: CaptureKind;
-  readonly title: string;
-  readonly ownerId?: string;
-  readonly dueOn?: Day;
-  /** 0-based; the point that is on when left out. */
-  readonly agendaIndex?: number;
-}
 
 /** Writes down what was said as a record, at once: a decision still waits to be read back, a risk to be scored. */
-const capture: RecordCommand<Meeting, Captured> = {
-  from: ['live'],
-  apply(before, { kind, title, ownerId, dueOn, agendaIndex = before.current?.agendaIndex }, context) {
-    const { caller, now } = context;
-    if (before.captures.length >= MOST_CAPTURES)
-      throw invalid('/kind', `A meeting captures up to ${MOST_CAPTURES} records.`);
-    if (agendaIndex !== undefined && agendaIndex >= before.agenda.length)
-      throw invalid('/agendaIndex', 'The agenda has no such point.');
-    const common = {
-      title,
-      confidential: before.confidential,
-      sources: [{ type: 'meeting' as const, meeting: before.number, capturedAt: now }],
-      ...(before.confidential && { watcherIds: before.watcherIds }),
-    };
-    const owner = ownerId ? { ownerId } : {};
-    const due = dueOn ? { dueOn } : {};
-    const record =
-      kind === 'decision'
-        ? context.begin('decision', { ...common, question: title, ...(ownerId && { deciderId: ownerId }) })
-        : kind === 'action'
-          ? context.begin('action', { ...common, ...owner, ...due })
-          : context.begin('risk', { ...common, ...owner });
-    const made: Capture = {
-      record: record.number,
-      capturedAt: now,
-      byId: caller.personId,
-      ...(agendaIndex !== undefined && { agendaIndex }),
-    };
-    return { subject: { ...before, captures: [...before.captures, made] }, also: [record] };
-  },
+const capture: RuleOf<'meeting', 'capture'> = (
+  before,
+  { kind, title, ownerId, dueOn, agendaIndex = before.current?.agendaIndex },
+  context,
+) => {
+  const { caller, now } = context;
+  if (before.captures.length >= MOST_CAPTURES)
+    throw invalid('/kind', `A meeting captures up to ${MOST_CAPTURES} records.`);
+  if (agendaIndex !== undefined && agendaIndex >= before.agenda.length)
+    throw invalid('/agendaIndex', 'The agenda has no such point.');
+  const common = {
+    title,
+    confidential: before.confidential,
+    sources: [{ type: 'meeting' as const, meeting: before.number, capturedAt: now }],
+    ...(before.confidential && { watcherIds: before.watcherIds }),
+  };
+  const owner = ownerId ? { ownerId } : {};
+  const due = dueOn ? { dueOn } : {};
+  const record =
+    kind === 'decision'
+      ? context.begin('decision', { ...common, question: title, ...(ownerId && { deciderId: ownerId }) })
+      : kind === 'action'
+        ? context.begin('action', { ...common, ...owner, ...due })
+        : context.begin('risk', { ...common, ...owner });
+  const made: Capture = {
+    record: record.number,
+    capturedAt: now,
+    byId: caller.personId,
+    ...(agendaIndex !== undefined && { agendaIndex }),
+  };
+  return { subject: { ...before, captures: [...before.captures, made] }, also: [record] };
 };
 
-const hold: RecordCommand<Meeting, object> = {
-  from: ['planned', 'live'],
-  apply: (before, _body, { now }) => ({ subject: ended(before, now) }),
-};
+const hold: RuleOf<'meeting', 'hold'> = (before, _body, { now }) => ({ subject: ended(before, now) });
 
 /** Whoever waits for a transcript in vain has it looked for as if the call had just ended. */
-const lookAgain: RecordCommand<Meeting, object> = {
-  from: ['held'],
-  apply(before) {
-    if (!before.calls)
-      throw new Refusal('record/wrong-state', { detail: 'No call of this meeting in Teams was heard of.' });
-    return { subject: before, owed: [{ type: 'follow-call', subject: idOfNumber(before.number) }] };
-  },
+const lookAgain: RuleOf<'meeting', 'look-again'> = (before) => {
+  if (!before.calls)
+    throw new Refusal('record/wrong-state', { detail: 'No call of this meeting in Teams was heard of.' });
+  return { subject: before, owed: [{ type: 'follow-call', subject: idOfNumber(before.number) }] };
 };
 
 export const meetingRules = {
   kind: 'meeting',
-  final: ['minutes-approved'],
-  begin: ({ ritual, agenda, inviteeIds, attendeeIds }) => ({
-    status: 'planned',
-    ritual: ritual ?? 'other',
-    agenda: agenda ?? [],
-    inviteeIds: inviteeIds ?? [],
-    attendeeIds: attendeeIds ?? [],
-    spentSeconds: [],
-    captures: [],
-  }),
+  begin: () => ({ status: 'planned', spentSeconds: [], captures: [] }),
   edited,
   owes,
   commands: { start, take, capture, hold, 'look-again': lookAgain },

@@ -1,7 +1,28 @@
+import {
+  type KindTable,
+  begun,
+  choice,
+  day,
+  derived,
+  due,
+  flag,
+  group,
+  id,
+  instant,
+  kept,
+  list,
+  number,
+  person,
+  record,
+  required,
+  sha256,
+  text,
+  whole,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Instant } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const MEETING_STATUSES = ['planned', 'live', 'held', 'minutes-drafted', 'minutes-approved'] as const;
 export const RITUALS = ['steering', 'planning', 'operating-review', 'other'] as const;
 
 /** One point of the agenda. */
@@ -82,7 +103,7 @@ export interface Call {
 /** A meeting of the program, from its agenda to its approved minutes. */
 export interface Meeting extends RecordCommon, MeetingFields {
   readonly kind: 'meeting';
-  readonly status: (typeof MEETING_STATUSES)[number];
+  readonly status: (typeof MEETING_LIFE.statuses)[number];
   readonly ritual: (typeof RITUALS)[number];
   readonly agenda: readonly AgendaItem[];
   readonly inviteeIds: readonly string[];
@@ -102,3 +123,106 @@ export interface Meeting extends RecordCommon, MeetingFields {
   /** Number of its minutes. */
   readonly minutes?: string;
 }
+
+const MINUTES_LONG = whole(1, 1440);
+/** 0-based place in the agenda. */
+const PLACE = whole(0, 49);
+
+/** The life of a meeting. */
+export const MEETING_LIFE = life({
+  statuses: ['planned', 'live', 'held', 'minutes-drafted', 'minutes-approved'],
+  open: ['planned', 'live', 'held', 'minutes-drafted'],
+  final: ['minutes-approved'],
+  commands: {
+    start: { from: ['planned'], body: {} },
+    take: { from: ['live'], body: { agendaIndex: required(PLACE) } },
+    capture: {
+      from: ['live'],
+      body: {
+        kind: required(choice(CAPTURE_KINDS)),
+        title: required(text(200)),
+        ownerId: person,
+        dueOn: day,
+        agendaIndex: PLACE,
+      },
+    },
+    hold: { from: ['planned', 'live'], body: {} },
+    'look-again': { from: ['held'], body: {} },
+  },
+});
+
+/** What the fields of a meeting hold. */
+export const MEETING_FIELDS = {
+  ritual: begun(choice(RITUALS), 'other'),
+  series: text(100),
+  startsAt: due(instant),
+  durationMinutes: MINUTES_LONG,
+  agenda: begun(
+    list(
+      50,
+      group<AgendaItem>({
+        title: required(text(200)),
+        purpose: required(choice(['decide', 'discuss', 'inform'])),
+        ownerId: person,
+        durationMinutes: required(MINUTES_LONG),
+        records: required(list(50, record)),
+      }),
+    ),
+    [],
+  ),
+  inviteeIds: begun(list(300, person), []),
+  attendeeIds: begun(list(300, person), []),
+  quorum: whole(1, 300),
+  startedAt: kept(instant),
+  startedById: kept(person),
+  endedAt: kept(instant),
+  current: derived(
+    group<NonNullable<Meeting['current']>>({ agendaIndex: required(PLACE), sinceAt: required(instant) }),
+  ),
+  spentSeconds: derived(list(50, number(0, 1e7))),
+  captures: kept(
+    list(
+      100,
+      group<Capture>({
+        record: required(record),
+        agendaIndex: PLACE,
+        capturedAt: required(instant),
+        byId: required(person),
+      }),
+    ),
+  ),
+  calls: kept(
+    list(
+      1000,
+      group<Call>({
+        chatId: required(id(255)),
+        startedAt: instant,
+        endedAt: instant,
+        onlineMeetingId: id(500),
+        organizerId: person,
+      }),
+    ),
+  ),
+  transcript: kept(
+    group<TranscriptHeld>({
+      sha256: required(sha256),
+      cueCount: required(whole(0, 1e7)),
+      durationSeconds: required(number(0, 1e7)),
+      isAttributed: required(flag),
+      receivedAt: required(instant),
+      receivedById: required(person),
+      road: required(choice(['upload', 'graph'])),
+      parts: list(
+        1000,
+        group<TranscriptPart>({
+          callId: required(id(500)),
+          contentCorrelationId: required(id(500)),
+          createdAt: required(instant),
+        }),
+      ),
+      minutesCueCount: whole(0, 1e7),
+      removedAt: instant,
+    }),
+  ),
+  minutes: kept(record),
+} satisfies KindTable<MeetingFields, OwnOf<Meeting>>;

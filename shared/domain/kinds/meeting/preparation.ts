@@ -1,7 +1,6 @@
 /** What a meeting has to deal with before anybody writes its agenda: it comes out of the records by itself. */
-import type { AnyRecord, RecordOf } from '../../any-record.ts';
+import type { AnyRecord, Kind, RecordOf } from '../../kinds.ts';
 import { dayAt, type Day } from '../../time/day.ts';
-import type { Kind } from '../../kind.ts';
 import type { Program } from '../program/program.ts';
 import type { Action } from '../action/action.ts';
 import type { Decision } from '../decision/decision.ts';

@@ -1,7 +1,6 @@
 import { meets } from '../../people/access.ts';
-import type { Day } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Milestone } from './milestone.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { seen } from '../../seen.ts';
@@ -50,53 +49,38 @@ function edited(before: Milestone, after: Milestone, { caller, program }: RuleCo
   return after;
 }
 
-const flag: RecordCommand<Milestone, { reason: string }> = {
-  from: ['planned', 'at-risk'],
-  apply: (milestone, { reason }) => ({ subject: { ...milestone, status: 'at-risk', statusReason: reason } }),
-};
+const flag: RuleOf<'milestone', 'flag'> = (milestone, { reason }) => ({
+  subject: { ...milestone, status: 'at-risk', statusReason: reason },
+});
 
 /** The threat is over: it is planned again as it was. */
-const recover: RecordCommand<Milestone, { reason: string }> = {
-  from: ['at-risk'],
-  apply(milestone, { reason }) {
-    const { statusReason: _reason, ...rest } = milestone;
-    return { subject: { ...rest, status: 'planned' }, reason };
-  },
+const recover: RuleOf<'milestone', 'recover'> = (milestone, { reason }) => {
+  const { statusReason: _reason, ...rest } = milestone;
+  return { subject: { ...rest, status: 'planned' }, reason };
 };
 
 /** Met is met: every criterion holds but the advisory ones. A missed milestone can still be met, late. */
-const meet: RecordCommand<Milestone, { actualOn: Day }> = {
-  from: ['planned', 'at-risk', 'missed'],
-  apply(milestone, { actualOn }, { today }) {
-    if (actualOn > today) throw invalid('/actualOn', 'A milestone is met today or earlier.');
-    const errors = milestone.acceptanceCriteria.flatMap(({ text, isMet, isAdvisory }, index) =>
-      isMet || isAdvisory ? [] : [{ path: `/acceptanceCriteria/${index}`, message: `Not met yet: ${text}` }],
-    );
-    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
-    const { statusReason: _reason, ...rest } = milestone;
-    return { subject: { ...rest, status: 'met', actualOn } };
-  },
+const meet: RuleOf<'milestone', 'meet'> = (milestone, { actualOn }, { today }) => {
+  if (actualOn > today) throw invalid('/actualOn', 'A milestone is met today or earlier.');
+  const errors = milestone.acceptanceCriteria.flatMap(({ text, isMet, isAdvisory }, index) =>
+    isMet || isAdvisory ? [] : [{ path: `/acceptanceCriteria/${index}`, message: `Not met yet: ${text}` }],
+  );
+  if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+  const { statusReason: _reason, ...rest } = milestone;
+  return { subject: { ...rest, status: 'met', actualOn } };
 };
 
-const miss: RecordCommand<Milestone, { reason: string }> = {
-  from: ['planned', 'at-risk'],
-  apply: (milestone, { reason }) => ({ subject: { ...milestone, status: 'missed', statusReason: reason } }),
-};
+const miss: RuleOf<'milestone', 'miss'> = (milestone, { reason }) => ({
+  subject: { ...milestone, status: 'missed', statusReason: reason },
+});
 
-const cancel: RecordCommand<Milestone, { reason: string }> = {
-  from: ['planned', 'at-risk', 'missed'],
-  apply: (milestone, { reason }) => ({ subject: { ...milestone, status: 'cancelled', statusReason: reason } }),
-};
+const cancel: RuleOf<'milestone', 'cancel'> = (milestone, { reason }) => ({
+  subject: { ...milestone, status: 'cancelled', statusReason: reason },
+});
 
 export const milestoneRules = {
   kind: 'milestone',
-  final: ['met', 'cancelled'],
-  begin: ({ acceptanceCriteria, predecessors, isQuarterCommitment }) => ({
-    status: 'planned',
-    acceptanceCriteria: acceptanceCriteria ?? [],
-    predecessors: predecessors ?? [],
-    isQuarterCommitment: isQuarterCommitment ?? false,
-  }),
+  begin: () => ({ status: 'planned' }),
   edited,
   check,
   commands: { flag, recover, meet, miss, cancel },

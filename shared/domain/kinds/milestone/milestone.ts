@@ -1,7 +1,36 @@
+import {
+  type KindTable,
+  begun,
+  choice,
+  day,
+  due,
+  flag,
+  group,
+  kept,
+  list,
+  long,
+  record,
+  required,
+  text,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Day } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const MILESTONE_STATUSES = ['planned', 'at-risk', 'met', 'missed', 'cancelled'] as const;
+/** The life of a milestone. */
+export const MILESTONE_LIFE = life({
+  statuses: ['planned', 'at-risk', 'met', 'missed', 'cancelled'],
+  open: ['planned', 'at-risk', 'missed'],
+  final: ['met', 'cancelled'],
+  commands: {
+    flag: { from: ['planned', 'at-risk'], body: { reason: required(long(1000)) } },
+    recover: { from: ['at-risk'], body: { reason: required(long(1000)) } },
+    meet: { from: ['planned', 'at-risk', 'missed'], body: { actualOn: required(day) } },
+    miss: { from: ['planned', 'at-risk'], body: { reason: required(long(1000)) } },
+    cancel: { from: ['planned', 'at-risk', 'missed'], body: { reason: required(long(1000)) } },
+  },
+});
+
 export const MILESTONE_TYPES = ['commit', 'design-complete', 'code-complete', 'ready', 'launch', 'compliance'] as const;
 
 /** What has to hold before the milestone counts as met. */
@@ -27,7 +56,7 @@ export interface MilestoneFields {
 /** A point of the plan that is met or not; promised, expected and actual day are kept apart. */
 export interface Milestone extends RecordCommon, MilestoneFields {
   readonly kind: 'milestone';
-  readonly status: (typeof MILESTONE_STATUSES)[number];
+  readonly status: (typeof MILESTONE_LIFE.statuses)[number];
   readonly acceptanceCriteria: readonly AcceptanceCriterion[];
   readonly predecessors: readonly string[];
   readonly isQuarterCommitment: boolean;
@@ -36,3 +65,27 @@ export interface Milestone extends RecordCommon, MilestoneFields {
   readonly actualOn?: Day;
   readonly statusReason?: string;
 }
+
+/** What the fields of a milestone hold. */
+export const MILESTONE_FIELDS = {
+  milestoneType: choice(MILESTONE_TYPES),
+  acceptanceCriteria: begun(
+    list(
+      50,
+      group<AcceptanceCriterion>({
+        text: required(text(500)),
+        isMet: required(flag),
+        evidence: long(2000),
+        isAdvisory: flag,
+      }),
+    ),
+    [],
+  ),
+  forecastOn: due(day),
+  predecessors: begun(list(50, record), []),
+  team: text(100),
+  isQuarterCommitment: begun(flag, false),
+  baselineOn: kept(day),
+  actualOn: kept(day),
+  statusReason: kept(long(1000)),
+} satisfies KindTable<MilestoneFields, OwnOf<Milestone>>;

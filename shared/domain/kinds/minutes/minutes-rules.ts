@@ -1,9 +1,9 @@
-import type { AnyRecord } from '../../any-record.ts';
-import { corrected, type Correction } from './corrected.ts';
+import type { AnyRecord } from '../../kinds.ts';
+import { corrected } from './corrected.ts';
 import { dayAt } from '../../time/day.ts';
 import { isHeardDecided } from '../decision/is-heard-decided.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { isContributor, isMember } from '../program/program.ts';
 import type { Source } from '../../record.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -89,91 +89,69 @@ function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext):
 }
 
 /** A person takes a candidate over: only now is it a record, or one more source of the record that was made in the meeting. */
-const accept: RecordCommand<Minutes, Correction & { candidateId: string; record?: string }> = {
-  from: ['draft'],
-  apply(before, { candidateId, record: number, ...change }, context) {
-    const candidate = corrected(candidateOf(before, candidateId, 'open'), change);
-    if (candidate.ownerId && !isMember(context.program, candidate.ownerId))
-      throw new Refusal('owner/not-a-member', {
-        errors: [{ path: '/ownerId', message: 'The owner is not a member of this program.' }],
-      });
-    const record = number ? sameRecord(candidate, number, before, context) : recordOf(candidate, before, context);
-    const accepted: Candidate = { ...candidate, state: 'accepted', record: record.number };
-    return { subject: withCandidate(before, candidateId, accepted), also: [record] };
-  },
+const accept: RuleOf<'minutes', 'accept'> = (before, { candidateId, record: number, ...change }, context) => {
+  const candidate = corrected(candidateOf(before, candidateId, 'open'), change);
+  if (candidate.ownerId && !isMember(context.program, candidate.ownerId))
+    throw new Refusal('owner/not-a-member', {
+      errors: [{ path: '/ownerId', message: 'The owner is not a member of this program.' }],
+    });
+  const record = number ? sameRecord(candidate, number, before, context) : recordOf(candidate, before, context);
+  const accepted: Candidate = { ...candidate, state: 'accepted', record: record.number };
+  return { subject: withCandidate(before, candidateId, accepted), also: [record] };
 };
 
-const revise: RecordCommand<Minutes, Correction & { candidateId: string }> = {
-  from: ['draft'],
-  apply(before, { candidateId, ...change }) {
-    const candidate = candidateOf(before, candidateId, 'open');
-    return { subject: withCandidate(before, candidateId, corrected(candidate, change)) };
-  },
+const revise: RuleOf<'minutes', 'revise'> = (before, { candidateId, ...change }) => {
+  const candidate = candidateOf(before, candidateId, 'open');
+  return { subject: withCandidate(before, candidateId, corrected(candidate, change)) };
 };
 
-const reject: RecordCommand<Minutes, { candidateId: string; because?: string }> = {
-  from: ['draft'],
-  apply(before, { candidateId, because }) {
-    const candidate = candidateOf(before, candidateId, 'open');
-    const rejected: Candidate = { ...candidate, state: 'rejected', ...(because && { rejectedBecause: because }) };
-    return { subject: withCandidate(before, candidateId, rejected) };
-  },
+const reject: RuleOf<'minutes', 'reject'> = (before, { candidateId, because }) => {
+  const candidate = candidateOf(before, candidateId, 'open');
+  const rejected: Candidate = { ...candidate, state: 'rejected', ...(because && { rejectedBecause: because }) };
+  return { subject: withCandidate(before, candidateId, rejected) };
 };
 
 /** Only a rejection can be taken back: what was accepted is a record. */
-const reconsider: RecordCommand<Minutes, { candidateId: string }> = {
-  from: ['draft'],
-  apply(before, { candidateId }) {
-    const { rejectedBecause: _because, ...rest } = candidateOf(before, candidateId, 'rejected');
-    return { subject: withCandidate(before, candidateId, { ...rest, state: 'open' }) };
-  },
+const reconsider: RuleOf<'minutes', 'reconsider'> = (before, { candidateId }) => {
+  const { rejectedBecause: _because, ...rest } = candidateOf(before, candidateId, 'rejected');
+  return { subject: withCandidate(before, candidateId, { ...rest, state: 'open' }) };
 };
 
 /** Two things said in one breath; each piece keeps the words it comes from. */
-const split: RecordCommand<Minutes, { candidateId: string; titles: readonly string[] }> = {
-  from: ['draft'],
-  apply(before, { candidateId, titles }) {
-    const candidate = candidateOf(before, candidateId, 'open');
-    if (titles.length < 2 || titles.length > 5) throw invalid('/titles', 'Split into two to five.');
-    const pieces = titles.map((title, index) => ({
-      ...candidate,
-      id: `${candidateId}${'abcde'.charAt(index)}`,
-      title,
-      isEdited: true,
-    }));
-    return { subject: withCandidate(before, candidateId, ...pieces) };
-  },
+const split: RuleOf<'minutes', 'split'> = (before, { candidateId, titles }) => {
+  const candidate = candidateOf(before, candidateId, 'open');
+  if (titles.length < 2 || titles.length > 5) throw invalid('/titles', 'Split into two to five.');
+  const pieces = titles.map((title, index) => ({
+    ...candidate,
+    id: `${candidateId}${'abcde'.charAt(index)}`,
+    title,
+    isEdited: true,
+  }));
+  return { subject: withCandidate(before, candidateId, ...pieces) };
 };
 
-const publish: RecordCommand<Minutes, object> = {
-  from: ['draft'],
-  apply(before, _body, context) {
-    const open = before.candidates.filter(({ state }) => state === 'open').length;
-    if (open > 0) throw new Refusal('minutes/not-reviewed', { facts: { open } });
-    const attended = (meetingOf(before, context)?.attendeeIds ?? []).filter((id) => isMember(context.program, id));
-    return {
-      subject: { ...before, status: 'published', publishedById: context.caller.personId, publishedAt: context.now },
-      owed: told(attended, 'published', before.number, context),
-    };
-  },
+const publish: RuleOf<'minutes', 'publish'> = (before, _body, context) => {
+  const open = before.candidates.filter(({ state }) => state === 'open').length;
+  if (open > 0) throw new Refusal('minutes/not-reviewed', { facts: { open } });
+  const attended = (meetingOf(before, context)?.attendeeIds ?? []).filter((id) => isMember(context.program, id));
+  return {
+    subject: { ...before, status: 'published', publishedById: context.caller.personId, publishedAt: context.now },
+    owed: told(attended, 'published', before.number, context),
+  };
 };
 
 /** Minutes are approved by those who lead the program, normally at the next meeting. */
-const approve: RecordCommand<Minutes, object> = {
-  from: ['published'],
-  apply(before, _body, context) {
-    const meeting = meetingOf(before, context);
-    return {
-      subject: { ...before, status: 'approved', approvedById: context.caller.personId, approvedAt: context.now },
-      ...(meeting && { also: [{ ...meeting, status: 'minutes-approved' }] }),
-      owed: [{ type: 'post', subject: idOfNumber(before.number) }],
-    };
-  },
+const approve: RuleOf<'minutes', 'approve'> = (before, _body, context) => {
+  const meeting = meetingOf(before, context);
+  return {
+    subject: { ...before, status: 'approved', approvedById: context.caller.personId, approvedAt: context.now },
+    ...(meeting && { also: [{ ...meeting, status: 'minutes-approved' }] }),
+    owed: [{ type: 'post', subject: idOfNumber(before.number) }],
+  };
 };
 
 export const minutesRules = {
   kind: 'minutes',
-  final: ['published', 'approved'],
   begin: () => ({ status: 'draft' }),
   commands: { accept, revise, reject, reconsider, split, publish, approve },
 } satisfies KindRules<'minutes'>;

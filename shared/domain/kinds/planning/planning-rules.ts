@@ -3,13 +3,13 @@
  * becomes the baseline by a change request like any other. Dependencies between teams are records of their own.
  */
 import { maySee, meets } from '../../people/access.ts';
-import type { AnyRecord } from '../../any-record.ts';
+import { type AnyRecord, isFinal } from '../../kinds.ts';
 import type { Caller } from '../../people/caller.ts';
 import type { Day } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Milestone } from '../milestone/milestone.ts';
-import type { Confidence, ConfidenceVote, PlanningSession, Proposal } from './planning-session.ts';
+import type { ConfidenceVote, PlanningSession, Proposal } from './planning-session.ts';
 import { idOfNumber } from '../../record-id.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { same } from '../../same.ts';
@@ -44,38 +44,31 @@ function edited(before: PlanningSession, after: PlanningSession): PlanningSessio
   throw invalid('/periodFromOn', 'Period and measure change while the plan is open: plan again first.');
 }
 
-interface Proposed {
-  readonly team: string;
-  readonly demand: number;
-  /** An existing milestone; a new one is made from title and day when it is left out. */
-  readonly milestone?: string;
-  readonly title?: string;
-  readonly forecastOn?: Day;
-}
-
 /**
- * A team proposes a milestone of the period, new or planned already; proposed again, its demand is said anew.
+ * A team proposes a milestone of the period: one that is planned already, or a new one made from title and day. Proposed
+ * again, its demand is said anew.
  * @throws Refusal `access/denied` for another team's milestone, too; `input/invalid`.
  */
-const propose: RecordCommand<PlanningSession, Proposed> = {
-  from: ['open'],
-  apply(before, { team, demand, milestone: number, title, forecastOn }, context) {
-    requireTeam(team, context);
-    const planned = number === undefined ? undefined : known(number, context);
-    if (planned && title) throw invalid('/title', `${planned.number} has its title already.`);
-    if (planned?.team && planned.team !== team) requireSpeaker(planned.team, context);
-    const day = forecastOn ?? planned?.forecastOn;
-    if (!day) throw invalid('/forecastOn', 'Say on which day the team expects it.');
-    if (day < before.periodFromOn || day > before.periodToOn)
-      throw invalid('/forecastOn', `The session plans ${before.periodFromOn} to ${before.periodToOn}.`);
-    const others = before.proposals.filter((each) => each.milestone !== number);
-    if (others.length >= MOST_PROPOSALS)
-      throw invalid('/milestone', `A session takes up to ${MOST_PROPOSALS} milestones.`);
-    const milestone = planned ? { ...planned, team, forecastOn: day } : begun(before, { team, title, day }, context);
-    const proposal: Proposal = { milestone: milestone.number, team, demand, byId: context.caller.personId };
-    const also = planned && same(planned, milestone) ? [] : [milestone];
-    return { subject: { ...before, proposals: [...others, proposal] }, also };
-  },
+const propose: RuleOf<'planning', 'propose'> = (
+  before,
+  { team, demand, milestone: number, title, forecastOn },
+  context,
+) => {
+  requireTeam(team, context);
+  const planned = number === undefined ? undefined : known(number, context);
+  if (planned && title) throw invalid('/title', `${planned.number} has its title already.`);
+  if (planned?.team && planned.team !== team) requireSpeaker(planned.team, context);
+  const day = forecastOn ?? planned?.forecastOn;
+  if (!day) throw invalid('/forecastOn', 'Say on which day the team expects it.');
+  if (day < before.periodFromOn || day > before.periodToOn)
+    throw invalid('/forecastOn', `The session plans ${before.periodFromOn} to ${before.periodToOn}.`);
+  const others = before.proposals.filter((each) => each.milestone !== number);
+  if (others.length >= MOST_PROPOSALS)
+    throw invalid('/milestone', `A session takes up to ${MOST_PROPOSALS} milestones.`);
+  const milestone = planned ? { ...planned, team, forecastOn: day } : begun(before, { team, title, day }, context);
+  const proposal: Proposal = { milestone: milestone.number, team, demand, byId: context.caller.personId };
+  const also = planned && same(planned, milestone) ? [] : [milestone];
+  return { subject: { ...before, proposals: [...others, proposal] }, also };
 };
 
 function known(number: string, context: RuleContext): Milestone {
@@ -97,25 +90,19 @@ function begun(
 }
 
 /** A team takes a milestone out of the plan; the milestone itself stays. */
-const drop: RecordCommand<PlanningSession, { milestone: string }> = {
-  from: ['open'],
-  apply(before, { milestone }, context) {
-    const proposal = before.proposals.find((each) => each.milestone === milestone);
-    if (!proposal || !seen('milestone', milestone, context))
-      throw invalid('/milestone', `${milestone} is not proposed in this session.`);
-    requireSpeaker(proposal.team, context);
-    return { subject: { ...before, proposals: before.proposals.filter((each) => each !== proposal) } };
-  },
+const drop: RuleOf<'planning', 'drop'> = (before, { milestone }, context) => {
+  const proposal = before.proposals.find((each) => each.milestone === milestone);
+  if (!proposal || !seen('milestone', milestone, context))
+    throw invalid('/milestone', `${milestone} is not proposed in this session.`);
+  requireSpeaker(proposal.team, context);
+  return { subject: { ...before, proposals: before.proposals.filter((each) => each !== proposal) } };
 };
 
 /** A team says what it can carry in the period. */
-const capacity: RecordCommand<PlanningSession, { team: string; amount: number }> = {
-  from: ['open'],
-  apply(before, { team, amount }, context) {
-    requireTeam(team, context);
-    const others = before.capacities.filter((each) => each.team !== team);
-    return { subject: { ...before, capacities: [...others, { team, amount }] } };
-  },
+const capacity: RuleOf<'planning', 'capacity'> = (before, { team, amount }, context) => {
+  requireTeam(team, context);
+  const others = before.capacities.filter((each) => each.team !== team);
+  return { subject: { ...before, capacities: [...others, { team, amount }] } };
 };
 
 /** Everybody who may vote, and may know of the session. */
@@ -125,54 +112,41 @@ const votersOf = (session: PlanningSession, { caller, program }: RuleContext): r
     .filter((voter) => meets('contributor', voter, program) && maySee(voter, program, session))
     .map(({ personId }) => personId);
 
-const openVote: RecordCommand<PlanningSession, object> = {
-  from: ['open'],
-  apply(before, _body, context) {
-    if (before.proposals.length === 0)
-      throw invalid('/proposals', 'There is nothing to vote on yet: no milestone is proposed.');
-    const { statusReason: _reason, ...rest } = before;
-    return {
-      subject: { ...rest, status: 'voting', votes: [] },
-      owed: told(votersOf(before, context), 'asked', before.number, context),
-    };
-  },
+const openVote: RuleOf<'planning', 'open-vote'> = (before, _body, context) => {
+  if (before.proposals.length === 0)
+    throw invalid('/proposals', 'There is nothing to vote on yet: no milestone is proposed.');
+  const { statusReason: _reason, ...rest } = before;
+  return {
+    subject: { ...rest, status: 'voting', votes: [] },
+    owed: told(votersOf(before, context), 'asked', before.number, context),
+  };
 };
 
 /** One vote a person; voting again replaces it while the vote is open. */
-const vote: RecordCommand<PlanningSession, { confidence: Confidence; comment?: string }> = {
-  from: ['voting'],
-  apply(before, { confidence, comment }, { caller, now }) {
-    const cast: ConfidenceVote = { byId: caller.personId, confidence, castAt: now, ...(comment && { comment }) };
-    return { subject: { ...before, votes: [...before.votes.filter(({ byId }) => byId !== caller.personId), cast] } };
-  },
+const vote: RuleOf<'planning', 'vote'> = (before, { confidence, comment }, { caller, now }) => {
+  const cast: ConfidenceVote = { byId: caller.personId, confidence, castAt: now, ...(comment && { comment }) };
+  return { subject: { ...before, votes: [...before.votes.filter(({ byId }) => byId !== caller.personId), cast] } };
 };
 
-const closeVote: RecordCommand<PlanningSession, object> = {
-  from: ['voting'],
-  apply(before) {
-    if (before.votes.length === 0) throw invalid('/votes', 'Nobody has voted yet.');
-    return { subject: { ...before, status: 'voted' } };
-  },
+const closeVote: RuleOf<'planning', 'close-vote'> = (before) => {
+  if (before.votes.length === 0) throw invalid('/votes', 'Nobody has voted yet.');
+  return { subject: { ...before, status: 'voted' } };
 };
 
 /** Back to planning: what was voted on is no longer the plan, and a request for it that nobody has decided is withdrawn. */
-const reopen: RecordCommand<PlanningSession, { reason: string }> = {
-  from: ['voting', 'voted', 'requested'],
-  apply(before, { reason }, context) {
-    const { change, ...rest } = before;
-    return {
-      subject: { ...rest, status: 'open', votes: [], statusReason: reason },
-      also: change ? withdrawn(change, `${before.number} is planned again: ${reason}`, context) : [],
-      reason,
-    };
-  },
+const reopen: RuleOf<'planning', 'reopen'> = (before, { reason }, context) => {
+  const { change, ...rest } = before;
+  return {
+    subject: { ...rest, status: 'open', votes: [], statusReason: reason },
+    also: change ? withdrawn(change, `${before.number} is planned again: ${reason}`, context) : [],
+    reason,
+  };
 };
 
 function withdrawn(number: string, reason: string, context: RuleContext): readonly AnyRecord[] {
   const change = context.find(number);
-  const { withdraw } = changeRules.commands;
-  if (change?.kind !== 'change' || !withdraw.from.includes(change.status)) return [];
-  const { subject, also = [] } = withdraw.apply(change, { reason }, context);
+  if (change?.kind !== 'change' || isFinal(change)) return [];
+  const { subject, also = [] } = changeRules.commands.withdraw(change, { reason }, context);
   return [subject, ...also];
 }
 
@@ -180,47 +154,37 @@ function withdrawn(number: string, reason: string, context: RuleContext): readon
  * Drafts the change request that makes the plan the baseline; the sponsor approves it like any other.
  * @throws Refusal `input/invalid` when a milestone has no day, or the baseline promises all of it already.
  */
-const requestBaseline: RecordCommand<PlanningSession, { reason: string }> = {
-  from: ['voted'],
-  apply(before, { reason }, context) {
-    const { program } = context;
-    const errors: FieldError[] = [];
-    const lines = before.proposals.flatMap(({ milestone: number }) => {
-      const milestone = context.find(number);
-      if (milestone?.kind !== 'milestone' || milestone.status === 'cancelled' || milestone.status === 'met') return [];
-      if (!milestone.forecastOn)
-        errors.push({ path: '/proposals', message: `${number} “${milestone.title}” has no forecast day.` });
-      const isPromised = program.baseline?.milestones[number] === milestone.forecastOn;
-      return isPromised || !milestone.forecastOn
-        ? []
-        : [{ part: 'milestone' as const, record: number, to: milestone.forecastOn }];
-    });
-    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
-    if (lines.length === 0) throw invalid('/proposals', 'The baseline promises all of this already.');
-    const count = lines.length === 1 ? '1 milestone is' : `${lines.length} milestones are`;
-    const change = context.begin('change', {
-      title: `Baseline: ${before.title}`.slice(0, 200),
-      changeKind: 'schedule',
-      reason,
-      baselineChanges: lines,
-      impact: { schedule: `${count} promised as planned in ${before.number}.` },
-      links: [{ type: 'implements', to: before.number }],
-      ...(before.confidential && { confidential: true, watcherIds: before.watcherIds }),
-    });
-    return { subject: { ...before, status: 'requested', change: change.number }, also: [change] };
-  },
+const requestBaseline: RuleOf<'planning', 'request-baseline'> = (before, { reason }, context) => {
+  const { program } = context;
+  const errors: FieldError[] = [];
+  const lines = before.proposals.flatMap(({ milestone: number }) => {
+    const milestone = context.find(number);
+    if (milestone?.kind !== 'milestone' || milestone.status === 'cancelled' || milestone.status === 'met') return [];
+    if (!milestone.forecastOn)
+      errors.push({ path: '/proposals', message: `${number} “${milestone.title}” has no forecast day.` });
+    const isPromised = program.baseline?.milestones[number] === milestone.forecastOn;
+    return isPromised || !milestone.forecastOn
+      ? []
+      : [{ part: 'milestone' as const, record: number, to: milestone.forecastOn }];
+  });
+  if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+  if (lines.length === 0) throw invalid('/proposals', 'The baseline promises all of this already.');
+  const count = lines.length === 1 ? '1 milestone is' : `${lines.length} milestones are`;
+  const change = context.begin('change', {
+    title: `Baseline: ${before.title}`.slice(0, 200),
+    changeKind: 'schedule',
+    reason,
+    baselineChanges: lines,
+    impact: { schedule: `${count} promised as planned in ${before.number}.` },
+    links: [{ type: 'implements', to: before.number }],
+    ...(before.confidential && { confidential: true, watcherIds: before.watcherIds }),
+  });
+  return { subject: { ...before, status: 'requested', change: change.number }, also: [change] };
 };
 
 export const planningRules = {
   kind: 'planning',
-  final: [],
-  begin: ({ measure }) => ({
-    status: 'open',
-    measure: measure ?? 'person-days',
-    capacities: [],
-    proposals: [],
-    votes: [],
-  }),
+  begin: () => ({ status: 'open', capacities: [], proposals: [], votes: [] }),
   check,
   edited,
   // Its cards show the vote; the plan before it stands on none.

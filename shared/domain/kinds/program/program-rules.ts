@@ -1,10 +1,9 @@
 import { carriesAuthority } from '../../people/authority.ts';
 import { isZone } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Owed, Topic } from '../../notice.ts';
 import { holdersOf, isLooser, rolesOf, type Baseline, type Program } from './program.ts';
-import type { Money } from '../../record.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Milestone } from '../milestone/milestone.ts';
 import type { ScopeItem } from '../scope/scope-item.ts';
@@ -61,34 +60,31 @@ function edited(before: Program, after: Program, { caller }: RuleContext): Progr
 }
 
 /** What is promised: the milestones on their forecast days, and the scope proposed so far. */
-const commitBaseline: RecordCommand<Program, { budget?: Money }> = {
-  from: ['proposed', 'active'],
-  apply(before, { budget }, context) {
-    if (before.baseline) throw new Refusal('baseline/needs-change-request');
-    const milestones = context.list('milestone').filter(({ status }) => status !== 'cancelled');
-    const items = context.list('scope').filter(({ status, direction }) => status === 'proposed' && direction === 'in');
-    if (milestones.length + items.length === 0)
-      throw invalid('/baseline', 'There is nothing to promise yet: plan a milestone or propose scope first.');
-    const errors = milestones.flatMap(({ number, title, forecastOn }) =>
-      forecastOn
-        ? []
-        : [{ path: `/baseline/milestones/${number}`, message: `${number} “${title}” has no forecast day.` }],
-    );
-    if (errors.length > 0) throw new Refusal('input/invalid', { errors });
-    const promised = milestones.map((milestone): Milestone & { readonly baselineOn: string } => ({
-      ...milestone,
-      baselineOn: milestone.forecastOn ?? '',
-    }));
-    const committed = items.map((item): ScopeItem => ({ ...item, status: 'committed' }));
-    const baseline: Baseline = {
-      committedAt: context.now,
-      committedById: context.caller.personId,
-      milestones: Object.fromEntries(promised.map(({ number, baselineOn }) => [number, baselineOn])),
-      scope: committed.map(({ number }) => number),
-      ...(budget && { budget }),
-    };
-    return { subject: { ...before, baseline }, also: [...promised, ...committed] };
-  },
+const commitBaseline: RuleOf<'program', 'commit-baseline'> = (before, { budget }, context) => {
+  if (before.baseline) throw new Refusal('baseline/needs-change-request');
+  const milestones = context.list('milestone').filter(({ status }) => status !== 'cancelled');
+  const items = context.list('scope').filter(({ status, direction }) => status === 'proposed' && direction === 'in');
+  if (milestones.length + items.length === 0)
+    throw invalid('/baseline', 'There is nothing to promise yet: plan a milestone or propose scope first.');
+  const errors = milestones.flatMap(({ number, title, forecastOn }) =>
+    forecastOn
+      ? []
+      : [{ path: `/baseline/milestones/${number}`, message: `${number} “${title}” has no forecast day.` }],
+  );
+  if (errors.length > 0) throw new Refusal('input/invalid', { errors });
+  const promised = milestones.map((milestone): Milestone & { readonly baselineOn: string } => ({
+    ...milestone,
+    baselineOn: milestone.forecastOn ?? '',
+  }));
+  const committed = items.map((item): ScopeItem => ({ ...item, status: 'committed' }));
+  const baseline: Baseline = {
+    committedAt: context.now,
+    committedById: context.caller.personId,
+    milestones: Object.fromEntries(promised.map(({ number, baselineOn }) => [number, baselineOn])),
+    scope: committed.map(({ number }) => number),
+    ...(budget && { budget }),
+  };
+  return { subject: { ...before, baseline }, also: [...promised, ...committed] };
 };
 
 /** Those who lead the program hear of it. */
@@ -101,60 +97,45 @@ function halted(before: Program, status: 'paused' | 'closed', reason: string, co
   return { subject: { ...before, status, halt }, reason, owed: tellLeads(status, before, context) };
 }
 
-const pause: RecordCommand<Program, { reason: string }> = {
-  from: ['proposed', 'active'],
-  apply: (before, { reason }, context) => halted(before, 'paused', reason, context),
-};
+const pause: RuleOf<'program', 'pause'> = (before, { reason }, context) => halted(before, 'paused', reason, context);
 
-const resume: RecordCommand<Program, { reason: string }> = {
-  from: ['paused'],
-  apply(before, { reason }, context) {
-    const { halt, ...rest } = before;
-    const isDue = (meeting: Meeting) => {
-      const wait = transcriptWait(meeting, halt?.haltedAt ?? context.now);
-      return wait === 'calling' || wait === 'looking';
-    };
-    // A transcript that was waited for when the program was paused may have come meanwhile.
-    const owed = context
-      .list('meeting')
-      .filter(isDue)
-      .map(({ number }): Owed => ({ type: 'follow-call', subject: idOfNumber(number) }));
-    return {
-      subject: { ...rest, status: 'active' },
-      reason,
-      owed: [...tellLeads('resumed', before, context), ...owed],
-    };
-  },
+const resume: RuleOf<'program', 'resume'> = (before, { reason }, context) => {
+  const { halt, ...rest } = before;
+  const isDue = (meeting: Meeting) => {
+    const wait = transcriptWait(meeting, halt?.haltedAt ?? context.now);
+    return wait === 'calling' || wait === 'looking';
+  };
+  // A transcript that was waited for when the program was paused may have come meanwhile.
+  const owed = context
+    .list('meeting')
+    .filter(isDue)
+    .map(({ number }): Owed => ({ type: 'follow-call', subject: idOfNumber(number) }));
+  return {
+    subject: { ...rest, status: 'active' },
+    reason,
+    owed: [...tellLeads('resumed', before, context), ...owed],
+  };
 };
 
 /** There is no way back: what comes after is another program. */
-const close: RecordCommand<Program, { reason: string }> = {
-  from: ['proposed', 'active', 'paused'],
-  apply: (before, { reason }, context) => halted(before, 'closed', reason, context),
-};
+const close: RuleOf<'program', 'close'> = (before, { reason }, context) => halted(before, 'closed', reason, context);
 
 /** More chats than a program's channels and meeting series come to. */
 const MOST_CHATS = 200;
 
 /** A chat bound already takes another series and keeps its place: whose it is is told by who bound it first. */
-const bindChat: RecordCommand<Program, { chatId: string; series?: string }> = {
-  from: ['proposed', 'active', 'paused'],
-  apply(before, { chatId, series }, { caller, now }) {
-    const chats = before.chats ?? [];
-    const held = chats.find((chat) => chat.chatId === chatId);
-    if (!held && chats.length >= MOST_CHATS) throw invalid('/chatId', `A program has up to ${MOST_CHATS} chats.`);
-    const { boundAt, boundById } = held ?? { boundAt: now, boundById: caller.personId };
-    const chat = { chatId, boundAt, boundById, ...(series && { series }) };
-    return { subject: { ...before, chats: [...chats.filter((each) => each !== held), chat] } };
-  },
+const bindChat: RuleOf<'program', 'bind-chat'> = (before, { chatId, series }, { caller, now }) => {
+  const chats = before.chats ?? [];
+  const held = chats.find((chat) => chat.chatId === chatId);
+  if (!held && chats.length >= MOST_CHATS) throw invalid('/chatId', `A program has up to ${MOST_CHATS} chats.`);
+  const { boundAt, boundById } = held ?? { boundAt: now, boundById: caller.personId };
+  const chat = { chatId, boundAt, boundById, ...(series && { series }) };
+  return { subject: { ...before, chats: [...chats.filter((each) => each !== held), chat] } };
 };
 
-const releaseChat: RecordCommand<Program, { chatId: string }> = {
-  from: ['proposed', 'active', 'paused'],
-  apply(before, { chatId }) {
-    const chats = (before.chats ?? []).filter((chat) => chat.chatId !== chatId);
-    return { subject: { ...before, chats } };
-  },
+const releaseChat: RuleOf<'program', 'release-chat'> = (before, { chatId }) => {
+  const chats = (before.chats ?? []).filter((chat) => chat.chatId !== chatId);
+  return { subject: { ...before, chats } };
 };
 
 /** A changed retention plans the end of every transcript anew. */
@@ -176,7 +157,6 @@ const owes: KindRules<'program'>['owes'] = (before, program, context) => {
 
 export const programRules = {
   kind: 'program',
-  final: ['closed'],
   begin: () => ({ status: 'active' }),
   edited,
   check,

@@ -1,6 +1,29 @@
+import {
+  type KindTable,
+  begun,
+  byRecord,
+  choice,
+  day,
+  emptied,
+  flag,
+  group,
+  id,
+  instant,
+  kept,
+  list,
+  long,
+  person,
+  record,
+  required,
+  text,
+  whole,
+  zone,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
+import { CHAT_ID_FORM } from './chat-id.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
-import type { Money, RecordCommon } from '../../record.ts';
+import { MONEY, type Money, type OwnOf, type RecordCommon } from '../../record.ts';
 
 /**
  * What a member may do. `approver:<function>` answers for that function: `approver:security`. A `director` reads, like a
@@ -41,7 +64,7 @@ export interface BoundChat {
 }
 
 /** How closely a program is governed, from the loosest on. */
-export const PROFILES = ['light', 'standard', 'regulated'] as const;
+const PROFILES = ['light', 'standard', 'regulated'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** True when `profile` governs more loosely than the other. */
@@ -56,22 +79,24 @@ export interface ProgramFields {
   readonly tier: 1 | 2 | 3;
   readonly profile: Profile;
   readonly members: readonly Member[];
-  readonly teams: readonly string[];
+  readonly teams?: readonly string[];
   readonly calendar: Calendar;
   /** Days between two status reports, 1 to 92; an older one is stale. */
-  readonly statusCadenceDays: number;
+  readonly statusCadenceDays?: number;
   /** Anyone in the tenant may propose a risk. */
-  readonly acceptsSubmissions: boolean;
+  readonly acceptsSubmissions?: boolean;
   /** Days for which transcripts are kept, 1 to 3,650. */
-  readonly transcriptRetentionDays: number;
+  readonly transcriptRetentionDays?: number;
 }
-
-export const PROGRAM_STATUSES = ['proposed', 'active', 'paused', 'closed'] as const;
 
 /** A program: the people, the calendar and the promise; its other records are kept beside it in the same ledger. */
 export interface Program extends RecordCommon, ProgramFields {
   readonly kind: 'program';
-  readonly status: (typeof PROGRAM_STATUSES)[number];
+  readonly status: (typeof PROGRAM_LIFE.statuses)[number];
+  readonly teams: readonly string[];
+  readonly statusCadenceDays: number;
+  readonly acceptsSubmissions: boolean;
+  readonly transcriptRetentionDays: number;
   /** Key of its ledger: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly baseline?: Baseline;
@@ -98,3 +123,77 @@ export const teamOf = (program: Program, personId: string): string | undefined =
 /** Everyone who holds a role. */
 export const holdersOf = (program: Program, role: Role): readonly string[] =>
   program.members.filter((member) => member.roles.includes(role)).map((member) => member.personId);
+
+const CHAT_ID = id(255, CHAT_ID_FORM, 'Write the id of a Teams chat, such as 19:meeting_…@thread.v2.');
+const ROLE = id<Role>(
+  50,
+  /^(?:sponsor|tpm|contributor|director|viewer|approver:[a-z][a-z0-9-]{0,39})$/,
+  'Write a role: sponsor, tpm, contributor, director, viewer or, for a function, approver:security.',
+);
+
+/** The life of a program. */
+export const PROGRAM_LIFE = life({
+  statuses: ['proposed', 'active', 'paused', 'closed'],
+  open: ['proposed', 'active', 'paused'],
+  final: ['closed'],
+  commands: {
+    'commit-baseline': { from: ['proposed', 'active'], body: { budget: MONEY } },
+    pause: { from: ['proposed', 'active'], body: { reason: required(long(1000)) } },
+    resume: { from: ['paused'], body: { reason: required(long(1000)) } },
+    close: { from: ['proposed', 'active', 'paused'], body: { reason: required(long(1000)) } },
+    'bind-chat': { from: ['proposed', 'active', 'paused'], body: { chatId: required(CHAT_ID), series: text(100) } },
+    'release-chat': { from: ['proposed', 'active', 'paused'], body: { chatId: required(CHAT_ID) } },
+  },
+});
+
+/** What the fields of a program hold. */
+export const PROGRAM_FIELDS = {
+  // A program is known to all who have a place in it: only its records can be confidential.
+  confidential: kept(emptied(flag, false)),
+  purpose: required(long(2000)),
+  tier: required(choice([1, 2, 3], 'Write a tier: 1, 2 or 3.')),
+  profile: required(choice(PROFILES)),
+  members: required(
+    list(300, group<Member>({ personId: required(person), roles: required(list(20, ROLE, 1)), team: text(100) }), 1),
+  ),
+  teams: begun(list(100, text(100)), []),
+  calendar: required(
+    group<Calendar>({
+      zone: required(zone),
+      weekend: required(list(6, whole(1, 7))),
+      holidays: required(list(400, day)),
+    }),
+  ),
+  statusCadenceDays: begun(whole(1, 92), 7),
+  acceptsSubmissions: begun(flag, false),
+  transcriptRetentionDays: begun(whole(1, 3650), 90),
+  id: kept(id(100)),
+  baseline: kept(
+    group<Baseline>({
+      committedAt: required(instant),
+      committedById: required(person),
+      milestones: required(byRecord(day)),
+      scope: required(list(10_000, record)),
+      budget: MONEY,
+      changes: list(10_000, record),
+    }),
+  ),
+  chats: kept(
+    list(
+      200,
+      group<BoundChat>({
+        chatId: required(CHAT_ID),
+        series: text(100),
+        boundAt: required(instant),
+        boundById: required(person),
+      }),
+    ),
+  ),
+  halt: kept(
+    group<NonNullable<Program['halt']>>({
+      byId: required(person),
+      haltedAt: required(instant),
+      reason: required(long(1000)),
+    }),
+  ),
+} satisfies KindTable<ProgramFields, OwnOf<Program>>;

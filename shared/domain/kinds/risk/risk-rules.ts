@@ -1,10 +1,10 @@
 import { meets } from '../../people/access.ts';
-import { commonFields } from '../../common-fields.ts';
-import { addDays, startOfDay, type Day } from '../../time/day.ts';
-import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import { commonFields } from '../../record.ts';
+import { addDays, startOfDay } from '../../time/day.ts';
+import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { holdersOf } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
-import { worstImpact, type Acceptance, type Impact, type Level, type Risk, type RISK_RESPONSES } from './risk.ts';
+import { worstImpact, type Acceptance, type Risk } from './risk.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { told } from '../../told.ts';
 
@@ -30,55 +30,42 @@ function check(risk: Risk): FieldError[] {
   return errors;
 }
 
-const open: RecordCommand<Risk, { ownerId?: string; probability?: Level; impact?: Impact }> = {
-  from: ['proposed', 'accepted', 'closed'],
-  apply(before, body) {
-    const { acceptance: _acceptance, closing: _closing, ...rest } = before;
-    return { subject: { ...rest, ...body, status: 'open' } };
-  },
+const open: RuleOf<'risk', 'open'> = (before, body) => {
+  const { acceptance: _acceptance, closing: _closing, ...rest } = before;
+  return { subject: { ...rest, ...body, status: 'open' } };
 };
 
-const mitigate: RecordCommand<Risk, { response?: (typeof RISK_RESPONSES)[number] }> = {
-  from: ['open'],
-  apply: (before, body) => ({ subject: { ...before, response: 'mitigate', ...body, status: 'mitigating' } }),
-};
+const mitigate: RuleOf<'risk', 'mitigate'> = (before, body) => ({
+  subject: { ...before, response: 'mitigate', ...body, status: 'mitigating' },
+});
 
 /** Segregation: the owner and the one who raised it never accept it themselves. */
-const accept: RecordCommand<Risk, { untilOn: Day; control: string }> = {
-  from: ['open', 'mitigating'],
-  apply(before, { untilOn, control }, context) {
-    const byId = context.caller.personId;
-    if (before.ownerId === byId || before.createdById === byId) throw new Refusal('acceptance/own-risk');
-    if (untilOn <= context.today)
-      throw new Refusal('input/invalid', {
-        errors: [{ path: '/untilOn', message: 'An acceptance ends after today.' }],
-      });
-    const acceptance: Acceptance = { byId, acceptedAt: context.now, untilOn, control };
-    return { subject: { ...before, status: 'accepted', response: 'accept', acceptance } };
-  },
+const accept: RuleOf<'risk', 'accept'> = (before, { untilOn, control }, context) => {
+  const byId = context.caller.personId;
+  if (before.ownerId === byId || before.createdById === byId) throw new Refusal('acceptance/own-risk');
+  if (untilOn <= context.today)
+    throw new Refusal('input/invalid', {
+      errors: [{ path: '/untilOn', message: 'An acceptance ends after today.' }],
+    });
+  const acceptance: Acceptance = { byId, acceptedAt: context.now, untilOn, control };
+  return { subject: { ...before, status: 'accepted', response: 'accept', acceptance } };
 };
 
 /** The risk has happened: it becomes an issue that says so, and is never deleted. */
-const occur: RecordCommand<Risk, { severity: 'critical' | 'high' | 'medium' | 'low'; workaround?: string }> = {
-  from: ['proposed', 'open', 'mitigating', 'accepted'],
-  apply(before, body, context) {
-    const issue = context.begin('issue', {
-      ...commonFields(before),
-      links: [{ type: 'evidences', to: before.number }],
-      ...body,
-      ...(before.effect && { impact: before.effect }),
-    });
-    const links = [...before.links, { type: 'causes' as const, to: issue.number }];
-    return { subject: { ...before, status: 'occurred', links }, also: [issue] };
-  },
+const occur: RuleOf<'risk', 'occur'> = (before, body, context) => {
+  const issue = context.begin('issue', {
+    ...commonFields(before),
+    links: [{ type: 'evidences', to: before.number }],
+    ...body,
+    ...(before.effect && { impact: before.effect }),
+  });
+  const links = [...before.links, { type: 'causes' as const, to: issue.number }];
+  return { subject: { ...before, status: 'occurred', links }, also: [issue] };
 };
 
-const close: RecordCommand<Risk, { reason: string }> = {
-  from: ['proposed', 'open', 'mitigating', 'accepted'],
-  apply(before, { reason }, context) {
-    const closing = { byId: context.caller.personId, closedAt: context.now, reason };
-    return { subject: { ...before, status: 'closed', closing } };
-  },
+const close: RuleOf<'risk', 'close'> = (before, { reason }, context) => {
+  const closing = { byId: context.caller.personId, closedAt: context.now, reason };
+  return { subject: { ...before, status: 'closed', closing } };
 };
 
 /** Scored and owned: it can be managed. */
@@ -112,7 +99,6 @@ export function expireAcceptance(before: Risk, context: RuleContext): Outcome<Ri
 
 export const riskRules = {
   kind: 'risk',
-  final: ['occurred', 'closed'],
   begin(fields, { caller, program }) {
     return { status: isComplete(fields) && meets('contributor', caller, program) ? 'open' : 'proposed' };
   },

@@ -1,13 +1,34 @@
+import {
+  type KindTable,
+  choice,
+  day,
+  derived,
+  due,
+  group,
+  instant,
+  kept,
+  long,
+  person,
+  required,
+  whole,
+} from '../../fields.ts';
+import { life } from '../../life.ts';
+import { SEVERITIES } from '../issue/issue.ts';
 import type { Day } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const RISK_STATUSES = ['proposed', 'open', 'mitigating', 'accepted', 'occurred', 'closed'] as const;
 export const IMPACT_DIMENSIONS = ['schedule', 'cost', 'scope', 'quality', 'compliance'] as const;
 export const RISK_RESPONSES = ['avoid', 'mitigate', 'transfer', 'accept', 'escalate'] as const;
 
 /** 1 (very low) to 5 (very high). Probability 1 is under 10 %, 5 over 80 %. */
 export type Level = 1 | 2 | 3 | 4 | 5;
+/** A level of probability or impact. */
+export const LEVEL = choice([1, 2, 3, 4, 5], 'Write a whole number from 1 to 5.');
+
 export type Impact = { readonly [D in (typeof IMPACT_DIMENSIONS)[number]]?: Level };
+
+/** The impact by dimension. */
+export const IMPACT = group<Impact>({ schedule: LEVEL, cost: LEVEL, scope: LEVEL, quality: LEVEL, compliance: LEVEL });
 
 /** The fields people write. A risk reads "Because <cause>, <event> may happen, which would <effect>". */
 export interface RiskFields {
@@ -38,7 +59,7 @@ export interface Acceptance {
 /** Something that may happen and would hurt; kept for good, whatever becomes of it. */
 export interface Risk extends RecordCommon, RiskFields {
   readonly kind: 'risk';
-  readonly status: (typeof RISK_STATUSES)[number];
+  readonly status: (typeof RISK_LIFE.statuses)[number];
   /** Probability times worst impact, 1 to 25; absent until both are known. */
   readonly score?: number;
   /** The first score it had. */
@@ -57,3 +78,53 @@ export function worstImpact(impact: Impact | undefined): Level | undefined {
   const levels = Object.values<Level>(impact ?? {});
   return levels.length > 0 ? (Math.max(...levels) as Level) : undefined;
 }
+
+/** The life of a risk. */
+export const RISK_LIFE = life({
+  statuses: ['proposed', 'open', 'mitigating', 'accepted', 'occurred', 'closed'],
+  open: ['proposed', 'open', 'mitigating', 'accepted'],
+  final: ['occurred', 'closed'],
+  commands: {
+    open: { from: ['proposed', 'accepted', 'closed'], body: { ownerId: person, probability: LEVEL, impact: IMPACT } },
+    mitigate: { from: ['open'], body: { response: choice(RISK_RESPONSES) } },
+    accept: { from: ['open', 'mitigating'], body: { untilOn: required(day), control: required(long(1000)) } },
+    occur: {
+      from: ['proposed', 'open', 'mitigating', 'accepted'],
+      body: { severity: required(choice(SEVERITIES)), workaround: long(1000) },
+    },
+    close: { from: ['proposed', 'open', 'mitigating', 'accepted'], body: { reason: required(long(1000)) } },
+  },
+});
+
+/** What the fields of a risk hold. */
+export const RISK_FIELDS = {
+  cause: long(1000),
+  event: long(1000),
+  effect: long(1000),
+  probability: LEVEL,
+  impact: IMPACT,
+  response: choice(RISK_RESPONSES),
+  trigger: long(1000),
+  proximityOn: day,
+  contingency: long(2000),
+  nextReviewOn: due(day),
+  residual: group<NonNullable<RiskFields['residual']>>({ probability: required(LEVEL), impact: required(LEVEL) }),
+  score: derived(whole(1, 25)),
+  inherentScore: derived(whole(1, 25)),
+  residualScore: derived(whole(1, 25)),
+  acceptance: kept(
+    group<Acceptance>({
+      byId: required(person),
+      acceptedAt: required(instant),
+      untilOn: required(day),
+      control: required(long(1000)),
+    }),
+  ),
+  closing: kept(
+    group<NonNullable<Risk['closing']>>({
+      byId: required(person),
+      closedAt: required(instant),
+      reason: required(long(1000)),
+    }),
+  ),
+} satisfies KindTable<RiskFields, OwnOf<Risk>>;

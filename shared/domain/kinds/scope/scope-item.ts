@@ -1,6 +1,17 @@
-import type { RecordCommon } from '../../record.ts';
+import { type KindTable, begun, choice, kept, long, number, required } from '../../fields.ts';
+import { life } from '../../life.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const SCOPE_STATUSES = ['proposed', 'committed', 'removed', 'delivered'] as const;
+/** The life of a scope item. */
+export const SCOPE_LIFE = life({
+  statuses: ['proposed', 'committed', 'removed', 'delivered'],
+  open: ['proposed', 'committed'],
+  final: ['removed', 'delivered'],
+  commands: {
+    deliver: { from: ['proposed', 'committed'], body: {} },
+    remove: { from: ['proposed', 'committed'], body: { reason: required(long(1000)) } },
+  },
+});
 
 /** What people write of a scope item. */
 export interface ScopeItemFields {
@@ -14,7 +25,15 @@ export interface ScopeItemFields {
 /** A piece of what the program delivers, or is known not to deliver. */
 export interface ScopeItem extends RecordCommon, ScopeItemFields {
   readonly kind: 'scope';
-  readonly status: (typeof SCOPE_STATUSES)[number];
+  readonly status: (typeof SCOPE_LIFE.statuses)[number];
   readonly direction: 'in' | 'out';
   readonly statusReason?: string;
 }
+
+/** What the fields of a scope item hold. */
+export const SCOPE_FIELDS = {
+  detail: long(4000),
+  direction: begun(choice(['in', 'out']), 'in'),
+  size: number(0, 10_000),
+  statusReason: kept(long(1000)),
+} satisfies KindTable<ScopeItemFields, OwnOf<ScopeItem>>;

@@ -1,4 +1,4 @@
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { ScopeItem } from './scope-item.ts';
 import { Refusal } from '../../refusal.ts';
 
@@ -13,31 +13,24 @@ function edited(before: ScopeItem, after: ScopeItem, { program }: RuleContext): 
 }
 
 /** Scope is delivered as it was committed; before there is a baseline, also as it was proposed. */
-const deliver: RecordCommand<ScopeItem, object> = {
-  from: ['proposed', 'committed'],
-  apply(before, _body, { program }) {
-    if (before.direction === 'out')
-      throw new Refusal('record/wrong-state', { detail: 'What is out of scope is not delivered.' });
-    if (before.status === 'proposed' && program.baseline)
-      throw needsChangeRequest('This was proposed after the baseline and is not committed.');
-    return { subject: { ...before, status: 'delivered' } };
-  },
+const deliver: RuleOf<'scope', 'deliver'> = (before, _body, { program }) => {
+  if (before.direction === 'out')
+    throw new Refusal('record/wrong-state', { detail: 'What is out of scope is not delivered.' });
+  if (before.status === 'proposed' && program.baseline)
+    throw needsChangeRequest('This was proposed after the baseline and is not committed.');
+  return { subject: { ...before, status: 'delivered' } };
 };
 
-const remove: RecordCommand<ScopeItem, { reason: string }> = {
-  from: ['proposed', 'committed'],
-  apply(before, { reason }, { program }) {
-    if (before.status === 'committed' && program.baseline)
-      throw needsChangeRequest('This item is committed in the baseline.');
-    return { subject: { ...before, status: 'removed', statusReason: reason } };
-  },
+const remove: RuleOf<'scope', 'remove'> = (before, { reason }, { program }) => {
+  if (before.status === 'committed' && program.baseline)
+    throw needsChangeRequest('This item is committed in the baseline.');
+  return { subject: { ...before, status: 'removed', statusReason: reason } };
 };
 
 /** Every item begins as proposed: what comes after the baseline is committed by a change request. */
 export const scopeRules = {
   kind: 'scope',
-  final: ['removed', 'delivered'],
-  begin: ({ direction }) => ({ status: 'proposed', direction: direction ?? 'in' }),
+  begin: () => ({ status: 'proposed' }),
   edited,
   commands: { deliver, remove },
 } satisfies KindRules<'scope'>;

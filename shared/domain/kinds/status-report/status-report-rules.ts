@@ -1,4 +1,4 @@
-import type { KindRules, RecordCommand, RuleContext } from '../../kind-rules.ts';
+import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { isBetterRag, worstRag, type StatusReport } from './status-report.ts';
 import type { FieldError } from '../../refusal.ts';
 
@@ -17,21 +17,17 @@ function check(report: StatusReport, { today }: RuleContext): FieldError[] {
 }
 
 /** The report becomes the one in force; the one before is history. */
-const publish: RecordCommand<StatusReport, object> = {
-  from: ['draft'],
-  apply: (before, _body, context) => ({
-    subject: { ...before, status: 'current', reportedOn: context.today },
-    also: context
-      .list('status-report')
-      .filter(({ status }) => status === 'current')
-      .map((report) => ({ ...report, status: 'stale' })),
-  }),
-};
+const publish: RuleOf<'status-report', 'publish'> = (before, _body, context) => ({
+  subject: { ...before, status: 'current', reportedOn: context.today },
+  also: context
+    .list('status-report')
+    .filter(({ status }) => status === 'current')
+    .map((report) => ({ ...report, status: 'stale' })),
+});
 
 export const statusReportRules = {
   kind: 'status-report',
-  final: ['current', 'stale'],
-  begin: ({ dimensions }) => ({ status: 'draft', dimensions: dimensions ?? {} }),
+  begin: () => ({ status: 'draft' }),
   check,
   commands: { publish },
 } satisfies KindRules<'status-report'>;

@@ -1,7 +1,16 @@
+import { type KindTable, begun, choice, day, group, kept, long, required } from '../../fields.ts';
+import { life } from '../../life.ts';
 import type { Day } from '../../time/day.ts';
-import type { RecordCommon } from '../../record.ts';
+import type { OwnOf, RecordCommon } from '../../record.ts';
 
-export const STATUS_REPORT_STATUSES = ['draft', 'current', 'stale'] as const;
+/** The life of a status report. */
+export const STATUS_REPORT_LIFE = life({
+  statuses: ['draft', 'current', 'stale'],
+  open: ['draft', 'current'],
+  final: ['current', 'stale'],
+  commands: { publish: { from: ['draft'], body: {} } },
+});
+
 export const RAG_COLOURS = ['green', 'amber', 'red'] as const;
 export type Rag = (typeof RAG_COLOURS)[number];
 export const RAG_DIMENSIONS = ['schedule', 'scope', 'cost', 'risk', 'dependencies'] as const;
@@ -28,7 +37,26 @@ export const isBetterRag = (one: Rag, other: Rag): boolean => RAG_COLOURS.indexO
 /** What a person says of the program on a day. `stale` is said by a newer report; age is for the reader to see. */
 export interface StatusReport extends RecordCommon, StatusReportFields {
   readonly kind: 'status-report';
-  readonly status: (typeof STATUS_REPORT_STATUSES)[number];
+  readonly status: (typeof STATUS_REPORT_LIFE.statuses)[number];
   readonly dimensions: { readonly [D in RagDimension]?: Rag };
   readonly reportedOn?: Day;
 }
+
+/** What the fields of a status report hold. */
+export const STATUS_REPORT_FIELDS = {
+  overall: required(choice(RAG_COLOURS)),
+  dimensions: begun(
+    group<StatusReport['dimensions']>({
+      schedule: choice(RAG_COLOURS),
+      scope: choice(RAG_COLOURS),
+      cost: choice(RAG_COLOURS),
+      risk: choice(RAG_COLOURS),
+      dependencies: choice(RAG_COLOURS),
+    }),
+    {},
+  ),
+  reason: long(2000),
+  pathToGreen: long(2000),
+  greenByOn: day,
+  reportedOn: kept(day),
+} satisfies KindTable<StatusReportFields, OwnOf<StatusReport>>;

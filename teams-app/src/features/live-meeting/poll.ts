@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 
 /** Others change a meeting while it runs: what is on the page is asked for again so often, in milliseconds. */
 const POLL_MS = 3000;

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { useState } from 'react';
-import type { RecordOf } from '#shared/domain/any-record.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import { statusText } from '#shared/text/kind-text.ts';
 import type { Values } from '../../ui/data/use-acts.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';

@@ -9,7 +9,7 @@ import {
   Subtitle2,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { RITUALS, type Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { STEERING_AGENDA } from '#shared/domain/kinds/meeting/steering-agenda.ts';

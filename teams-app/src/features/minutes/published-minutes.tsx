@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
-import { readNumber } from '#shared/domain/kind.ts';
+import { readNumber } from '#shared/domain/kinds.ts';
 import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import { noQuorumText } from '#shared/text/meeting-text.ts';

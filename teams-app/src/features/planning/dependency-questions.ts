@@ -1,7 +1,9 @@
-import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
+import { DEPENDENCY_FIELDS, DEPENDENCY_LIFE, type Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import type { Acts } from '../../ui/data/use-acts.ts';
 import { bodyOf } from '../../ui/form/form-values.ts';
-import { REASON } from '../../ui/kind/common-fields.ts';
+import { COMMON_FIELDS } from '#shared/domain/record.ts';
+import { REASON, TITLE } from '../../ui/kind/common-fields.ts';
+import { fieldsFrom } from '../../ui/kind/lines.ts';
 import type { FieldSpec } from '../../ui/kind/spec.ts';
 import type { Question } from './form-drawer.tsx';
 
@@ -27,11 +29,13 @@ export const askTeam = ({ teams, ownTeams, milestones }: Asking, acts: Acts): Qu
   title: 'Ask a team',
   about: 'The other team promises a day, or says why not. A promise by the day you need agrees it.',
   fields: [
-    { name: 'title', type: 'text', max: 200, isRequired: true, hint: 'What is needed, in a few words.' },
+    ...fieldsFrom(COMMON_FIELDS, [{ ...TITLE, hint: 'What is needed, in a few words.' }]),
     teamField('providerTeam', 'Ask', teams),
     teamField('consumerTeam', 'Needed by team', ownTeams),
-    { name: 'deliverable', type: 'long', max: 2000, hint: 'What exactly is handed over, and where.' },
-    { name: 'needByOn', type: 'day', isRequired: true },
+    ...fieldsFrom(DEPENDENCY_FIELDS, [
+      { name: 'deliverable', hint: 'What exactly is handed over, and where.' },
+      { name: 'needByOn', isRequired: true },
+    ]),
     {
       name: 'milestone',
       label: 'For milestone',
@@ -52,7 +56,7 @@ export const askTeam = ({ teams, ownTeams, milestones }: Asking, acts: Acts): Qu
 export const promiseOf = (dependency: Dependency, acts: Acts): Question => ({
   title: `Promise ${dependency.number}`,
   about: `${dependency.title}. A day later than needed is put to ${dependency.consumerTeam} for a yes.`,
-  fields: [{ name: 'promisedOn', type: 'day', isRequired: true }],
+  fields: fieldsFrom(DEPENDENCY_LIFE.commands.agree.body, [{ name: 'promisedOn', isRequired: true }]),
   initial: { promisedOn: dependency.needByOn },
   saveLabel: 'Promise',
   onSave: (values) => acts.command(dependency, 'agree', { ...bodyOf(values), side: 'provider' }),
@@ -62,7 +66,7 @@ export const promiseOf = (dependency: Dependency, acts: Acts): Question => ({
 export const rejectionOf = (dependency: Dependency, acts: Acts): Question => ({
   title: `Reject ${dependency.number}`,
   about: dependency.title,
-  fields: [REASON],
+  fields: fieldsFrom(DEPENDENCY_LIFE.commands.reject.body, [REASON]),
   initial: {},
   saveLabel: 'Reject',
   onSave: (values) => acts.command(dependency, 'reject', bodyOf(values)),

@@ -1,27 +1,13 @@
-import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
+import { PLANNING_LIFE, type PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import type { Values } from '../../ui/data/use-acts.ts';
 import { bodyOf } from '../../ui/form/form-values.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import { fieldsFrom } from '../../ui/kind/lines.ts';
 import type { Question } from './form-drawer.tsx';
 import type { ProposedMilestone, TeamPlan } from './team-plans.ts';
 
-const MOST = 1_000_000;
-
-const demandField = (measure: string): FieldSpec => ({
-  name: 'demand',
-  label: 'Demand',
-  type: 'number',
-  min: 0,
-  max: MOST,
-  unit: measure,
-  isRequired: true,
-});
-const dayField = (hint: string, isRequired = true): FieldSpec => ({
-  name: 'forecastOn',
-  type: 'day',
-  hint,
-  isRequired,
-});
+const { propose, capacity } = PLANNING_LIFE.commands;
+const demandLine = (unit: string) => ({ name: 'demand', label: 'Demand', unit }) as const;
+const dayLine = (hint: string, isRequired = true) => ({ name: 'forecastOn', hint, isRequired }) as const;
 
 /** Does an act of the session, as it is when the answer is given. */
 export type ActOnSession = (name: string, body: Values) => Promise<unknown>;
@@ -29,17 +15,11 @@ export type ActOnSession = (name: string, body: Values) => Promise<unknown>;
 /** Asks for a milestone that is not planned yet. */
 export const newMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
   title: `Propose milestone for ${team}`,
-  fields: [
-    {
-      name: 'title',
-      type: 'text',
-      max: 200,
-      isRequired: true,
-      hint: 'The point in time, as a state: “Code complete”.',
-    },
-    dayField('A day of the period.'),
-    demandField(measure),
-  ],
+  fields: fieldsFrom(propose.body, [
+    { name: 'title', isRequired: true, hint: 'The point in time, as a state: “Code complete”.' },
+    dayLine('A day of the period.'),
+    demandLine(measure),
+  ]),
   initial: {},
   saveLabel: 'Propose milestone',
   onSave: (values) => act('propose', { ...bodyOf(values), team }),
@@ -48,7 +28,7 @@ export const newMilestone = ({ measure }: PlanningSession, team: string, act: Ac
 /** Asks which planned milestone belongs to the plan. */
 export const plannedMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
   title: `Propose planned milestone for ${team}`,
-  fields: [
+  fields: fieldsFrom(propose.body, [
     {
       name: 'milestone',
       label: 'Milestone',
@@ -58,9 +38,9 @@ export const plannedMilestone = ({ measure }: PlanningSession, team: string, act
       status: ['planned', 'at-risk'],
       isRequired: true,
     },
-    dayField('Left out, its forecast stays as it is.', false),
-    demandField(measure),
-  ],
+    dayLine('Left out, its forecast stays as it is.', false),
+    demandLine(measure),
+  ]),
   initial: {},
   saveLabel: 'Propose milestone',
   onSave: (values) => act('propose', { ...bodyOf(values), team }),
@@ -73,7 +53,7 @@ export const otherDemand = (
   act: ActOnSession,
 ): Question => ({
   title: `Edit ${proposal.milestone} in the plan`,
-  fields: [dayField('A day of the period.'), demandField(measure)],
+  fields: fieldsFrom(propose.body, [dayLine('A day of the period.'), demandLine(measure)]),
   initial: { demand: proposal.demand, forecastOn: milestone?.forecastOn },
   saveLabel: 'Save',
   onSave: (values) => act('propose', { ...bodyOf(values), team: proposal.team, milestone: proposal.milestone }),
@@ -82,13 +62,13 @@ export const otherDemand = (
 /** Asks what a team can carry. */
 export const capacityOf = (
   { measure }: PlanningSession,
-  { team, capacity }: TeamPlan,
+  { team, capacity: amount }: TeamPlan,
   act: ActOnSession,
 ): Question => ({
   title: `Capacity of ${team}`,
   about: 'What the team can carry in the period, after holidays, support and everything else that is promised.',
-  fields: [{ name: 'amount', label: 'Capacity', type: 'number', min: 0, max: MOST, unit: measure, isRequired: true }],
-  initial: { amount: capacity },
+  fields: fieldsFrom(capacity.body, [{ name: 'amount', label: 'Capacity', unit: measure }]),
+  initial: { amount },
   saveLabel: 'Save capacity',
   onSave: (values) => act('capacity', { ...bodyOf(values), team }),
 });

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { RecordName } from '../../ui/marks/record-name.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 

@@ -9,7 +9,7 @@ import { ApprovalLists } from './approval-lists.tsx';
 import { SubTabs } from './sub-tabs.tsx';
 import { useDrawer } from './use-drawer.tsx';
 
-const KINDS = [changeSpec, approvalSpec];
+const KINDS = ['change', 'approval'] as const;
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
 
 /** What is asked to become different of what was promised, and whose yes it waits for. */

@@ -1,9 +1,7 @@
+import { lifeOf } from '#shared/domain/kinds.ts';
 import { makeStyles } from '@fluentui/react-components';
 import { useList } from '../../ui/data/use-list.ts';
 import { useLog } from '../../ui/data/use-log.ts';
-import { actionSpec } from '../../ui/kind/action-spec.ts';
-import { decisionSpec } from '../../ui/kind/decision-spec.ts';
-import { riskSpec } from '../../ui/kind/risk-spec.tsx';
 import { ScoreBadge } from '../../ui/marks/band-badge.tsx';
 import { DueDay } from '../../ui/marks/when.tsx';
 import { PersonFace } from '../../ui/people/person.tsx';
@@ -43,9 +41,9 @@ export default function OverviewPage({ go }: ProgramPageProps) {
   const { today } = useReader();
   const reports = useList(program.id, 'status-report', { status: ['current'] });
   const milestones = useList(program.id, 'milestone', { status: ['planned', 'at-risk'] });
-  const risks = useList(program.id, 'risk', { status: riskSpec.openStatuses });
-  const decisions = useList(program.id, 'decision', { status: decisionSpec.openStatuses });
-  const actions = useList(program.id, 'action', { status: actionSpec.openStatuses });
+  const risks = useList(program.id, 'risk', { status: lifeOf('risk').open });
+  const decisions = useList(program.id, 'decision', { status: lifeOf('decision').open });
+  const actions = useList(program.id, 'action', { status: lifeOf('action').open });
   const log = useLog(program.id);
   const report = reports.items[0];
   const coming = milestones.items.toSorted((a, b) => ((expectedOn(a) ?? '9') < (expectedOn(b) ?? '9') ? -1 : 1));

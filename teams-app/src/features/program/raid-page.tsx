@@ -12,7 +12,7 @@ import { HeatMap } from './heat-map.tsx';
 import { SubTabs } from './sub-tabs.tsx';
 import { useDrawer } from './use-drawer.tsx';
 
-const KINDS = [riskSpec, assumptionSpec, issueSpec, dependencySpec, escalationSpec];
+const KINDS = ['risk', 'assumption', 'issue', 'dependency', 'escalation'] as const;
 const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 } });
 
 /** Risks, assumptions, issues, dependencies and escalations of a program. */

@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { lifeOf } from '#shared/domain/kinds.ts';
 import { capital } from '#shared/text/capital.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
 import { useList, type ListedKind } from '../../ui/data/use-list.ts';
@@ -13,14 +14,14 @@ const useStyles = makeStyles({
 /** What `SubTabs` takes. */
 export interface SubTabsProps {
   readonly label: string;
-  readonly kinds: readonly { readonly kind: ListedKind; readonly openStatuses: readonly string[] }[];
+  readonly kinds: readonly ListedKind[];
   readonly place: string;
   readonly onGo: (place: string) => void;
 }
 
-function Count({ kind, openStatuses }: SubTabsProps['kinds'][number]) {
+function Count({ kind }: { readonly kind: ListedKind }) {
   const { program } = useProgram();
-  const { total } = useList(program.id, kind, { status: openStatuses });
+  const { total } = useList(program.id, kind, { status: lifeOf(kind).open });
   return (
     <CounterBadge count={total ?? 0} size="small" appearance="ghost" color="informative" overflowCount={999} showZero />
   );
@@ -37,11 +38,11 @@ export function SubTabs({ label, kinds, place, onGo }: SubTabsProps) {
       selectedValue={place}
       onTabSelect={(_, { value }) => onGo(String(value))}
     >
-      {kinds.map(({ kind, openStatuses }) => (
+      {kinds.map((kind) => (
         <Tab key={kind} value={placeOf(kind)}>
           <span className={styles.label}>
             {capital(KIND_TEXT[kind].many)}
-            <Count kind={kind} openStatuses={openStatuses} />
+            <Count kind={kind} />
           </span>
         </Tab>
       ))}

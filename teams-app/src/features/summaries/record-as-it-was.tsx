@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/kinds.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
 import { FieldValue } from '../../ui/form/field-value.tsx';

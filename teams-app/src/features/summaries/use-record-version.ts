@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
-import { readNumber } from '#shared/domain/kind.ts';
+import { type AnyRecord, readNumber } from '#shared/domain/kinds.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
 import { useLog } from '../../ui/data/use-log.ts';
 import { useRecord } from '../../ui/data/use-record.ts';

@@ -1,5 +1,5 @@
 import { call, type Transport } from '#shared/client/call.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';

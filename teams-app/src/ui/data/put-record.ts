@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { PageReply } from '#shared/contracts/replies.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import type { Held } from './use-reply.ts';
 

@@ -1,4 +1,4 @@
-import { KINDS } from '#shared/domain/kind.ts';
+import { KIND_NAMES } from '#shared/domain/kinds.ts';
 
 /** What others change is on the page within this time, in milliseconds. */
 const REFRESH_MS = 15_000;
@@ -7,7 +7,10 @@ const REFRESH_MS = 15_000;
 const OTHERS: ReadonlySet<string> = new Set(['me.work', 'me.meetings', 'meeting.prepare']);
 /** What is reviewed part by part: whoever acts on a part hears what others did to it since it was on the page. */
 const REVIEWED: ReadonlySet<string> = new Set(['minutes.read', 'summary.read']);
-const LIVING: ReadonlySet<string> = new Set([...KINDS.flatMap((kind) => [`${kind}.list`, `${kind}.read`]), ...OTHERS]);
+const LIVING: ReadonlySet<string> = new Set([
+  ...KIND_NAMES.flatMap((kind) => [`${kind}.list`, `${kind}.read`]),
+  ...OTHERS,
+]);
 
 /** What there is to know of a query: its key, and its pages if it is a list. */
 interface Read {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CallInput } from '#shared/client/call.ts';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { putRecord, readAgain } from './put-record.ts';
 import { useSend } from './use-send.ts';

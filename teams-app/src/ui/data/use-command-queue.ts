@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { useUnsaved } from '../overlay/unsaved.tsx';
 import { CommandQueue, type QueueOptions, type QueueState } from './command-queue.ts';
 import { putRecord, readAgain } from './put-record.ts';

@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { PageReply } from '#shared/contracts/replies.ts';
-import type { RecordOf } from '#shared/domain/any-record.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import type { Kind, RecordOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { failureOf } from './failure-of.ts';
 import { readReply, replyKey, type Asked, type Held } from './use-reply.ts';

@@ -9,8 +9,7 @@ import {
 } from '@tanstack/react-query';
 import type { Transport } from '#shared/client/call.ts';
 import type { PageReply } from '#shared/contracts/replies.ts';
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
-import { readNumber, type Kind } from '#shared/domain/kind.ts';
+import { type AnyRecord, type Kind, readNumber, type RecordOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { refreshAfter } from './refresh-after.ts';
 import { useServer } from './server.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { RecordOf } from '#shared/domain/any-record.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import { useList, type ListedKind, type ListFilter, type ListRead } from './use-list.ts';
 
 /** All records of a kind: reads on until none is left. For kinds of which a program has some hundreds at most. */

@@ -1,13 +1,12 @@
 import { dayAfter } from '#shared/text/day-text.ts';
 import { dayColumn, nameColumn, ownerColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 const reopen = { act: 'reopen', body: { reason: 'Closing it was undone.' } };
 
 /** All that the pages need to know of actions. */
-export const actionSpec: KindSpec<'action'> = {
-  kind: 'action',
+export const actionSpec = specFor('action', {
   createLabel: 'Add action',
   columns: [
     nameColumn(),
@@ -22,63 +21,49 @@ export const actionSpec: KindSpec<'action'> = {
   fields: [
     { ...TITLE, hint: 'What is to be done; begins with a verb.' },
     OWNER,
-    { name: 'dueOn', type: 'day' },
-    { name: 'detail', type: 'long', max: 4000 },
+    { name: 'dueOn' },
+    { name: 'detail' },
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'complete',
+  commands: {
+    complete: {
       label: 'Mark done',
-      from: ['open'],
       fields: [
         {
           name: 'evidence',
-          type: 'long',
-          max: 2000,
           label: 'Evidence',
           hint: 'How we know that it is done.',
-          isRequired: true,
         },
       ],
       isFor: ({ ownerId }) => ownerId !== undefined,
       said: 'is done',
       undo: reopen,
     },
-    {
-      act: 'carry',
+    carry: {
       label: 'Carry over',
-      from: ['open'],
       fields: [
-        { name: 'dueOn', type: 'day', label: 'New due day', isRequired: true },
+        { name: 'dueOn', label: 'New due day', isRequired: true },
         { ...REASON, isRequired: false },
       ],
       begin: ({ dueOn }, { today }) => ({ dueOn: dayAfter(dueOn && dueOn > today ? dueOn : today, 7) }),
       said: 'is carried over',
       isEnding: true,
     },
-    {
-      act: 'drop',
+    drop: {
       label: 'Drop action',
-      from: ['open'],
       fields: [REASON],
       said: 'is dropped',
       undo: reopen,
       isEnding: true,
     },
-    {
-      act: 'reopen',
+    reopen: {
       label: 'Reopen action',
-      from: ['done', 'dropped'],
       fields: [REASON],
       said: 'is open again',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'day-Due', isDescending: false },
-  openStatuses: ['open'],
-  statuses: ['open', 'done', 'dropped'],
-  final: ['done', 'dropped'],
   facts: ({ completion, carryCount, status }) => [
     { label: 'Times carried', field: { type: 'number', min: 0, max: 0 }, value: carryCount || undefined },
     { label: status === 'dropped' ? 'Dropped by' : 'Done by', field: { type: 'person' }, value: completion?.byId },
@@ -88,4 +73,4 @@ export const actionSpec: KindSpec<'action'> = {
     title: 'No open actions',
     text: 'An action says who does what by when. Those from meetings arrive here when their minutes are accepted.',
   },
-};
+});

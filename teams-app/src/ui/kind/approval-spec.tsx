@@ -6,7 +6,8 @@ import { AwaitedFaces } from '../approval/awaited-faces.tsx';
 import { GivenAnswers } from '../approval/given-answers.tsx';
 import { DueChip } from '../marks/due-chip.tsx';
 import { nameColumn, statusColumn } from './columns.tsx';
-import type { Fact, KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
+import type { Fact } from './spec.ts';
 
 const ANSWERED_BY: Readonly<Record<Vote['answer'], string>> = {
   approve: 'Approved by',
@@ -21,8 +22,7 @@ const askedOf = ({ required, atLeast }: Stage): readonly string[] => [
 ];
 
 /** All that the pages need to know of approvals. They are answered in their view, which says what is asked. */
-export const approvalSpec: KindSpec<'approval'> = {
-  kind: 'approval',
+export const approvalSpec = specFor('approval', {
   columns: [
     nameColumn(),
     {
@@ -50,11 +50,9 @@ export const approvalSpec: KindSpec<'approval'> = {
     { ...statusColumn(), from: 1000 },
   ],
   fields: [],
-  commands: [],
+  // Answered in its own view.
+  commands: { decide: null },
   sort: { by: 'due', isDescending: false },
-  openStatuses: ['open'],
-  statuses: ['open', 'approved', 'rejected', 'expired', 'withdrawn', 'void'],
-  final: ['approved', 'rejected', 'expired', 'withdrawn', 'void'],
   view: ApprovalView,
   facts: ({ subject, stages, votes, dueAt, statusReason }) => [
     { label: 'For', field: { type: 'record' }, value: subject, isFirst: true },
@@ -71,4 +69,4 @@ export const approvalSpec: KindSpec<'approval'> = {
     title: 'Nothing waits for approval',
     text: 'When a change request is submitted, everybody who has to say yes is asked here. Those already answered are under “Every status”.',
   },
-};
+});

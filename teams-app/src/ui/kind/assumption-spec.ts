@@ -3,21 +3,18 @@ import { SEVERITY_TEXT } from '#shared/text/choice-text.ts';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, ownerColumn, personColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, TITLE } from './common-fields.ts';
-import type { FieldSpec, KindSpec } from './spec.ts';
+import type { Line } from './lines.ts';
+import { specFor } from './spec-for.ts';
 
-const EVIDENCE: FieldSpec = {
+const EVIDENCE: Line = {
   name: 'evidence',
-  type: 'long',
-  max: 2000,
   label: 'Evidence',
   hint: 'How we know.',
-  isRequired: true,
 };
 const isSettled = ({ status }: Assumption) => status === 'validated' || status === 'invalidated';
 
 /** All that the pages need to know of assumptions. */
-export const assumptionSpec: KindSpec<'assumption'> = {
-  kind: 'assumption',
+export const assumptionSpec = specFor('assumption', {
   createLabel: 'Log assumption',
   columns: [
     nameColumn(),
@@ -28,26 +25,22 @@ export const assumptionSpec: KindSpec<'assumption'> = {
   ],
   fields: [
     { ...TITLE, hint: 'What is taken to be true, in a few words.' },
-    { name: 'statement', type: 'long', max: 2000, hint: 'The same in full.' },
-    { name: 'basis', type: 'long', max: 2000, hint: 'Why we believe it.' },
-    { name: 'impactIfFalse', type: 'long', max: 1000 },
+    { name: 'statement', hint: 'The same in full.' },
+    { name: 'basis', hint: 'Why we believe it.' },
+    { name: 'impactIfFalse' },
     OWNER,
-    { name: 'validatorId', type: 'person' },
-    { name: 'validateByOn', type: 'day', hint: 'The day after, a risk is proposed.' },
+    { name: 'validatorId' },
+    { name: 'validateByOn', hint: 'The day after, a risk is proposed.' },
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'validate',
+  commands: {
+    validate: {
       label: 'It holds',
-      from: ['open', 'expired'],
       fields: [EVIDENCE],
       said: 'is validated',
     },
-    {
-      act: 'invalidate',
+    invalidate: {
       label: 'It does not hold',
-      from: ['open', 'expired'],
       fields: [
         EVIDENCE,
         {
@@ -58,7 +51,6 @@ export const assumptionSpec: KindSpec<'assumption'> = {
             { value: 'risk', label: 'A risk: it may hurt' },
             { value: 'issue', label: 'An issue: it hurts already' },
           ],
-          isRequired: true,
         },
         { name: 'severity', type: 'choice', choices: choicesOf(SEVERITY_TEXT), hint: 'Of the issue.' },
       ],
@@ -67,11 +59,8 @@ export const assumptionSpec: KindSpec<'assumption'> = {
       about: 'What was taken for granted becomes a risk or an issue, linked to it.',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'day-Check by', isDescending: false },
-  openStatuses: ['open', 'expired'],
-  statuses: ['open', 'validated', 'invalidated', 'expired'],
-  final: ['validated', 'invalidated'],
   facts: ({ finding }) => [
     { label: 'Found by', field: { type: 'person' }, value: finding?.byId },
     { label: 'Finding', field: { type: 'long', max: 0 }, value: finding?.evidence },
@@ -80,4 +69,4 @@ export const assumptionSpec: KindSpec<'assumption'> = {
     title: 'No assumptions here',
     text: 'An assumption is taken to be true until somebody checks it. Say why you believe it, who checks it, and by when; unchecked ones become risks.',
   },
-};
+});

@@ -11,7 +11,7 @@ import { useProgram, type ProgramView } from '../program-context.tsx';
 import { choicesOf } from './choices.ts';
 import { nameColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 const isAsker = ({ createdById, ownerId }: ChangeRequest, { caller, may }: ProgramView) =>
   createdById === caller.personId || ownerId === caller.personId || may('status-report.publish');
@@ -33,8 +33,7 @@ function Beside({ values, record }: { readonly values: Values; readonly record: 
 }
 
 /** All that the pages need to know of change requests. */
-export const changeSpec: KindSpec<'change'> = {
-  kind: 'change',
+export const changeSpec = specFor('change', {
   createLabel: 'Draft change request',
   columns: [
     nameColumn(),
@@ -59,13 +58,13 @@ export const changeSpec: KindSpec<'change'> = {
   fields: [
     { ...TITLE, hint: 'What becomes different, in a few words.' },
     { name: 'changeKind', type: 'choice', choices: choicesOf(CHANGE_KIND_TEXT), isRequired: true },
-    { name: 'decideByOn', type: 'day', hint: 'The last day on which a decision helps.' },
+    { name: 'decideByOn', hint: 'The last day on which a decision helps.' },
     {
       name: 'baselineChanges',
       type: 'baseline',
       hint: 'At least one line is needed to submit. A day left empty takes the promise back.',
     },
-    { name: 'reason', type: 'long', max: 4000, label: 'Why', hint: 'Needed to submit.' },
+    { name: 'reason', label: 'Why', hint: 'Needed to submit.' },
     {
       name: 'reaches',
       type: 'choices',
@@ -76,37 +75,29 @@ export const changeSpec: KindSpec<'change'> = {
       name: 'impact',
       type: 'parts',
       parts: CHANGE_IMPACT_TEXT,
-      max: 1000,
       label: 'What it does to',
       hint: 'At least one is needed to submit.',
     },
-    { name: 'alternatives', type: 'long', max: 4000 },
+    { name: 'alternatives' },
     OWNER,
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'submit',
+  commands: {
+    submit: {
       label: 'Submit for approval',
-      from: ['draft'],
       fields: [],
       missing: missingToSubmit,
       isFor: isAsker,
       said: 'waits for approval',
     },
-    {
-      act: 'withdraw',
+    withdraw: {
       label: 'Withdraw',
-      from: ['draft', 'submitted'],
       fields: [REASON],
       isFor: isAsker,
       said: 'is withdrawn',
       isEnding: true,
     },
-  ],
-  openStatuses: ['draft', 'submitted'],
-  statuses: ['draft', 'submitted', 'applied', 'rejected', 'withdrawn'],
-  final: ['applied', 'rejected', 'withdrawn'],
+  },
   view: ChangeView,
   beside: Beside,
   isEditFor: isAsker,
@@ -120,4 +111,4 @@ export const changeSpec: KindSpec<'change'> = {
     title: 'No change requests here',
     text: 'What was promised changes by an approved change request only. Say what is to be different and whom it reaches; who must approve it, and why, shows while you write.',
   },
-};
+});

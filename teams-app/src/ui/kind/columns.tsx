@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Day } from '#shared/domain/time/day.ts';
 import type { Severity } from '#shared/domain/kinds/issue/issue.ts';
 import { statusText } from '#shared/text/kind-text.ts';

@@ -5,14 +5,13 @@ import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, personColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 const isLead = ({ may }: ProgramView) => may('status-report.publish');
 const mayUndo = ({ deciderId }: Decision, view: ProgramView) => deciderId === view.caller.personId || isLead(view);
 
 /** All that the pages need to know of decisions. */
-export const decisionSpec: KindSpec<'decision'> = {
-  kind: 'decision',
+export const decisionSpec = specFor('decision', {
   createLabel: 'Propose decision',
   columns: [
     nameColumn(),
@@ -25,57 +24,47 @@ export const decisionSpec: KindSpec<'decision'> = {
   ],
   fields: [
     { ...TITLE, hint: 'What it is about, in a few words.' },
-    { name: 'question', type: 'long', max: 1000, hint: 'What is to be decided; begins with a verb.' },
-    { name: 'context', type: 'long', max: 4000 },
+    { name: 'question', hint: 'What is to be decided; begins with a verb.' },
+    { name: 'context' },
     { name: 'options', type: 'options' },
-    { name: 'criteria', type: 'texts', max: 300 },
-    { name: 'recommendation', type: 'long', max: 2000 },
+    { name: 'criteria', type: 'texts' },
+    { name: 'recommendation' },
     {
       name: 'deciderId',
-      type: 'person',
       hint: 'The one person who decides. Only a sponsor takes the place of somebody who is named.',
     },
-    { name: 'neededByOn', type: 'day' },
+    { name: 'neededByOn' },
     { name: 'door', type: 'choice', choices: choicesOf(DOOR_TEXT) },
     { ...OWNER, hint: 'Who brings it to a decision.' },
-    { name: 'consultedIds', type: 'people', isMore: true },
-    { name: 'reviewOn', type: 'day', isMore: true },
+    { name: 'consultedIds', isMore: true },
+    { name: 'reviewOn', isMore: true },
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'decide',
+  commands: {
+    decide: {
       label: 'Record decision',
-      from: ['proposed', 'deferred'],
       fields: [
         {
           name: 'text',
-          type: 'long',
-          max: 4000,
           label: 'Decision',
           hint: 'In the words that were read back.',
-          isRequired: true,
         },
-        { name: 'dissent', type: 'long', max: 2000, label: 'Dissent', hint: 'Who saw it otherwise, and why.' },
-        { name: 'effectiveOn', type: 'day', label: 'In force from' },
+        { name: 'dissent', label: 'Dissent', hint: 'Who saw it otherwise, and why.' },
+        { name: 'effectiveOn', label: 'In force from' },
       ],
       begin: ({ recommendation }, { today }) => ({ text: recommendation, effectiveOn: today }),
       isFor: ({ deciderId }, view) => (deciderId ? deciderId === view.caller.personId : isLead(view)),
       said: 'is decided',
     },
-    {
-      act: 'defer',
+    defer: {
       label: 'Defer',
-      from: ['proposed', 'deferred'],
-      fields: [REASON, { name: 'until', type: 'day', label: 'Until' }],
+      fields: [REASON, { name: 'until', label: 'Until' }],
       begin: (_decision, { today }) => ({ until: dayAfter(today, 14) }),
       said: 'is deferred',
       isEnding: true,
     },
-    {
-      act: 'supersede',
+    supersede: {
       label: 'Supersede',
-      from: ['decided'],
       fields: [
         {
           name: 'by',
@@ -84,27 +73,21 @@ export const decisionSpec: KindSpec<'decision'> = {
           isOne: true,
           status: ['decided'],
           label: 'By the decision',
-          isRequired: true,
         },
       ],
       isFor: mayUndo,
       said: 'is superseded',
       isEnding: true,
     },
-    {
-      act: 'reverse',
+    reverse: {
       label: 'Reverse',
-      from: ['decided'],
       fields: [REASON],
       isFor: mayUndo,
       said: 'is reversed',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'day-Needed by', isDescending: false },
-  openStatuses: ['proposed', 'deferred'],
-  statuses: ['proposed', 'decided', 'deferred', 'superseded', 'reversed'],
-  final: ['superseded', 'reversed'],
   facts: ({ ruling, turn, supersededBy }) => [
     { label: 'Decided by', field: { type: 'person' }, value: ruling?.byId },
     { label: 'In force from', field: { type: 'day' }, value: ruling?.effectiveOn },
@@ -118,4 +101,4 @@ export const decisionSpec: KindSpec<'decision'> = {
     title: 'No decisions are waiting',
     text: 'A decision begins as a question with its options, a recommendation and the one person who decides. Those already made are under “Every status”.',
   },
-};
+});

@@ -6,7 +6,7 @@ import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, ownerColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 const isOver = ({ status }: Dependency) => status === 'delivered' || status === 'rejected';
 /** Speaks for a team that is named. */
@@ -14,8 +14,7 @@ const speaksForSide = (team: string | undefined, { caller, program }: ProgramVie
   team !== undefined && speaksFor(team, caller, program);
 
 /** All that the pages need to know of dependencies. */
-export const dependencySpec: KindSpec<'dependency'> = {
-  kind: 'dependency',
+export const dependencySpec = specFor('dependency', {
   createLabel: 'Request dependency',
   columns: [
     nameColumn(),
@@ -30,18 +29,16 @@ export const dependencySpec: KindSpec<'dependency'> = {
     { ...TITLE, hint: 'What one team needs from another.' },
     { name: 'providerTeam', type: 'team' },
     { name: 'consumerTeam', type: 'team' },
-    { name: 'deliverable', type: 'long', max: 2000, hint: 'What exactly is handed over, and where.' },
-    { name: 'needByOn', type: 'day' },
+    { name: 'deliverable', hint: 'What exactly is handed over, and where.' },
+    { name: 'needByOn' },
     { name: 'dependencyType', type: 'choice', choices: choicesOf(DEPENDENCY_TYPE_TEXT) },
-    { name: 'promisedOn', type: 'day', only: 'edit', hint: 'A new promise asks both sides again.' },
+    { name: 'promisedOn', hint: 'A new promise asks both sides again.' },
     OWNER,
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'agree',
+  commands: {
+    agree: {
       label: 'Agree',
-      from: ['requested', 'agreed', 'at-risk'],
       fields: [
         {
           name: 'side',
@@ -51,9 +48,8 @@ export const dependencySpec: KindSpec<'dependency'> = {
             { value: 'provider', label: 'The team that gives' },
             { value: 'consumer', label: 'The team that needs' },
           ],
-          isRequired: true,
         },
-        { name: 'promisedOn', type: 'day', hint: 'Of the team that gives.' },
+        { name: 'promisedOn', hint: 'Of the team that gives.' },
       ],
       begin: ({ providerTeam, promisedOn, needByOn }, { program, caller }) => {
         const isOfProvider = providerTeam !== undefined && teamOf(program, caller.personId) === providerTeam;
@@ -65,36 +61,27 @@ export const dependencySpec: KindSpec<'dependency'> = {
       said: 'has a yes',
       about: 'It is agreed when both teams have said yes to the same day.',
     },
-    {
-      act: 'deliver',
+    deliver: {
       label: 'Mark delivered',
-      from: ['requested', 'agreed', 'at-risk'],
-      fields: [{ name: 'deliveredOn', type: 'day', isRequired: true }],
+      fields: [{ name: 'deliveredOn', isRequired: true }],
       begin: (_dependency, { today }) => ({ deliveredOn: today }),
       said: 'is delivered',
     },
-    {
-      act: 'flag',
+    flag: {
       label: 'Flag as at risk',
-      from: ['requested', 'agreed', 'at-risk'],
       fields: [REASON],
       said: 'is flagged',
       isEnding: true,
     },
-    {
-      act: 'reject',
+    reject: {
       label: 'Reject',
-      from: ['requested', 'agreed', 'at-risk'],
       fields: [REASON],
       isFor: ({ providerTeam }, { caller, program }) => speaksFor(providerTeam, caller, program),
       said: 'is rejected',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'day-Needed by', isDescending: false },
-  openStatuses: ['requested', 'agreed', 'at-risk'],
-  statuses: ['requested', 'agreed', 'at-risk', 'delivered', 'rejected'],
-  final: ['delivered'],
   facts: ({ providerAgreement, consumerAgreement, deliveredOn, statusReason }) => [
     { label: 'Giving side agreed', field: { type: 'person' }, value: providerAgreement?.byId },
     { label: 'Needing side agreed', field: { type: 'person' }, value: consumerAgreement?.byId },
@@ -105,4 +92,4 @@ export const dependencySpec: KindSpec<'dependency'> = {
     title: 'No dependencies here',
     text: 'A dependency is what one team needs from another, with a day both agree to. Name the teams, what is handed over, and by when.',
   },
-};
+});

@@ -6,7 +6,7 @@ import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from './choices.ts';
 import { nameColumn, personColumn, severityColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 const isAnswered = ({ status }: Escalation) => status !== 'raised' && status !== 'acknowledged';
 const isDecider = ({ deciderId }: Escalation, { caller, may }: ProgramView) =>
@@ -15,8 +15,7 @@ const isAsker = ({ createdById, ownerId }: Escalation, { caller, may }: ProgramV
   createdById === caller.personId || ownerId === caller.personId || may('status-report.publish');
 
 /** All that the pages need to know of escalations. */
-export const escalationSpec: KindSpec<'escalation'> = {
-  kind: 'escalation',
+export const escalationSpec = specFor('escalation', {
   createLabel: 'Raise escalation',
   columns: [
     nameColumn(),
@@ -36,67 +35,50 @@ export const escalationSpec: KindSpec<'escalation'> = {
     { ...TITLE, hint: 'What the team cannot settle itself.' },
     {
       name: 'ask',
-      type: 'long',
-      max: 500,
-      isRequired: true,
       hint: 'What is asked of the one who decides, in one sentence.',
     },
-    { name: 'escalationKind', type: 'choice', choices: choicesOf(ESCALATION_KIND_TEXT), isRequired: true },
+    { name: 'escalationKind', type: 'choice', choices: choicesOf(ESCALATION_KIND_TEXT) },
     {
       name: 'severity',
       type: 'choice',
       choices: choicesOf(SEVERITY_TEXT),
-      isRequired: true,
       isLed: true,
       hint: 'It sets the time for an answer.',
     },
-    { name: 'deciderId', type: 'person', hint: 'Who is asked; by kind when nobody is named.' },
-    { name: 'neededByOn', type: 'day' },
-    { name: 'optionsTried', type: 'long', max: 4000, hint: 'What was tried at the level below.' },
+    { name: 'deciderId', hint: 'Who is asked; by kind when nobody is named.' },
+    { name: 'neededByOn' },
+    { name: 'optionsTried', hint: 'What was tried at the level below.' },
     OWNER,
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'acknowledge',
+  commands: {
+    acknowledge: {
       label: 'Take it up',
-      from: ['raised'],
       fields: [],
       isFor: isDecider,
       said: 'is taken up',
     },
-    {
-      act: 'decide',
+    decide: {
       label: 'Decide',
-      from: ['raised', 'acknowledged'],
-      fields: [{ name: 'text', type: 'long', max: 4000, label: 'Decision', isRequired: true }],
+      fields: [{ name: 'text', label: 'Decision' }],
       isFor: isDecider,
       said: 'is decided',
       about: 'The clock stops, and those who asked hear of it.',
     },
-    {
-      act: 'resolve',
+    resolve: {
       label: 'Resolve',
-      from: ['raised', 'acknowledged', 'decided'],
-      fields: [
-        { name: 'text', type: 'long', max: 2000, label: 'Resolution', isRequired: true, hint: 'How it was settled.' },
-      ],
+      fields: [{ name: 'text', label: 'Resolution', hint: 'How it was settled.' }],
       said: 'is resolved',
     },
-    {
-      act: 'withdraw',
+    withdraw: {
       label: 'Withdraw',
-      from: ['raised', 'acknowledged'],
       fields: [REASON],
       isFor: isAsker,
       said: 'is withdrawn',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'due', isDescending: false },
-  openStatuses: ['raised', 'acknowledged', 'decided'],
-  statuses: ['raised', 'acknowledged', 'decided', 'resolved', 'withdrawn'],
-  final: ['resolved', 'withdrawn'],
   badge: (escalation) => (
     <>
       <SeverityBadge severity={escalation.severity} />
@@ -116,4 +98,4 @@ export const escalationSpec: KindSpec<'escalation'> = {
     title: 'No escalations here',
     text: 'What the team cannot settle itself goes to the one person who can, with one clear ask and a clock in their business time.',
   },
-};
+});

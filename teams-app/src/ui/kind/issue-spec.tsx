@@ -3,13 +3,12 @@ import { SeverityBadge } from '../marks/band-badge.tsx';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, ownerColumn, severityColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 const reopen = { act: 'reopen', body: { reason: 'Closing it was undone.' } };
 
 /** All that the pages need to know of issues. */
-export const issueSpec: KindSpec<'issue'> = {
-  kind: 'issue',
+export const issueSpec = specFor('issue', {
   createLabel: 'Log issue',
   columns: [
     nameColumn(),
@@ -22,42 +21,33 @@ export const issueSpec: KindSpec<'issue'> = {
     { ...TITLE, hint: 'What hurts, in a few words.' },
     { name: 'severity', type: 'choice', choices: choicesOf(SEVERITY_TEXT), isRequired: true, isLed: true },
     OWNER,
-    { name: 'impact', type: 'long', max: 1000, hint: 'Who cannot do what.' },
-    { name: 'workaround', type: 'long', max: 1000 },
+    { name: 'impact', hint: 'Who cannot do what.' },
+    { name: 'workaround' },
     ...COMMON_MORE,
   ],
-  commands: [
-    { act: 'start', label: 'Start work', from: ['open'], fields: [], said: 'is in progress' },
-    {
-      act: 'resolve',
+  commands: {
+    start: { label: 'Start work', fields: [], said: 'is in progress' },
+    resolve: {
       label: 'Resolve issue',
-      from: ['open', 'in-progress'],
-      fields: [{ name: 'resolution', type: 'long', max: 2000, isRequired: true, hint: 'What was done.' }],
+      fields: [{ name: 'resolution', hint: 'What was done.' }],
       said: 'is resolved',
       undo: reopen,
     },
-    {
-      act: 'close',
+    close: {
       label: 'Close issue',
-      from: ['open', 'in-progress', 'resolved'],
       fields: [{ ...REASON, isRequired: false, hint: 'Needed unless it is resolved.' }],
       said: 'is closed',
       undo: reopen,
       isEnding: true,
     },
-    {
-      act: 'reopen',
+    reopen: {
       label: 'Reopen issue',
-      from: ['resolved', 'closed'],
       fields: [REASON],
       said: 'is open again',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'severity', isDescending: true },
-  openStatuses: ['open', 'in-progress'],
-  statuses: ['open', 'in-progress', 'resolved', 'closed'],
-  final: ['closed'],
   badge: ({ severity }) => <SeverityBadge severity={severity} />,
   facts: ({ resolution }) => [
     { label: 'Resolved by', field: { type: 'person' }, value: resolution?.byId },
@@ -68,4 +58,4 @@ export const issueSpec: KindSpec<'issue'> = {
     title: 'No issues here',
     text: 'An issue is something that hurts already. Say who cannot do what, how bad it is, and who sees to it.',
   },
-};
+});

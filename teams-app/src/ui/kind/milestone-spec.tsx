@@ -5,21 +5,17 @@ import { DriftText } from '../marks/drift-text.tsx';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, personColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { FieldSpec, KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
+import type { KindSpec } from './spec.ts';
 
 const isOver = ({ status }: Milestone) => status === 'met' || status === 'cancelled' || status === 'missed';
 const unmet = ({ acceptanceCriteria }: Milestone) =>
   acceptanceCriteria.filter(({ isMet, isAdvisory }) => !isMet && !isAdvisory).length;
 
-const COMMITMENT = {
-  name: 'isQuarterCommitment',
-  type: 'switch',
-  hint: 'Once it is one, only the sponsor takes that away.',
-} as const satisfies FieldSpec;
+const COMMITMENT = 'isQuarterCommitment';
 
 /** All that the pages need to know of milestones. */
-export const milestoneSpec: KindSpec<'milestone'> = {
-  kind: 'milestone',
+export const milestoneSpec: KindSpec<'milestone'> = specFor('milestone', {
   createLabel: 'Plan milestone',
   columns: [
     nameColumn(),
@@ -39,64 +35,53 @@ export const milestoneSpec: KindSpec<'milestone'> = {
   fields: [
     { ...TITLE, hint: 'The point in time, as a state: “Code complete”.' },
     { name: 'milestoneType', type: 'choice', choices: choicesOf(MILESTONE_TYPE_TEXT) },
-    { name: 'forecastOn', type: 'day' },
+    { name: 'forecastOn' },
     OWNER,
     { name: 'team', type: 'team' },
     { name: 'acceptanceCriteria', type: 'criteria', hint: 'Ticked ones are met.' },
     { name: 'predecessors', type: 'records', kind: 'milestone' },
-    COMMITMENT,
+    { name: COMMITMENT, hint: 'Once it is one, only the sponsor takes that away.' },
     ...COMMON_MORE,
   ],
   fieldsFor: ({ isQuarterCommitment }, { caller, program }) =>
     isQuarterCommitment && !meets('sponsor', caller, program)
-      ? milestoneSpec.fields.map((field) => (field === COMMITMENT ? { ...COMMITMENT, isDisabled: true } : field))
+      ? milestoneSpec.fields.map((field) =>
+          field.name === COMMITMENT && field.type === 'switch' ? { ...field, isDisabled: true } : field,
+        )
       : milestoneSpec.fields,
-  commands: [
-    {
-      act: 'meet',
+  commands: {
+    meet: {
       label: 'Mark met',
-      from: ['planned', 'at-risk', 'missed'],
-      fields: [{ name: 'actualOn', type: 'day', isRequired: true }],
+      fields: [{ name: 'actualOn', isRequired: true }],
       begin: (_milestone, { today }) => ({ actualOn: today }),
       isFor: (milestone) => unmet(milestone) === 0,
       said: 'is met',
     },
-    {
-      act: 'flag',
+    flag: {
       label: 'Flag as at risk',
-      from: ['planned', 'at-risk'],
       fields: [REASON],
       said: 'is flagged',
       isEnding: true,
     },
-    {
-      act: 'recover',
+    recover: {
       label: 'Put back on plan',
-      from: ['at-risk'],
       fields: [REASON],
       said: 'is planned again',
     },
-    {
-      act: 'miss',
+    miss: {
       label: 'Mark missed',
-      from: ['planned', 'at-risk'],
       fields: [REASON],
       said: 'is missed',
       isEnding: true,
     },
-    {
-      act: 'cancel',
+    cancel: {
       label: 'Cancel milestone',
-      from: ['planned', 'at-risk', 'missed'],
       fields: [REASON],
       said: 'is cancelled',
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'day-Forecast', isDescending: false },
-  openStatuses: ['planned', 'at-risk', 'missed'],
-  statuses: ['planned', 'at-risk', 'met', 'missed', 'cancelled'],
-  final: ['met', 'cancelled'],
   facts: ({ baselineOn, actualOn, statusReason }) => [
     { label: 'Baseline', field: { type: 'day' }, value: baselineOn },
     { label: 'Met on', field: { type: 'day' }, value: actualOn },
@@ -106,4 +91,4 @@ export const milestoneSpec: KindSpec<'milestone'> = {
     title: 'No milestones here',
     text: 'A milestone is a point of the plan that is met or not. Give it a forecast day and what has to hold; the sponsor then commits the baseline.',
   },
-};
+});

@@ -12,10 +12,10 @@ import { ScoreBadge } from '../marks/band-badge.tsx';
 import { choicesOf } from './choices.ts';
 import { dayColumn, nameColumn, ownerColumn, scoreColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { FieldSpec, KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
-const PROBABILITY: FieldSpec = { name: 'probability', type: 'level', words: PROBABILITY_TEXT };
-const IMPACT: FieldSpec = { name: 'impact', type: 'levels', parts: IMPACT_DIMENSION_TEXT, words: IMPACT_TEXT };
+const PROBABILITY = { name: 'probability', type: 'level', words: PROBABILITY_TEXT } as const;
+const IMPACT = { name: 'impact', type: 'levels', parts: IMPACT_DIMENSION_TEXT, words: IMPACT_TEXT } as const;
 
 const useStyles = makeStyles({ root: { maxWidth: '72ch' } });
 
@@ -40,8 +40,7 @@ const begun = (words: string, text: string): string =>
 const MAY = /\b(?:may|might|could|can)\b/i;
 
 /** All that the pages need to know of risks. */
-export const riskSpec: KindSpec<'risk'> = {
-  kind: 'risk',
+export const riskSpec = specFor('risk', {
   createLabel: 'Log risk',
   proposeLabel: 'Propose risk',
   columns: [
@@ -58,25 +57,23 @@ export const riskSpec: KindSpec<'risk'> = {
   ],
   fields: [
     { ...TITLE, hint: 'What may happen, in a few words.' },
-    { name: 'cause', type: 'long', max: 1000, label: 'Because', hint: 'The cause.', isLed: true },
-    { name: 'event', type: 'long', max: 1000, label: 'This may happen', hint: 'The event.', isLed: true },
-    { name: 'effect', type: 'long', max: 1000, label: 'Which would', hint: 'The effect.', isLed: true },
+    { name: 'cause', label: 'Because', hint: 'The cause.', isLed: true },
+    { name: 'event', label: 'This may happen', hint: 'The event.', isLed: true },
+    { name: 'effect', label: 'Which would', hint: 'The effect.', isLed: true },
     OWNER,
     PROBABILITY,
     IMPACT,
     { name: 'response', type: 'choice', choices: choicesOf(RESPONSE_TEXT) },
-    { name: 'trigger', type: 'long', max: 1000, hint: 'What would tell us that it is happening.' },
-    { name: 'contingency', type: 'long', max: 2000, hint: 'What we do if it happens.', isMore: true },
-    { name: 'proximityOn', type: 'day' },
-    { name: 'nextReviewOn', type: 'day' },
+    { name: 'trigger', hint: 'What would tell us that it is happening.' },
+    { name: 'contingency', hint: 'What we do if it happens.', isMore: true },
+    { name: 'proximityOn' },
+    { name: 'nextReviewOn' },
     { name: 'residual', type: 'residual', isMore: true },
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'open',
+  commands: {
+    open: {
       label: 'Open risk',
-      from: ['proposed', 'accepted', 'closed'],
       fields: [
         { ...OWNER, isRequired: true },
         { ...PROBABILITY, isRequired: true },
@@ -86,54 +83,40 @@ export const riskSpec: KindSpec<'risk'> = {
       said: 'is open',
       about: 'An open risk has an owner and a score.',
     },
-    {
-      act: 'mitigate',
+    mitigate: {
       label: 'Start mitigating',
-      from: ['open'],
       fields: [{ name: 'response', type: 'choice', choices: choicesOf(RESPONSE_TEXT) }],
       begin: () => ({ response: 'mitigate' }),
       said: 'is being mitigated',
     },
-    {
-      act: 'accept',
+    accept: {
       label: 'Accept risk',
-      from: ['open', 'mitigating'],
       fields: [
-        { name: 'untilOn', type: 'day', label: 'Accepted until', isRequired: true },
-        { name: 'control', type: 'long', max: 1000, label: 'Compensating control', isRequired: true },
+        { name: 'untilOn', label: 'Accepted until' },
+        { name: 'control', label: 'Compensating control' },
       ],
       begin: (_risk, { today }) => ({ untilOn: dayAfter(today, 90) }),
       isFor: ({ ownerId, createdById }, { caller }) => ownerId !== caller.personId && createdById !== caller.personId,
       said: 'is accepted',
       about: 'You carry it knowingly, for a time. After that day it has to be looked at again.',
     },
-    {
-      act: 'occur',
+    occur: {
       label: 'It has happened',
-      from: ['proposed', 'open', 'mitigating', 'accepted'],
-      fields: [
-        { name: 'severity', type: 'choice', choices: choicesOf(SEVERITY_TEXT), isRequired: true },
-        { name: 'workaround', type: 'long', max: 1000 },
-      ],
+      fields: [{ name: 'severity', type: 'choice', choices: choicesOf(SEVERITY_TEXT) }, { name: 'workaround' }],
       begin: () => ({ severity: 'high' }),
       said: 'has become an issue',
       about: 'The risk becomes an issue, linked to it.',
       isEnding: true,
     },
-    {
-      act: 'close',
+    close: {
       label: 'Close risk',
-      from: ['proposed', 'open', 'mitigating', 'accepted'],
       fields: [REASON],
       said: 'is closed',
       undo: { act: 'open', body: {} },
       isEnding: true,
     },
-  ],
+  },
   sort: { by: 'score', isDescending: true },
-  openStatuses: ['proposed', 'open', 'mitigating', 'accepted'],
-  statuses: ['proposed', 'open', 'mitigating', 'accepted', 'occurred', 'closed'],
-  final: ['occurred', 'closed'],
   facts: ({ score, inherentScore, residualScore, acceptance, closing }) => [
     ...(inherentScore !== score
       ? [{ label: 'First score', field: { type: 'score' as const }, value: inherentScore }]
@@ -150,4 +133,4 @@ export const riskSpec: KindSpec<'risk'> = {
     title: 'No risks here',
     text: 'A risk is something that may happen and would hurt. Write what may happen, why, and what it would do; give it an owner and a score.',
   },
-};
+});

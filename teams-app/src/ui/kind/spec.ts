@@ -1,6 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { RecordOf } from '#shared/domain/any-record.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import type { Kind, RecordOf } from '#shared/domain/kinds.ts';
 import type { FieldError } from '#shared/domain/refusal.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
@@ -50,10 +49,8 @@ export type FieldType =
   | { readonly type: 'options' }
   | { readonly type: 'residual' };
 
-/** One field of a kind or of a command. */
-export type FieldSpec = FieldType & {
-  /** Its name in the body, and so in the pointer of an error. */
-  readonly name: string;
+/** What is said of a field beyond what it holds. */
+export interface FieldDetails {
   /** Instead of the field's usual name. */
   readonly label?: string;
   readonly hint?: string;
@@ -64,7 +61,14 @@ export type FieldSpec = FieldType & {
   readonly isMore?: boolean;
   /** The kind's `lead` says it already. */
   readonly isLed?: boolean;
-};
+}
+
+/** One field of a kind or of a command. */
+export type FieldSpec = FieldType &
+  FieldDetails & {
+    /** Its name in the body, and so in the pointer of an error. */
+    readonly name: string;
+  };
 
 /** A line of the drawer that nobody writes directly. */
 export interface Fact {
@@ -80,8 +84,6 @@ export interface CommandSpec<R> {
   readonly act: string;
   /** Begins with a verb: `Close risk`. */
   readonly label: string;
-  /** States in which it can be done; as the kind's rules say. */
-  readonly from: readonly string[];
   readonly fields: readonly FieldSpec[];
   /** What a record has to say before it can be given, and does not say yet, at the kind's own fields. */
   readonly missing?: (record: R) => readonly FieldError[];
@@ -105,8 +107,6 @@ export interface RecordSpec<K extends Kind> {
   readonly fields: readonly FieldSpec[];
   /** The first one that can be done is the primary button. */
   readonly commands: readonly CommandSpec<RecordOf<K>>[];
-  /** States in which nothing can be edited. */
-  readonly final: readonly string[];
   readonly facts?: (record: RecordOf<K>) => readonly Fact[];
   /** Beside the status. */
   readonly badge?: (record: RecordOf<K>) => ReactNode;
@@ -133,9 +133,6 @@ export interface KindSpec<K extends ListedKind> extends RecordSpec<K> {
   /** For those who may only propose one: `Propose risk`. */
   readonly proposeLabel?: string;
   readonly columns: readonly Column<RecordOf<K>>[];
-  /** States shown unless the reader asks for others. */
-  readonly openStatuses: readonly string[];
-  readonly statuses: readonly string[];
   readonly empty: { readonly title: string; readonly text: string };
   /** How the table is sorted at first; newest number first when left out. */
   readonly sort?: Sort;

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { Kind } from '#shared/domain/kinds.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { actionSpec } from './action-spec.ts';
 import { approvalSpec } from './approval-spec.tsx';
@@ -14,6 +14,7 @@ import { scopeSpec } from './scope-spec.ts';
 import type { KindSpec } from './spec.ts';
 import { statusReportSpec } from './status-report-spec.tsx';
 
+/** The description of each kind; null for one that has pages of its own. */
 const SPECS = {
   risk: riskSpec,
   assumption: assumptionSpec,
@@ -26,9 +27,13 @@ const SPECS = {
   change: changeSpec,
   approval: approvalSpec,
   escalation: escalationSpec,
+  planning: null,
   'status-report': statusReportSpec,
-};
+  meeting: null,
+  minutes: null,
+  summary: null,
+} satisfies { readonly [K in ListedKind]: KindSpec<K> | null };
 
-/** The description of a kind; undefined for meetings, minutes and summaries, which have pages of their own. */
-export const specOf = (kind: AnyRecord['kind']): KindSpec<ListedKind> | undefined =>
-  (SPECS as unknown as Readonly<Partial<Record<AnyRecord['kind'], KindSpec<ListedKind>>>>)[kind];
+/** The description of a kind; null for one that has pages of its own, as the program has. */
+export const specOf = (kind: Kind): KindSpec<ListedKind> | null =>
+  kind === 'program' ? null : (SPECS as unknown as Readonly<Record<ListedKind, KindSpec<ListedKind> | null>>)[kind];

@@ -2,11 +2,10 @@ import { RAG_DIMENSION_TEXT } from '#shared/text/choice-text.ts';
 import { RagPill } from '../marks/rag-pill.tsx';
 import { dayColumn, nameColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, TITLE } from './common-fields.ts';
-import type { KindSpec } from './spec.ts';
+import { specFor } from './spec-for.ts';
 
 /** All that the pages need to know of status reports. */
-export const statusReportSpec: KindSpec<'status-report'> = {
-  kind: 'status-report',
+export const statusReportSpec = specFor('status-report', {
   createLabel: 'Draft report',
   columns: [
     nameColumn(),
@@ -16,25 +15,20 @@ export const statusReportSpec: KindSpec<'status-report'> = {
   ],
   fields: [
     { ...TITLE, hint: 'The period, such as “Week 47”.' },
-    { name: 'overall', type: 'rag', isRequired: true, isLed: true, hint: 'Not better than the worst part.' },
+    { name: 'overall', type: 'rag', isLed: true, hint: 'Not better than the worst part.' },
     { name: 'dimensions', type: 'rags', parts: RAG_DIMENSION_TEXT },
-    { name: 'reason', type: 'long', max: 2000, hint: 'Why this colour.' },
-    { name: 'pathToGreen', type: 'long', max: 2000, hint: 'Needed unless it is green.' },
-    { name: 'greenByOn', type: 'day' },
+    { name: 'reason', hint: 'Why this colour.' },
+    { name: 'pathToGreen', hint: 'Needed unless it is green.' },
+    { name: 'greenByOn' },
     ...COMMON_MORE,
   ],
-  commands: [
-    {
-      act: 'publish',
+  commands: {
+    publish: {
       label: 'Publish report',
-      from: ['draft'],
       fields: [],
       said: 'is published',
     },
-  ],
-  openStatuses: ['draft', 'current'],
-  statuses: ['draft', 'current', 'stale'],
-  final: ['current', 'stale'],
+  },
   badge: ({ overall }) => <RagPill rag={overall} />,
   facts: ({ reportedOn }) => [{ label: 'Reported', field: { type: 'day' }, value: reportedOn }],
   begin: () => ({ overall: 'green' }),
@@ -42,4 +36,4 @@ export const statusReportSpec: KindSpec<'status-report'> = {
     title: 'No status was reported yet',
     text: 'A report says the colour, why, and what brings it back to green. Draft it here; readers see it once it is published.',
   },
-};
+});

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { RecordOf } from '#shared/domain/any-record.ts';
+import { lifeOf, type RecordOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { KIND_TEXT, statusText } from '#shared/text/kind-text.ts';
 import { useActs } from '../data/use-acts.ts';
@@ -59,7 +59,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const [owner, setOwner] = useState('');
   const [isCreating, setCreating] = useState(false);
   const { one, many } = KIND_TEXT[spec.kind];
-  const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
+  const statuses = status === OPEN ? lifeOf(spec.kind).open : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
   const mayEdit = view.may(`${spec.kind}.edit` as Verb);
   const createLabel = mayEdit ? spec.createLabel : (spec.proposeLabel ?? spec.createLabel);
@@ -116,7 +116,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
         >
           <option value={OPEN}>Open {many}</option>
           <option value={ALL}>Every status</option>
-          {spec.statuses.map((each) => (
+          {lifeOf(spec.kind).statuses.map((each) => (
             <option key={each} value={each}>
               {statusText(each)}
             </option>

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import { commandOf, type AnyRecord } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import type { CommandSpec } from '../kind/spec.ts';
 import type { ProgramView } from '../program-context.tsx';
@@ -10,6 +10,8 @@ export const offered = <R extends AnyRecord>(
   view: ProgramView,
 ): readonly CommandSpec<R>[] =>
   commands.filter(
-    ({ act, from, isFor }) =>
-      from.includes(record.status) && view.may(`${record.kind}.${act}` as Verb) && (isFor?.(record, view) ?? true),
+    ({ act, isFor }) =>
+      commandOf(record.kind, act)?.from.includes(record.status) === true &&
+      view.may(`${record.kind}.${act}` as Verb) &&
+      (isFor?.(record, view) ?? true),
   );

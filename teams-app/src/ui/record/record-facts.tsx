@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { FieldValue } from '../form/field-value.tsx';
 import { isBlank } from '../form/is-blank.ts';

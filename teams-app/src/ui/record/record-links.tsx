@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Link } from '#shared/domain/record.ts';
 import { same } from '#shared/domain/same.ts';
 import { LINK_TEXT } from '#shared/text/kind-text.ts';

@@ -1,7 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import { type AnyRecord, isFinal, type Kind, type RecordOf } from '#shared/domain/kinds.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { capital } from '#shared/text/capital.ts';
@@ -65,7 +64,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   const [command, setCommand] = useState<Begun<K>>();
   const [isBusy, setBusy] = useState(false);
   const panel = useWritingFocus(edited !== undefined || command !== undefined);
-  const written = (of: AnyRecord) => spec.written?.(of as RecordOf<K>) ?? (of as unknown as Values);
+  const written = (of: AnyRecord) => spec.written?.(of) ?? (of as unknown as Values);
   const editing = useEditing(view.program.id, spec.fields, written, () => setEdited(undefined));
   const { view: View, beside: Beside } = spec;
 
@@ -170,7 +169,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   const mayEdit =
     spec.fields.length > 0 &&
     view.may(`${spec.kind}.edit` as Verb) &&
-    !spec.final.includes(record.status) &&
+    !isFinal(record) &&
     (spec.isEditFor?.(record, view) ?? true);
   const commands = offered(record, spec.commands, view);
   return (

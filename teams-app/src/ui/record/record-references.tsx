@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Reference } from '#shared/domain/record.ts';
 import { same } from '#shared/domain/same.ts';
 import { SYSTEM_TEXT } from '#shared/text/kind-text.ts';

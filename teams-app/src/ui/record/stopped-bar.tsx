@@ -6,7 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { counted } from '#shared/text/minutes-text.ts';
 import type { CommandQueue, QueueState } from '../data/command-queue.ts';
 import { failureText } from '#shared/client/failure-text.ts';

@@ -1,5 +1,4 @@
-import type { RecordOf } from '#shared/domain/any-record.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { capital } from '#shared/text/capital.ts';
 import { recordText } from '#shared/text/kind-text.ts';
 import { useActs, type Values } from '../data/use-acts.ts';
@@ -8,7 +7,11 @@ import type { CommandSpec } from '../kind/spec.ts';
 import { useSay } from '../overlay/toasts.tsx';
 
 /** Gives a record a command of its kind's description. Resolves when it is done and said, with a way back where there is one. */
-export type Give = <K extends Kind>(given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, values: Values) => Promise<void>;
+export type Give = (
+  given: Pick<CommandSpec<AnyRecord>, 'act' | 'said' | 'undo'>,
+  on: AnyRecord,
+  values: Values,
+) => Promise<void>;
 
 /** @throws Refusal, ServerFault from the act. */
 export function useGive(programId: string): Give {

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { checkClaim } from '#shared/drafting/grounding/grounding.ts';
 import { recordEvidence } from '#shared/drafting/grounding/record-evidence.ts';
 import { existing } from '../../domain/context.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/kinds.ts';
 import { draftSummary, type PeriodChange, type SummaryMaterial } from '#shared/drafting/summary/summary-draft.ts';
 import { sayDay } from '#shared/drafting/summary/say-day.ts';
 import { existing } from '../../domain/context.ts';
@@ -37,7 +37,16 @@ describe('the draft of a weekly summary', () => {
 
   test('asks first of all what was escalated and waits for approval', () => {
     const escalation = (number: string, more: Partial<RecordOf<'escalation'>>) =>
-      existing('escalation', { title: 'No lab', number, deciderId: 'elena', status: 'raised', ...more });
+      existing('escalation', {
+        title: 'No lab',
+        escalationKind: 'scope',
+        severity: 'medium',
+        ask: 'No lab',
+        number,
+        deciderId: 'elena',
+        status: 'raised',
+        ...more,
+      });
     const asked = {
       subject: 'CR-1',
       subjectHash: 'a',

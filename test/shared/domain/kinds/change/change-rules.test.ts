@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
 import type { Vote } from '#shared/domain/kinds/approval/approval.ts';

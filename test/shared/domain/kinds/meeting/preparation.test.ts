@@ -1,5 +1,4 @@
-import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
-import type { Kind } from '#shared/domain/kind.ts';
+import type { AnyRecord, Kind, RecordOf } from '#shared/domain/kinds.ts';
 import { preparationOf } from '#shared/domain/kinds/meeting/preparation.ts';
 import { existing, NOW, PROGRAM } from '../../context.ts';
 

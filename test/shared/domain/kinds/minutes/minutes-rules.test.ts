@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import {
   act,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RecordOf } from '#shared/domain/any-record.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import {
   act,

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '#shared/domain/any-record.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Member, Program, Role } from '#shared/domain/kinds/program/program.ts';
 import type { Meeting, TranscriptHeld } from '#shared/domain/kinds/meeting/meeting.ts';
 import {
