@@ -5,6 +5,7 @@ import { ledgerStoreMemory, memoryKey } from '#local/memory/ledger-store-memory.
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
 import type { RecordId } from '#shared/domain/record-id.ts';
 import type { KeptLog, KeptRecord } from '#shared/ports/ledger-store.ts';
+import { indexProgram } from '#shared/usecases/index-program.ts';
 import type { azuriteForTests } from '../contracts/azurite.ts';
 import { azureAdapters, deploymentOver, memoryAdapters, type Adapters } from '../contracts/deployment.ts';
 import { backupBlobs, blobsOf, HARBOUR, KEY, rowsOf, storedWakeups, type TableName } from './harbour.ts';
@@ -40,7 +41,7 @@ function programInMemory() {
   return { head, etag: 1, records, log, out };
 }
 
-/** The program's ledger, wake-ups and blobs in memory. */
+/** The program's ledger, wake-ups and blobs in memory; the index is made anew from its log. */
 export async function harbourInMemory(): Promise<StoredDeployment> {
   const store = ledgerStoreMemory();
   store.programsByKey.set(memoryKey(KEY), programInMemory());
@@ -50,7 +51,9 @@ export async function harbourInMemory(): Promise<StoredDeployment> {
     JSON.stringify(
       [...store.programsByKey.values()].flatMap(({ head, records, log, out }) => [head, [...records, ...log, ...out]]),
     );
-  return opened(adapters, dump);
+  const at = await opened(adapters, dump);
+  await indexProgram(at)(KEY, [...programInMemory().log.values()]);
+  return at;
 }
 
 /** Rows of one transaction at most. */
