@@ -16,8 +16,8 @@ import type { MeetingEvent } from '#shared/domain/meeting-event.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Notifier } from '#shared/ports/notifier.ts';
 import { notify } from '#shared/usecases/notify.ts';
-import { wakeDue } from '#shared/usecases/wake-due.ts';
-import { openWorld, TENANT, type World } from '../shared/usecases/world.ts';
+import { wakeDue, type WakeDeps } from '#shared/usecases/wake-due.ts';
+import { openWorld, TENANT } from '../shared/usecases/world.ts';
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 
 const TOKEN = 'token-of-the-bot';
@@ -71,7 +71,7 @@ export const openBotWorld = (fields: Partial<FieldsOf<'program'>> = {}) =>
 
 /** What the bot needs of a deployment. */
 interface Deployed {
-  readonly deps: Pick<World['deps'], 'ledger' | 'index' | 'inbox' | 'wakeups' | 'tools' | 'now' | 'report'>;
+  readonly deps: Pick<BotDeps, 'index' | 'inbox'> & WakeDeps;
 }
 
 /** The bot over a deployment, which tells people by the notifier it is opened with. */

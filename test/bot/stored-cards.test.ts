@@ -38,8 +38,8 @@ afterEach(async () => {
   expect(stored && verify(stored, world.tools).findings).toEqual([]);
 });
 
-const drawn = (card: object | undefined): string => {
-  const actions = JSON.stringify((card as { readonly actions?: unknown } | undefined)?.actions ?? '');
+const drawn = (card: { readonly actions?: unknown } | undefined): string => {
+  const actions = JSON.stringify(card?.actions ?? '');
   if (actions.includes('message.log')) return 'form';
   return actions.includes('Action.Execute') ? 'card to answer' : 'card';
 };

@@ -23,7 +23,7 @@ async function opened(adapters: Adapters, dump: () => Promise<string>): Promise<
 }
 
 /** The stored rows of a ledger as the memory store keeps a program. */
-function programInMemory() {
+export function programInMemory() {
   const records = new Map<RecordId, KeptRecord>();
   const log = new Map<number, KeptLog>();
   const out = new Map<number, string>();

@@ -12,8 +12,7 @@ const FOLDER = 'test/fixtures/stored';
 const COLUMN = 32_000;
 
 /** Tables of the storage account. */
-export const TABLES = ['ledger', 'index', 'inbox', 'wakeups', 'conversations', 'cards', 'road'] as const;
-export type TableName = (typeof TABLES)[number];
+export type TableName = 'ledger' | 'index' | 'inbox' | 'wakeups' | 'conversations' | 'cards' | 'road';
 
 /** A row as the table held it, in the SDK's spelling of its keys. */
 export type Row = TableEntity<Readonly<Record<string, unknown>>>;
@@ -74,6 +73,10 @@ export const rowsOf = (table: TableName): readonly Row[] =>
     ...columns,
     ...(text !== undefined && columnsOf(JSON.stringify(text))),
   }));
+
+/** A record as it was stored, by its id in the ledger. */
+export const storedRecord = <T>(id: string): T =>
+  linesIn<RowInOpen>('tables/ledger.ndjson').find(({ RowKey }) => RowKey === `rec:${id}`)?.text as T;
 
 /** The JSON that rows of a table hold in one column. */
 const jsonIn = <T>(table: TableName): readonly T[] =>
