@@ -31,12 +31,6 @@ async function openStoredBot() {
 }
 type StoredBot = Awaited<ReturnType<typeof openStoredBot>>;
 let world: StoredBot;
-afterEach(async () => {
-  await world.stop();
-  expect([world.connector.complaints, world.faults, world.reported]).toEqual([[], [], []]);
-  const stored = await world.inspection.read(KEY);
-  expect(stored && verify(stored, world.tools).findings).toEqual([]);
-});
 
 const drawn = (card: { readonly actions?: unknown } | undefined): string => {
   const actions = JSON.stringify(card?.actions ?? '');
@@ -73,6 +67,13 @@ const find = async (number: string): Promise<AnyRecord | undefined> => (await wo
 const about = (pattern: RegExp) => pressed().filter(({ what }) => pattern.test(what));
 
 describe('a card that an earlier version sent', () => {
+  afterEach(async () => {
+    await world.stop();
+    expect([world.connector.complaints, world.faults, world.reported]).toEqual([[], [], []]);
+    const stored = await world.inspection.read(KEY);
+    expect(stored && verify(stored, world.tools).findings).toEqual([]);
+  });
+
   test.each(
     about(/^approval (approve|reject|abstain).*, by (the sponsor|operations), who/).map(
       (each) => [each.what, each] as const,
