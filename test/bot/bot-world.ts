@@ -14,8 +14,9 @@ import { BOT_APP_ID, TEAMS_APP_ID } from '#local/personas.ts';
 import type { FieldsOf } from '#shared/domain/kinds.ts';
 import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
+import type { Notifier } from '#shared/ports/notifier.ts';
 import { notify } from '#shared/usecases/delivery/notify.ts';
-import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
+import { wakeDue, type WakeDeps } from '#shared/usecases/delivery/wake-due.ts';
 import { openWorld, TENANT } from '../shared/usecases/world.ts';
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 
@@ -65,7 +66,16 @@ async function startIdentity(): Promise<Identity> {
   return identity;
 }
 
-export async function openBotWorld(fields: Partial<FieldsOf<'program'>> = {}) {
+export const openBotWorld = (fields: Partial<FieldsOf<'program'>> = {}) =>
+  openBotOver((notifier) => openWorld(fields, { notifier }));
+
+/** What the bot needs of a deployment. */
+interface Deployed {
+  readonly deps: Pick<BotDeps, 'index' | 'inbox'> & WakeDeps;
+}
+
+/** The bot over a deployment, which tells people by the notifier it is opened with. */
+export async function openBotOver<W extends Deployed>(open: (notifier: Notifier) => Promise<W>) {
   const identity = await (sharedIdentity ??= startIdentity());
   const connector = await startConnector(TOKEN);
 
@@ -74,12 +84,10 @@ export async function openBotWorld(fields: Partial<FieldsOf<'program'>> = {}) {
   const events: MeetingEvent[] = [];
   const faults: string[] = [];
   const limits = { left: Infinity };
-  const inner = await openWorld(fields, {
-    notifier: {
-      tell: (telling) => notifier.tell(telling),
-      redraw: (redrawing) => notifier.redraw(redrawing),
-      post: (posting) => notifier.post(posting),
-    },
+  const inner = await open({
+    tell: (telling) => notifier.tell(telling),
+    redraw: (redrawing) => notifier.redraw(redrawing),
+    post: (posting) => notifier.post(posting),
   });
   const settings = {
     appId: BOT_APP_ID,
