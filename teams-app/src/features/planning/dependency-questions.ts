@@ -2,7 +2,7 @@ import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import type { Acts } from '../../ui/data/use-acts.ts';
 import { bodyOf } from '../../ui/form/form-values.ts';
 import { REASON } from '../../ui/kind/common-fields.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 import type { Question } from './form-drawer.tsx';
 
 const teamField = (name: string, label: string, teams: readonly string[]): FieldSpec => ({

@@ -1,7 +1,7 @@
 import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import type { Values } from '../../ui/data/use-acts.ts';
 import { bodyOf } from '../../ui/form/form-values.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 import type { Question } from './form-drawer.tsx';
 import type { ProposedMilestone, TeamPlan } from './team-plans.ts';
 

@@ -1,5 +1,5 @@
 import { TITLE } from '../../ui/kind/common-fields.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 
 const TITLE_FIELD: FieldSpec = { ...TITLE, hint: 'The period, as people call it: “Q1 2027”.' };
 const PERIOD_FIELDS: readonly FieldSpec[] = [

@@ -1,9 +1,10 @@
 import type { Assumption } from '#shared/domain/kinds/assumption/assumption.ts';
 import { SEVERITY_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, personColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, TITLE } from './common-fields.ts';
-import type { FieldSpec, KindSpec } from './spec.ts';
+import type { FieldSpec } from '../form/field-spec.ts';
+import type { KindSpec } from './spec.ts';
 
 const EVIDENCE: FieldSpec = {
   name: 'evidence',

@@ -1,4 +1,4 @@
-import type { FieldSpec } from './spec.ts';
+import type { FieldSpec } from '../form/field-spec.ts';
 
 /** The title, which every kind has. */
 export const TITLE: FieldSpec = { name: 'title', type: 'text', max: 200, isRequired: true };

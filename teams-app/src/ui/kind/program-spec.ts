@@ -1,9 +1,10 @@
 import { meets } from '#shared/domain/people/access.ts';
 import { holdersOf, isLooser, type Profile } from '#shared/domain/kinds/program/program.ts';
 import { PROFILE_TEXT, TIER_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { REASON, TITLE } from './common-fields.ts';
-import type { Choice, FieldSpec, RecordSpec } from './spec.ts';
+import type { Choice, FieldSpec } from '../form/field-spec.ts';
+import type { RecordSpec } from './spec.ts';
 
 const PROFILE = {
   name: 'profile',

@@ -9,10 +9,11 @@ import {
 } from '#shared/text/choice-text.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { ScoreBadge } from '../marks/band-badge.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, scoreColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
-import type { FieldSpec, KindSpec } from './spec.ts';
+import type { FieldSpec } from '../form/field-spec.ts';
+import type { KindSpec } from './spec.ts';
 
 const PROBABILITY: FieldSpec = { name: 'probability', type: 'level', words: PROBABILITY_TEXT };
 const IMPACT: FieldSpec = { name: 'impact', type: 'levels', parts: IMPACT_DIMENSION_TEXT, words: IMPACT_TEXT };

@@ -9,8 +9,8 @@ import { recordText } from '#shared/text/kind-text.ts';
 import { useServer } from '../data/server.tsx';
 import { useActs, type Values } from '../data/use-acts.ts';
 import { patchOf, reverseOf } from '../form/form-values.ts';
-import type { FieldSpec } from '../kind/spec.ts';
-import type { Clash } from '../overlay/conflict-dialog.tsx';
+import type { FieldSpec } from '../form/field-spec.ts';
+import type { Clash } from '../form/conflict-dialog.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 
 /** Somebody saved first. */
