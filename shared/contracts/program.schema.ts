@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
-import { isChatId } from '../domain/kinds/program/chat-id.ts';
 import { isZone } from '../domain/time/day.ts';
-import { PROFILES } from '../domain/kinds/program/program.ts';
+import { isChatId, PROFILES } from '../domain/kinds/program/program.ts';
 import { commonFields, day, money, personId, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 

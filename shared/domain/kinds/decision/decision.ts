@@ -49,3 +49,9 @@ export interface Decision extends RecordCommon, DecisionFields {
   /** Number of the decision that took its place; that one links back with `supersedes`. */
   readonly supersededBy?: string;
 }
+
+/** True for a decision that was decided in a meeting: read back there, or heard in its transcript. */
+export const isDecidedIn = (
+  { kind, ruling }: Pick<RecordCommon, 'kind'> & { readonly ruling?: Partial<Ruling> },
+  { number }: Pick<RecordCommon, 'number'>,
+): boolean => kind === 'decision' && ruling?.meeting === number;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../time/day.ts';
+import { addSeconds, type Instant } from '../../time/day.ts';
 import type { RecordCommon } from '../../record.ts';
 
 export const MEETING_STATUSES = ['planned', 'live', 'held', 'minutes-drafted', 'minutes-approved'] as const;
@@ -102,3 +102,14 @@ export interface Meeting extends RecordCommon, MeetingFields {
   /** Number of its minutes. */
   readonly minutes?: string;
 }
+
+/** True when as many were there as have to be to decide, and where the meeting asks for no number. */
+export const hasQuorum = ({ attendeeIds, quorum = 0 }: Pick<Meeting, 'attendeeIds' | 'quorum'>): boolean =>
+  attendeeIds.length >= quorum;
+
+/** Longer than any call in Teams: a call still open after it has ended without our hearing of it. */
+export const LONGEST_CALL_SECONDS = 30 * 3600;
+
+/** When a call ended; of one whose end was not heard of, when it must have. */
+export const callEnd = ({ startedAt, endedAt }: Call): Instant | undefined =>
+  endedAt ?? (startedAt && addSeconds(startedAt, LONGEST_CALL_SECONDS));

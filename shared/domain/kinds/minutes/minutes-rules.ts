@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../any-record.ts';
+import { splitCandidate } from './split-candidate.ts';
 import { corrected, type Correction } from './corrected.ts';
 import { dayAt } from '../../time/day.ts';
 import { isHeardDecided } from '../decision/is-heard-decided.ts';
@@ -135,13 +136,7 @@ const split: RecordCommand<Minutes, { candidateId: string; titles: readonly stri
   apply(before, { candidateId, titles }) {
     const candidate = candidateOf(before, candidateId, 'open');
     if (titles.length < 2 || titles.length > 5) throw invalid('/titles', 'Split into two to five.');
-    const pieces = titles.map((title, index) => ({
-      ...candidate,
-      id: `${candidateId}${'abcde'.charAt(index)}`,
-      title,
-      isEdited: true,
-    }));
-    return { subject: withCandidate(before, candidateId, ...pieces) };
+    return { subject: withCandidate(before, candidateId, ...splitCandidate(candidate, titles)) };
   },
 };
 

@@ -98,3 +98,6 @@ export const teamOf = (program: Program, personId: string): string | undefined =
 /** Everyone who holds a role. */
 export const holdersOf = (program: Program, role: Role): readonly string[] =>
   program.members.filter((member) => member.roles.includes(role)).map((member) => member.personId);
+
+/** True for the id of a Teams chat as Teams writes it: `19:meeting_…@thread.v2`, `19:…@thread.tacv2`; up to 255 characters. */
+export const isChatId = (text: string): boolean => text.length <= 255 && /^19:[\w.-]+@[\w.]+$/.test(text);

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../time/day.ts';
 import type { RecordCommon } from '../../record.ts';
+import { holdersOf, type Program } from '../program/program.ts';
 
 export const SUMMARY_STATUSES = ['drafted', 'in-review', 'published', 'superseded'] as const;
 /** In the order in which a director reads them. */
@@ -49,3 +50,12 @@ export interface Summary extends RecordCommon, SummaryFields {
   readonly publishedById?: string;
   readonly publishedAt?: Instant;
 }
+
+/** True of a sentence that a person rewrote with words that no rule could find in its evidence, and gave no reason for. */
+export const hasUngroundedWords = ({ isEdited, warnings = [], override }: Claim): boolean =>
+  isEdited && warnings.length > 0 && !override;
+
+/** Who is told when a summary of a program is published: those who direct it, and those who sponsor it. */
+export const summaryReaders = (program: Program): readonly string[] => [
+  ...new Set([...holdersOf(program, 'director'), ...holdersOf(program, 'sponsor')]),
+];

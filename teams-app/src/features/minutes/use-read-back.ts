@@ -1,4 +1,4 @@
-import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import { readNumber } from '#shared/domain/kind.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';

@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { recordText } from '#shared/text/kind-text.ts';
 import { FieldValue } from './field-value.tsx';

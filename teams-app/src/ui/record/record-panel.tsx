@@ -4,7 +4,7 @@ import type { AnyRecord, RecordOf } from '#shared/domain/any-record.ts';
 import type { Kind } from '#shared/domain/kind.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { KIND_TEXT, recordText } from '#shared/text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';

@@ -4,7 +4,7 @@ import type { AnyRecord } from '#shared/domain/any-record.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { recordText } from '#shared/text/kind-text.ts';
 import { useServer } from '../data/server.tsx';
 import { useActs, type Values } from '../data/use-acts.ts';

@@ -1,6 +1,6 @@
 import type { RecordOf } from '#shared/domain/any-record.ts';
 import type { Kind } from '#shared/domain/kind.ts';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { recordText } from '#shared/text/kind-text.ts';
 import { useActs, type Values } from '../data/use-acts.ts';
 import { bodyOf } from '../form/form-values.ts';
