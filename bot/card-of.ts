@@ -7,7 +7,7 @@ import { recordCard } from '#shared/cards/record-card.ts';
 import { riskCard } from '#shared/cards/risk-card.ts';
 import { summaryCard } from '#shared/cards/summary-card.ts';
 import type { AnyRecord } from '#shared/domain/kinds.ts';
-import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import { unansweredBy } from '#shared/domain/kinds/approval/approval-rules.ts';

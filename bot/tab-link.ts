@@ -1,5 +1,4 @@
-import { KINDS } from '#shared/domain/kinds.ts';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { KINDS, readNumber } from '#shared/domain/kinds.ts';
 
 /** Id of the personal tab, as the app's manifest calls it. */
 const TAB = 'steerline';

@@ -1,3 +1,4 @@
+import { given } from '#shared/domain/given.ts';
 import { NONE } from '#shared/cards/inputs.ts';
 import { recordCard } from '#shared/cards/record-card.ts';
 import { day, personId, text } from '#shared/contracts/common.schema.ts';
@@ -75,11 +76,6 @@ async function logged(deps: BotDeps, turn: Turn, message: LoggedMessage, said: z
     return alreadyLogged(deps, turn, programId, { number: String(number), ownerId: String(owner ?? '') });
   }
 }
-
-const given = <T extends object>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as {
-    readonly [F in keyof T]?: Exclude<T[F], undefined>;
-  };
 
 function riskOf(said: z.infer<typeof form>) {
   const { cause, event, effect, dueOn: proximityOn } = said;

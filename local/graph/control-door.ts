@@ -2,7 +2,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import * as z from 'zod/v4';
 import { parse } from '#shared/contracts/parse.ts';
-import { isChatId } from '#shared/domain/kinds/program/chat-id.ts';
+import { isChatId } from '#shared/domain/kinds/program/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { GraphStandIn } from './graph-stand-in.ts';
 import { SAMPLES, type OnlineMeetings } from './online-meetings.ts';

@@ -7,7 +7,7 @@ import { STANDING_TEXT } from '../text/approval-text.ts';
 import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
 import { dueText } from '../text/due-text.ts';
 import { functionText, statusText } from '../text/kind-text.ts';
-import { counted } from '../text/minutes-text.ts';
+import { counted } from '../text/counted.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import { baselineRow } from './baseline-row.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './card.ts';

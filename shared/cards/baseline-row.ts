@@ -1,6 +1,6 @@
 import type { BaselineChange } from '../domain/kinds/change/change-request.ts';
 import { daysApart } from '../text/day-text.ts';
-import { counted } from '../text/minutes-text.ts';
+import { counted } from '../text/counted.ts';
 import { growthText, moneyText } from '../text/money-text.ts';
 import type { CardContext } from './card-context.ts';
 import { bold, type Piece, run, subtle } from './elements.ts';

@@ -1,7 +1,7 @@
 import type { Confidence, ConfidenceVote, PlanningSession } from '../domain/kinds/planning/planning-session.ts';
 import { standingRefusal } from '../domain/kinds/program/standing.ts';
-import { CONFIDENCE_TEXT } from '../text/choice-text.ts';
-import { counted } from '../text/minutes-text.ts';
+import { CONFIDENCE_TEXT } from '../text/planning-text.ts';
+import { counted } from '../text/counted.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';

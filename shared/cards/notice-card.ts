@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../domain/kinds.ts';
 import type { Topic } from '../domain/notice.ts';
-import { capital } from '../text/capital.ts';
+import { capital } from '../domain/capital.ts';
 import { recordText } from '../text/kind-text.ts';
 import { topicText } from '../text/log-text.ts';
 import type { AdaptiveCard } from './card.ts';

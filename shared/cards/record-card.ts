@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../domain/kinds.ts';
+import { capital } from '../domain/capital.ts';
 import { fieldText } from '../text/field-text.ts';
 import { KIND_TEXT, statusText } from '../text/kind-text.ts';
 import type { AdaptiveCard } from './card.ts';
@@ -24,7 +25,7 @@ export function recordCard(record: AnyRecord, saying: 'found' | 'logged', contex
     fallbackText: saying === 'logged' ? `Logged ${number} in Steerline.` : `${number}, a ${name} in Steerline.`,
     body: [
       line(run(context.program.title, { isSubtle: true, size: 'small' })),
-      heading(saying === 'logged' ? `Logged ${number}` : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${number}`),
+      heading(saying === 'logged' ? `Logged ${number}` : `${capital(name)} ${number}`),
       line(bold(title)),
       ...facts([
         [fieldText('status'), statusText(status)],

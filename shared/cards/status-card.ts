@@ -1,7 +1,7 @@
 import { type Day, dayAt } from '../domain/time/day.ts';
 import type { Milestone } from '../domain/kinds/milestone/milestone.ts';
 import { type Rag, RAG_DIMENSIONS, type StatusReport } from '../domain/kinds/status-report/status-report.ts';
-import { capital } from '../text/capital.ts';
+import { capital } from '../domain/capital.ts';
 import { RAG_DIMENSION_TEXT, RAG_TEXT } from '../text/choice-text.ts';
 import { daysApart } from '../text/day-text.ts';
 import type { AdaptiveCard, CardElement, Container } from './card.ts';

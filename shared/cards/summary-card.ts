@@ -1,6 +1,11 @@
-import { hasUngroundedWords } from '../domain/kinds/summary/has-ungrounded-words.ts';
 import type { Rag } from '../domain/kinds/status-report/status-report.ts';
-import { SUMMARY_SECTIONS, type Claim, type Summary, type SummarySection } from '../domain/kinds/summary/summary.ts';
+import {
+  type Claim,
+  hasUngroundedWords,
+  type Summary,
+  SUMMARY_SECTIONS,
+  type SummarySection,
+} from '../domain/kinds/summary/summary.ts';
 import { RAG_TEXT } from '../text/choice-text.ts';
 import { rewrittenText, SECTION_TEXT } from '../text/summary-text.ts';
 import type { AdaptiveCard, CardElement, Container } from './card.ts';

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../domain/kinds.ts';
 import { dayAt } from '../domain/time/day.ts';
 import { statusText } from '../text/kind-text.ts';
-import { counted } from '../text/minutes-text.ts';
+import { counted } from '../text/counted.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { dueOf } from './due-of.ts';

@@ -8,7 +8,6 @@ import type { ESCALATION_KINDS } from '../domain/kinds/escalation/escalation.ts'
 import type { Severity } from '../domain/kinds/issue/issue.ts';
 import type { RITUALS } from '../domain/kinds/meeting/meeting.ts';
 import type { MILESTONE_TYPES } from '../domain/kinds/milestone/milestone.ts';
-import type { Confidence } from '../domain/kinds/planning/planning-session.ts';
 import type { IMPACT_DIMENSIONS, Level, RISK_RESPONSES, riskBand } from '../domain/kinds/risk/risk.ts';
 import type { Rag, RagDimension } from '../domain/kinds/status-report/status-report.ts';
 
@@ -105,14 +104,6 @@ export const ESCALATION_KIND_TEXT: Words<One<typeof ESCALATION_KINDS>> = {
   security: 'Security',
   operations: 'Operations',
   customer: 'Customer',
-};
-/** How sure a person is that a plan will hold. */
-export const CONFIDENCE_TEXT: Words<Confidence> = {
-  1: 'Not at all',
-  2: 'Hardly',
-  3: 'Half sure',
-  4: 'Rather sure',
-  5: 'Entirely',
 };
 export const RITUAL_TEXT: Words<One<typeof RITUALS>> = {
   steering: 'Steering committee',

@@ -1,4 +1,5 @@
 import { type AnyRecord, type Kind, readNumber } from '../domain/kinds.ts';
+import { capital } from '../domain/capital.ts';
 import type { Role } from '../domain/kinds/program/program.ts';
 import type { Link, Reference } from '../domain/record.ts';
 
@@ -110,8 +111,7 @@ export function roleText(role: Role): string {
 /** What a person answers for in an approval: `Sponsor`, `TPM`, `Data protection` for `data-protection`. */
 export function functionText(name: string): string {
   if (name === 'sponsor' || name === 'tpm') return ROLE[name];
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(name.replaceAll('-', ' '));
 }
 
 /** How a link reads from the record that has it. */

@@ -1,7 +1,7 @@
 import type { CaptureKind } from '../domain/kinds/meeting/meeting.ts';
 import type { TranscriptWait } from '../domain/kinds/meeting/transcript-wait.ts';
 import type { Words } from './choice-text.ts';
-import { counted } from './minutes-text.ts';
+import { counted } from './counted.ts';
 
 /** What is captured, and what its wording is asked for. */
 export const CAPTURE_TEXT: Readonly<Record<CaptureKind, { readonly one: string; readonly ask: string }>> = {

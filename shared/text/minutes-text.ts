@@ -27,6 +27,3 @@ export function lengthText(minutes: number): string {
   if (whole < 90) return `${whole} min`;
   return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
 }
-
-/** `1 person`, `6 people`. */
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

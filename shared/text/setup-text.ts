@@ -1,8 +1,7 @@
-/** A step of the road to transcripts. */
-export type SetupStep = 'follow' | 'subscribe' | 'notify' | 'list' | 'read' | 'names';
+import type { RoadStep } from '../domain/kinds/meeting/transcript-road.ts';
 
-/** What each step is, for those who look after a tenant; in the order in which a transcript takes them. */
-export const STEP_TEXT: Readonly<Record<SetupStep, string>> = {
+/** The name of each step, for administrators. */
+export const STEP_TEXT: Readonly<Record<RoadStep, string>> = {
   follow: 'Look after the call of a meeting',
   subscribe: 'Ask Microsoft Graph to tell of new transcripts',
   notify: 'Be told of a new transcript',

@@ -1,6 +1,6 @@
 import type { SummarySection } from '../domain/kinds/summary/summary.ts';
 import type { Words } from './choice-text.ts';
-import { counted } from './minutes-text.ts';
+import { counted } from './counted.ts';
 
 /** The heads of a weekly summary, in the order in which a director reads them. */
 export const SECTION_TEXT: Words<SummarySection> = {

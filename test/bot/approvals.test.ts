@@ -25,8 +25,8 @@ const cardsIn = (chatId: string) =>
 const sentenceIn = ({ body }: Reply) =>
   body.type === SENTENCE ? (body.value as string) : `a card: ${wordsIn(body.value).join(' | ')}`;
 
-describe('who is asked', () => {
-  test('gets a card to answer on in their own chat; who does not have the bot is told in Steerline', async () => {
+describe('approval in Teams', () => {
+  test('an asked person gets a card in their own chat; without the bot they are told in Steerline', async () => {
     for (const personId of [ELENA_SPONSOR, AISHA]) {
       const [card] = cardsIn(personalChat(personId));
       expect(card && wordsOf(card)).toContain('APR-1: your answer is asked');
@@ -37,7 +37,7 @@ describe('who is asked', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('approves on the card: the answer is kept as the tab would keep it, and every card shows it', async () => {
+  test('an answer on the card is kept as from the tab, and every card shows it', async () => {
     const reply = await decide(ELENA_SPONSOR, 'approve', { comment: 'Agreed with Legal.' });
     expect(reply).toMatchObject({ status: 200, body: { statusCode: 200, type: CARD } });
     expect(wordsIn(reply.body.value).join(' | ')).toContain('Agreed with Legal.');
@@ -49,7 +49,7 @@ describe('who is asked', () => {
     expect(entry).toMatchObject({ command: 'approval.decide', surface: 'bot', actorId: ELENA_SPONSOR });
   });
 
-  test('changes the baseline with the last answer, after which no card is open', async () => {
+  test('the last answer changes the baseline, and no card stays open', async () => {
     await decide(ELENA_SPONSOR);
     const last = await decide(AISHA);
     expect(wordsIn(last.body.value).join(' | ')).toContain('the baseline says what was asked for');
@@ -58,14 +58,14 @@ describe('who is asked', () => {
     expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
   });
 
-  test('answers from a client that knows plain submits only, and hears so in a sentence', async () => {
+  test('a client with plain submits only answers, and gets a sentence back', async () => {
     await world.submit(ELENA_SPONSOR, { ...world.data(), verb: 'approval.decide' });
     expect(await world.approval()).toMatchObject({ votes: [{ byId: ELENA_SPONSOR }] });
     expect(world.cardsOf(ELENA_SPONSOR).at(-1)).toBe('Your answer on APR-1 is kept: you approved.');
   });
 });
 
-describe('an answer takes effect once', () => {
+describe('approval card: an answer takes effect once', () => {
   test('when it is delivered twice, at once or later, through two servers', async () => {
     const twice = { id: 'the-same-press' };
     const press = () => world.press(ELENA_SPONSOR, 'approval.decide', world.data(), { activity: twice });
@@ -89,7 +89,7 @@ describe('an answer takes effect once', () => {
   });
 });
 
-describe('a press', () => {
+describe('approval card: a press', () => {
   test.each<[string, object]>([
     ['another answer', { answer: 'approve-all' }],
     ['a field of its own', { byId: AISHA }],
@@ -98,7 +98,7 @@ describe('a press', () => {
     ['a number that is none', { number: '../APR-1' }],
     ['another program', { programId: 'a/b' }],
     ['a comment longer than a record takes', { comment: 'x'.repeat(2001) }],
-  ])('whose data a client changed to %s is answered with a sentence', async (_, more) => {
+  ])('a press with data changed to %s is answered with a sentence', async (_, more) => {
     const seq = await world.seq();
     const { status, body } = await decide(ELENA_SPONSOR, undefined, more);
     expect([status, body.statusCode, body.type]).toEqual([200, 200, SENTENCE]);
@@ -106,20 +106,20 @@ describe('a press', () => {
     expect(await world.seq()).toBe(seq);
   });
 
-  test('with the hash of another text is refused as void', async () => {
+  test('a press with the hash of another text is refused as void', async () => {
     expect(sentenceIn(await decide(ELENA_SPONSOR, 'approve', { subjectHash: '0'.repeat(64) }))).toBe(
       refusalText('approval/void'),
     );
   });
 
-  test('names nobody but its sender: who says they are somebody else in the data votes for themselves or not at all', async () => {
+  test('a press counts for its sender only, whoever its data names', async () => {
     await world.press(JONAS, 'approval.decide', world.data(), {
       activity: { from: { id: `29:${ELENA_SPONSOR}`, name: 'Elena Petrova', aadObjectId: JONAS } },
     });
     expect((await world.approval()).votes).toEqual([]);
   });
 
-  test('without a person behind it is refused', async () => {
+  test('a press without a person is refused', async () => {
     const { body } = await world.press(ELENA_SPONSOR, 'approval.decide', world.data(), {
       activity: { from: { id: '28:other-bot' } },
     });
@@ -127,14 +127,14 @@ describe('a press', () => {
     expect((await world.approval()).votes).toEqual([]);
   });
 
-  test('too often is refused for a while', async () => {
+  test('too many presses are refused for a while', async () => {
     world.limits.left = 1;
     await decide(ELENA_SPONSOR);
     expect(sentenceIn(await decide(AISHA))).toBe(refusalText('caller/too-fast'));
   });
 });
 
-describe('in a chat of several people', () => {
+describe('approval card in a group chat', () => {
   const show = () =>
     world.write(ELENA_SPONSOR, '<at>Steerline</at> show APR-1', {
       activity: {
@@ -143,7 +143,7 @@ describe('in a chat of several people', () => {
       },
     });
 
-  test('everybody sees a card without buttons to answer, and each who is asked their own with them', async () => {
+  test('everybody sees a card without buttons, and each asked person their own with buttons', async () => {
     await show();
     const [shared] = world.connector.messages(GROUP);
     expect(JSON.stringify(shared?.card).includes('approval.decide')).toBe(false);
@@ -178,13 +178,13 @@ describe('in a chat of several people', () => {
     expect(world.connector.messages(GROUP)).toHaveLength(1);
   });
 
-  test('nobody shows what they may not see', async () => {
+  test('a card in a group chat shows nobody what they may not see', async () => {
     await world.write(SAM_OUTSIDE, 'show APR-1', { activity: world.inGroup });
     expect(world.connector.messages(GROUP).map(wordsOf)).toEqual(['There is no APR-1 that you may see.']);
   });
 });
 
-test('the view of one is never shown to another: nothing is said in the chat while a press is answered', async () => {
+test('approval card: the view of one person is never shown to another while a press is answered', async () => {
   const calls = world.connector.calls();
   for (let each = 0; each < 2; each += 1) {
     await world.press(ELENA_SPONSOR, 'approval.refresh', { programId: world.programId, number: 'APR-1' });

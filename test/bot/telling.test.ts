@@ -33,13 +33,13 @@ afterEach(async () => {
   await world.stop();
 });
 
-describe('somebody with the bot', () => {
+describe('a person with the bot', () => {
   beforeEach(async () => {
     world = await openBotWorld();
     await world.install(JONAS);
   });
 
-  test('is told in Teams and in Steerline why, and where it is', async () => {
+  test('a person is told in Teams and in Steerline why, and where the record is', async () => {
     await world.add('action', { title: 'Rotate the keys', ownerId: JONAS, dueOn: '2026-12-01' });
     await world.deliverAll();
     expect(world.cardsOf(JONAS).at(-1)).toContain('ACT-1 is yours now | Rotate the keys. Due day: 1 Dec');
@@ -51,7 +51,7 @@ describe('somebody with the bot', () => {
     expect(await inbox(JONAS)).toEqual(['assigned action']);
   });
 
-  test('hears of something confidential that it is there, and not what it says or where', async () => {
+  test('a notice of a confidential record says only that there is one', async () => {
     await world.add('action', { title: 'Let Bob go', ownerId: JONAS, confidential: true });
     await world.deliverAll();
     const words = world.cardsOf(JONAS).at(-1) ?? '';
@@ -59,7 +59,7 @@ describe('somebody with the bot', () => {
     expect(words).not.toMatch(/Bob|Checkout|ACT-1/);
   });
 
-  test('who has left the program meanwhile is not shown what changed', async () => {
+  test('a person who has left the program is not shown the change', async () => {
     await world.add('action', { title: 'Rotate the keys', ownerId: JONAS });
     const members = FIELDS.members.filter(({ personId }) => personId !== JONAS);
     await world.edit('action', 'ACT-1', 1, { ownerId: PRIYA_TPM });
@@ -68,7 +68,7 @@ describe('somebody with the bot', () => {
     expect(world.cardsOf(JONAS)).toHaveLength(1);
   });
 
-  test('gets the weekly summary as a card, asks first, when it is published', async () => {
+  test('a published weekly summary is sent as a card, with the asks first', async () => {
     await world.install(ELENA_SPONSOR);
     await world.add('decision', { title: 'Which lab', ownerId: JONAS, neededByOn: '2026-11-25' });
     await world.add('risk', { title: 'The lab is late', ownerId: JONAS, probability: 5, impact: { schedule: 5 } });
@@ -88,7 +88,7 @@ describe('somebody with the bot', () => {
     expect(world.cardsOf(JONAS).at(-1)).toContain('Weekly summary SUM-1');
   });
 
-  test('as a director of the program gets it too, and can ask for it, and for the status, again', async () => {
+  test('a director gets the summary too, and can ask for it and the status again', async () => {
     await world.install(MARCUS_DIRECTOR);
     const members = [...FIELDS.members, { personId: MARCUS_DIRECTOR, roles: ['director'] }];
     await world.edit('program', 'PRG-1', 1, { members });
@@ -105,7 +105,7 @@ describe('somebody with the bot', () => {
     expect(world.cardsOf(MARCUS_DIRECTOR).at(-1)).toContain('Status | Checkout rewrite');
   });
 
-  test('is asked how sure they are when a vote is opened, votes there, and sees the result when it is closed', async () => {
+  test('an opened confidence vote is asked on a card, taken there, and its result shown when it is closed', async () => {
     await world.add('planning', { title: 'Q1', periodFromOn: '2027-01-01', periodToOn: '2027-03-31' });
     await world.edit('program', 'PRG-1', 1, { teams: ['Web'] });
     const proposal = { team: 'Web', demand: 3, title: 'Wave', forecastOn: '2027-02-01' };
@@ -138,7 +138,7 @@ describe('somebody with the bot', () => {
   });
 });
 
-test('of many who are told at once only the last one sent is told twice, when a server dies in the middle', async () => {
+test('notices to many people: a server that dies in the middle repeats at most the last one sent', async () => {
   const sponsors = [ELENA_SPONSOR, JONAS, AISHA, MEI_VIEWER];
   const members = sponsors.map((personId) => ({ personId, roles: ['sponsor'] as const }));
   world = await openBotWorld({ members: [{ personId: PRIYA_TPM, roles: ['tpm'] }, ...members] });
@@ -165,7 +165,7 @@ test('of many who are told at once only the last one sent is told twice, when a 
   expect(await world.deps.outbox.owes(world.key)).toBe(false);
 });
 
-describe('the road to a person', () => {
+describe('the bot conversation of a person', () => {
   beforeEach(async () => {
     world = await openBotWorld();
   });
@@ -174,7 +174,7 @@ describe('the road to a person', () => {
     await world.deliverAll();
   };
 
-  test('is not there for who never installed the bot: they are told in Steerline, and nothing is owed', async () => {
+  test('a person without the bot is told in Steerline, and nothing is owed', async () => {
     await assign();
     expect(world.connector.calls()).toBe(0);
     expect(await inbox(JONAS)).toEqual(['assigned action']);
@@ -186,7 +186,7 @@ describe('the road to a person', () => {
     ['an installation', { type: 'installationUpdate', action: 'add' }],
     ['being added', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }],
     ['any message', { type: 'message', text: 'hello' }],
-  ])('is kept from %s', async (_, activity) => {
+  ])('the conversation is kept from %s', async (_, activity) => {
     await world.say(JONAS, activity);
     expect(await world.conversations.ofPerson(TENANT, JONAS)).toEqual({
       version: 1,
@@ -199,7 +199,7 @@ describe('the road to a person', () => {
     });
   });
 
-  test('is never through a chat of several people, which is kept as one of its own', async () => {
+  test('a group chat is never used as the conversation of a person', async () => {
     await world.write(JONAS, 'help', { activity: world.inGroup });
     expect(await world.conversations.ofPerson(TENANT, JONAS)).toBeUndefined();
     expect(await world.conversations.ofChat(TENANT, GROUP)).toMatchObject({ type: 'group' });
@@ -208,7 +208,7 @@ describe('the road to a person', () => {
   test.each<[string, object]>([
     ['uninstalling', { type: 'installationUpdate', action: 'remove' }],
     ['being removed', { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }],
-  ])('ends with %s', async (_, activity) => {
+  ])('the conversation ends with %s', async (_, activity) => {
     await world.install(JONAS);
     await world.say(JONAS, activity);
     const calls = world.connector.calls();
@@ -217,7 +217,7 @@ describe('the road to a person', () => {
     expect(await world.conversations.ofChat(TENANT, personalChat(JONAS))).toBeUndefined();
   });
 
-  test('ends when the connector says that the bot is not there any more, and nothing is owed', async () => {
+  test('the conversation ends when the connector says the bot is gone, and nothing is owed', async () => {
     await world.install(JONAS);
     world.connector.leave(personalChat(JONAS));
     await assign();
@@ -226,7 +226,7 @@ describe('the road to a person', () => {
     expect(world.reports).toEqual([]);
   });
 
-  test('is tried again while the connector is down; the inbox has it at once', async () => {
+  test('a notice is tried again while the connector is down; the inbox has it at once', async () => {
     await world.install(JONAS);
     world.connector.fail(400);
     await assign();
@@ -241,8 +241,8 @@ describe('the road to a person', () => {
   });
 });
 
-describe('a connector that does not answer', () => {
-  test('keeps nobody waiting for it: who comes after is told to try later', async () => {
+describe('unanswering connector', () => {
+  test('a connector that does not answer keeps nobody waiting; later callers are told to try later', async () => {
     world = await openBotWorld();
     await world.install(JONAS);
     world.connector.fail('break');
@@ -277,8 +277,8 @@ describe('a connector that does not answer', () => {
   }
 });
 
-describe('every copy of an approval', () => {
-  test('is right in the end, although a server dies between sending and remembering', async () => {
+describe('approval cards of all asked people', () => {
+  test('every card is right in the end, although a server dies between sending and remembering', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     const keep = world.copies.keep.bind(world.copies);
@@ -299,7 +299,7 @@ describe('every copy of an approval', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('stays the only one of its notice, although a server dies before the notice is settled and all answer meanwhile', async () => {
+  test('a notice makes one card, although a server dies before it is settled and all answer meanwhile', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     world.clock.now = '2026-11-23T00:30:00.000Z';
@@ -318,7 +318,7 @@ describe('every copy of an approval', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('is edited once more when it was answered while it was drawn', async () => {
+  test('a card answered while it was drawn is edited once more', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     // Somebody answers at the moment at which the reminder is on its way.
@@ -334,7 +334,7 @@ describe('every copy of an approval', () => {
     expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
   });
 
-  test('is left alone where the message is gone, and the others are edited', async () => {
+  test('a card whose message is gone is left alone, and the others are edited', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     world.connector.leave(personalChat(ELENA_SPONSOR));
@@ -344,7 +344,7 @@ describe('every copy of an approval', () => {
     expect(world.cardsOf(AISHA).at(-1)).toContain('Rejected');
   });
 
-  test('of one that became confidential says nothing any more but that it is there', async () => {
+  test('a card of an approval that became confidential says only that there is one', async () => {
     world = await openApprovalWorld();
     await world.edit('change', 'CR-1', 2, { confidential: true }, JONAS);
     await world.deliverAll();
@@ -375,11 +375,11 @@ describe('the chat of a meeting', () => {
     return world.connector.messages(GROUP).map(wordsOf).slice(1);
   };
 
-  test('reads its minutes once they are approved', async () => {
+  test('approved minutes are posted to the chat of their meeting', async () => {
     expect(await approveMinutes()).toEqual([expect.stringContaining('Minutes MIN-1 | Steering, week 47')]);
   });
 
-  test('reads nothing of a confidential one', async () => {
+  test('minutes of a confidential meeting are not posted to its chat', async () => {
     expect(await approveMinutes(true)).toEqual([]);
   });
 });

@@ -4,8 +4,7 @@ import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.t
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import type { Kind } from '#shared/domain/kinds.ts';
-import type { StoredProgram } from '#shared/ledger/verify.ts';
-import { verify } from '#shared/ledger/verify.ts';
+import { type StoredProgram, verify } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import { azuriteForTests } from './azurite.ts';

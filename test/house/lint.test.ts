@@ -62,6 +62,11 @@ const PLANTED: readonly (readonly [path: string, code: string, rule: string])[] 
   ['shared/domain/planted.ts', lines(401), 'max-lines'],
   ['functions/http/planted.ts', 'const a: any = 1; void a;', '@typescript-eslint/no-explicit-any'],
   ['test/planted.ts', "import { A } from './a.ts'; let a: A;", '@typescript-eslint/consistent-type-imports'],
+  [
+    'test/planted.ts',
+    "import { a } from './a.ts'; import type { A } from './a.ts'; void (a as A);",
+    'no-duplicate-imports',
+  ],
   ['test/planted.ts', "import { type A } from './a.ts'; let a: A;", '@typescript-eslint/no-import-type-side-effects'],
   ['teams-app/src/ui/planted.tsx', 'function useA(b: boolean) { if (b) useB(); }', 'react-hooks/rules-of-hooks'],
 ];

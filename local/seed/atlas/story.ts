@@ -1,32 +1,18 @@
 import { ID } from '../people.ts';
 import type { Story } from '../story.ts';
-import { buildActions } from './actions-build.ts';
-import { cutoverActions } from './actions-cutover.ts';
-import { rehearsalActions } from './actions-rehearsal.ts';
-import { startActions } from './actions-start.ts';
+import { atlasActions } from './actions.ts';
 import { atlasAssumptions } from './assumptions.ts';
-import { cutoverDecisions } from './decisions-cutover.ts';
-import { planDecisions } from './decisions-plan.ts';
 import { atlasAnswers, atlasChanges } from './changes.ts';
-import { buildDependencies } from './dependencies-build.ts';
-import { runDependencies } from './dependencies-run.ts';
+import { atlasDecisions } from './decisions.ts';
+import { atlasDependencies } from './dependencies.ts';
 import { atlasEscalations } from './escalations.ts';
 import { atlasIssues } from './issues.ts';
 import { atlasLater } from './later.ts';
-import { firstMeetings } from './meetings-first.ts';
-import { lastMeetings } from './meetings-last.ts';
-import { buildMilestones } from './milestones-build.ts';
-import { cutoverMilestones } from './milestones-cutover.ts';
-import { endMilestones } from './milestones-end.ts';
-import { complianceRisks } from './risks-compliance.ts';
-import { cutoverRisks } from './risks-cutover.ts';
-import { dataRisks } from './risks-data.ts';
-import { runningRisks } from './risks-running.ts';
-import { securityRisks } from './risks-security.ts';
+import { atlasMeetings, atlasSpoken } from './meetings.ts';
+import { atlasMilestones } from './milestones.ts';
+import { atlasReports, atlasWeeklies } from './reports.ts';
+import { atlasRisks } from './risks.ts';
 import { atlasScope } from './scope.ts';
-import { atlasSpoken } from './spoken.ts';
-import { atlasReports } from './status-reports.ts';
-import { atlasWeeklies } from './weeklies.ts';
 
 /** The rich one: a bank's payments leave the mainframe, green to amber to red and back to amber. */
 export const ATLAS: Story = {
@@ -58,18 +44,18 @@ export const ATLAS: Story = {
   },
   committed: { at: '-15 fri 11:20', by: 'sponsor', budget: { amount: 4_200_000, currency: 'EUR' } },
   lives: {
-    milestone: { ...buildMilestones, ...cutoverMilestones, ...endMilestones },
+    milestone: atlasMilestones,
     scope: atlasScope,
-    risk: { ...dataRisks, ...complianceRisks, ...cutoverRisks, ...runningRisks, ...securityRisks },
+    risk: atlasRisks,
     assumption: atlasAssumptions,
     issue: atlasIssues,
-    dependency: { ...buildDependencies, ...runDependencies },
-    decision: { ...planDecisions, ...cutoverDecisions },
-    action: { ...startActions, ...buildActions, ...rehearsalActions, ...cutoverActions },
+    dependency: atlasDependencies,
+    decision: atlasDecisions,
+    action: atlasActions,
     change: atlasChanges,
     escalation: atlasEscalations,
     'status-report': atlasReports,
-    meeting: { ...firstMeetings, ...lastMeetings },
+    meeting: atlasMeetings,
   },
   later: { ...atlasLater, ...atlasAnswers },
   spoken: atlasSpoken,

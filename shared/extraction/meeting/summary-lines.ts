@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.ts';
 import type { Candidate } from './candidate.ts';
 import type { CueRange } from '../transcript/cue.ts';
 import { plainSpeech, withoutOpening } from './plain-speech.ts';
@@ -66,7 +67,6 @@ export function summaryLines(
 }
 
 function asLine(spoken: string): string {
-  const text = withoutOpening(plainSpeech(spoken));
-  const line = text.slice(0, 1).toUpperCase() + text.slice(1);
+  const line = capital(withoutOpening(plainSpeech(spoken)));
   return /[.!?…]$/.test(line) ? line : `${line}.`;
 }

@@ -2,6 +2,7 @@
  * Reads a message and proposes what to record of it. Deterministic; whatever the message says is data: the most a sentence can
  * do is to be quoted in a proposal that a person looks at.
  */
+import { bareSubject } from '../../domain/bare-subject.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { WORK } from '../phrases/action-phrases.ts';
 import { chainAt, chainTitle } from './cause-event-effect.ts';
@@ -31,7 +32,6 @@ interface Signal {
 const MOST_SENTENCES = 150;
 /** A message about nothing in particular suggests a kind no more weakly than so. */
 const LEAST = 0.35;
-const PREFIX = /^(?:\s*(?:re|fw|fwd|aw|wg|antw|tr|sv|vs)\s*(?:\[\d+\])?:|\s*\[(?:external|extern|ext|secure)\])+\s*/i;
 const FORWARD = /^\s*(?:\[[^\]]*\]\s*)?(?:fw|fwd|wg|tr|vs)\s*:/i;
 /** Addressed to a machine: such a sentence tells nothing of a program, and is no evidence. */
 const ADDRESSED_TO_MACHINE =
@@ -204,8 +204,7 @@ const TRIED = word(
  */
 export function proposeRecord(message: MessageText, roster: readonly RosterPerson[]): RecordProposal {
   const subject = message.subject ?? '';
-  const prefix = PREFIX.exec(subject)?.[0].length ?? 0;
-  const bare = subject.slice(prefix).trim();
+  const bare = bareSubject(subject).trim();
   const body = messageSentences(ownWords(message.body, FORWARD.test(subject)))
     .slice(0, MOST_SENTENCES)
     .map((sentence): PlacedSentence => ({ ...sentence, place: 'body' }));

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/capital.ts';
 import type { DueDay } from '../dates/due-day.ts';
 import { type MaskedNames, unmaskNames } from './masked-names.ts';
 import { nameParts } from './people.ts';
@@ -74,5 +75,5 @@ export function readableTitle(
     const space = text.lastIndexOf(' ', LONGEST - 1);
     text = `${text.slice(0, space > 0 ? space : LONGEST - 1)}…`;
   }
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capital(text);
 }

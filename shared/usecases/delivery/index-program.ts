@@ -90,7 +90,6 @@ function itemOf(record: AnyRecord, program: Program, seq: number): PersonItem {
   return { programId: program.id, id: idOfNumber(number), number, title, kind, status, seq, ...(dueOn && { dueOn }) };
 }
 
-/** A chat's row as the program has it now; none when it is the program's no longer. */
 /** The index row of a program's chat; without a second part it is the program's no longer. */
 export function chatRow(chatId: string, { id: programId, chats = [] }: Program, seq: number) {
   const bound = chats.find((chat) => chat.chatId === chatId);

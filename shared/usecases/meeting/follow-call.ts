@@ -1,8 +1,7 @@
-import { callEnd, LONGEST_CALL_SECONDS } from '../../domain/kinds/meeting/call-end.ts';
 import { addSeconds, type Instant } from '../../domain/time/day.ts';
 import { standingRefusal } from '../../domain/kinds/program/standing.ts';
 import { idOfNumber, type RecordId } from '../../domain/record-id.ts';
-import type { Call, Meeting } from '../../domain/kinds/meeting/meeting.ts';
+import { type Call, callEnd, LONGEST_CALL_SECONDS, type Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RoadStep } from '../../domain/kinds/meeting/transcript-road.ts';
 import type { GraphJobs, CallJob, NoticeJob } from '../../ports/graph-jobs.ts';

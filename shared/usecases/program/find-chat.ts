@@ -1,6 +1,6 @@
 import { meets } from '../../domain/people/access.ts';
 import type { Caller } from '../../domain/people/caller.ts';
-import { isChatId } from '../../domain/kinds/program/chat-id.ts';
+import { isChatId } from '../../domain/kinds/program/program.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { VERBS } from '../../domain/people/verbs.ts';
 import { holderOfChat, type ChatDeps } from './holder-of-chat.ts';

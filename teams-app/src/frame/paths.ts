@@ -1,5 +1,4 @@
-import { KINDS } from '#shared/domain/kinds.ts';
-import { readNumber, type Kind } from '#shared/domain/kinds.ts';
+import { KINDS, readNumber, type Kind } from '#shared/domain/kinds.ts';
 
 /** Addresses of the pages inside the tab. They are kept in memory and, to outlive a reload, the session; never in the browser's own history. */
 export const MY_WORK = '/my-work';

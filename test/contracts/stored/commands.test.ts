@@ -1,6 +1,5 @@
 import { findPersona, type PersonaName } from '#local/personas.ts';
-import type { AnyRecord } from '#shared/domain/kinds.ts';
-import { KIND_NAMES, readNumber, type Kind } from '#shared/domain/kinds.ts';
+import { type AnyRecord, KIND_NAMES, readNumber, type Kind } from '#shared/domain/kinds.ts';
 import { WAKE_COMMAND } from '#shared/domain/wake-rules.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import { compareAnchors } from '#shared/usecases/program/compare-anchors.ts';

@@ -91,7 +91,7 @@ describe('the card of a confidence vote', () => {
     const card = confidenceCard({ session: { ...session, status: 'voted' }, viewerId: undefined }, context);
     expect(textOf(card)).toContain('3.8 of 5 on average, 5 votes');
     expect(textOf(card)).toContain(
-      '5 Entirely | 2 | 4 Rather sure | 1 | 3 Half sure | 1 | 2 Hardly | 1 | 1 Not at all | 0',
+      '5 Entirely sure | 2 | 4 Rather sure | 1 | 3 Half sure | 1 | 2 Rather unsure | 1 | 1 Not at all sure | 0',
     );
     expect([card.refresh, card.actions?.length]).toEqual([undefined, 1]);
   });

@@ -1,4 +1,4 @@
-import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
+import { hasQuorum } from '#shared/domain/kinds/meeting/meeting.ts';
 import { laterText, noQuorumText } from '#shared/text/meeting-text.ts';
 
 test('what was said later is counted as people count', () => {

@@ -57,14 +57,14 @@ afterEach(async () => {
   expect(world.reports).toEqual([]);
 });
 
-describe('an approval', () => {
-  test('tells those who are asked, at once', async () => {
+describe('approval', () => {
+  test('asked people are told at once', async () => {
     expect(await topics(ELENA_SPONSOR)).toEqual(['asked']);
     expect(await topics(AISHA)).toEqual(['asked']);
     expect(await topics(PRIYA_TPM)).toEqual([]);
   });
 
-  test('writes the baseline with the last answer, in one transaction', async () => {
+  test('the last answer and the baseline are written in one transaction', async () => {
     await answer(ELENA_SPONSOR);
     expect(await world.find('CR-1')).toMatchObject({ status: 'submitted' });
     await answer(AISHA);
@@ -85,13 +85,13 @@ describe('an approval', () => {
     expect(await topics(JONAS)).toEqual(['approved']);
   });
 
-  test('counts both answers that come at the same moment', async () => {
+  test('two answers at the same moment both count', async () => {
     await Promise.all([answer(ELENA_SPONSOR), answer(AISHA)]);
     expect((await approval()).votes.map(({ byId }) => byId).sort()).toEqual([ELENA_SPONSOR, AISHA].sort());
     expect(await world.find('CR-1')).toMatchObject({ status: 'applied' });
   });
 
-  test('counts both also through two servers that know nothing of each other', async () => {
+  test('two answers through two separate servers both count', async () => {
     await Promise.all([
       answer(ELENA_SPONSOR, { ledger: world.anotherLedger() }),
       answer(AISHA, { ledger: world.anotherLedger() }),
@@ -100,7 +100,7 @@ describe('an approval', () => {
     expect(await world.find('PRG-1')).toMatchObject({ baseline: { changes: ['CR-1'] } });
   });
 
-  test('takes one of two answers that a person gives at the same moment', async () => {
+  test('of two answers of one person at the same moment one counts', async () => {
     await answer(ELENA_SPONSOR);
     const [yes, no] = await Promise.allSettled([
       answer(AISHA, { ledger: world.anotherLedger() }),
@@ -111,7 +111,7 @@ describe('an approval', () => {
     expect(await world.find('CR-1')).toMatchObject({ status: yes.status === 'fulfilled' ? 'applied' : 'rejected' });
   });
 
-  test('takes a second click for the first: the same answer, and nothing more in the log', async () => {
+  test('a second click gives the same answer and no second log entry', async () => {
     const [first, second] = await Promise.all([
       answer(ELENA_SPONSOR, { key: 'click' }),
       answer(ELENA_SPONSOR, { key: 'click', ledger: world.anotherLedger() }),
@@ -123,14 +123,14 @@ describe('an approval', () => {
     expect((await approval()).votes).toHaveLength(1);
   });
 
-  test('says so to whoever answers again from elsewhere', async () => {
+  test('a second answer from another surface is refused as answered', async () => {
     await answer(ELENA_SPONSOR, { key: 'on the telephone' });
     expect(await refusal(answer(ELENA_SPONSOR, { key: 'at the desk' }))).toBe('approval/voted');
     expect(await refusal(answer(ELENA_SPONSOR, { answer: 'reject' }))).toBe('approval/voted');
     expect((await approval()).votes).toHaveLength(1);
   });
 
-  test('is over for all after a no', async () => {
+  test('a no of a required function closes the approval for everybody', async () => {
     await answer(AISHA, { answer: 'reject' });
     const late = await answer(ELENA_SPONSOR).catch((error: unknown) => error);
     expect(late instanceof Refusal && [late.code, late.more.facts?.['status']]).toEqual([
@@ -140,7 +140,7 @@ describe('an approval', () => {
     expect(await topics(JONAS)).toEqual(['rejected']);
   });
 
-  test('refuses an answer to what was edited meanwhile, and asks anew when it is submitted again', async () => {
+  test('an answer to an edited change is refused, and submitting again asks anew', async () => {
     await answer(ELENA_SPONSOR);
     await world.edit('change', 'CR-1', 2, { reason: 'The lab moved.' }, JONAS);
     expect(await refusal(answer(AISHA))).toBe('approval/void');
@@ -150,7 +150,7 @@ describe('an approval', () => {
     expect((await topics(AISHA)).filter((topic) => topic === 'asked')).toHaveLength(2);
   });
 
-  test('goes with an edit at the same moment: what was edited is never applied', async () => {
+  test('an approval at the same moment as an edit never applies the edited change', async () => {
     await answer(ELENA_SPONSOR);
     const [vote, edit] = await Promise.allSettled([
       answer(AISHA, { ledger: world.anotherLedger() }),
@@ -161,7 +161,7 @@ describe('an approval', () => {
     expect(await world.find('MS-1')).toMatchObject({ baselineOn });
   });
 
-  test('voids another of the same milestone, whose requester hears of it', async () => {
+  test('an approved change voids another approval of the same milestone, and its requester is told', async () => {
     await world.add('change', { ...CHANGE, title: 'Go live in March' }, PRIYA_TPM);
     await world.command('change.submit', 'CR-2', 1, {}, PRIYA_TPM);
     await answer(ELENA_SPONSOR);
@@ -172,8 +172,8 @@ describe('an approval', () => {
   });
 });
 
-describe('while an approval is open', () => {
-  test('those who have not answered are reminded at half of the time and at four fifths, and nobody else', async () => {
+describe('open approval', () => {
+  test('only people who have not answered are reminded, at half and at four fifths of the time', async () => {
     await answer(ELENA_SPONSOR);
     at('2026-11-23T00:29:59.999Z');
     expect(await wake()).toBe(0);
@@ -188,14 +188,14 @@ describe('while an approval is open', () => {
     expect(entry).toMatchObject({ command: 'approval.remind', surface: 'timer' });
   });
 
-  test('a reminder stands in no answer’s way', async () => {
+  test('a reminder does not conflict with an answer', async () => {
     at('2026-11-23T00:30:00.000Z');
     await Promise.all([wake(), answer(ELENA_SPONSOR, { ledger: world.anotherLedger() })]);
     await answer(AISHA);
     expect(await approval()).toMatchObject({ status: 'approved' });
   });
 
-  test('it expires when its time is over: nothing is approved by silence', async () => {
+  test('an approval expires when its time is over; silence never approves', async () => {
     await answer(ELENA_SPONSOR);
     at(DUE);
     expect(await wake()).toBe(3);
@@ -209,14 +209,14 @@ describe('while an approval is open', () => {
     expect(await refusal(answer(AISHA))).toBe('approval/closed');
   });
 
-  test('an answer is too late from the moment on at which it is due, although no timer came', async () => {
+  test('an answer at the due time is too late, also when no timer came', async () => {
     await answer(ELENA_SPONSOR);
     at(DUE);
     expect(await refusal(answer(AISHA))).toBe('approval/closed');
     expect(await approval()).toMatchObject({ status: 'open' });
   });
 
-  test('nothing wakes for one that is closed', async () => {
+  test('a closed approval has no wake-up', async () => {
     await answer(ELENA_SPONSOR);
     await answer(AISHA);
     const before = await seq();
@@ -226,7 +226,7 @@ describe('while an approval is open', () => {
   });
 });
 
-describe('an escalation without an answer', () => {
+describe('overdue escalation', () => {
   const ESCALATION = { title: 'No reviewer', escalationKind: 'security', severity: 'high', ask: 'Name one.' } as const;
   const overdue = async (personId: string) => (await topics(personId)).filter((topic) => topic === 'overdue').length;
   beforeEach(async () => {
@@ -235,7 +235,7 @@ describe('an escalation without an answer', () => {
     await world.deliverAll();
   });
 
-  test('is told to everybody concerned once, when it is due', async () => {
+  test('everybody concerned is told once, at the due time', async () => {
     expect(await topics(AISHA)).toContain('escalated');
     at('2026-11-24T16:00:00.000Z');
     await wake();
@@ -244,7 +244,7 @@ describe('an escalation without an answer', () => {
     expect(await world.find('ESC-1')).toMatchObject({ status: 'raised' });
   });
 
-  test('is told at its new time when it became less severe', async () => {
+  test('a less severe escalation is told at its new due time', async () => {
     await world.edit('escalation', 'ESC-1', 1, { severity: 'low' }, JONAS);
     await world.deliverAll();
     at('2026-11-24T16:00:00.000Z');
@@ -255,7 +255,7 @@ describe('an escalation without an answer', () => {
     expect(await overdue(AISHA)).toBe(1);
   });
 
-  test('is told to nobody once it was decided', async () => {
+  test('a decided escalation is not told as overdue', async () => {
     await world.command('escalation.decide', 'ESC-1', 1, { text: 'I do it.' }, AISHA);
     at('2026-11-24T16:00:00.000Z');
     await wake();

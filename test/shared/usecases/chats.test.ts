@@ -36,15 +36,15 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await world.findings()).toEqual([]));
 
-describe('a chat bound to a program', () => {
-  test('leads its members, and the director, to program and series', async () => {
+describe('bound chat', () => {
+  test('members and the director find program and series of a chat', async () => {
     await bind(world.programId, { series: 'Weekly steering' });
     await settle();
     const found = { programId: world.programId, programName: 'Checkout rewrite', series: 'Weekly steering' };
     for (const by of [PRIYA_TPM, MEI_VIEWER, MARCUS_DIRECTOR]) expect(await find(by)).toEqual(found);
   });
 
-  test('is, for everybody else, as unknown as one that nobody bound', async () => {
+  test('for everybody else a bound chat is as unknown as an unbound one', async () => {
     await bind();
     await settle();
     expect(await refusal(find(SAM_OUTSIDE))).toBe('program/not-found');
@@ -52,7 +52,7 @@ describe('a chat bound to a program', () => {
     expect(await refusal(find(JONAS, 'a/b\u0000'))).toBe('program/not-found');
   });
 
-  test('is not taken by another program until it is released', async () => {
+  test('another program cannot bind a chat until it is released', async () => {
     await bind();
     await settle();
     expect(await refusal(bind(other))).toBe('chat/taken');
@@ -63,7 +63,7 @@ describe('a chat bound to a program', () => {
     expect(await find()).toMatchObject({ programName: 'Borealis' });
   });
 
-  test('is free when its program is closed', async () => {
+  test('closing a program frees its chats', async () => {
     const { record } = await bind();
     await settle();
     await command('program.close', world.programId, { reason: 'Done' }, record.version);
@@ -74,14 +74,14 @@ describe('a chat bound to a program', () => {
     expect(await find()).toMatchObject({ programName: 'Borealis' });
   });
 
-  test('is taken from the moment the first is told that it is theirs', async () => {
+  test('a chat is taken as soon as the first bind is answered', async () => {
     await bind(other);
     expect(await refusal(bind())).toBe('chat/taken');
     await bind(other, { series: 'Steering' });
     expect(await find()).toEqual({ programId: other, programName: 'Borealis', series: 'Steering' });
   });
 
-  test('goes to at most one of two that bind it at the same moment, and whoever is refused keeps nothing', async () => {
+  test('of two programs that bind a chat at the same moment at most one gets it, and a refused one keeps nothing', async () => {
     const told = await Promise.allSettled([bind(), bind(other)]);
     const bound = told.filter(({ status }) => status === 'fulfilled').length;
     expect(bound).toBeLessThanOrEqual(1);
@@ -102,7 +102,7 @@ describe('a chat bound to a program', () => {
     );
   });
 
-  test('takes another series', async () => {
+  test('a bound chat can be given another series', async () => {
     await bind(world.programId, { series: 'Weekly' });
     await bind(world.programId, { series: 'Monthly' });
     await settle();
@@ -111,7 +111,7 @@ describe('a chat bound to a program', () => {
     expect(await find()).not.toHaveProperty('series');
   });
 
-  test('is bound and released while its program is paused', async () => {
+  test('a paused program binds and releases chats', async () => {
     const { record } = await bind();
     await commandRecord(world.deps)(actOf(PRIYA_TPM), 'program.pause', world.programId, 'PRG-1', record.version, {
       reason: 'Budget',
@@ -122,7 +122,7 @@ describe('a chat bound to a program', () => {
     expect(await refusal(find())).toBe('program/not-found');
   });
 
-  test('is found by an index built anew from the log', async () => {
+  test('a bound chat is found by an index rebuilt from the log', async () => {
     await bind();
     await command('program.release-chat', world.programId, { chatId: CHAT });
     await bind(world.programId, { series: 'Weekly' });
@@ -133,7 +133,7 @@ describe('a chat bound to a program', () => {
     expect(await findChat({ ...world.deps, index })(callerOf(JONAS), CHAT)).toMatchObject({ series: 'Weekly' });
   });
 
-  test('tells nobody but those who could bind it that it is taken', async () => {
+  test('only people who could bind a chat learn that it is taken', async () => {
     await bind();
     await settle();
     expect(await refusal(bind(other, {}, JONAS))).toBe('access/denied');

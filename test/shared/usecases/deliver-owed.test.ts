@@ -28,8 +28,8 @@ function reluctant() {
   };
 }
 
-describe('what a program owes', () => {
-  test('reaches its people, its wake-ups and the index, and is then owed no more', async () => {
+describe('deliver owed notices', () => {
+  test('notices reach people, wake-ups and the index, and are then no longer owed', async () => {
     const world = await openWorld();
     await world.add('action', { ...ACTION, ownerId: JONAS });
     expect(await world.deps.outbox.owes(world.key)).toBe(true);
@@ -45,14 +45,14 @@ describe('what a program owes', () => {
     expect(await world.deliver()).toBe(0);
   });
 
-  test('is nothing when a command was refused', async () => {
+  test('a refused command owes nothing', async () => {
     const world = await openWorld();
     await world.deliverAll();
     await expect(world.add('action', { ...ACTION, ownerId: 'stranger' })).rejects.toThrow('owner/not-a-member');
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('is told to each person in the order in which it happened', async () => {
+  test('each person is told in the order of events', async () => {
     const { notifier, subjectsOf } = reluctant();
     const world = await openWorld({}, { notifier });
     for (let count = 0; count < 5; count += 1)
@@ -64,7 +64,7 @@ describe('what a program owes', () => {
     ]);
   });
 
-  test('waits for a person who cannot be reached, is tried again ever later, and others do not wait for them', async () => {
+  test('an unreachable person is tried again ever later, and others do not wait', async () => {
     const { notifier, failing, subjectsOf } = reluctant();
     const world = await openWorld({}, { notifier });
     failing.add(JONAS);
@@ -88,7 +88,7 @@ describe('what a program owes', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('never lets a later notice overtake one that waits, whichever row is free first', async () => {
+  test('a later notice never overtakes a waiting one of the same person', async () => {
     const { notifier, failing, subjectsOf } = reluctant();
     const world = await openWorld({}, { notifier });
     failing.add(JONAS);
@@ -104,7 +104,7 @@ describe('what a program owes', () => {
     expect(subjectsOf(JONAS)).toEqual([1, 2]);
   });
 
-  test('does not make an earlier notice wait for a later one that was put off', async () => {
+  test('an earlier notice does not wait for a postponed later one', async () => {
     const { notifier, failing, subjectsOf } = reluctant();
     const world = await openWorld({}, { notifier });
     failing.add(JONAS);
@@ -124,8 +124,8 @@ describe('what a program owes', () => {
   });
 });
 
-describe('a delivery that is cut short', () => {
-  test('between telling and noting tells again under the same id', async () => {
+describe('interrupted delivery', () => {
+  test('a delivery interrupted before it is noted tells again under the same id', async () => {
     const { notifier, told } = reluctant();
     const world = await openWorld({}, { notifier });
     await world.deliverAll();
@@ -139,7 +139,7 @@ describe('a delivery that is cut short', () => {
     expect(told.map(({ noticeId }) => noticeId)).toEqual([told[0]?.noticeId, told[0]?.noticeId]);
   });
 
-  test('leaves a poke behind for whoever comes after', async () => {
+  test('an interrupted delivery leaves a poke for the next worker', async () => {
     const world = await openWorld();
     await world.deps.outbox.claim(world.key, world.clock.now, 120);
     const before = world.deps.pokes.sent.length;
@@ -147,7 +147,7 @@ describe('a delivery that is cut short', () => {
     expect(world.deps.pokes.sent.slice(before)).toEqual([[world.key, 120]]);
   });
 
-  test('by an index that fails delivers nothing yet and everything later', async () => {
+  test('a failing index delivers nothing now and everything later', async () => {
     const { notifier, told } = reluctant();
     const world = await openWorld({}, { notifier });
     await world.add('action', { ...ACTION, ownerId: JONAS });
@@ -159,7 +159,7 @@ describe('a delivery that is cut short', () => {
     expect(told).toHaveLength(1);
   });
 
-  test('by another worker who took over settles nothing twice', async () => {
+  test('a delivery taken over by another worker settles nothing twice', async () => {
     const world = await openWorld();
     await world.deliverAll();
     await world.add('action', { ...ACTION, ownerId: JONAS });
@@ -171,8 +171,8 @@ describe('a delivery that is cut short', () => {
   });
 });
 
-describe('the sweep', () => {
-  test('finds every program of the tenant that owes anything, and none of another', async () => {
+describe('sweep of owed notices', () => {
+  test('the sweep finds every owing program of the tenant, and none of another', async () => {
     const world = await openWorld();
     await world.begin({ title: 'Other' });
     expect(await sweepOwed(world.deps)('another-tenant')).toBe(0);
@@ -180,20 +180,23 @@ describe('the sweep', () => {
     expect(await sweepOwed(world.deps)(TENANT)).toBe(0);
   });
 
-  test.each([['delivery' as const], ['question' as const]])('goes on after one program’s %s failed', async (what) => {
-    const world = await openWorld();
-    const other = await world.begin({ title: 'Other' });
-    const { outbox } = world.deps;
-    const fails = ({ programId }: { programId: string }) => programId === world.programId;
-    const broken: Outbox = {
-      ...outbox,
-      claim: (key, now, hold) =>
-        what === 'delivery' && fails(key) ? Promise.reject(new Error('planned')) : outbox.claim(key, now, hold),
-      owes: (key) => (what === 'question' && fails(key) ? Promise.reject(new Error('planned')) : outbox.owes(key)),
-    };
-    await sweepOwed({ ...world.deps, outbox: broken })(TENANT);
-    expect(await outbox.owes({ tenantId: TENANT, programId: other })).toBe(false);
-    expect(world.reports).toHaveLength(1);
-    expect(await sweepOwed(world.deps)(TENANT)).toBe(1);
-  });
+  test.each([['delivery' as const], ['question' as const]])(
+    'the sweep goes on after the %s of one program failed',
+    async (what) => {
+      const world = await openWorld();
+      const other = await world.begin({ title: 'Other' });
+      const { outbox } = world.deps;
+      const fails = ({ programId }: { programId: string }) => programId === world.programId;
+      const broken: Outbox = {
+        ...outbox,
+        claim: (key, now, hold) =>
+          what === 'delivery' && fails(key) ? Promise.reject(new Error('planned')) : outbox.claim(key, now, hold),
+        owes: (key) => (what === 'question' && fails(key) ? Promise.reject(new Error('planned')) : outbox.owes(key)),
+      };
+      await sweepOwed({ ...world.deps, outbox: broken })(TENANT);
+      expect(await outbox.owes({ tenantId: TENANT, programId: other })).toBe(false);
+      expect(world.reports).toHaveLength(1);
+      expect(await sweepOwed(world.deps)(TENANT)).toBe(1);
+    },
+  );
 });

@@ -22,7 +22,7 @@ describe('what waits for a meeting', () => {
   const prepare = (by: string, number = 'MTG-1') => prepareMeeting(world.deps)(callerOf(by), world.programId, number);
   const decisions = async (by: string) => (await prepare(by)).undecided.map(({ number }) => number);
 
-  test('is what the reader may know of', async () => {
+  test('only records the reader may know of wait for a meeting', async () => {
     await world.add('meeting', { title: 'Steering' });
     await world.add('decision', { title: 'Two waves' });
     await world.add('decision', { title: 'A partner may leave', confidential: true });
@@ -30,14 +30,14 @@ describe('what waits for a meeting', () => {
     expect(await decisions(MEI_VIEWER)).toEqual(['D-1']);
   });
 
-  test('is told of no meeting and no program that is not theirs to know', async () => {
+  test('a hidden meeting or program is refused as not found', async () => {
     await world.add('meeting', { title: 'Secret', confidential: true });
     expect(await refusal(prepare(JONAS))).toBe('record/not-found');
     expect(await refusal(prepare(SAM_OUTSIDE))).toBe('program/not-found');
   });
 });
 
-describe('a live meeting', () => {
+describe('live meeting', () => {
   const live = async () => {
     const { version } = await world.add('meeting', {
       title: 'Steering',
@@ -46,7 +46,7 @@ describe('a live meeting', () => {
     return world.command('meeting.start', 'MTG-1', version, {});
   };
 
-  test('takes what two people capture at the same moment, each its own record, over the version both saw', async () => {
+  test('two people capture at the same moment, each a record of their own', async () => {
     const { version } = await live();
     await Promise.all([
       world.command('meeting.capture', 'MTG-1', version, { kind: 'decision', title: 'Two waves' }, ELENA_SPONSOR),
@@ -61,7 +61,7 @@ describe('a live meeting', () => {
     expect(await world.find('D-1')).toMatchObject({ title: 'Two waves', status: 'proposed' });
   });
 
-  test('names no captured record to those who may no longer know of it', async () => {
+  test('a captured record is not named to people who may no longer know of it', async () => {
     const { version } = await live();
     await world.command('meeting.capture', 'MTG-1', version, { kind: 'risk', title: 'A partner may leave' });
     await world.edit('risk', 'R-1', 1, { confidential: true });
@@ -70,7 +70,7 @@ describe('a live meeting', () => {
     expect(((await world.find('MTG-1')) as Meeting).captures).toHaveLength(1);
   });
 
-  test('is ended over the version that was seen', async () => {
+  test('ending a meeting needs the version that was seen', async () => {
     const { version } = await live();
     await world.command('meeting.capture', 'MTG-1', version, { kind: 'risk', title: 'Keys expire' });
     expect(await refusal(world.command('meeting.hold', 'MTG-1', version, {}))).toBe('record/changed');

@@ -27,8 +27,8 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await world.findings()).toEqual([]));
 
-describe('a new record', () => {
-  test('has the next number of its kind, its author and the moment, and what its rules add', async () => {
+describe('record: create', () => {
+  test('a new record has the next number of its kind, its author, the time and the fields its rules add', async () => {
     world.clock.now = '2026-11-20T10:00:00.000Z';
     expect(await world.add('risk', RISK, JONAS)).toMatchObject({
       number: 'R-1',
@@ -44,12 +44,12 @@ describe('a new record', () => {
     expect(await world.add('issue', { title: 'First' })).toMatchObject({ number: 'I-1' });
   });
 
-  test('takes no number when it was refused', async () => {
+  test('a refused create uses no number', async () => {
     expect(await refusal(world.add('risk', { ...RISK, ownerId: 'stranger' }))).toBe('owner/not-a-member /ownerId');
     expect((await world.add('risk', RISK)).number).toBe('R-1');
   });
 
-  test('of one mail is made once; the second is told number and owner, and no content', async () => {
+  test('one mail makes one record; the second attempt is told number and owner, no content', async () => {
     await world.add('risk', { ...RISK, sources: [MAIL] });
     const again = createRecord(world.deps)(actOf(SAM_OUTSIDE), 'risk', world.programId, {
       title: 'B',
@@ -62,7 +62,7 @@ describe('a new record', () => {
     await again.catch((error: unknown) => expect(JSON.stringify(error)).not.toContain(RISK.title));
   });
 
-  test('of a mail whose record is closed, or is of another kind, or is another mail, is made', async () => {
+  test('a mail makes a record although one of it is closed or of another kind', async () => {
     const chat: Source = { type: 'chat', url: 'https://teams.example/1' };
     await world.add('risk', { ...RISK, sources: [MAIL, chat] });
     await world.add('issue', { title: 'B', sources: [MAIL] });
@@ -72,7 +72,7 @@ describe('a new record', () => {
     expect((await world.add('risk', { title: 'E', sources: [MAIL, chat] })).number).toBe('R-3');
   });
 
-  test('of a message in a chat is one, of whatever kind', async () => {
+  test('one chat message makes one record of any kind', async () => {
     const chat: Source = { type: 'chat', url: 'https://teams.example/1' };
     await world.add('risk', { ...RISK, sources: [chat] });
     expect(await refusal(world.add('action', { title: 'B', sources: [chat] }))).toBe('record/duplicate');
@@ -80,20 +80,20 @@ describe('a new record', () => {
     expect((await world.add('action', { title: 'C', sources: [chat] })).number).toBe('ACT-1');
   });
 
-  test('of a mail whose record somebody may not know of is made: a refusal would tell of it', async () => {
+  test('a mail makes a second record for a person who may not know of the first', async () => {
     await world.add('risk', { ...RISK, confidential: true, sources: [MAIL] });
     expect((await world.add('risk', { title: 'B', sources: [MAIL] }, AISHA)).number).toBe('R-2');
     expect(await refusal(world.add('risk', { title: 'C', sources: [MAIL] }, ELENA_SPONSOR))).toBe('record/duplicate');
   });
 
-  test('of two people at the same moment from one mail is one record', async () => {
+  test('two people at the same moment make one record of one mail', async () => {
     const both = await Promise.allSettled(
       [JONAS, AISHA].map((by) => world.add('risk', { title: 'A', sources: [MAIL] }, by)),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('from outside the program is a proposal, never confidential', async () => {
+  test('a record from outside the program is a proposal, never confidential', async () => {
     expect(await world.add('risk', { title: 'From Sam' }, SAM_OUTSIDE)).toMatchObject({ status: 'proposed' });
     for (const by of [SAM_OUTSIDE, MEI_VIEWER, MARCUS_DIRECTOR])
       expect(await refusal(world.add('risk', { title: 'Secret', confidential: true }, by))).toBe(
@@ -104,10 +104,10 @@ describe('a new record', () => {
   });
 });
 
-describe('an edit', () => {
+describe('record: edit', () => {
   beforeEach(() => world.add('risk', { ...RISK, cause: 'Rotation', tags: ['a'] }));
 
-  test('changes what it names, works out the rest, and leaves the former values in the log', async () => {
+  test('an edit changes the named and the derived fields, and the log keeps the former values', async () => {
     const after = await world.edit('risk', 'R-1', 1, { probability: 5, cause: null, tags: null });
     expect(after).toMatchObject({ version: 2, score: 20, inherentScore: 12, tags: [] });
     expect(after).not.toHaveProperty('cause');
@@ -115,7 +115,7 @@ describe('an edit', () => {
     expect(entries[0]?.changes[0]?.was).toEqual({ cause: 'Rotation', probability: 3, score: 12, tags: ['a'] });
   });
 
-  test('of an older version is refused with who changed it', async () => {
+  test('an edit of an older version is refused with the person who changed it', async () => {
     world.clock.now = '2026-11-20T11:00:00.000Z';
     await world.edit('risk', 'R-1', 1, { title: 'By Jonas' }, JONAS);
     await expect(world.edit('risk', 'R-1', 1, { title: 'By Priya' })).rejects.toMatchObject({
@@ -124,18 +124,18 @@ describe('an edit', () => {
     });
   });
 
-  test('of a settled record is refused, whatever version was seen', async () => {
+  test('an edit of a record in a final state is refused, whatever the version', async () => {
     await world.command('risk.close', 'R-1', 1, { reason: 'Over' });
     expect(await refusal(world.edit('risk', 'R-1', 2, { title: 'x' }))).toBe('record/wrong-state');
     expect(await refusal(world.edit('risk', 'R-1', 1, { title: 'x' }))).toBe('record/wrong-state');
   });
 
-  test('that would leave the record unfit is refused by its field and changes nothing', async () => {
+  test('an invalid edit is refused at its field and changes nothing', async () => {
     expect(await refusal(world.edit('risk', 'R-1', 1, { ownerId: null }))).toBe('input/invalid /ownerId');
     expect(await world.find('R-1')).toMatchObject({ version: 1, ownerId: JONAS });
   });
 
-  test('of a record that is not there, of another kind, or not to be known of is not found', async () => {
+  test('an edit of a missing, other or hidden record is refused as not found', async () => {
     await world.add('risk', { ...RISK, confidential: true, ownerId: PRIYA_TPM });
     for (const [kind, number] of [
       ['risk', 'R-9'],
@@ -147,10 +147,10 @@ describe('an edit', () => {
   });
 });
 
-describe('a command', () => {
+describe('record: command', () => {
   beforeEach(() => world.add('risk', RISK));
 
-  test('keeps its reason and makes what follows from it, in one entry', async () => {
+  test('a command keeps its reason and its consequences in one log entry', async () => {
     await world.command('risk.occur', 'R-1', 1, { severity: 'high' });
     expect(await world.find('I-1')).toMatchObject({ severity: 'high', title: RISK.title, ownerId: JONAS });
     const [entry] = await world.deps.ledger.since(world.key, 2, 1);
@@ -159,20 +159,20 @@ describe('a command', () => {
     expect((await world.deps.ledger.since(world.key, 3, 1))[0]?.reason).toBe('It was none.');
   });
 
-  test('in a state in which it cannot be done is refused before its version is looked at', async () => {
+  test('a command in a wrong state is refused before the version is checked', async () => {
     await world.command('risk.close', 'R-1', 1, { reason: 'Over' });
     expect(await refusal(world.command('risk.mitigate', 'R-1', 1, {}))).toBe('record/wrong-state');
     expect(await refusal(world.command('risk.open', 'R-1', 1, {}))).toBe('record/changed');
   });
 
-  test('is refused to those who may not, with as much as they may know', async () => {
+  test('a command without access is refused as denied or not found', async () => {
     const close = (by: string) => refusal(world.command('risk.close', 'R-1', 1, { reason: 'x' }, by));
     expect(await close(MEI_VIEWER)).toBe('access/denied');
     expect(await close(MARCUS_DIRECTOR)).toBe('access/denied');
     for (const by of [SAM_OUTSIDE, NADIA_ADMIN]) expect(await close(by)).toBe('program/not-found');
   });
 
-  test('sent again after its access was taken away has its own answer again and does nothing', async () => {
+  test('a repeated command gives its first answer, also after access was taken away', async () => {
     const act = actOf(JONAS, 'key');
     const first = await world.add('risk', { title: 'Mine' }, JONAS, act);
     const members = [PRIYA_TPM, ELENA_SPONSOR].map((personId, at) => ({ personId, roles: [at ? 'sponsor' : 'tpm'] }));
@@ -181,7 +181,7 @@ describe('a command', () => {
     expect(await refusal(world.add('issue', { title: 'More' }, JONAS))).toBe('program/not-found');
   });
 
-  test('waits for nobody: of many at once on one record each has its turn', async () => {
+  test('many commands at once on one record each take effect', async () => {
     const tags = Array.from({ length: 10 }, (_, count) => `t${count}`);
     const all = await Promise.allSettled(tags.map((tag) => world.edit('risk', 'R-1', 1, { tags: [tag] })));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -189,7 +189,7 @@ describe('a command', () => {
   });
 });
 
-describe('a list', () => {
+describe('record: list', () => {
   const list = async (by: string, query: Partial<ListQuery> = {}) =>
     (await listRecords(world.deps)(callerOf(by), 'risk', world.programId, { limit: 50, ...query })).draw();
   const numbers = async (by: string, query?: Partial<ListQuery>) =>
@@ -201,7 +201,7 @@ describe('a list', () => {
     await world.add('risk', { ...RISK, title: 'Acquisition key', confidential: true, ownerId: AISHA });
   });
 
-  test('shows the newest first, each to whom it may', async () => {
+  test('a list shows the newest first, and only visible records', async () => {
     expect(await numbers(PRIYA_TPM)).toEqual(['R-4', 'R-3', 'R-2', 'R-1']);
     expect(await numbers(AISHA)).toEqual(['R-4', 'R-3', 'R-2', 'R-1']);
     for (const by of [JONAS, MEI_VIEWER, MARCUS_DIRECTOR]) {
@@ -210,7 +210,7 @@ describe('a list', () => {
     }
   });
 
-  test('is asked for by states, owner, words in any case, and what changed since', async () => {
+  test('a list is filtered by states, owner, words in any case and changes since', async () => {
     expect(await numbers(PRIYA_TPM, { status: ['proposed'] })).toEqual(['R-3']);
     expect(await numbers(PRIYA_TPM, { status: ['proposed', 'open'] })).toHaveLength(4);
     expect(await refusal(list(PRIYA_TPM, { status: ['open', 'on-hold'] }))).toBe('input/invalid ?status');
@@ -225,7 +225,7 @@ describe('a list', () => {
     expect(await numbers(PRIYA_TPM, { updatedSince: 4 })).toEqual(['R-4', 'R-1']);
   });
 
-  test('goes on where the page before ended, with the total of all pages', async () => {
+  test('a page goes on where the last one ended, with the total of all pages', async () => {
     const first = await list(JONAS, { limit: 2 });
     expect(first).toMatchObject({ total: 3, nextCursor: 'R-2' });
     const second = await list(JONAS, { limit: 2, cursor: first.nextCursor ?? '' });
@@ -233,18 +233,18 @@ describe('a list', () => {
     expect([second.total, second.nextCursor]).toEqual([3, undefined]);
   });
 
-  test('of exactly one page has no next one', async () => {
+  test('a list of exactly one page has no next page', async () => {
     expect((await list(JONAS, { limit: 3 })).nextCursor).toBeUndefined();
   });
 
-  test('is drawn at one position of the log, and says which', async () => {
+  test('a list is read at one position of the log and says which', async () => {
     const reading = await listRecords(world.deps)(callerOf(JONAS), 'risk', world.programId, { limit: 50 });
     expect([reading.seq, reading.draw().seq]).toEqual([5, 5]);
   });
 });
 
-describe('reading one record', () => {
-  test('is for readers, and for who submitted it', async () => {
+describe('record: read', () => {
+  test('readers and the submitter read a record', async () => {
     await world.add('risk', { title: 'From Sam' }, SAM_OUTSIDE);
     await world.add('risk', RISK);
     const read = async (by: string, number: string) =>
@@ -255,7 +255,7 @@ describe('reading one record', () => {
     expect(await refusal(read(MARCUS_DIRECTOR, 'I-1'))).toBe('record/not-found');
   });
 
-  test('of another tenant’s program leads nowhere', async () => {
+  test('a record of another tenant is not found', async () => {
     const stranger = { ...callerOf(PRIYA_TPM), tenantId: '5f0c0de0-0000-4000-8000-000000000002' };
     expect(TENANT).not.toBe(stranger.tenantId);
     await world.add('risk', RISK);

@@ -20,8 +20,8 @@ const accepted = async (untilOn = '2026-11-25') => {
   await world.deliverAll();
 };
 
-describe('when a time has come', () => {
-  test('an acceptance that is over ends, and its owner and who accepted it hear of it', async () => {
+describe('wake-up', () => {
+  test('an acceptance of a risk ends on its day, and owner and acceptor are told', async () => {
     await accepted();
     at('2026-11-25T22:59:59.999Z');
     expect(await wake()).toBe(0);
@@ -34,7 +34,7 @@ describe('when a time has come', () => {
     expect(await topics(ELENA_SPONSOR)).toContain('expired');
   });
 
-  test('an assumption that nobody checked becomes a proposed risk', async () => {
+  test('an unchecked assumption expires and proposes a risk', async () => {
     await world.add('assumption', {
       title: 'Traffic stays',
       validateByOn: '2026-11-24',
@@ -58,14 +58,14 @@ describe('when a time has come', () => {
     expect((await topics(JONAS)).filter((topic) => topic === 'due-soon')).toHaveLength(1);
   });
 
-  test('it is late by days, all the same', async () => {
+  test('a wake-up that comes days late has the same effect', async () => {
     await accepted();
     at('2026-12-24T12:00:00.000Z');
     expect(await wake()).toBe(1);
     expect(await world.find('R-1')).toMatchObject({ status: 'open' });
   });
 
-  test('by a clock that is behind, what it found due is due', async () => {
+  test('a wake-up found due counts as due, also by a clock that is behind', async () => {
     await accepted();
     const due = await world.deps.wakeups.due('2026-12-01T00:00:00.000Z', 10);
     at('2026-11-25T22:59:30.000Z');
@@ -74,7 +74,7 @@ describe('when a time has come', () => {
     expect(await world.find('R-1')).toMatchObject({ status: 'open' });
   });
 
-  test('two timers make one entry, and so does one that died before it noted what it did', async () => {
+  test('two timers, or one that died and ran again, write one entry', async () => {
     await accepted();
     at('2026-11-26T06:00:00.000Z');
     const before = await seq();
@@ -86,7 +86,7 @@ describe('when a time has come', () => {
     expect(await world.deps.wakeups.due(world.clock.now, 10)).toEqual([]);
   });
 
-  test('what was settled or moved meanwhile needs nothing', async () => {
+  test('a wake-up of a settled or moved record does nothing', async () => {
     await accepted();
     await world.command('risk.close', 'R-1', 2, { reason: 'Over' });
     await world.add('action', { title: 'Rotate', dueOn: '2026-11-24', ownerId: JONAS });
@@ -98,7 +98,7 @@ describe('when a time has come', () => {
     expect(await seq()).toBe(before);
   });
 
-  test('a wake-up of a program that is gone is let go', async () => {
+  test('a wake-up of a missing program is dropped', async () => {
     await world.deps.wakeups.plan({
       tenantId: TENANT,
       programId: 'gone',
@@ -110,7 +110,7 @@ describe('when a time has come', () => {
     expect(world.reports).toEqual([]);
   });
 
-  test('one that fails is tried again and keeps no other waiting', async () => {
+  test('a failing wake-up is tried again and does not delay others', async () => {
     await accepted();
     await world.add('action', { title: 'Rotate', dueOn: '2026-11-24', ownerId: JONAS });
     await world.deliverAll();
@@ -123,7 +123,7 @@ describe('when a time has come', () => {
     expect(await wake()).toBe(1);
   });
 
-  test('an assumption of an owner who has left the program becomes a risk without one', async () => {
+  test('an expired assumption of a former member proposes a risk without owner', async () => {
     await world.add('assumption', { title: 'Traffic stays', validateByOn: '2026-11-24', ownerId: JONAS });
     await world.deliverAll();
     const members = (await world.deps.ledger.open(world.key)).program?.members.filter(

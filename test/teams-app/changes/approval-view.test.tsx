@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
 import { ApprovalView } from '../../../teams-app/src/ui/approval/approval-view.tsx';
-import { ChangeView } from '../../../teams-app/src/ui/change/change-view.tsx';
+import { ChangeView } from '../../../teams-app/src/ui/kind/change-view.tsx';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { InProgram } from '../in-program.tsx';
 import { ELENA, MEI, NAMES, PRIYA, TOMAS } from '../samples.ts';

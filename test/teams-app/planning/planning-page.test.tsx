@@ -355,6 +355,11 @@ describe('the confidence vote', () => {
     expect(screen.queryByText(/Confidence \d/)).toBeNull();
   });
 
+  test('vote on a confidential session: only members who may know of it are counted', async () => {
+    show({ [`GET ${AT}/PLN-1`]: { ...voting([vote(JONAS)]), confidential: true, watcherIds: [JONAS] } });
+    expect(await screen.findByRole('list', { name: 'Voted: 1 of 2' })).toBeVisible();
+  });
+
   test('is not for those who only read', async () => {
     show({ [`GET ${AT}/PLN-1`]: voting([vote(JONAS)]) }, { meId: MEI });
     await screen.findByRole('list', { name: 'Voted: 1 of 3' });

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
 import type { PaneKind } from './draft.ts';
 

@@ -1,4 +1,5 @@
 import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
+import { given } from '#shared/domain/given.ts';
 import type { MailMessage } from '../../platform/mail-host.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,8 +9,6 @@ export type RecordBody =
 
 /** Most of a text that a field of a record takes. */
 const cut = (text: string, max: number): string => text.trim().slice(0, max).trim();
-const given = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as Partial<T>;
 
 /** The mail as the record's source: what finds it again, and what a reader recognises it by; none of its text. */
 function sourcesOf(message: MailMessage) {

@@ -1,7 +1,6 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { KINDS } from '#shared/domain/kinds.ts';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { KINDS, readNumber } from '#shared/domain/kinds.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,3 +1,4 @@
+import { bareSubject } from '#shared/domain/bare-subject.ts';
 import { useEffect, useState } from 'react';
 import { call, type Transport } from '#shared/client/call.ts';
 import type { ProgramListItem, ProposalReply } from '#shared/contracts/replies.ts';
@@ -23,7 +24,7 @@ function dayOf(instant: Date): string {
 const bareProposal = (subject: string, text: string): ProposalReply => ({
   text,
   kind: 'risk',
-  title: subject.replace(/^(?:\s*(?:re|fw|fwd|aw|wg):)+\s*/i, '').slice(0, 160),
+  title: bareSubject(subject).slice(0, 160),
   impact: [],
 });
 

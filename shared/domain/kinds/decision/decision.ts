@@ -116,3 +116,9 @@ export const DECISION_FIELDS = {
   ),
   supersededBy: kept(record),
 } satisfies KindTable<DecisionFields, OwnOf<Decision>>;
+
+/** True for a decision that was decided in a meeting: read back there, or heard in its transcript. */
+export const isDecidedIn = (
+  { kind, ruling }: Pick<RecordCommon, 'kind'> & { readonly ruling?: Partial<Ruling> },
+  { number }: Pick<RecordCommon, 'number'>,
+): boolean => kind === 'decision' && ruling?.meeting === number;

@@ -14,10 +14,9 @@ import {
   whole,
 } from '../../fields.ts';
 import { life } from '../../life.ts';
-import { SEVERITIES } from '../issue/issue.ts';
+import { SEVERITIES, type Severity } from '../issue/issue.ts';
 import type { Day, Instant } from '../../time/day.ts';
 import type { OwnOf, RecordCommon } from '../../record.ts';
-import type { Severity } from '../issue/issue.ts';
 
 /** The life of an escalation. */
 export const ESCALATION_LIFE = life({

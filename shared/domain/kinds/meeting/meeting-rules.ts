@@ -1,13 +1,12 @@
 import { meets } from '../../people/access.ts';
 import { spentUntil } from './agenda-clock.ts';
-import { callEnd } from './call-end.ts';
 import { addDays, addSeconds, dayAt, startOfDay, type Instant } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';
 import { holdersOf, isMember, type Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
-import type { AgendaItem, Capture, Meeting } from './meeting.ts';
+import { type AgendaItem, type Capture, type Meeting, callEnd } from './meeting.ts';
 import { Refusal } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { told } from '../../told.ts';

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../kinds.ts';
 import { corrected } from './corrected.ts';
+import { splitCandidate } from './split-candidate.ts';
 import { dayAt } from '../../time/day.ts';
 import { isHeardDecided } from '../decision/is-heard-decided.ts';
 import { invalid } from '../../invalid.ts';
@@ -121,13 +122,7 @@ const reconsider: RuleOf<'minutes', 'reconsider'> = (before, { candidateId }) =>
 const split: RuleOf<'minutes', 'split'> = (before, { candidateId, titles }) => {
   const candidate = candidateOf(before, candidateId, 'open');
   if (titles.length < 2 || titles.length > 5) throw invalid('/titles', 'Split into two to five.');
-  const pieces = titles.map((title, index) => ({
-    ...candidate,
-    id: `${candidateId}${'abcde'.charAt(index)}`,
-    title,
-    isEdited: true,
-  }));
-  return { subject: withCandidate(before, candidateId, ...pieces) };
+  return { subject: withCandidate(before, candidateId, ...splitCandidate(candidate, titles)) };
 };
 
 const publish: RuleOf<'minutes', 'publish'> = (before, _body, context) => {

@@ -2,9 +2,7 @@
  * Quarterly planning: teams propose milestones and say what they can carry, everybody votes how sure they are, and the plan
  * becomes the baseline by a change request like any other. Dependencies between teams are records of their own.
  */
-import { maySee, meets } from '../../people/access.ts';
 import { type AnyRecord, isFinal } from '../../kinds.ts';
-import type { Caller } from '../../people/caller.ts';
 import type { Day } from '../../time/day.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
@@ -17,6 +15,7 @@ import { seen } from '../../seen.ts';
 import { speaksFor } from '../../people/speaks-for.ts';
 import { told } from '../../told.ts';
 import { changeRules } from '../change/change-rules.ts';
+import { votersOf } from './voters-of.ts';
 
 const MOST_PROPOSALS = 40;
 
@@ -104,13 +103,6 @@ const capacity: RuleOf<'planning', 'capacity'> = (before, { team, amount }, cont
   const others = before.capacities.filter((each) => each.team !== team);
   return { subject: { ...before, capacities: [...others, { team, amount }] } };
 };
-
-/** Everybody who may vote, and may know of the session. */
-const votersOf = (session: PlanningSession, { caller, program }: RuleContext): readonly string[] =>
-  program.members
-    .map(({ personId }): Caller => ({ ...caller, personId, tenantRoles: [] }))
-    .filter((voter) => meets('contributor', voter, program) && maySee(voter, program, session))
-    .map(({ personId }) => personId);
 
 const openVote: RuleOf<'planning', 'open-vote'> = (before, _body, context) => {
   if (before.proposals.length === 0)

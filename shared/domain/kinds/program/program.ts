@@ -20,7 +20,6 @@ import {
   zone,
 } from '../../fields.ts';
 import { life } from '../../life.ts';
-import { CHAT_ID_FORM } from './chat-id.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
 import { MONEY, type Money, type OwnOf, type RecordCommon } from '../../record.ts';
@@ -124,6 +123,10 @@ export const teamOf = (program: Program, personId: string): string | undefined =
 export const holdersOf = (program: Program, role: Role): readonly string[] =>
   program.members.filter((member) => member.roles.includes(role)).map((member) => member.personId);
 
+/** As Teams writes it: `19:meeting_…@thread.v2`, `19:…@thread.tacv2`. */
+const CHAT_ID_FORM = /^19:[\w.-]+@[\w.]+$/;
+/** True for the id of a Teams chat, of up to 255 characters. */
+export const isChatId = (text: string): boolean => text.length <= 255 && CHAT_ID_FORM.test(text);
 const CHAT_ID = id(255, CHAT_ID_FORM, 'Write the id of a Teams chat, such as 19:meeting_…@thread.v2.');
 const ROLE = id<Role>(
   50,

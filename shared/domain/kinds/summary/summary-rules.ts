@@ -2,9 +2,8 @@ import { invalid } from '../../invalid.ts';
 import type { KindRules, RuleOf } from '../../kind-rules.ts';
 import { linked } from '../../linked.ts';
 import { isMember } from '../program/program.ts';
-import type { Claim, Summary } from './summary.ts';
+import { type Claim, type Summary, summaryReaders } from './summary.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
-import { summaryReaders } from './summary-readers.ts';
 import { told } from '../../told.ts';
 
 /** @throws Refusal `input/invalid` when there is none of that id. */

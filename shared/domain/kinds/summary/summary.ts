@@ -20,6 +20,7 @@ import {
 import { life } from '../../life.ts';
 import type { Day, Instant } from '../../time/day.ts';
 import type { OwnOf, RecordCommon } from '../../record.ts';
+import { holdersOf, type Program } from '../program/program.ts';
 
 /** In the order in which a director reads them. */
 export const SUMMARY_SECTIONS = ['asks', 'status', 'changes', 'milestones', 'risks'] as const;
@@ -123,3 +124,12 @@ export const SUMMARY_FIELDS = {
   publishedById: derived(person),
   publishedAt: derived(instant),
 } satisfies KindTable<SummaryFields, OwnOf<Summary>>;
+
+/** True of a sentence that a person rewrote with words that no rule could find in its evidence, and gave no reason for. */
+export const hasUngroundedWords = ({ isEdited, warnings = [], override }: Claim): boolean =>
+  isEdited && warnings.length > 0 && !override;
+
+/** Who is told when a summary of a program is published: those who direct it, and those who sponsor it. */
+export const summaryReaders = (program: Program): readonly string[] => [
+  ...new Set([...holdersOf(program, 'director'), ...holdersOf(program, 'sponsor')]),
+];

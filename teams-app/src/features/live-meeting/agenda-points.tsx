@@ -3,7 +3,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { overrunSeconds, pointTimeText } from '#shared/text/meeting-text.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { ForReaders } from '../../ui/marks/for-readers.tsx';
 import { useSpent } from './use-spent.ts';
 

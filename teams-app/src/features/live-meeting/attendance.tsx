@@ -2,8 +2,7 @@ import { Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-c
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { meets } from '#shared/domain/people/access.ts';
-import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
-import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { hasQuorum, type Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { quorumText } from '#shared/text/meeting-text.ts';
 import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';

@@ -1,9 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Action } from '#shared/domain/kinds/action/action.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { useRecords } from '../../ui/data/use-record.ts';
 import { useProgram } from '../../ui/program-context.tsx';
 import { whileOpen } from './poll.ts';

@@ -16,9 +16,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { meets } from '#shared/domain/people/access.ts';
-import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
 import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
-import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { hasQuorum, type Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { noQuorumText } from '#shared/text/meeting-text.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import { useActs, type Values } from '../../ui/data/use-acts.ts';

@@ -6,9 +6,8 @@ import { statusText } from '#shared/text/kind-text.ts';
 import type { Values } from '../../ui/data/use-acts.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
-import { actionSpec } from '../../ui/kind/action-spec.ts';
-import { riskSpec } from '../../ui/kind/risk-spec.tsx';
-import type { CommandSpec, KindSpec } from '../../ui/kind/spec.ts';
+import type { CommandSpec } from '../../ui/kind/spec.ts';
+import { specOf } from '../../ui/kind/specs.ts';
 import { ScoreBadge } from '../../ui/marks/band-badge.tsx';
 import { NumberLink } from '../../ui/marks/number-link.tsx';
 import { DueDay } from '../../ui/marks/when.tsx';
@@ -38,10 +37,6 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
 
-/** The kinds whose commands are given in place. */
-const SPECS = { action: actionSpec, risk: riskSpec } as unknown as Readonly<
-  Partial<Record<ListedKind, KindSpec<ListedKind>>>
->;
 const NONE: readonly string[] = [];
 
 /** What `RecordRow` takes. */
@@ -63,7 +58,7 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
   const give = useGive(view.program.id);
   const [command, setCommand] = useState<CommandSpec<RecordOf<ListedKind>>>();
   const { kind, number, title, status } = record;
-  const here = offered(record, SPECS[kind]?.commands ?? [], view).filter(({ act }) => acts.includes(act));
+  const here = offered(record, specOf(kind)?.commands ?? [], view).filter(({ act }) => acts.includes(act));
   const isWaiting = kind === 'decision' && (status === 'proposed' || status === 'deferred');
   // A captured decision is often closed in the very words of its title.
   const ruling = kind === 'decision' && record.ruling?.text !== title ? record.ruling : undefined;

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '#shared/domain/kinds/meeting/meeting.ts';
 import { exactText } from '#shared/text/day-text.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
-import { ConflictDialog } from '../../ui/overlay/conflict-dialog.tsx';
+import { ConflictDialog } from '../../ui/form/conflict-dialog.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import type { Conflict } from '../../ui/record/use-editing.ts';
 

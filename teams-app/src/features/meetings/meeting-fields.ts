@@ -2,7 +2,7 @@ import { RITUALS } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { FieldError } from '#shared/domain/refusal.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { errorsElsewhere } from '../../ui/form/form-values.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 
 /** The fields of a meeting's plan, as they are compared when two people changed them. */
 export const MEETING_FIELDS: readonly FieldSpec[] = [

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn } from '#shared/text/day-text.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { useList } from '../../ui/data/use-list.ts';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { FilterBar } from '../../ui/list/filter-bar.tsx';

@@ -4,7 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { Preparation } from '#shared/domain/kinds/meeting/preparation.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { STEERING_AGENDA, withMatters, type Matter } from '#shared/domain/kinds/meeting/steering-agenda.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { useActs } from '../../ui/data/use-acts.ts';
 import { useReply } from '../../ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';

@@ -1,5 +1,6 @@
 import { corrected } from '#shared/domain/kinds/minutes/corrected.ts';
 import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import { splitCandidate } from '#shared/domain/kinds/minutes/split-candidate.ts';
 import type { Waiting } from '../../ui/data/command-queue.ts';
 
 function after(candidate: Candidate, act: string, body: Readonly<Record<string, unknown>>): readonly Candidate[] {
@@ -19,12 +20,7 @@ function after(candidate: Candidate, act: string, body: Readonly<Record<string, 
       return [{ ...rest, state: 'open' }];
     }
     case 'split':
-      return (body['titles'] as readonly string[]).map((title, index) => ({
-        ...candidate,
-        id: `${candidate.id}${'abcde'.charAt(index)}`,
-        title,
-        isEdited: true,
-      }));
+      return splitCandidate(candidate, body['titles'] as readonly string[]);
     default:
       return [candidate];
   }

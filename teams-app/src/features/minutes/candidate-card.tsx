@@ -6,7 +6,7 @@ import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
 import { NumberLink } from '../../ui/marks/number-link.tsx';
-import { LinkedRecord } from '../../ui/record/linked-record.tsx';
+import { LinkedRecord } from '../../ui/marks/linked-record.tsx';
 import { CandidateEdit } from './candidate-edit.tsx';
 import { CandidateFacts } from './candidate-facts.tsx';
 import { KindMark } from './candidate-mark.tsx';

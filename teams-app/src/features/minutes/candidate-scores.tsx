@@ -7,7 +7,7 @@ import { fieldText } from '#shared/text/field-text.ts';
 import { FieldGroup } from '../../ui/form/field-group.tsx';
 import { LevelsInput } from '../../ui/form/part-inputs.tsx';
 import { ChoiceInput, levelChoices } from '../../ui/form/simple-inputs.tsx';
-import { choicesOf } from '../../ui/kind/choices.ts';
+import { choicesOf } from '../../ui/form/choices.ts';
 
 /** What is thought of a candidate that becomes a risk or an issue. */
 export interface Scores {

@@ -9,13 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { hasQuorum } from '#shared/domain/kinds/meeting/has-quorum.ts';
 import { readNumber } from '#shared/domain/kinds.ts';
-import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { type CaptureKind, type Meeting, hasQuorum } from '#shared/domain/kinds/meeting/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import { noQuorumText } from '#shared/text/meeting-text.ts';
 import { statusText } from '#shared/text/kind-text.ts';
-import { CANDIDATE_TEXT, counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
+import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
 import { useActs } from '../../ui/data/use-acts.ts';
 import { EvidenceChip } from '../../ui/marks/evidence-chip.tsx';
 import { StatusMark } from '../../ui/marks/status-mark.tsx';

@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
-import { counted, lengthText } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
+import { lengthText } from '#shared/text/minutes-text.ts';
 import { NumberLink } from '../../ui/marks/number-link.tsx';
 import { DayText } from '../../ui/marks/when.tsx';
 import { useReader } from '../../ui/reader.tsx';

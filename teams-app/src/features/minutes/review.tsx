@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { StoppedBar } from '../../ui/record/stopped-bar.tsx';

@@ -1,4 +1,4 @@
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 
 const MOST = 5;
 const LEAST_WORDS = 2;

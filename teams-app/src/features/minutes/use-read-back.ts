@@ -1,5 +1,5 @@
-import { isDecidedIn } from '#shared/domain/kinds/decision/is-decided-in.ts';
 import { readNumber } from '#shared/domain/kinds.ts';
+import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { useRecords } from '../../ui/data/use-record.ts';

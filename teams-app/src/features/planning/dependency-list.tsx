@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
 import { NumberLink } from '../../ui/marks/number-link.tsx';
 import { StatusMark } from '../../ui/marks/status-mark.tsx';

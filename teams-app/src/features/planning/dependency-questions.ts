@@ -4,7 +4,7 @@ import { bodyOf } from '../../ui/form/form-values.ts';
 import { COMMON_FIELDS } from '#shared/domain/record.ts';
 import { REASON, TITLE } from '../../ui/kind/common-fields.ts';
 import { fieldsFrom } from '../../ui/kind/lines.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 import type { Question } from './form-drawer.tsx';
 
 const teamField = (name: string, label: string, teams: readonly string[]): FieldSpec => ({

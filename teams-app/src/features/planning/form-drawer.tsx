@@ -1,7 +1,7 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import type { Values } from '../../ui/data/use-acts.ts';
 import { RecordForm } from '../../ui/form/record-form.tsx';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 
 /** Something the page asks of the reader, in a drawer. */

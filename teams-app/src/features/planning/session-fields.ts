@@ -1,7 +1,7 @@
 import { TITLE } from '../../ui/kind/common-fields.ts';
 import { fieldsFrom } from '../../ui/kind/lines.ts';
-import type { FieldSpec } from '../../ui/kind/spec.ts';
 import { fieldsOf } from '#shared/domain/kinds.ts';
+import type { FieldSpec } from '../../ui/form/field-spec.ts';
 
 /** What is written of a new planning session. */
 export const SESSION_FIELDS: readonly FieldSpec[] = fieldsFrom(fieldsOf('planning'), [

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { periodText } from '#shared/text/planning-text.ts';
 import { useActs } from '../../ui/data/use-acts.ts';
 import { useList } from '../../ui/data/use-list.ts';

@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isContributor, type Program } from '#shared/domain/kinds/program/program.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
+import { votersOf } from '#shared/domain/kinds/planning/voters-of.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
 import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
@@ -56,10 +56,6 @@ const useStyles = makeStyles({
   people: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-/** Those whose vote counts: everybody who does more than read. */
-const votersOf = (program: Program): readonly string[] =>
-  program.members.map(({ personId }) => personId).filter((personId) => isContributor(program, personId));
-
 /** What `VotePanel` takes. */
 export interface VotePanelProps {
   readonly session: PlanningSession;
@@ -72,7 +68,7 @@ export function VotePanel({ session, onVote }: VotePanelProps) {
   const styles = useStyles();
   const { program, caller } = useProgram();
   const voted = session.votes.map(({ byId }) => byId);
-  const missing = votersOf(program).filter((id) => !voted.includes(id));
+  const missing = votersOf(session, { caller, program }).filter((id) => !voted.includes(id));
   const own = session.votes.find(({ byId }) => byId === caller.personId);
   return (
     <section className={styles.root} aria-label="Confidence vote">

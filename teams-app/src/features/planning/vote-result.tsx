@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
 import { Person } from '../../ui/people/person.tsx';
 import { useReader } from '../../ui/reader.tsx';

@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { lifeOf } from '#shared/domain/kinds.ts';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
 import { useList, type ListedKind } from '../../ui/data/use-list.ts';
 import { useProgram } from '../../ui/program-context.tsx';

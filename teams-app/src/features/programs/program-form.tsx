@@ -21,7 +21,7 @@ import { errorAt } from '../../ui/form/form-values.ts';
 import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
 import { TagsInput } from '../../ui/form/list-inputs.tsx';
 import { ZoneSelect } from '../../ui/form/zone-select.tsx';
-import { choicesOf } from '../../ui/kind/choices.ts';
+import { choicesOf } from '../../ui/form/choices.ts';
 import { ownZone } from '../../ui/own-zone.ts';
 import { PersonSearch } from '../../ui/people/person-search.tsx';
 

@@ -2,8 +2,8 @@ import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
-import { STEP_TEXT, type SetupStep } from '#shared/text/setup-text.ts';
+import { ROAD_STEPS, type Sighting } from '#shared/domain/kinds/meeting/transcript-road.ts';
+import { STEP_TEXT } from '#shared/text/setup-text.ts';
 import { Ago } from '../../ui/marks/when.tsx';
 import { isBarred } from './is-barred.ts';
 
@@ -38,8 +38,7 @@ export interface RoadStepsProps {
 /** The steps a transcript takes, and when each was last seen to work or to fail. */
 export function RoadSteps({ sightings, isReachable }: RoadStepsProps) {
   const styles = useStyles();
-  const all = Object.keys(STEP_TEXT) as SetupStep[];
-  const steps = all.filter((step) =>
+  const steps = ROAD_STEPS.filter((step) =>
     // What nobody asks Graph for is told only once it has failed.
     step === 'follow'
       ? sightings.some((each) => each.step === step)

@@ -1,5 +1,5 @@
 import { makeStyles, Text } from '@fluentui/react-components';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import type { ClaimCounts } from '#shared/text/summary-text.ts';
 import { holdersOf } from '#shared/domain/kinds/program/program.ts';
 import { Person } from '../../ui/people/person.tsx';

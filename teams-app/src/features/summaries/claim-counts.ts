@@ -1,5 +1,4 @@
-import { hasUngroundedWords } from '#shared/domain/kinds/summary/has-ungrounded-words.ts';
-import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
+import { type Claim, hasUngroundedWords } from '#shared/domain/kinds/summary/summary.ts';
 import type { ClaimCounts } from '#shared/text/summary-text.ts';
 
 /** Counts sentences by whose words they are, and by what their check found. */

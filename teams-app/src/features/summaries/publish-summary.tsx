@@ -1,4 +1,4 @@
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import type { ClaimCounts } from '#shared/text/summary-text.ts';
 import { PublishButton } from '../../frame/publish-button.tsx';
 

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { hasUngroundedWords } from '#shared/domain/kinds/summary/has-ungrounded-words.ts';
-import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
+import { type Claim, hasUngroundedWords } from '#shared/domain/kinds/summary/summary.ts';
 import { rewrittenText } from '#shared/text/summary-text.ts';
 import { useName } from '../../ui/people/people.tsx';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useState } from 'react';
 import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { failureOf } from '../../ui/data/failure-of.ts';
 import { useList } from '../../ui/data/use-list.ts';
 import { useRecord } from '../../ui/data/use-record.ts';

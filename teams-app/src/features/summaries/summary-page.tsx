@@ -1,8 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useRef, useState } from 'react';
-import { SUMMARY_SECTIONS, type Claim, type Summary } from '#shared/domain/kinds/summary/summary.ts';
-import { summaryReaders } from '#shared/domain/kinds/summary/summary-readers.ts';
+import { type Claim, type Summary, SUMMARY_SECTIONS, summaryReaders } from '#shared/domain/kinds/summary/summary.ts';
 import { SECTION_TEXT } from '#shared/text/summary-text.ts';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';

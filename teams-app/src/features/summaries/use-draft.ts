@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { hasUngroundedWords } from '#shared/domain/kinds/summary/has-ungrounded-words.ts';
-import type { Claim, Summary } from '#shared/domain/kinds/summary/summary.ts';
+import { type Claim, hasUngroundedWords, type Summary } from '#shared/domain/kinds/summary/summary.ts';
 import type { Waiting } from '../../ui/data/command-queue.ts';
 import { PartChanged } from '#shared/client/part-changed.ts';
 import { useCommandQueue } from '../../ui/data/use-command-queue.ts';

@@ -8,7 +8,7 @@ import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
 import { othersAwaited } from '#shared/domain/kinds/approval/approval-rules.ts';
 import { ANSWER_TEXT } from '#shared/text/choice-text.ts';
 import { functionText } from '#shared/text/kind-text.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { Ago } from '../marks/when.tsx';
 import { Person, PersonFace } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';

@@ -15,7 +15,7 @@ import { unanswerable } from '#shared/domain/kinds/approval/approval-rules.ts';
 import { CHANGE_CLASS_TEXT } from '#shared/text/choice-text.ts';
 import { exactText } from '#shared/text/day-text.ts';
 import { functionText } from '#shared/text/kind-text.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { useWholeList } from '../data/use-whole-list.ts';
 import { Person, PersonFace } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
 import { useRecord } from '../data/use-record.ts';
 import { useProgram } from '../program-context.tsx';
-import { LinkedRecord } from '../record/linked-record.tsx';
+import { LinkedRecord } from '../marks/linked-record.tsx';
 
 const useStyles = makeStyles({
   root: { overflowWrap: 'anywhere' },

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, Label, makeStyles, Tag, TagGroup, useId
 import { useState } from 'react';
 import type { Calendar } from '#shared/domain/time/calendar.ts';
 import { dayText, weekdayText } from '#shared/text/day-text.ts';
-import type { FieldType } from '../kind/spec.ts';
+import type { FieldType } from './field-spec.ts';
 import { useReader } from '../reader.tsx';
 import type { InputProps } from './input-props.ts';
 import { ZoneSelect } from './zone-select.tsx';

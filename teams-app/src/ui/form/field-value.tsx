@@ -8,7 +8,7 @@ import type { Rag } from '#shared/domain/kinds/status-report/status-report.ts';
 import type { AcceptanceCriterion } from '#shared/domain/kinds/milestone/milestone.ts';
 import type { DecisionOption } from '#shared/domain/kinds/decision/decision.ts';
 import type { Severity } from '#shared/domain/kinds/issue/issue.ts';
-import type { FieldType } from '../kind/spec.ts';
+import type { FieldType } from './field-spec.ts';
 import { BaselineLines } from '../change/baseline-lines.tsx';
 import { ScoreBadge, SeverityBadge } from '../marks/band-badge.tsx';
 import { RagPill } from '../marks/rag-pill.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
-import type { FieldSpec } from '../kind/spec.ts';
-import { choicesOf } from '../kind/choices.ts';
+import type { FieldSpec } from './field-spec.ts';
+import { choicesOf } from './choices.ts';
 import { SEVERITY_TEXT } from '#shared/text/choice-text.ts';
-import { BaselineEditor } from '../change/baseline-editor.tsx';
+import { BaselineEditor } from './baseline-editor.tsx';
 import { CalendarInput } from './calendar-input.tsx';
 import { CriteriaInput, OptionsInput, TagsInput, TextsInput } from './list-inputs.tsx';
 import { MembersInput } from './members-input.tsx';

@@ -1,7 +1,7 @@
 import { same } from '#shared/domain/same.ts';
 import type { FieldError } from '#shared/domain/refusal.ts';
 import type { Values } from '../data/use-acts.ts';
-import type { FieldSpec } from '../kind/spec.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { isBlank } from './is-blank.ts';
 
 const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);

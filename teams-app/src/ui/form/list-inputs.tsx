@@ -4,7 +4,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import type { AcceptanceCriterion } from '#shared/domain/kinds/milestone/milestone.ts';
 import type { DecisionOption } from '#shared/domain/kinds/decision/decision.ts';
-import type { FieldType } from '../kind/spec.ts';
+import type { FieldType } from './field-spec.ts';
 import type { InputProps } from './input-props.ts';
 
 const useStyles = makeStyles({

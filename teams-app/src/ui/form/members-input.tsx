@@ -4,7 +4,7 @@ import { meets } from '#shared/domain/people/access.ts';
 import { carriesAuthority } from '#shared/domain/people/authority.ts';
 import { rolesOf, type Member, type Role } from '#shared/domain/kinds/program/program.ts';
 import { roleText } from '#shared/text/kind-text.ts';
-import type { FieldType } from '../kind/spec.ts';
+import type { FieldType } from './field-spec.ts';
 import { useNames } from '../people/people.tsx';
 import { PersonSearch } from '../people/person-search.tsx';
 import { Person } from '../people/person.tsx';

@@ -1,7 +1,7 @@
 import { Label, makeStyles, Textarea, useId } from '@fluentui/react-components';
 import { IMPACT_TEXT, PROBABILITY_TEXT, RAG_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from '../kind/choices.ts';
-import type { Choice, FieldType } from '../kind/spec.ts';
+import { choicesOf } from './choices.ts';
+import type { Choice, FieldType } from './field-spec.ts';
 import type { InputProps } from './input-props.ts';
 import { ChoiceInput, levelChoices } from './simple-inputs.tsx';
 

@@ -1,4 +1,4 @@
-import type { FieldType } from '../kind/spec.ts';
+import type { FieldType } from './field-spec.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { useProgram } from '../program-context.tsx';
 import type { InputProps } from './input-props.ts';

@@ -15,7 +15,7 @@ import { errorsText } from '#shared/text/errors-text.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import type { Values } from '../data/use-acts.ts';
-import type { FieldSpec } from '../kind/spec.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { useUnsaved } from '../overlay/unsaved.tsx';
 import { FieldGroup } from './field-group.tsx';
 import { FormInput } from './form-input.tsx';

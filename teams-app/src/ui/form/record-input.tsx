@@ -1,5 +1,5 @@
-import type { FieldType } from '../kind/spec.ts';
-import { RecordPicker } from '../record/record-picker.tsx';
+import type { FieldType } from './field-spec.ts';
+import { RecordPicker } from './record-picker.tsx';
 import type { InputProps } from './input-props.ts';
 
 /** One record of the program, of any kind, by number. */

@@ -1,10 +1,10 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useList } from '../data/use-list.ts';
-import type { FieldType } from '../kind/spec.ts';
+import type { FieldType } from './field-spec.ts';
 import { useProgram } from '../program-context.tsx';
 import type { InputProps } from './input-props.ts';
-import { NARROWABLE } from './narrowable.ts';
+import { NARROWABLE } from '../narrowable.ts';
 
 /** Other records of the program by number, found by number or title. */
 export function RecordsInput({

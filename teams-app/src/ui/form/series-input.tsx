@@ -1,6 +1,6 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
-import { NARROWABLE } from './narrowable.ts';
+import { NARROWABLE } from '../narrowable.ts';
 
 const MAX_LENGTH = 100;
 

@@ -1,7 +1,7 @@
 import { Checkbox, Input, makeStyles, Select, Switch, Textarea } from '@fluentui/react-components';
 import { RAG_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from '../kind/choices.ts';
-import type { Choice, FieldType } from '../kind/spec.ts';
+import { choicesOf } from './choices.ts';
+import type { Choice, FieldType } from './field-spec.ts';
 import { useProgram } from '../program-context.tsx';
 import type { InputProps } from './input-props.ts';
 

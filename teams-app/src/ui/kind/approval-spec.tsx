@@ -1,6 +1,6 @@
 import { ANSWERS, type Stage, type Vote } from '#shared/domain/kinds/approval/approval.ts';
 import { functionText } from '#shared/text/kind-text.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import { ApprovalView } from '../approval/approval-view.tsx';
 import { AwaitedFaces } from '../approval/awaited-faces.tsx';
 import { GivenAnswers } from '../approval/given-answers.tsx';

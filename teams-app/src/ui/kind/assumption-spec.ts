@@ -1,6 +1,6 @@
 import type { Assumption } from '#shared/domain/kinds/assumption/assumption.ts';
 import { SEVERITY_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, personColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, TITLE } from './common-fields.ts';
 import type { Line } from './lines.ts';

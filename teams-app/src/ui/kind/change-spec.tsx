@@ -3,12 +3,12 @@ import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.t
 import { missingToSubmit } from '#shared/domain/kinds/change/missing-to-submit.ts';
 import { CHANGE_IMPACT_TEXT, CHANGE_KIND_TEXT, REACH_TEXT } from '#shared/text/choice-text.ts';
 import { AuthorityPanel } from '../change/authority-panel.tsx';
-import { ChangeClassName, ChangeDue, ChangeWaits } from '../change/change-cells.tsx';
-import { ChangeView } from '../change/change-view.tsx';
+import { ChangeClassName, ChangeDue, ChangeWaits } from './change-cells.tsx';
+import { ChangeView } from './change-view.tsx';
 import { unpromised } from '../change/unpromised.ts';
 import type { Values } from '../data/use-acts.ts';
 import { useProgram, type ProgramView } from '../program-context.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { nameColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

@@ -2,7 +2,7 @@ import { DOOR_TEXT } from '#shared/text/choice-text.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
 import type { ProgramView } from '../program-context.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, personColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

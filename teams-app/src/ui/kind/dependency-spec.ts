@@ -3,7 +3,7 @@ import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import { speaksFor } from '#shared/domain/people/speaks-for.ts';
 import { DEPENDENCY_TYPE_TEXT } from '#shared/text/choice-text.ts';
 import type { ProgramView } from '../program-context.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

@@ -3,7 +3,7 @@ import { ESCALATION_KIND_TEXT, SEVERITY_TEXT } from '#shared/text/choice-text.ts
 import { SeverityBadge } from '../marks/band-badge.tsx';
 import { DueChip } from '../marks/due-chip.tsx';
 import type { ProgramView } from '../program-context.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { nameColumn, personColumn, severityColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

@@ -1,6 +1,6 @@
 import { SEVERITY_TEXT } from '#shared/text/choice-text.ts';
 import { SeverityBadge } from '../marks/band-badge.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, severityColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

@@ -1,5 +1,5 @@
 import type { Field, FieldTable } from '#shared/domain/fields.ts';
-import type { FieldDetails, FieldSpec, FieldType } from './spec.ts';
+import type { FieldDetails, FieldSpec, FieldType } from '../form/field-spec.ts';
 
 /** How a field is written and shown, where its table does not say it. */
 type Drawn =

@@ -2,7 +2,7 @@ import { meets } from '#shared/domain/people/access.ts';
 import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
 import { MILESTONE_TYPE_TEXT } from '#shared/text/choice-text.ts';
 import { DriftText } from '../marks/drift-text.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, personColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

@@ -1,11 +1,12 @@
 import { meets } from '#shared/domain/people/access.ts';
 import { holdersOf, isLooser, type Profile } from '#shared/domain/kinds/program/program.ts';
 import { PROFILE_TEXT, TIER_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { REASON, TITLE } from './common-fields.ts';
 import type { Line } from './lines.ts';
 import { recordSpecFor } from './spec-for.ts';
-import type { Choice, RecordSpec } from './spec.ts';
+import type { RecordSpec } from './spec.ts';
+import type { Choice } from '../form/field-spec.ts';
 
 const PROFILE = {
   name: 'profile',

@@ -9,7 +9,7 @@ import {
 } from '#shared/text/choice-text.ts';
 import { dayAfter } from '#shared/text/day-text.ts';
 import { ScoreBadge } from '../marks/band-badge.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, scoreColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

@@ -1,5 +1,5 @@
 import { DIRECTION_TEXT } from '#shared/text/choice-text.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { nameColumn, ownerColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';

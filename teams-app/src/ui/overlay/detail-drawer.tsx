@@ -10,7 +10,7 @@ import {
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { firstField } from '../form/first-field.ts';
+import { firstField } from './first-field.ts';
 import { useNarrowWindow } from '../use-width.ts';
 import { UnsavedScope, useLeave } from './unsaved.tsx';
 import { useFocusBack } from './use-focus-back.ts';

@@ -1,6 +1,6 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import { NARROWABLE } from '../form/narrowable.ts';
+import { NARROWABLE } from '../narrowable.ts';
 import { useNames } from './people.tsx';
 
 const SHOWN = 50;

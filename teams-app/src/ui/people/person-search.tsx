@@ -1,7 +1,7 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useReply } from '../data/use-reply.ts';
-import { NARROWABLE } from '../form/narrowable.ts';
+import { NARROWABLE } from '../narrowable.ts';
 import { useNames, usePutName } from './people.tsx';
 
 /** What `PersonSearch` takes. */

@@ -4,7 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Values } from '../data/use-acts.ts';
 import { RecordForm } from '../form/record-form.tsx';
-import type { FieldSpec } from '../kind/spec.ts';
+import type { FieldSpec } from '../form/field-spec.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px' },

@@ -2,10 +2,10 @@ import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Link } from '#shared/domain/record.ts';
 import { same } from '#shared/domain/same.ts';
 import { LINK_TEXT } from '#shared/text/kind-text.ts';
-import { choicesOf } from '../kind/choices.ts';
+import { choicesOf } from '../form/choices.ts';
 import { useSay } from '../overlay/toasts.tsx';
 import { AmendableRows } from './amendable-rows.tsx';
-import { LinkedRecord } from './linked-record.tsx';
+import { LinkedRecord } from '../marks/linked-record.tsx';
 import { withErrorsOfLine } from './with-errors-of-line.ts';
 import { useAmend } from './use-amend.ts';
 

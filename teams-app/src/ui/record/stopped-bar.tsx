@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { AnyRecord } from '#shared/domain/kinds.ts';
-import { counted } from '#shared/text/minutes-text.ts';
+import { counted } from '#shared/text/counted.ts';
 import type { CommandQueue, QueueState } from '../data/command-queue.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 

@@ -4,13 +4,13 @@ import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { same } from '#shared/domain/same.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { recordText } from '#shared/text/kind-text.ts';
 import { useServer } from '../data/server.tsx';
 import { useActs, type Values } from '../data/use-acts.ts';
 import { patchOf, reverseOf } from '../form/form-values.ts';
-import type { FieldSpec } from '../kind/spec.ts';
-import type { Clash } from '../overlay/conflict-dialog.tsx';
+import type { FieldSpec } from '../form/field-spec.ts';
+import type { Clash } from '../form/conflict-dialog.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 
 /** Somebody saved first. */

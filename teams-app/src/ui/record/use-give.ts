@@ -1,5 +1,5 @@
 import type { AnyRecord } from '#shared/domain/kinds.ts';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { recordText } from '#shared/text/kind-text.ts';
 import { useActs, type Values } from '../data/use-acts.ts';
 import { bodyOf } from '../form/form-values.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { firstField } from '../form/first-field.ts';
+import { firstField } from '../overlay/first-field.ts';
 
 /** Gives a panel to put the focus into: to the first field when a form takes the place of the record in it, to the first act when it goes again. */
 export function useWritingFocus(isWriting: boolean): RefObject<HTMLDivElement | null> {

@@ -61,22 +61,22 @@ const withRoles = (roles: Readonly<Record<string, readonly Role[]>>): Program =>
   members: Object.entries(roles).map(([personId, held]) => ({ personId, roles: held })),
 });
 
-describe('who is asked', () => {
-  test('is whoever answers for a required function', () => {
+describe('approval: who is asked', () => {
+  test('every holder of a required function is asked', () => {
     expect(askedBy(open(), PROGRAM)).toEqual([ELENA_SPONSOR, AISHA_WEB]);
   });
 
-  test('is every approver when more are needed, each once', () => {
+  test('every approver is asked once when further approvals are needed', () => {
     const asked = askedBy(open({ stages: [stage(1, 'sponsor')] }), PROGRAM);
     expect(asked).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
   });
 
-  test('is every approver when all who answer for it ask for it themselves', () => {
+  test('every approver is asked when all holders of a function are interested', () => {
     const own = open({ stages: [stage(0, 'sponsor')], interestedIds: [ELENA_SPONSOR] });
     expect(askedBy(own, PROGRAM)).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
   });
 
-  test('is nobody who asks for it, but to answer for a function', () => {
+  test('an interested person is asked only for a function they hold', () => {
     const own = (atLeast: number, ...interestedIds: string[]) =>
       askedBy(open({ stages: [stage(atLeast, 'sponsor')], interestedIds }), PROGRAM);
     expect(own(1, PRIYA_TPM)).toEqual([ELENA_SPONSOR, AISHA_WEB]);
@@ -85,16 +85,16 @@ describe('who is asked', () => {
   });
 });
 
-describe('who is awaited', () => {
+describe('approval: who is awaited', () => {
   const awaited = (votes: readonly Vote[], more: Partial<Approval> = {}, program = PROGRAM) =>
     awaitedBy(open({ votes, ...more }), program);
 
-  test('is whoever is asked until they answer, whatever they answer', () => {
+  test('an asked person is awaited until they answer, whatever the answer', () => {
     expect(awaited([])).toEqual([ELENA_SPONSOR, AISHA_WEB]);
     expect(awaited([voteOf(AISHA_WEB, 'abstain')])).toEqual([ELENA_SPONSOR]);
   });
 
-  test('is nobody who could have given a further approval once there are enough', () => {
+  test('nobody is awaited for a further approval once there are enough', () => {
     const more = { stages: [stage(1, 'sponsor')] };
     expect(awaited([], more)).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
     expect(awaited([voteOf(PRIYA_TPM)], more)).toEqual([ELENA_SPONSOR]);
@@ -103,7 +103,7 @@ describe('who is awaited', () => {
     expect(awaited([voteOf(PRIYA_TPM)], { stages: [stage(2, 'sponsor')] })).toEqual([ELENA_SPONSOR, AISHA_WEB]);
   });
 
-  test('is nobody who asks for it in place of somebody else', () => {
+  test('an interested person is not awaited as a further approver', () => {
     const more = { stages: [stage(1, 'sponsor')], interestedIds: [PRIYA_TPM] };
     expect(awaited([voteOf(ELENA_SPONSOR)], more)).toEqual([AISHA_WEB]);
     expect(awaited([voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], more)).toEqual([AISHA_WEB]);
@@ -111,14 +111,14 @@ describe('who is awaited', () => {
 
   const TWO = withRoles({ ann: ['sponsor'], ben: ['sponsor'], cay: ['approver:security'], dee: ['tpm'] });
 
-  test('is one of those who hold a function, and then none of them', () => {
+  test('one holder of a function is enough; the others are no longer awaited', () => {
     expect(awaited([], {}, TWO)).toEqual(['ann', 'ben', 'cay']);
     expect(awaited([voteOf('ann', 'approve', TWO)], {}, TWO)).toEqual(['cay']);
     const more = { stages: [stage(1, 'sponsor')] };
     expect(awaited([voteOf('ann', 'approve', TWO)], more, TWO)).toEqual(['ben', 'cay', 'dee']);
   });
 
-  test('is somebody else where those alone said yes who ask for it', () => {
+  test('a second person is awaited when only interested people said yes', () => {
     const own = { stages: [stage(0, 'sponsor')], interestedIds: ['ann'] };
     expect(awaited([voteOf('ann', 'approve', TWO)], own, TWO)).toEqual(['ben']);
     const all = { stages: [stage(0, 'sponsor')], interestedIds: ['ann', 'ben'] };
@@ -127,7 +127,7 @@ describe('who is awaited', () => {
     expect(awaited([voteOf('dee', 'approve', TWO)], all, TWO)).toEqual(['ann', 'ben']);
   });
 
-  test('can approve it together, whenever all who are asked could', () => {
+  test('the awaited people can approve together whenever all asked people could', () => {
     const NAMES = ['sponsor', 'security', 'operations'] as const;
     const roles: Role[] = ['sponsor', 'approver:security', 'approver:operations', 'tpm'];
     const people = ['a', 'b', 'c', 'd', 'e'];
@@ -160,7 +160,7 @@ describe('who is awaited', () => {
   });
 });
 
-describe('an answer', () => {
+describe('approval: an answer', () => {
   interface Casting {
     readonly hash?: string;
     readonly now?: string;
@@ -169,7 +169,7 @@ describe('an answer', () => {
   const cast = (approval: Approval, by: string, { hash = HASH, now = NOW, answer = 'approve' }: Casting = {}) =>
     castVote(approval, { answer }, hash, contextWith([], { by, now }));
 
-  test('is kept with the functions its person holds, and leaves it open while one is missing', () => {
+  test('an answer is kept with its functions, and the approval stays open while a function is missing', () => {
     const after = castVote(
       open(),
       { answer: 'approve', comment: 'Fine.' },
@@ -181,23 +181,26 @@ describe('an answer', () => {
     expect(after.votes).toEqual([{ ...voteOf(ELENA_SPONSOR), comment: 'Fine.' }]);
   });
 
-  test('closes it when every required function has said yes', () => {
+  test('the approval closes when every required function has said yes', () => {
     expect(cast(cast(open(), ELENA_SPONSOR), AISHA_WEB)).toMatchObject({ status: 'approved', closedAt: NOW });
   });
 
-  test.each(['approved', 'rejected', 'expired', 'withdrawn'] as const)('to one that is %s comes too late', (status) => {
-    expect(refusalOf(() => cast(open({ status }), ELENA_SPONSOR))).toMatchObject({
-      code: 'approval/closed',
-      facts: { number: 'APR-1', status },
-    });
-  });
+  test.each(['approved', 'rejected', 'expired', 'withdrawn'] as const)(
+    'an answer to an approval that is %s is refused as too late',
+    (status) => {
+      expect(refusalOf(() => cast(open({ status }), ELENA_SPONSOR))).toMatchObject({
+        code: 'approval/closed',
+        facts: { number: 'APR-1', status },
+      });
+    },
+  );
 
-  test('to one whose subject was edited is about what is no more', () => {
+  test('an answer after the subject was edited is refused', () => {
     expect(refused(() => cast(open({ status: 'void' }), ELENA_SPONSOR))).toBe('approval/void');
     expect(refused(() => cast(open(), ELENA_SPONSOR, { hash: 'another' }))).toBe('approval/void');
   });
 
-  test('is in time until a moment before it is due, whether or not the timer came', () => {
+  test('an answer is in time until a moment before the due time, with or without the timer', () => {
     expect(cast(open(), ELENA_SPONSOR, { now: '2026-11-24T15:59:59.999Z' }).votes).toHaveLength(1);
     expect(refusalOf(() => cast(open(), ELENA_SPONSOR, { now: DUE }))).toMatchObject({
       code: 'approval/closed',
@@ -205,12 +208,12 @@ describe('an answer', () => {
     });
   });
 
-  test('is for those who are asked', () => {
+  test('only asked people can answer', () => {
     for (const by of [JONAS_PLATFORM, MEI_VIEWER, PRIYA_TPM, 'a stranger'])
       expect(refused(() => cast(open(), by))).toBe('approval/not-yours');
   });
 
-  test('is given once', () => {
+  test('a person answers once', () => {
     const after = cast(open(), ELENA_SPONSOR, { answer: 'abstain' });
     expect(refusalOf(() => cast(after, ELENA_SPONSOR))).toMatchObject({
       code: 'approval/voted',
@@ -218,7 +221,7 @@ describe('an answer', () => {
     });
   });
 
-  test('is refused for the first reason of these: closed, out of time, edited, not asked, answered', () => {
+  test('an answer is refused for the first reason of: closed, out of time, edited, not asked, answered', () => {
     const answered = { votes: [voteOf(ELENA_SPONSOR)] };
     const wrong = { hash: 'another', now: DUE };
     expect(refused(() => cast(open({ status: 'void' }), JONAS_PLATFORM, wrong))).toBe('approval/void');
@@ -232,23 +235,23 @@ describe('an answer', () => {
   });
 });
 
-describe('the outcome of answers', () => {
+describe('approval: the outcome of its answers', () => {
   const outcome = (of: Stage, votes: readonly Vote[], interestedIds: readonly string[] = []) =>
     outcomeOf(of, votes, interestedIds);
 
-  test('is a yes of every required function', () => {
+  test('a yes of every required function approves', () => {
     const both = stage(0, 'sponsor', 'security');
     expect(outcome(both, [voteOf(ELENA_SPONSOR)])).toBe('open');
     expect(outcome(both, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)])).toBe('open');
     expect(outcome(both, [voteOf(ELENA_SPONSOR), voteOf(AISHA_WEB)])).toBe('approved');
   });
 
-  test('is a yes of one person for two functions', () => {
+  test('one person can approve for two functions', () => {
     const program = withRoles({ ann: ['sponsor', 'approver:security'] });
     expect(outcome(stage(0, 'sponsor', 'security'), [voteOf('ann', 'approve', program)])).toBe('approved');
   });
 
-  test('counts that person once where more approvals are needed', () => {
+  test('a person with two functions counts once when further approvals are needed', () => {
     const program = withRoles({ ann: ['sponsor', 'approver:security'], ben: ['tpm'] });
     const votes = ['ann', 'ben'].map((byId) => voteOf(byId, 'approve', program));
     expect(outcome(stage(1, 'sponsor', 'security'), votes.slice(0, 1))).toBe('open');
@@ -256,7 +259,7 @@ describe('the outcome of answers', () => {
     expect(outcome(stage(2, 'sponsor', 'security'), votes)).toBe('open');
   });
 
-  test('counts as further approvals all that the functions can do without', () => {
+  test('a yes that no function needs counts as a further approval', () => {
     // Ann and Ben answer for all four; Cay is one more, though her two functions would have done for a beginning.
     const program = withRoles({
       cay: ['approver:b', 'approver:c'],
@@ -267,23 +270,23 @@ describe('the outcome of answers', () => {
     expect(outcome(stage(1, 'a', 'b', 'c', 'd'), votes)).toBe('approved');
   });
 
-  test('is a no when a required function says so, although others said yes', () => {
+  test('a no of a required function rejects, although others said yes', () => {
     const votes = [voteOf(ELENA_SPONSOR), voteOf(AISHA_WEB, 'reject')];
     expect(outcome(stage(0, 'sponsor', 'security'), votes)).toBe('rejected');
   });
 
-  test('is no no by somebody else', () => {
+  test('a no of a person without a required function does not reject', () => {
     const votes = [voteOf(AISHA_WEB, 'reject'), voteOf(ELENA_SPONSOR)];
     expect(outcome(stage(0, 'sponsor'), votes)).toBe('approved');
     expect(outcome(stage(1, 'sponsor'), votes)).toBe('open');
   });
 
-  test('does not count who abstains', () => {
+  test('an abstention does not count', () => {
     expect(outcome(stage(0, 'sponsor'), [voteOf(ELENA_SPONSOR, 'abstain')])).toBe('open');
     expect(outcome(stage(1, 'sponsor'), [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM, 'abstain')])).toBe('open');
   });
 
-  test('is never a yes of those alone who ask for it', () => {
+  test('interested people alone never approve', () => {
     const sponsor = stage(0, 'sponsor');
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR)], [ELENA_SPONSOR])).toBe('open');
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], [ELENA_SPONSOR, PRIYA_TPM])).toBe('open');
@@ -291,7 +294,7 @@ describe('the outcome of answers', () => {
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], [PRIYA_TPM])).toBe('approved');
   });
 
-  test('has no further approval by those who ask for it', () => {
+  test('an interested person gives no further approval', () => {
     const votes = [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)];
     expect(outcome(stage(1, 'sponsor'), votes, [JONAS_PLATFORM])).toBe('approved');
     expect(outcome(stage(1, 'sponsor'), votes, [PRIYA_TPM])).toBe('open');
@@ -299,7 +302,7 @@ describe('the outcome of answers', () => {
     expect(outcome(stage(1, 'sponsor', 'security'), [...votes, voteOf(AISHA_WEB)], [PRIYA_TPM])).toBe('open');
   });
 
-  test('lets who asks for it answer for a function, and somebody else be the further one', () => {
+  test('an interested person answers for a function, and somebody else gives the further approval', () => {
     const votes = [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)];
     expect(outcome(stage(1, 'sponsor'), votes, [ELENA_SPONSOR])).toBe('approved');
     expect(outcome(stage(2, 'sponsor'), votes, [ELENA_SPONSOR])).toBe('open');
@@ -326,7 +329,7 @@ describe('the outcome of answers', () => {
   );
   const interested = fc.subarray(['a', 'b', 'c']);
 
-  test('is the same in whatever order they come', () => {
+  test('the outcome is the same in any order of answers', () => {
     const shuffled = ballots.chain((votes) =>
       fc.tuple(fc.constant(votes), fc.shuffledSubarray(votes, { minLength: votes.length })),
     );
@@ -338,7 +341,7 @@ describe('the outcome of answers', () => {
     );
   });
 
-  test('is never a yes without every function, the further approvals, and somebody who does not ask for it', () => {
+  test('never approved without every function, the further approvals and a person who is not interested', () => {
     let approved = 0;
     fc.assert(
       fc.property(stages, ballots, interested, (of, votes, ids) => {
@@ -356,7 +359,7 @@ describe('the outcome of answers', () => {
     expect(approved).toBeGreaterThan(50);
   });
 
-  test('is no longer open once it was a yes or a no, whoever else says yes', () => {
+  test('an outcome does not change with later answers', () => {
     const more = fc.record({
       byId: fc.constant('late'),
       functions: fc.constant([]),
@@ -371,8 +374,8 @@ describe('the outcome of answers', () => {
   });
 });
 
-describe('a stage that could never be approved', () => {
-  test('lacks the functions that nobody holds', () => {
+describe('approval: a stage that nobody could approve', () => {
+  test('functions without a holder are named as missing', () => {
     expect(unanswerable(stage(0, 'sponsor', 'operations', 'compliance'), [], PROGRAM)).toEqual([
       'operations',
       'compliance',
@@ -380,13 +383,13 @@ describe('a stage that could never be approved', () => {
     expect(unanswerable(stage(1, 'sponsor', 'security'), [], PROGRAM)).toEqual([]);
   });
 
-  test('lacks a second person when all who approve ask for it', () => {
+  test('a second person is missing when all approvers are interested', () => {
     const program = withRoles({ ann: ['tpm', 'sponsor'], ben: ['contributor'] });
     expect(unanswerable(stage(0, 'sponsor'), ['ann'], program)).toEqual(['a second person']);
     expect(unanswerable(stage(0, 'sponsor'), ['ben'], program)).toEqual([]);
   });
 
-  test('lacks a second person when more approvals are needed than there are people', () => {
+  test('a second person is missing when there are fewer approvers than approvals needed', () => {
     const program = withRoles({ ann: ['tpm', 'sponsor'], ben: ['contributor'] });
     expect(unanswerable(stage(1, 'sponsor'), ['ben'], program)).toEqual(['a second person']);
     const two = withRoles({ ann: ['tpm', 'sponsor'], ben: ['approver:operations'] });
@@ -401,7 +404,7 @@ describe('an approval', () => {
   const APR = 'approval:000000000001';
   const CR = 'change:000000000001';
 
-  test('that is rejected rejects its change for the reason given, and who asked hears of it', () => {
+  test('a rejected approval rejects its change with the reason, and the requester is told', () => {
     const approval = open();
     const context = contextWith([approval, change], { by: AISHA_WEB });
     const { subject, also, owed } = act(
@@ -418,14 +421,14 @@ describe('an approval', () => {
     ]);
   });
 
-  test('that is approved although its change says something else is void', () => {
+  test('an approval is void when its change says something else by then', () => {
     const approval = open({ votes: [voteOf(AISHA_WEB)] });
     const context = contextWith([approval, { ...change, title: 'Something else' }], { by: ELENA_SPONSOR });
     const vote = () => act(approval, 'decide', { answer: 'approve', subjectHash: HASH }, context);
     expect(refused(vote)).toBe('approval/void');
   });
 
-  test('reminds those who have not answered, and nobody else', () => {
+  test('the reminder goes only to people who have not answered', () => {
     const approval = open({ votes: [voteOf(ELENA_SPONSOR)] });
     const { subject, owed } = remindOfApproval(approval, contextWith([approval, change], { by: TIMER }));
     expect(subject).toEqual(approval);
@@ -434,7 +437,7 @@ describe('an approval', () => {
     expect(refused(() => remindOfApproval(approval, late))).toBe('record/wrong-state');
   });
 
-  test('that ran out of time expires, and its change is a draft again', () => {
+  test('an approval without enough answers in time expires, and its change is a draft again', () => {
     const approval = open({ votes: [voteOf(ELENA_SPONSOR)], interestedIds: [JONAS_PLATFORM, 'who has left'] });
     const { subject, also, owed } = expireApproval(approval, contextWith([approval, change], { by: TIMER, now: DUE }));
     expect(subject).toMatchObject({ status: 'expired', closedAt: DUE, votes: approval.votes });

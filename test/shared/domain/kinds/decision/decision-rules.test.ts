@@ -22,28 +22,28 @@ const named = { ...proposed, deciderId: AISHA_WEB };
 const ruling = { text: 'We take A', byId: AISHA_WEB, decidedAt: NOW, effectiveOn: TODAY };
 const decided = { ...named, status: 'decided', ruling } as const;
 
-describe('who decides', () => {
+describe('decision: who decides', () => {
   const decide = (decision: typeof named | typeof proposed, by: string) => () =>
     act(decision, 'decide', { text: 'We take A' }, contextWith([decision], { by })).subject;
 
-  test('is the decider who is named, and not even the TPM otherwise', () => {
+  test('only the named decider decides, not even the TPM', () => {
     expect(decide(named, AISHA_WEB)().ruling).toEqual(ruling);
     expect(refused(decide(named, PRIYA_TPM))).toBe('access/denied');
   });
 
-  test('is the TPM or the sponsor when nobody is named', () => {
+  test('the TPM or the sponsor decides when no decider is named', () => {
     expect(decide(proposed, PRIYA_TPM)().ruling?.byId).toBe(PRIYA_TPM);
     expect(decide(proposed, ELENA_SPONSOR)().ruling?.byId).toBe(ELENA_SPONSOR);
     expect(refused(decide(proposed, AISHA_WEB))).toBe('access/denied');
   });
 
-  test('is a member of the program', () => {
+  test('the decider is a member of the program', () => {
     expect(refused(() => edit(proposed, { deciderId: SAM_OUTSIDE }))).toBe('input/invalid /deciderId');
     const left = { ...proposed, deciderId: SAM_OUTSIDE };
     expect(edit(left, { context: 'Two offers' }).subject.deciderId).toBe(SAM_OUTSIDE);
   });
 
-  test('is not taken but given', () => {
+  test('nobody makes themself the decider', () => {
     const by = (person: string) => contextWith([proposed, named], { by: person });
     const own = { title: 'Decide', deciderId: JONAS_PLATFORM };
     expect(refused(() => create('decision', own, by(JONAS_PLATFORM)))).toBe('access/denied');
@@ -52,7 +52,7 @@ describe('who decides', () => {
     expect(create('decision', own, by(AISHA_WEB)).subject.deciderId).toBe(JONAS_PLATFORM);
   });
 
-  test('is changed by a lead or by the decider, not by others', () => {
+  test('only a lead or the decider changes the decider', () => {
     const hand = (by: string, deciderId?: string) => () =>
       edit(named, { deciderId }, contextWith([named], { by })).subject;
     expect(refused(hand(JONAS_PLATFORM, PRIYA_TPM))).toBe('access/denied');
@@ -62,7 +62,7 @@ describe('who decides', () => {
     expect(hand(PRIYA_TPM, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
   });
 
-  test('is nobody who put themself in the place of somebody else, but a sponsor', () => {
+  test('only a sponsor may replace the named decider with themself', () => {
     const hand = (by: string, deciderId?: string) => () =>
       edit(named, { deciderId }, contextWith([named], { by })).subject;
     expect(refused(hand(PRIYA_TPM, PRIYA_TPM))).toBe('access/denied');
@@ -72,13 +72,13 @@ describe('who decides', () => {
     expect(edit(own(), { context: 'Two offers' }).subject.deciderId).toBe(PRIYA_TPM);
   });
 
-  test('is not left to the TPM by the TPM', () => {
+  test('a TPM cannot remove the decider to decide themself', () => {
     const empty = (by: string) => () => edit(named, { deciderId: undefined }, contextWith([named], { by })).subject;
     expect(refused(empty(PRIYA_TPM))).toBe('access/denied');
     expect(empty(ELENA_SPONSOR)()).not.toHaveProperty('deciderId');
   });
 
-  test('is a TPM who is a sponsor, too, in the place of whoever was named', () => {
+  test('a TPM who is also a sponsor may replace the named decider', () => {
     const members = PROGRAM.members.map((member) =>
       member.personId === PRIYA_TPM ? { ...member, roles: ['tpm', 'sponsor'] as const } : member,
     );
@@ -87,7 +87,7 @@ describe('who decides', () => {
   });
 });
 
-describe('a decision', () => {
+describe('decision', () => {
   test('says in which meeting it was decided: the one that has it before it', () => {
     const live = (more: Partial<Meeting>) => existing('meeting', { title: 'Steering', status: 'live', ...more });
     const agenda = [{ title: 'A', purpose: 'decide', durationMinutes: 5, records: [proposed.number] }] as const;
@@ -136,23 +136,23 @@ describe('a decision', () => {
   });
 });
 
-describe('a decision that gives way', () => {
+describe('decision: superseded or reversed', () => {
   const later = { ...decided, number: 'D-7', title: 'Decide again' };
   const supersede = (by: string, others = [later], person = PRIYA_TPM) =>
     act(decided, 'supersede', { by }, contextWith([decided, ...others], { by: person }));
 
-  test('names the one that takes its place, and that one names it', () => {
+  test('a superseded decision and its successor name each other', () => {
     const { subject, also } = supersede('D-7');
     expect(subject).toMatchObject({ status: 'superseded', supersededBy: 'D-7' });
     expect(also).toMatchObject([{ number: 'D-7', links: [{ type: 'supersedes', to: 'D-1' }], version: 4 }]);
   });
 
-  test('is named once, also when that one said so before', () => {
+  test('a successor names the superseded decision once', () => {
     const linked = { ...later, links: [{ type: 'supersedes' as const, to: 'D-1' }] };
     expect(supersede('D-7', [linked]).also[0]?.links).toHaveLength(1);
   });
 
-  test('gives way to another, decided decision that the caller may see', () => {
+  test('the successor is another, decided decision that the caller may see', () => {
     expect(refused(() => supersede('D-8'))).toBe('input/invalid /by');
     expect(refused(() => supersede('D-1'))).toBe('input/invalid /by');
     expect(refused(() => supersede('I-1'))).toBe('input/invalid /by');
@@ -161,12 +161,12 @@ describe('a decision that gives way', () => {
     expect(refused(() => supersede('D-7', secret, AISHA_WEB))).toBe('input/invalid /by');
   });
 
-  test('does so by its decider or a lead', () => {
+  test('only its decider or a lead supersedes a decision', () => {
     expect(supersede('D-7', [later], AISHA_WEB).subject.status).toBe('superseded');
     expect(refused(() => supersede('D-7', [later], JONAS_PLATFORM))).toBe('access/denied');
   });
 
-  test('is reversed for a reason by its decider or a lead', () => {
+  test('a decision is reversed with a reason by its decider or a lead', () => {
     const reverse = (by: string) => () =>
       act(decided, 'reverse', { reason: 'The vendor left' }, contextWith([decided], { by })).subject;
     expect(reverse(AISHA_WEB)()).toMatchObject({ status: 'reversed', ruling, turn: { reason: 'The vendor left' } });

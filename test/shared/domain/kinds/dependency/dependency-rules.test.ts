@@ -46,8 +46,8 @@ describe('a dependency', () => {
     expect(edit(old, { title: 'Payment API' }).subject.providerTeam).toBe('Data');
   });
 
-  describe('is agreed', () => {
-    test('when both sides have said so, in either order', () => {
+  describe('its agreement', () => {
+    test('both sides agree, in either order', () => {
       const promised = platform(asked, '2026-12-10');
       expect(promised).toMatchObject({
         status: 'requested',
@@ -60,24 +60,24 @@ describe('a dependency', () => {
       expect(platform(wanted, '2026-12-10').status).toBe('agreed');
     });
 
-    test('but asks the consumer again when the first promise is later than needed', () => {
+    test('the consumer is asked again when the first promise is later than needed', () => {
       const late = platform(web(asked), '2026-12-11');
       expect(late.status).toBe('requested');
       expect(late).not.toHaveProperty('consumerAgreement');
       expect(web(late).status).toBe('agreed');
     });
 
-    test('to the first promise, whatever it is, when no day was needed', () => {
+    test('any first promise is agreed when no need-by day is stated', () => {
       const { needByOn: _needed, ...undated } = asked;
       expect(platform(web(undated), '2027-05-01').status).toBe('agreed');
     });
 
-    test('no longer when the provider promises another day', () => {
+    test('another promised day ends the agreement', () => {
       expect(platform(agreed, '2026-12-04')).toMatchObject({ status: 'requested', promisedOn: '2026-12-04' });
       expect(platform(agreed, '2026-12-05').status).toBe('agreed');
     });
 
-    test('by the people of each team or a lead, by nobody else', () => {
+    test('only people of a team or a lead agree for its side', () => {
       const by = (person: string, body: { side: 'provider' | 'consumer'; promisedOn?: string }) => () =>
         act(asked, 'agree', body, contextWith([asked], { by: person }));
       expect(refused(by(AISHA_WEB, { side: 'provider', promisedOn: '2026-12-01' }))).toBe('access/denied');
@@ -85,7 +85,7 @@ describe('a dependency', () => {
       expect(by(PRIYA_TPM, { side: 'consumer' })().subject.consumerAgreement?.byId).toBe(PRIYA_TPM);
     });
 
-    test('to a day the provider promises, today or later', () => {
+    test('the promised day is today or later', () => {
       const promise = (promisedOn?: string) => () =>
         act(asked, 'agree', { side: 'provider', ...(promisedOn && { promisedOn }) });
       expect(refused(promise())).toBe('input/invalid /promisedOn');
@@ -96,12 +96,12 @@ describe('a dependency', () => {
       );
     });
 
-    test('again to a promise that has passed meanwhile', () => {
+    test('a consumer may agree to a promise that has passed meanwhile', () => {
       const late = { ...agreed, status: 'at-risk', promisedOn: '2026-11-19' } as const;
       expect(platform(late, '2026-11-19').status).toBe('agreed');
     });
 
-    test('only once the team of the side is named', () => {
+    test('a side without a team cannot agree', () => {
       const { providerTeam: _team, ...half } = asked;
       expect(refused(() => act(half, 'agree', { side: 'provider', promisedOn: TODAY }))).toBe('input/invalid /side');
     });

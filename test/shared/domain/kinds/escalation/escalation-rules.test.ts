@@ -38,7 +38,7 @@ describe('an escalation', () => {
   const raise = (fields: object = {}, context = contextWith([], { by: JONAS_PLATFORM })) =>
     create('escalation', { ...FIELDS, ...fields }, context);
 
-  test('asks whoever answers for its kind, or the sponsor where nobody does', () => {
+  test('the holder of its function is asked, or the sponsor when there is none', () => {
     const decider = (escalationKind: string) => raise({ escalationKind }).subject.deciderId;
     expect(decider('security')).toBe(AISHA_WEB);
     for (const kind of ['staffing', 'scope', 'customer', 'operations']) expect(decider(kind)).toBe(ELENA_SPONSOR);
@@ -50,16 +50,16 @@ describe('an escalation', () => {
     expect(raise({ escalationKind: 'operations' }, withOps).subject.deciderId).toBe(SAM_OUTSIDE);
   });
 
-  test('asks who is named, when that is somebody who may answer', () => {
+  test('the named decider is asked when they may answer', () => {
     expect(raise({ deciderId: PRIYA_TPM }).subject.deciderId).toBe(PRIYA_TPM);
     expect(refused(() => raise({ deciderId: SAM_OUTSIDE }))).toBe('input/invalid /deciderId');
     expect(refused(() => raise({ deciderId: MEI_VIEWER }))).toBe('input/invalid /deciderId');
   });
 
   test.each([
-    ['outside', SAM_OUTSIDE],
+    ['somebody outside', SAM_OUTSIDE],
     ['a viewer', MEI_VIEWER],
-  ])('of somebody %s asks the TPM, whomever they name', (_who, personId) => {
+  ])('an escalation raised by %s asks the TPM, whoever is named', (_who, personId) => {
     const { subject } = raise({ deciderId: ELENA_SPONSOR }, contextWith([], { by: personId }));
     expect(subject).toMatchObject({ status: 'raised', deciderId: PRIYA_TPM });
   });
@@ -79,7 +79,7 @@ describe('an escalation', () => {
     ]);
   });
 
-  test('that is confidential is shown to who decides it, also when another does', () => {
+  test('a confidential escalation is visible to its decider, also to a new one', () => {
     const { subject } = raise({ confidential: true, watcherIds: [MEI_VIEWER] });
     expect(subject.watcherIds).toEqual([MEI_VIEWER, AISHA_WEB]);
     const handedOn = edit(subject, { deciderId: PRIYA_TPM }, contextWith([subject], { by: ELENA_SPONSOR }));
@@ -91,20 +91,20 @@ describe('an escalation', () => {
     const later = { now: '2026-11-23T09:00:00.000Z' };
     const acknowledged = { ...raised, status: 'acknowledged', acknowledgedAt: NOW } as const;
 
-    test('in its words keeps its clock, also when the calendar changed, and tells nobody again', () => {
+    test('editing the words keeps the due time, also when the calendar changed, and tells nobody again', () => {
       const program: Program = { ...PROGRAM, calendar: { ...PROGRAM.calendar, holidays: ['2026-11-24'] } };
       const { subject, owed } = edit(raised, { ask: 'Name two reviewers.' }, by(JONAS_PLATFORM, { ...later, program }));
       expect(subject).toMatchObject({ ask: 'Name two reviewers.', dueAt: raised.dueAt, askedAt: NOW });
       expect(owed).toEqual([]);
     });
 
-    test('in its severity is due by that, counted from when it was asked', () => {
+    test('editing the severity moves the due time, counted from when it was asked', () => {
       const { subject, owed } = edit(acknowledged, { severity: 'low' }, by(JONAS_PLATFORM, later));
       expect(subject).toMatchObject({ status: 'acknowledged', askedAt: NOW, dueAt: '2026-11-27T16:00:00.000Z' });
       expect(owed).toEqual([{ type: 'wake', at: '2026-11-27T16:00:00.000Z', subject: ESC, purpose: 'escalation-due' }]);
     });
 
-    test('in its decider asks that person anew, with a fresh clock', () => {
+    test('a new decider is asked anew, with a fresh due time', () => {
       const { subject, owed } = edit(acknowledged, { deciderId: ELENA_SPONSOR }, by(JONAS_PLATFORM, later));
       expect(subject).toMatchObject({ status: 'raised', askedAt: later.now, dueAt: '2026-11-25T16:00:00.000Z' });
       expect(subject).not.toHaveProperty('acknowledgedAt');
@@ -121,14 +121,14 @@ describe('an escalation', () => {
       );
     });
 
-    test('after it was decided starts no clock', () => {
+    test('an edit after the decision sets no due time', () => {
       const decided = { ...raised, status: 'decided' } as const;
       const { subject, owed } = edit(decided, { severity: 'low', deciderId: ELENA_SPONSOR }, by(JONAS_PLATFORM, later));
       expect(subject).toMatchObject({ status: 'decided', dueAt: raised.dueAt });
       expect(owed).toEqual([]);
     });
 
-    test('keeps a decider who has left until another is named', () => {
+    test('a decider who has left stays until another is named', () => {
       const program: Program = {
         ...PROGRAM,
         members: PROGRAM.members.filter(({ personId }) => personId !== AISHA_WEB),
@@ -137,31 +137,31 @@ describe('an escalation', () => {
     });
   });
 
-  describe('is answered', () => {
+  describe('its answer', () => {
     test.each([
-      ['by who was asked', AISHA_WEB],
-      ['by the sponsor', ELENA_SPONSOR],
-    ])('%s', (_who, personId) => {
+      ['the asked person', AISHA_WEB],
+      ['the sponsor', ELENA_SPONSOR],
+    ])('%s may answer an escalation', (_who, personId) => {
       expect(act(raised, 'acknowledge', {}, by(personId)).subject.status).toBe('acknowledged');
       expect(act(raised, 'decide', { text: 'Do it.' }, by(personId)).subject.status).toBe('decided');
     });
 
     test.each([
-      ['who raised it', JONAS_PLATFORM],
+      ['its author', JONAS_PLATFORM],
       ['the TPM', PRIYA_TPM],
-    ])('not by %s', (_who, personId) => {
+    ])('%s may not answer an escalation', (_who, personId) => {
       expect(refused(() => act(raised, 'acknowledge', {}, by(personId)))).toBe('access/denied');
       expect(refused(() => act(raised, 'decide', { text: 'Do it.' }, by(personId)))).toBe('access/denied');
     });
 
-    test('first by taking it up, and who raised it hears of it', () => {
+    test('acknowledging an escalation tells the person who raised it', () => {
       const { subject, owed } = act(raised, 'acknowledge', {}, by(AISHA_WEB));
       expect(subject).toMatchObject({ status: 'acknowledged', acknowledgedAt: NOW });
       expect(owed).toEqual([tell(JONAS_PLATFORM, 'answered')]);
       expect(refused(() => act(subject, 'acknowledge', {}, by(AISHA_WEB)))).toBe('record/wrong-state');
     });
 
-    test('by a ruling, of which who raised it and its owner hear', () => {
+    test('deciding an escalation tells the person who raised it and its owner', () => {
       const owned = { ...raised, ownerId: PRIYA_TPM };
       const { subject, owed } = act(owned, 'decide', { text: 'Two days of review.' }, by(AISHA_WEB));
       expect(subject.ruling).toEqual({ text: 'Two days of review.', byId: AISHA_WEB, decidedAt: NOW });
@@ -183,7 +183,7 @@ describe('an escalation', () => {
     },
   );
 
-  test('is withdrawn for a reason by who raised it, its owner or a lead, until it is decided', () => {
+  test('an escalation is withdrawn with a reason by its author, its owner or a lead, until it is decided', () => {
     const owned = { ...raised, ownerId: AISHA_WEB };
     const withdraw = (personId: string, more: object = {}) =>
       act({ ...owned, ...more }, 'withdraw', { reason: 'Settled.' }, by(personId));
@@ -196,10 +196,10 @@ describe('an escalation', () => {
     expect(refused(() => withdraw(JONAS_PLATFORM, { status: 'decided' }))).toBe('record/wrong-state');
   });
 
-  describe('without an answer in time', () => {
+  describe('overdue', () => {
     const timer = by(TIMER, { now: raised.dueAt });
 
-    test('is told to who was asked, who raised it, the sponsor and the TPM', () => {
+    test('an overdue escalation is told to decider, author, sponsor and TPM', () => {
       const { subject, owed } = remindOfEscalation(raised, timer);
       expect(subject).toEqual(raised);
       expect(owed).toEqual(
@@ -207,7 +207,7 @@ describe('an escalation', () => {
       );
     });
 
-    test('is none before it is due, nor once it was answered', () => {
+    test('an escalation is not overdue before its due time, nor after an answer', () => {
       const early = by(TIMER, { now: '2026-11-24T15:59:59.999Z' });
       expect(refused(() => remindOfEscalation(raised, early))).toBe('record/wrong-state');
       expect(remindOfEscalation({ ...raised, status: 'acknowledged' }, timer).owed).toHaveLength(4);

@@ -80,7 +80,7 @@ describe('a program', () => {
   });
 });
 
-describe('authority in a program', () => {
+describe('program: who gives roles', () => {
   const withRoles = (personId: string, ...roles: Role[]): Member[] => [
     ...PROGRAM.members.filter((member) => member.personId !== personId),
     ...(roles.length > 0 ? [{ personId, roles }] : []),
@@ -94,12 +94,12 @@ describe('authority in a program', () => {
     ['makes an approver answer for something else', withRoles(AISHA_WEB, 'contributor', 'approver:operations')],
     ['takes the role of an approver', withRoles(AISHA_WEB, 'contributor')],
     ['removes an approver', withRoles(AISHA_WEB)],
-  ])('is a sponsor’s to give: who %s is one, and not the TPM', (_, members) => {
+  ])('only a sponsor gives authority: a sponsor, not the TPM, %s', (_, members) => {
     expect(refused(changed({ members }))).toBe('access/denied');
     expect(changed({ members }, ELENA_SPONSOR)().members).toEqual(members);
   });
 
-  test('is not handed from one to another by the TPM either', () => {
+  test('the TPM cannot hand authority from one member to another', () => {
     const members = PROGRAM.members.map((member): Member =>
       member.personId === ELENA_SPONSOR
         ? { ...member, roles: ['viewer'] }
@@ -110,7 +110,7 @@ describe('authority in a program', () => {
     expect(refused(changed({ members }))).toBe('access/denied');
   });
 
-  test('leaves the TPM every other role, and what members are beside it', () => {
+  test('the TPM gives every other role', () => {
     const members: Member[] = [
       ...PROGRAM.members.map((member): Member =>
         member.personId === AISHA_WEB ? { ...member, roles: ['approver:security', 'tpm'], team: 'Platform' } : member,
@@ -120,7 +120,7 @@ describe('authority in a program', () => {
     expect(changed({ members })().members).toEqual(members);
   });
 
-  test('is given up by a sponsor while there is another one, and never taken by themself', () => {
+  test('a sponsor may step down while another remains, and never takes authority for themself', () => {
     const two = { ...PROGRAM, members: withRoles(JONAS_PLATFORM, 'sponsor') };
     const context = (by: string) => contextWith([], { by, program: two });
     const left = two.members.filter(({ personId }) => personId !== JONAS_PLATFORM);

@@ -69,22 +69,22 @@ describe('a risk', () => {
     expect(act(open, 'mitigate', { response: 'transfer' }).subject.response).toBe('transfer');
   });
 
-  describe('accepted', () => {
+  describe('its acceptance', () => {
     const body = { untilOn: '2026-11-21', control: 'Weekly review' };
 
-    test('is by somebody else than its owner and who raised it', () => {
+    test('neither its owner nor its author accepts a risk', () => {
       const asked = (by: string) => () => act(open, 'accept', body, contextWith([open], { by }));
       expect(refused(asked(JONAS_PLATFORM))).toBe('acceptance/own-risk');
       expect(refused(asked(PRIYA_TPM))).toBe('acceptance/own-risk');
       expect(asked(ELENA_SPONSOR)().subject.acceptance).toEqual({ byId: ELENA_SPONSOR, acceptedAt: NOW, ...body });
     });
 
-    test('ends after today', () => {
+    test('an acceptance ends after today', () => {
       const context = contextWith([open], { by: ELENA_SPONSOR });
       expect(refused(() => act(open, 'accept', { ...body, untilOn: TODAY }, context))).toBe('input/invalid /untilOn');
     });
 
-    test('is looked at again when the day after begins in the program’s zone', () => {
+    test('an acceptance is checked when the day after its end begins in the program’s zone', () => {
       const { owed } = act(open, 'accept', body, contextWith([open], { by: ELENA_SPONSOR }));
       const wake = { at: '2026-11-21T23:00:00.000Z', purpose: 'acceptance-expiry', subject: 'risk:000000000001' };
       expect(owed).toEqual([{ type: 'wake', ...wake }]);
@@ -94,25 +94,25 @@ describe('a risk', () => {
     const accepted = { ...open, status: 'accepted', response: 'accept', acceptance } as const;
     const timer = contextWith([accepted], { by: TIMER });
 
-    test('opens again the day after its last, and says so to owner and acceptor', () => {
+    test('an accepted risk opens again the day after its end, and owner and acceptor are told', () => {
       const { subject, owed } = expireAcceptance(accepted, timer);
       expect(subject.status).toBe('open');
       expect(subject).not.toHaveProperty('acceptance');
       expect(owed?.map((each) => each.type === 'tell' && each.personId)).toEqual([ELENA_SPONSOR, JONAS_PLATFORM]);
     });
 
-    test('is proposed again when its score is gone', () => {
+    test('an accepted risk without a score is proposed again', () => {
       const { probability: _probability, ...unscored } = accepted;
       expect(expireAcceptance(unscored, timer).subject.status).toBe('proposed');
     });
 
-    test('stays on its last day, and when it was accepted anew or opened', () => {
+    test('an accepted risk stays accepted on its last day, and after a newer acceptance', () => {
       const until = (untilOn: string) => ({ ...accepted, acceptance: { ...acceptance, untilOn } });
       expect(refused(() => expireAcceptance(until(TODAY), timer))).toBe('record/wrong-state');
       expect(refused(() => expireAcceptance({ ...accepted, status: 'open' }, timer))).toBe('record/wrong-state');
     });
 
-    test('opens by hand, too, and the acceptance is over', () => {
+    test('opening an accepted risk by hand ends the acceptance', () => {
       expect(act(accepted, 'open', {}).subject).not.toHaveProperty('acceptance');
     });
   });

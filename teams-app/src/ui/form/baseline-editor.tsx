@@ -3,12 +3,12 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
 import { partOf, promisedNow } from '#shared/domain/kinds/change/change-effects.ts';
-import { RecordsInput } from '../form/records-input.tsx';
+import { RecordsInput } from './records-input.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
-import { Before, Difference } from './baseline-lines.tsx';
-import { PartName } from './part-name.tsx';
-import { unpromised } from './unpromised.ts';
+import { Before, Difference } from '../change/baseline-lines.tsx';
+import { PartName } from '../change/part-name.tsx';
+import { unpromised } from '../change/unpromised.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '12px' },

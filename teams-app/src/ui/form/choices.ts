@@ -1,4 +1,4 @@
-import type { Choice } from './spec.ts';
+import type { Choice } from './field-spec.ts';
 
 /** Choices in the order of their words; whole numbers as numbers. */
 export const choicesOf = (words: Readonly<Record<string | number, string>>): readonly Choice[] =>

@@ -8,9 +8,9 @@ import { NumberLink } from '../marks/number-link.tsx';
 import { Ago, DueDay } from '../marks/when.tsx';
 import { Person } from '../people/person.tsx';
 import { useProgram } from '../program-context.tsx';
-import { AuthorityPanel } from './authority-panel.tsx';
-import { ChangeContent } from './change-content.tsx';
-import { SideBySide } from './side-by-side.tsx';
+import { AuthorityPanel } from '../change/authority-panel.tsx';
+import { ChangeContent } from '../change/change-content.tsx';
+import { SideBySide } from '../change/side-by-side.tsx';
 
 const useStyles = makeStyles({
   left: { display: 'flex', flexDirection: 'column', rowGap: '20px' },

@@ -1,5 +1,5 @@
 import { reportOn } from '../report.ts';
-import type { Lives } from '../story.ts';
+import type { Lives, Weekly } from '../story.ts';
 
 const ATLAS = { by: 'tpm', name: 'Atlas' } as const;
 
@@ -94,3 +94,17 @@ export const atlasReports: Lives<'status-report'> = {
     greenBy: '3 fri',
   })),
 };
+
+const published = (week: number): Weekly => ({
+  key: `sum${week}`,
+  from: `${week - 1} sat`,
+  to: `${week} fri`,
+  draftedAt: `${week} fri 15:40`,
+  publishedAt: `${week} fri 16:35`,
+});
+
+/** A page a week since the program went red; that of the last week waits for its reader. */
+export const atlasWeeklies: readonly Weekly[] = [
+  ...[-7, -6, -5, -4, -3, -2, -1].map(published),
+  { key: 'sum-last', from: '-1 sat', to: '0 fri', draftedAt: '0 fri 15:40' },
+];

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { readNumber } from '#shared/domain/kinds.ts';
 import { useRecord } from '../data/use-record.ts';
 import type { ListedKind } from '../data/use-list.ts';
-import { NumberLink } from '../marks/number-link.tsx';
+import { NumberLink } from './number-link.tsx';
 import { useProgram } from '../program-context.tsx';
 
 const useStyles = makeStyles({ root: { overflowWrap: 'anywhere' } });

@@ -6,7 +6,7 @@ import { useList } from '../data/use-list.ts';
 import { DueChip } from '../marks/due-chip.tsx';
 import { DueDay } from '../marks/when.tsx';
 import { useProgram } from '../program-context.tsx';
-import { useAuthority } from './use-authority.ts';
+import { useAuthority } from '../change/use-authority.ts';
 
 /** What a cell of the list is about. */
 interface CellProps {

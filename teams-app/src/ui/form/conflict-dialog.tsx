@@ -14,15 +14,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital } from '#shared/text/capital.ts';
+import { capital } from '#shared/domain/capital.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { recordText } from '#shared/text/kind-text.ts';
-import { FieldValue } from '../form/field-value.tsx';
-import { isBlank } from '../form/is-blank.ts';
-import type { FieldSpec } from '../kind/spec.ts';
+import { FieldValue } from './field-value.tsx';
+import { isBlank } from './is-blank.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { Ago } from '../marks/when.tsx';
 import { PersonName } from '../people/person.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { useFocusBack } from '../overlay/use-focus-back.ts';
 
 /** A field that both changed. */
 export interface Clash {
