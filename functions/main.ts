@@ -151,7 +151,7 @@ serveRecords(serve, deps);
 serveMeetings(serve, deps);
 serveMessages(serve, deps);
 serveSummaries(serve, deps);
-servePages(pageFolder(fileURLToPath(new URL('pages', import.meta.url))));
+servePages((folder) => pageFolder(fileURLToPath(new URL(`pages/${folder}`, import.meta.url))));
 serveBotMessages(async () => (await loadBot()).receive, telemetry);
 serveSetup(serve, { ...deps, applicationId: config.STEERLINE_API_APP_ID, isReachable: publicUrl !== undefined });
 serveDelivery(deliver);

@@ -1,4 +1,4 @@
-import { Body1, FluentProvider, makeStyles, Title2, webLightTheme } from '@fluentui/react-components';
+import { Body1, FluentProvider, makeStyles, teamsLightTheme, Title2 } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function OutsideTeams() {
   const styles = useStyles();
   return (
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={teamsLightTheme}>
       <main className={styles.root}>
         <div className={styles.text} role="alert">
           <Title2 as="h1">Steerline opens inside Microsoft Teams</Title2>

@@ -1,0 +1,12 @@
+import { teamsLightTheme, type Theme } from '@fluentui/react-components';
+import type { ThemeName } from '../platform/host.ts';
+
+/** A person needs one of them at a time. */
+const THEMES: Readonly<Record<ThemeName, () => Promise<Theme>>> = {
+  default: async () => teamsLightTheme,
+  dark: async () => (await import('./theme-dark.ts')).theme,
+  contrast: async () => (await import('./theme-contrast.ts')).theme,
+};
+
+/** Fluent's theme for the client's; light, when its chunk does not come. */
+export const loadTheme = (name: ThemeName): Promise<Theme> => THEMES[name]().catch(() => teamsLightTheme);
