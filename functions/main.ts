@@ -143,7 +143,10 @@ app.hook.appTerminate(async () => {
 
 const verify = verifyCaller(signingKeys(rules), rules);
 const serve = serveOn({ verify, limit, tools, telemetry, build });
-serveHealth(serve, build, { storage: () => storage.queue('pokes').getProperties() });
+serveHealth(serve, build, {
+  storage: (abortSignal) => storage.queue('pokes').getProperties({ abortSignal }),
+  tables: (abortSignal) => storage.askTables(abortSignal),
+});
 serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });

@@ -1,23 +1,24 @@
 import * as z from 'zod/v4';
+import { flawIn, isSeen, outsideLine, typedLine, typedText } from '../domain/clean-text.ts';
 import { isDay } from '../domain/day.ts';
 
-/** Text that can be stored and hashed: no lone surrogate, no control character but tab and newline. */
-const clean = (text: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
-
-/** Spaces without a width, joiners and marks of direction show nothing. */
-const isSeen = (text: string): boolean => text === '' || !clean(text) || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-
-/** One line or more of text, trimmed, 1 to `max` characters, of which one at least is seen. */
-export const text = (max: number) =>
+const typed = (max: number, keep: (text: string) => string) =>
   z
     .string()
-    .trim()
+    .overwrite(keep)
     .min(1)
     .max(max)
-    .refine(clean, { message: 'Holds characters that are no text.' })
-    .refine(isSeen, { message: 'Holds no character that can be seen.' });
+    .refine((text) => flawIn(text) === undefined, { error: ({ input }) => flawIn(input as string) })
+    .refine((text) => text === '' || flawIn(text) !== undefined || isSeen(text), {
+      error: 'Holds no character that can be seen.',
+    });
+
+/** One line or more that people type: trimmed, 1 to `max` characters, of which one at least is seen. */
+export const text = (max: number) => typed(max, typedText);
+/** One line that people type: trimmed, 1 to `max` characters, of which one at least is seen. */
+export const oneLine = (max: number) => typed(max, typedLine);
+/** One line from outside, which nobody here can correct: cleaned, never refused for its characters; '' when it shows nothing. */
+const outside = (max: number) => z.string().overwrite(outsideLine).max(max);
 
 /** An Entra object id, in lower case as tokens have it. */
 export const personId = z.guid().toLowerCase();
@@ -35,7 +36,7 @@ export const instant = z.iso
 /** A number people quote: `R-12`. */
 export const quotedNumber = z.string().regex(/^[A-Z]{1,4}-[1-9]\d{0,8}$/, { message: 'Write a number such as R-12.' });
 /** Name of one of the program's teams. */
-export const teamName = text(100);
+export const teamName = oneLine(100);
 /** ISO 4217 amount. */
 export const money = z.strictObject({
   amount: z.number().min(0).max(1e12),
@@ -46,19 +47,19 @@ export const money = z.strictObject({
 const source = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('mail'),
-    internetMessageId: text(998),
-    conversationId: text(500).optional(),
-    subject: text(500).optional(),
-    sender: text(320).optional(),
+    internetMessageId: oneLine(998),
+    conversationId: oneLine(500).optional(),
+    subject: outside(500).optional(),
+    sender: outside(320).optional(),
     sentAt: instant.optional(),
   }),
   z.strictObject({ type: z.literal('chat'), url: z.url({ protocol: /^https$/ }).max(2000) }),
-  z.strictObject({ type: z.literal('file'), sha256: z.string().regex(/^[0-9a-f]{64}$/), name: text(255) }),
+  z.strictObject({ type: z.literal('file'), sha256: z.string().regex(/^[0-9a-f]{64}$/), name: outside(255) }),
 ]);
 
 /** The fields of every kind that people write. */
 export const commonFields = {
-  title: text(200),
+  title: oneLine(200),
   ownerId: personId.optional(),
   confidential: z.boolean().optional(),
   links: z
@@ -74,7 +75,7 @@ export const commonFields = {
     .array(
       z.strictObject({
         system: z.enum(['jira', 'azure-devops', 'github', 'servicenow', 'other']),
-        key: text(100),
+        key: oneLine(100),
         url: z
           .url({ protocol: /^https?$/ })
           .max(2000)
@@ -84,6 +85,6 @@ export const commonFields = {
     .max(50)
     .optional(),
   sources: z.array(source).max(50).optional(),
-  tags: z.array(text(50)).max(30).optional(),
+  tags: z.array(oneLine(50)).max(30).optional(),
   watcherIds: z.array(personId).max(100).optional(),
 };

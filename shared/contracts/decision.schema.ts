@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
 import { DOORS } from '../domain/records/decision.ts';
-import { commonFields, day, money, personId, quotedNumber, text } from './common.schema.ts';
+import { commonFields, day, money, oneLine, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
 const option = z.strictObject({
-  title: text(200),
+  title: oneLine(200),
   pros: text(2000).optional(),
   cons: text(2000).optional(),
   cost: money.optional(),

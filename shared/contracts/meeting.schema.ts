@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 import { CAPTURE_KINDS, RITUALS } from '../domain/records/meeting.ts';
-import { commonFields, day, instant, personId, quotedNumber, text } from './common.schema.ts';
+import { commonFields, day, instant, oneLine, personId, quotedNumber } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
 const minutesLong = z.number().int().min(1).max(1440);
 const agendaItem = z.strictObject({
-  title: text(200),
+  title: oneLine(200),
   purpose: z.enum(['decide', 'discuss', 'inform']),
   ownerId: personId.optional(),
   durationMinutes: minutesLong,
@@ -19,7 +19,7 @@ const lists = {
 };
 const fields = {
   ...commonFields,
-  series: text(100).optional(),
+  series: oneLine(100).optional(),
   startsAt: instant.optional(),
   durationMinutes: minutesLong.optional(),
   quorum: z.number().int().min(1).max(300).optional(),
@@ -39,7 +39,7 @@ export const meetingBodies = {
   take: z.strictObject({ agendaIndex: z.number().int().min(0).max(49) }),
   capture: z.strictObject({
     kind: z.enum(CAPTURE_KINDS),
-    title: text(200),
+    title: oneLine(200),
     ownerId: personId.optional(),
     dueOn: day.optional(),
     agendaIndex: z.number().int().min(0).max(49).optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { SEVERITIES } from '../domain/records/issue.ts';
 import { CANDIDATE_KINDS } from '../domain/records/minutes.ts';
-import { commonFields, day, personId, quotedNumber, text } from './common.schema.ts';
+import { commonFields, day, oneLine, personId, quotedNumber, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 import { impact, level } from './risk.schema.ts';
 
@@ -17,7 +17,7 @@ const line = z.strictObject({
 });
 const correction = {
   candidateId,
-  title: text(200).optional(),
+  title: oneLine(200).optional(),
   kind: z.enum(CANDIDATE_KINDS).optional(),
   ownerId: personId.nullable().optional(),
   dueOn: day.nullable().optional(),
@@ -33,7 +33,7 @@ export const minutesBodies = {
   revise: z.strictObject(correction),
   reject: z.strictObject({ candidateId, because: text(1000).optional() }),
   reconsider: z.strictObject({ candidateId }),
-  split: z.strictObject({ candidateId, titles: z.array(text(200)).min(2).max(5) }),
+  split: z.strictObject({ candidateId, titles: z.array(oneLine(200)).min(2).max(5) }),
   publish: z.strictObject({}),
   approve: z.strictObject({}),
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
-import { commonFields, day, quotedNumber, teamName, text } from './common.schema.ts';
+import { commonFields, day, oneLine, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
 const amount = z.number().min(0).max(1e6);
 const period = { periodFromOn: day, periodToOn: day };
-const measure = text(40);
+const measure = oneLine(40);
 
 /** Bodies of the planning session routes, by act. */
 export const planningBodies = {
@@ -14,7 +14,7 @@ export const planningBodies = {
     team: teamName,
     demand: amount,
     milestone: quotedNumber.optional(),
-    title: text(200).optional(),
+    title: oneLine(200).optional(),
     forecastOn: day.optional(),
   }),
   drop: z.strictObject({ milestone: quotedNumber }),

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { isChatId } from '../domain/chat-id.ts';
 import { isZone } from '../domain/day.ts';
 import { PROFILES } from '../domain/program.ts';
-import { commonFields, day, money, personId, quotedNumber, teamName, text } from './common.schema.ts';
+import { commonFields, day, money, oneLine, personId, quotedNumber, teamName, text } from './common.schema.ts';
 import { patchOf } from './patch.schema.ts';
 
 const approver = z.templateLiteral(['approver:', z.string().regex(/[a-z][a-z0-9-]{0,39}/)]);
@@ -27,7 +27,7 @@ const required = {
   profile: z.enum(PROFILES),
   members: z.array(member).min(1).max(300),
   calendar: z.strictObject({
-    zone: text(64).refine(isZone, { error: 'Write a time zone such as Europe/Berlin.' }),
+    zone: oneLine(64).refine(isZone, { error: 'Write a time zone such as Europe/Berlin.' }),
     weekend: z.array(z.number().int().min(1).max(7)).max(6),
     holidays: z.array(day).max(400),
   }),
@@ -58,7 +58,7 @@ export const programBodies = {
   resume: because,
   close: because,
   'commit-baseline': z.strictObject({ budget: money.optional() }),
-  'bind-chat': z.strictObject({ chatId, series: text(100).optional() }),
+  'bind-chat': z.strictObject({ chatId, series: oneLine(100).optional() }),
   'release-chat': z.strictObject({ chatId }),
   /** `fields` names top-level fields of the record, such as `title`. */
   erase: z.strictObject({

@@ -269,6 +269,7 @@ describe('the pages as deployed', () => {
     const data = await get('/api/health');
     expect(data.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(data.status).toBe(200);
+    expect(await data.json()).toMatchObject({ status: 'ok', checks: { storage: true, tables: true } });
   });
 
   test('are kept by browsers when they are named by their hash, and sent packed to those that unpack', async () => {
