@@ -1,4 +1,4 @@
-import type { Theme } from '@fluentui/react-components';
+import type { PartialTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
 /**
@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react';
  *
  * @param load Never rejects.
  */
-export function useTheme<Name>(name: Name, load: (name: Name) => Promise<Theme>): Theme | undefined {
-  const [theme, setTheme] = useState<Theme>();
+export function useTheme<Name>(name: Name, load: (name: Name) => Promise<PartialTheme>): PartialTheme | undefined {
+  const [theme, setTheme] = useState<PartialTheme>();
   useEffect(() => {
     let isWanted = true;
     void load(name).then((loaded) => {

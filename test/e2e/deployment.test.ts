@@ -197,7 +197,7 @@ describe('a theme', () => {
   );
 
   test.each(PAGES)(
-    '%s is drawn in light when its own theme does not come',
+    '%s is drawn in light when its own theme does not come, and in none when no theme does',
     async (_, address, path) => {
       const page = await browser.newPage();
       await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
@@ -211,6 +211,9 @@ describe('a theme', () => {
       const ground = frame?.locator('.fui-FluentProvider').first();
       await ground?.waitFor();
       expect(await ground?.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
+      await page.route('**/assets/theme-*.js', (route) => route.abort());
+      await page.reload();
+      await page.frameLocator(`iframe[src*="${path}"]`).getByRole('main').waitFor();
       await page.context().close();
     },
     60_000,
