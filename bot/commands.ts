@@ -1,3 +1,4 @@
+import { outsideLine } from '#shared/domain/clean-text.ts';
 import type { BotCommand } from '#shared/cards/help-card.ts';
 
 /** What one can write to the bot; the help card lists it. */
@@ -14,7 +15,7 @@ export type CommandName = keyof typeof COMMANDS;
 
 /** The command a message begins with, and the words after it; undefined when it is none. */
 export function readCommand(message: string): { readonly name: CommandName; readonly words: string } | undefined {
-  const said = message.replace(/&nbsp;|\s+/g, ' ').trim();
+  const said = outsideLine(message.replaceAll('&nbsp;', ' '));
   const name = (Object.keys(COMMANDS) as CommandName[]).find(
     (each) => said.toLowerCase().startsWith(each) && !/^[\p{L}\p{N}]/u.test(said.slice(each.length)),
   );

@@ -1,3 +1,4 @@
+import { cutText, outsideLine } from '#shared/domain/clean-text.ts';
 import type { Source } from '#shared/domain/record.ts';
 import { plainText } from '#shared/extraction/message/plain-text.ts';
 import type { Turn } from './turn.ts';
@@ -26,13 +27,7 @@ interface MessagePayload {
 const MOST = 4000;
 
 /** On one line, and without what no record may hold. */
-const wordsOf = (html: string): string =>
-  plainText(html)
-    .toWellFormed()
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MOST)
-    .toWellFormed();
+const wordsOf = (html: string): string => cutText(outsideLine(plainText(html)), MOST);
 
 const instantOf = (told: unknown): string | undefined =>
   typeof told === 'string' && !Number.isNaN(Date.parse(told)) ? new Date(told).toISOString() : undefined;
@@ -47,7 +42,7 @@ export function loggedMessage({ chat }: Turn, value: unknown): LoggedMessage | u
   return {
     text: wordsOf(html),
     html,
-    author: typeof author === 'string' ? author : '',
+    author: typeof author === 'string' ? outsideLine(author) : '',
     sentAt: instantOf(createdDateTime),
     source: {
       type: 'chat',

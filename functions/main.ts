@@ -143,7 +143,10 @@ app.hook.appTerminate(async () => {
 
 const verify = verifyCaller(signingKeys(rules), rules);
 const serve = serveOn({ verify, limit, tools, telemetry, build });
-serveHealth(serve, build, { storage: () => storage.queue('pokes').getProperties() });
+serveHealth(serve, build, {
+  storage: (abortSignal) => storage.queue('pokes').getProperties({ abortSignal }),
+  tables: (abortSignal) => storage.askTables(abortSignal),
+});
 serveOpenApi(serve, build);
 servePeople(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
 servePrograms(serve, { ...deps, mayCreate: config.STEERLINE_CREATORS });
@@ -151,7 +154,7 @@ serveRecords(serve, deps);
 serveMeetings(serve, deps);
 serveMessages(serve, deps);
 serveSummaries(serve, deps);
-servePages(pageFolder(fileURLToPath(new URL('pages', import.meta.url))));
+servePages((folder) => pageFolder(fileURLToPath(new URL(`pages/${folder}`, import.meta.url))));
 serveBotMessages(async () => (await loadBot()).receive, telemetry);
 serveSetup(serve, { ...deps, applicationId: config.STEERLINE_API_APP_ID, isReachable: publicUrl !== undefined });
 serveDelivery(deliver);

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { ManifestValues } from './manifests/environment.ts';
 import { ICON_FOLDER, ICONS } from './manifests/icons.ts';
 
@@ -10,8 +9,6 @@ const PARTS = [
   { from: 'dist/tab', to: 'pages/tab/' },
   { from: 'dist/addin', to: 'pages/addin/' },
 ] as const;
-/** Packing smaller files, or pictures, gains nothing. */
-const WORTH_PACKING = { bytes: 1024, types: /\.(html|js|css|json|svg)$/ };
 /** For whoever debugs; a browser never asks for them. */
 const LEFT_OUT = /^pages\/.*\.map$/;
 
@@ -27,14 +24,11 @@ function paneSettings(values: ManifestValues): object {
   };
 }
 
-/** Every file of the Functions app as deployed, by its path: the server, and the pages it serves with each packed file. */
+/** Every file of the Functions app as deployed, by its path: the server, and the pages it serves, plain and packed. */
 export function serverFiles(values: ManifestValues): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (path: string, bytes: Uint8Array) => {
-    if (LEFT_OUT.test(path)) return;
-    files.set(path, bytes);
-    if (path.startsWith('pages/') && bytes.length > WORTH_PACKING.bytes && WORTH_PACKING.types.test(path))
-      files.set(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    if (!LEFT_OUT.test(path)) files.set(path, bytes);
   };
   for (const { from, to } of PARTS.filter(({ from }) => existsSync(from)))
     for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))

@@ -1,6 +1,5 @@
 /** Where the programs of a deployment are kept, for the command-line programs: the running local world unless told. */
 import { readFile } from 'node:fs/promises';
-import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
 import { blobsContainer } from '#functions/storage/blobs-container.ts';
 import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.ts';
@@ -47,10 +46,7 @@ export async function openPrograms(account: string | undefined, archive: string 
     backups: blobsContainer(kept.container('backups')),
     /** The ledgers in another table, which is made when it is not there. */
     async storeIn(name: string) {
-      const options = { allowInsecureConnection: address.includes('=') };
-      const table = address.includes('=')
-        ? TableClient.fromConnectionString(address, name, options)
-        : new TableClient(`https://${address}.table.core.windows.net`, name, credential);
+      const table = storage.anyTable(name);
       await table.createTable();
       return ledgerStoreTable(table);
     },

@@ -1,66 +1,58 @@
 import { readFile } from 'node:fs/promises';
-import type { RequestListener, ServerResponse } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { pageFolder } from '#functions/files/page-folder.ts';
+import { answerPage, type ReadPageFile } from '#functions/http/answer-page.ts';
+import { contentTypeOf } from '#functions/http/content-type.ts';
 import { pageHeaders } from '#functions/http/page-headers.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves the files of `folder` under `prefix`, e.g. `/tab/`; a folder is answered by its index.html. */
+/** Serves the built files of `folder` under `prefix`, e.g. `/tab/`, as the deployed server does. */
 export function serveFiles(prefix: string, folder: string): RequestListener {
-  const root = resolve(folder);
+  const read = pageFolder(folder);
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (`${path}/` === prefix) {
       response.writeHead(308, { location: prefix }).end();
       return;
     }
-    const file = fileBelow(root, path.slice(prefix.length));
-    if (file) void sendFile(response, file, path.startsWith(`${prefix}assets/`));
-    else sendMissing(response);
+    void sendPage(read, path.slice(prefix.length), request, response);
   };
 }
 
-/** Answers with one file. */
-export async function sendFile(response: ServerResponse, file: string, isNamedByHash = false): Promise<void> {
-  const content = await readFile(file).catch(() => undefined);
-  if (!content) return sendMissing(response);
-  sendText(response, content, extname(file), isNamedByHash);
-}
-
-/** Answers with the content of a page or a file of the given ending, `.html`. */
-export function sendText(
-  response: ServerResponse,
-  content: string | Buffer,
-  ending: string,
-  isNamedByHash = false,
-): void {
-  response.writeHead(200, {
-    'content-type': TYPES[ending] ?? 'application/octet-stream',
-    ...pageHeaders('tab'),
-    'cache-control': isNamedByHash ? 'public, max-age=31536000, immutable' : 'no-cache',
+async function sendPage(read: ReadPageFile, encoded: string, request: IncomingMessage, response: ServerResponse) {
+  const path = decoded(encoded);
+  if (path === undefined) return sendMissing(response);
+  const { status, headers, body } = await answerPage(read, 'tab', {
+    path,
+    acceptEncoding: request.headers['accept-encoding'],
+    ifNoneMatch: request.headers['if-none-match'],
   });
-  response.end(content);
+  response.writeHead(status, headers).end(body);
 }
 
-/** Undefined for a path that leaves the folder, or is no path. */
-function fileBelow(root: string, path: string): string | undefined {
+/** Undefined for what is no path. */
+function decoded(path: string): string | undefined {
   try {
-    const relative = decodeURIComponent(path);
-    const file = resolve(root, relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
-    return file.startsWith(root + sep) && !relative.includes('\0') ? file : undefined;
+    return decodeURIComponent(path);
   } catch {
     return undefined;
   }
+}
+
+/** Answers with one file. */
+export async function sendFile(response: ServerResponse, file: string): Promise<void> {
+  const content = await readFile(file).catch(() => undefined);
+  if (content) sendText(response, content, file);
+  else sendMissing(response);
+}
+
+/** Answers with the content of a page or a file of the given name, or ending: `.html`. */
+export function sendText(response: ServerResponse, content: string | Buffer, name: string): void {
+  response.writeHead(200, {
+    'content-type': contentTypeOf(name),
+    ...pageHeaders('tab'),
+    'cache-control': 'no-cache',
+  });
+  response.end(content);
 }
 
 function sendMissing(response: ServerResponse): void {

@@ -1,5 +1,5 @@
 import { recordCard } from '#shared/cards/record-card.ts';
-import { text } from '#shared/contracts/common.schema.ts';
+import { oneLine, text } from '#shared/contracts/common.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { createRecord } from '#shared/usecases/records/create-record.ts';
 import * as z from 'zod/v4';
@@ -12,7 +12,7 @@ import type { Turn } from '../turn.ts';
 
 const form = z.strictObject({
   programId: programKey,
-  title: text(200),
+  title: oneLine(200),
   cause: text(1000).optional(),
   event: text(1000).optional(),
   effect: text(1000).optional(),

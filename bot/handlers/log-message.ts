@@ -1,7 +1,7 @@
 import { given } from '#shared/domain/given.ts';
 import { NONE } from '#shared/cards/inputs.ts';
 import { recordCard } from '#shared/cards/record-card.ts';
-import { day, personId, text } from '#shared/contracts/common.schema.ts';
+import { day, oneLine, personId, text } from '#shared/contracts/common.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { IMPACT_DIMENSIONS, type Impact, type Level } from '#shared/domain/kinds/risk/risk.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
@@ -25,7 +25,7 @@ const level = chosen(z.enum(['1', '2', '3', '4', '5'], { message: 'Choose one of
 const form = z.strictObject({
   kind: z.enum(['risk', 'action'], { message: 'Choose a risk or an action.' }),
   programId: programKey,
-  title: text(200),
+  title: oneLine(200),
   ownerId: chosen(personId),
   /** Of a risk, the day from which it could happen. */
   dueOn: day.optional(),

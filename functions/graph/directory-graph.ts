@@ -1,4 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
+import { outsideLine } from '#shared/domain/clean-text.ts';
 import type { Directory, Person } from '#shared/ports/directory.ts';
 import type { Graph, GraphCall } from './graph-client.ts';
 
@@ -21,7 +22,7 @@ export function directoryGraph(
     const { status, text } = await graph.ask(method, path, call);
     if (status !== 200) throw new Error(`Graph answered ${status} to ${path.split('?')[0]}.`);
     const { value } = JSON.parse(text) as { value: readonly User[] };
-    return value.map(({ id, displayName }) => ({ id: id ?? '', name: displayName ?? '' }));
+    return value.map(({ id, displayName }) => ({ id: id ?? '', name: outsideLine(displayName ?? '') }));
   };
   const keep = (people: readonly Person[]): readonly Person[] => {
     for (const person of people) known.set(person.id, { person, until: now() + KEPT_MS });

@@ -1,7 +1,7 @@
 import type { Serve } from './serve.ts';
 
-/** A part the product cannot work without: resolves when it answers. */
-export type Check = () => Promise<unknown>;
+/** A part the product cannot work without: resolves when it answers, and gives up at the signal. */
+export type Check = (deadline: AbortSignal) => Promise<unknown>;
 
 const DEADLINE_MS = 2_000;
 
@@ -10,11 +10,14 @@ export function serveHealth(serve: Serve, build: string, checks: Readonly<Record
   serve('health.read', async () => {
     const results = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => {
-        const late = new Promise<never>((_, reject) => setTimeout(reject, DEADLINE_MS, new Error('late')).unref());
-        const isFine = await Promise.race([check(), late]).then(
+        const deadline = new AbortController();
+        const late = new Promise<never>((_, reject) => deadline.signal.addEventListener('abort', reject));
+        const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);
+        const isFine = await Promise.race([check(deadline.signal), late]).then(
           () => true,
           () => false,
         );
+        clearTimeout(timer);
         return [name, isFine] as const;
       }),
     );

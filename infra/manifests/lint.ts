@@ -18,19 +18,25 @@ export interface Packing {
 
 /** The parts of a unified manifest that the rules below look at. */
 interface Manifest {
+  readonly manifestVersion: string;
   readonly version: string;
   readonly id: string;
   readonly icons: Readonly<Record<string, string>>;
-  readonly staticTabs: readonly { readonly contentUrl?: string; readonly websiteUrl?: string }[];
-  readonly configurableTabs: readonly { readonly configurationUrl: string }[];
-  readonly bots: readonly { readonly botId: string }[];
+  readonly staticTabs: readonly (Scoped & { readonly contentUrl?: string; readonly websiteUrl?: string })[];
+  readonly configurableTabs: readonly (Scoped & { readonly configurationUrl: string })[];
+  readonly bots: readonly (Scoped & { readonly botId: string })[];
   readonly composeExtensions: readonly { readonly botId: string }[];
   readonly validDomains: readonly string[];
   readonly webApplicationInfo: { readonly id: string; readonly resource: string };
   readonly authorization: {
     readonly permissions: { readonly resourceSpecific: readonly { readonly name: string; readonly type: string }[] };
   };
+  readonly supportsChannelFeatures?: string;
   readonly extensions: readonly Extension[];
+}
+
+interface Scoped {
+  readonly scopes: readonly string[];
 }
 
 interface Extension {
@@ -60,6 +66,7 @@ export function lintPacking(packing: Packing): readonly string[] {
     ...identities(manifest, packing),
     ...pictures(manifest, packing),
     ...actions(manifest),
+    ...channels(manifest),
     ...permissions(manifest, packing),
     ...sameAddIn(manifest, packing.addIn),
   ];
@@ -155,6 +162,16 @@ function actions(manifest: Manifest): readonly string[] {
     ...used.filter((id) => !known.some((action) => action.id === id)).map((id) => `No runtime has the action ${id}`),
     ...known.filter(({ id }) => !used.includes(id)).map(({ id }) => `No button asks for the action ${id}`),
   ];
+}
+
+/** From manifest 1.25 on, Teams refuses an app for teams that does not say which channels it supports; the schema allows it. */
+function channels({ manifestVersion, supportsChannelFeatures, staticTabs, configurableTabs, bots }: Manifest) {
+  const [major = 0, minor = 0] = manifestVersion.split('.').map(Number);
+  const isForTeams = [...staticTabs, ...configurableTabs, ...bots].some(({ scopes }) => scopes.includes('team'));
+  const isAsked = isForTeams && (major > 1 || minor >= 25);
+  return isAsked && supportsChannelFeatures !== 'tier1'
+    ? [`An app with the scope team needs "supportsChannelFeatures": "tier1" in a manifest ${manifestVersion}`]
+    : [];
 }
 
 function permissions(manifest: Manifest, { addIn, permissions: needed }: Packing): readonly string[] {

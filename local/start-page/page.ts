@@ -27,8 +27,12 @@ function cardOf({ as, name, title, sees }: Persona): HTMLElement {
 
 async function showHealth(): Promise<void> {
   const answer = await fetch('/api/health', { cache: 'no-store' }).catch(() => undefined);
+  const health = (answer?.ok ? await answer.json().catch(() => undefined) : undefined) as
+    { status?: unknown } | undefined;
   const [state, text] = answer?.ok
-    ? ['up', 'The API is up']
+    ? health?.status === 'degraded'
+      ? ['down', 'The API is up, its storage does not answer']
+      : ['up', 'The API is up']
     : answer
       ? ['down', `The API answers ${answer.status}`]
       : ['down', 'This server has stopped: npm start'];

@@ -1,5 +1,5 @@
-/** Characters that only steer how others are drawn, but for those that join emoji and letters. */
-const UNSEEN = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/gu;
+import { outsideText } from '../domain/clean-text.ts';
+
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LETTERS = new Intl.Segmenter();
 const [ISOLATE, POP] = ['\u2068', '\u2069'];
@@ -9,10 +9,8 @@ const [ISOLATE, POP] = ['\u2068', '\u2069'];
  * or emoji. Text from right to left keeps to itself. It is not escaped: it may stand where no Markdown is read.
  */
 export function cleanText(text: string, most: number): string {
-  const line = text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(UNSEEN, '')
+  const line = outsideText(text)
+    .replace(/\s+/g, ' ')
     // Clients draw {{DATE(…)}} as a date of its own making.
     .replaceAll('{{', '{\u2060{');
   const short = line.length > most ? `${startOf(line, most - 1)}…` : line;

@@ -22,7 +22,7 @@ export function programInput(programs: readonly { readonly id: string; readonly 
     isRequired: true,
     errorMessage: 'Choose a program.',
     ...(offered[0] && { value: offered[0].id }),
-    choices: offered.map(({ id, title }) => ({ title: cleanText(title, PROGRAM_LENGTH), value: id })),
+    choices: offered.map(({ id, title }) => ({ title: cleanText(title, PROGRAM_LENGTH).trim() || id, value: id })),
   };
 }
 

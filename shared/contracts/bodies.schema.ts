@@ -10,7 +10,7 @@ import {
   type TableOfKind,
 } from '../domain/kinds.ts';
 import { VERBS, type Verb } from '../domain/people/verbs.ts';
-import { day, quotedNumber, text } from './common.schema.ts';
+import { day, oneLine, quotedNumber, text } from './common.schema.ts';
 import type { Exact } from './exact.ts';
 import { createBodyOf, editBodyOf, objectOf } from './from-fields.schema.ts';
 import { messageBody } from './message.schema.ts';
@@ -18,7 +18,7 @@ import { messageBody } from './message.schema.ts';
 /** Bodies of verbs that are no create, edit or command of a kind. */
 const OWN = {
   'record.propose-from-message': messageBody,
-  'summary.draft': z.strictObject({ periodFromOn: day, periodToOn: day, title: text(200).optional() }),
+  'summary.draft': z.strictObject({ periodFromOn: day, periodToOn: day, title: oneLine(200).optional() }),
   /** `fields` names top-level fields of the record, such as `title`. */
   'program.erase': z.strictObject({
     number: quotedNumber,

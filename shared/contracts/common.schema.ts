@@ -1,23 +1,24 @@
 import * as z from 'zod/v4';
+import { flawIn, isSeen, outsideLine, typedLine, typedText } from '../domain/clean-text.ts';
 import { isDay } from '../domain/time/day.ts';
 
-/** Text that can be stored and hashed: no lone surrogate, no control character but tab and newline. */
-const clean = (text: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
-
-/** Spaces without a width, joiners and marks of direction show nothing. */
-const isSeen = (text: string): boolean => text === '' || !clean(text) || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-
-/** One line or more of text, trimmed, 1 to `max` characters, of which one at least is seen. */
-export const text = (max: number) =>
+const typed = (max: number, keep: (text: string) => string) =>
   z
     .string()
-    .trim()
+    .overwrite(keep)
     .min(1)
     .max(max)
-    .refine(clean, { message: 'Holds characters that are no text.' })
-    .refine(isSeen, { message: 'Holds no character that can be seen.' });
+    .refine((text) => flawIn(text) === undefined, { error: ({ input }) => flawIn(input as string) })
+    .refine((text) => text === '' || flawIn(text) !== undefined || isSeen(text), {
+      error: 'Holds no character that can be seen.',
+    });
+
+/** One line or more that people type: trimmed, 1 to `max` characters, of which one at least is seen. */
+export const text = (max: number) => typed(max, typedText);
+/** One line that people type: trimmed, 1 to `max` characters, of which one at least is seen. */
+export const oneLine = (max: number) => typed(max, typedLine);
+/** One line from outside, which nobody here can correct: cleaned, never refused for its characters; '' when it shows nothing. */
+export const outside = (max: number) => z.string().overwrite(outsideLine).max(max);
 
 /** An Entra object id, in lower case as tokens have it. */
 export const personId = z.guid().toLowerCase();

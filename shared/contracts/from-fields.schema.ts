@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isZone } from '../domain/time/day.ts';
 import type { Field, FieldTable } from '../domain/fields.ts';
-import { day, instant, personId, quotedNumber, text } from './common.schema.ts';
+import { day, instant, oneLine, outside, personId, quotedNumber, text } from './common.schema.ts';
 
 /** What a field takes, by its table. */
 function schemaOf(field: Field): z.ZodType {
@@ -12,8 +12,11 @@ function schemaOf(field: Field): z.ZodType {
 function shapeOf(field: Field): z.ZodType {
   switch (field.type) {
     case 'text':
+      return oneLine(field.max);
     case 'long':
       return text(field.max);
+    case 'outside':
+      return outside(field.max);
     case 'choice':
       return choiceOf(field.of, field.error);
     case 'number':
@@ -25,7 +28,7 @@ function shapeOf(field: Field): z.ZodType {
     case 'instant':
       return instant;
     case 'zone':
-      return text(64).refine(isZone, { error: 'Write a time zone such as Europe/Berlin.' });
+      return oneLine(64).refine(isZone, { error: 'Write a time zone such as Europe/Berlin.' });
     case 'person':
       return personId;
     case 'record':
@@ -67,7 +70,7 @@ const idOf = (max: number, pattern: RegExp | undefined, error: string | undefine
         .string()
         .max(max)
         .regex(pattern, { ...(error && { error }) })
-    : text(max);
+    : oneLine(max);
 
 const written = (table: FieldTable) => Object.entries(table).filter(([, { isKept }]) => !isKept);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { day, text } from './common.schema.ts';
+import { day, oneLine } from './common.schema.ts';
 
 /** Text of a message, which nobody stores: whatever it holds is read as it is. */
 const said = (max: number) => z.string().max(max);
@@ -11,5 +11,5 @@ export const messageBody = z.strictObject({
   sender: said(1_000).optional(),
   recipients: z.array(said(1_000)).max(200).optional(),
   sentOn: day,
-  programId: text(100).optional(),
+  programId: oneLine(100).optional(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { personId, text } from './common.schema.ts';
+import { oneLine, personId } from './common.schema.ts';
 
 const whole = (min: number, max: number) =>
   z
@@ -21,7 +21,7 @@ export const listQuery = z.strictObject({
     .transform((states) => states.split(','))
     .optional(),
   owner: personId.optional(),
-  q: text(200).optional(),
+  q: oneLine(200).optional(),
   /** Only what entries after this `seq` have changed. */
   updatedSince: seq.optional(),
   cursor: z
@@ -35,13 +35,13 @@ export const listQuery = z.strictObject({
 export const logQuery = z.strictObject({ since: seq.default(0), limit });
 
 /** Query of a search in a program: words that number, title and tags hold; every record holds no words. */
-export const searchQuery = z.strictObject({ q: text(200).default(''), limit: whole(1, 50).default(20) });
+export const searchQuery = z.strictObject({ q: oneLine(200).default(''), limit: whole(1, 50).default(20) });
 
 /** Query for records by the mail or message they came from: a mail by its `Message-ID`, a chat message by its link. */
 export const sourceQuery = z.strictObject({
   type: z.enum(['mail', 'chat']),
-  id: text(2000),
-  conversation: text(500).optional(),
+  id: oneLine(2000),
+  conversation: oneLine(500).optional(),
 });
 
 /** Query of the directory: people by id, with commas between, or by the beginning of their name. */
@@ -51,5 +51,5 @@ export const peopleQuery = z.strictObject({
     .transform((ids) => ids.split(','))
     .pipe(z.array(personId).min(1).max(100))
     .optional(),
-  q: text(100).optional(),
+  q: oneLine(100).optional(),
 });

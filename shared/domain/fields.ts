@@ -5,8 +5,8 @@
 
 /** What stands in a field. A group has parts of its own; variants are groups told apart by one of their parts. */
 type Shape =
-  /** Words people write, on one line or several; `max` characters at most. */
-  | { readonly type: 'text' | 'long'; readonly max: number }
+  /** Words, on one line or several, or on one line that comes from outside; `max` characters at most. */
+  | { readonly type: 'text' | 'long' | 'outside'; readonly max: number }
   /** One of a closed list; `error` is said of anything else. */
   | { readonly type: 'choice'; readonly of: readonly (string | number)[]; readonly error?: string }
   | { readonly type: 'number'; readonly min: number; readonly max: number; readonly isWhole: boolean }
@@ -88,6 +88,8 @@ export type KindTable<Written, Own> = {
 export const text = (max: number): Plain<string> => ({ type: 'text', max });
 /** Words on several lines, 1 to `max` characters. */
 export const long = (max: number): Plain<string> => ({ type: 'long', max });
+/** One line of words from outside, which nobody here can correct: `''` when it shows nothing. */
+export const outside = (max: number): Plain<string> => ({ type: 'outside', max });
 /** One of a closed list. */
 export const choice = <const T extends string | number>(of: readonly T[], error?: string): Plain<T> => ({
   type: 'choice',

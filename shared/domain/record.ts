@@ -12,6 +12,7 @@ import {
   kept,
   list,
   number,
+  outside,
   person,
   record,
   required,
@@ -130,12 +131,12 @@ const SOURCE = variants<Source, 'type'>(
     mail: {
       internetMessageId: required(id(998)),
       conversationId: id(500),
-      subject: text(500),
-      sender: text(320),
+      subject: outside(500),
+      sender: outside(320),
       sentAt: instant,
     },
     chat: { url: required(address(/^https$/)) },
-    file: { sha256: required(sha256), name: required(text(255)) },
+    file: { sha256: required(sha256), name: required(outside(255)) },
   },
   // Words of a meeting become a source only when minutes are accepted.
   ['transcript', 'meeting'],

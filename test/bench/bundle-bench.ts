@@ -1,13 +1,11 @@
-/** What starts cold: the server's bundle, and the script the tab loads first. */
+/** What starts cold: the server's bundle, and the scripts each page loads first. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { API_APP_ID, BOT_APP_ID, TEAMS_APP_ID, TENANT_ID } from '#local/personas.ts';
+import { firstScriptsKB } from '../../teams-app/packed-page.ts';
 import { buildApp } from '../faults/built-app.ts';
 import { median, type Figure } from './measure.ts';
-
-const TAB = 'dist/tab';
 
 function loadTime(appDir: string): Promise<number> {
   const env = {
@@ -39,19 +37,25 @@ export async function benchBundles(): Promise<Figure[]> {
     return [
       { name: 'server bundle loads', value: median(times), unit: 'ms' },
       { name: 'server bundle', value: statSync(join(app.appDir, 'main.js')).size / 1000, unit: 'kB' },
-      ...firstScript(),
+      ...(await firstScripts()),
     ];
   } finally {
     await app.remove();
   }
 }
 
-/** The scripts that index.html names: the entry and what it imports at once. */
-function firstScript(): Figure[] {
-  const page = join(TAB, 'index.html');
-  const name = 'first script of the tab, gzip';
-  if (!existsSync(page)) return [{ name, value: 0, unit: 'kB', note: 'not built: npm run build:tab' }];
-  const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)];
-  const bytes = named.reduce((sum, [, file = '']) => sum + gzipSync(readFileSync(join(TAB, file))).length, 0);
-  return [{ name, value: bytes / 1000, unit: 'kB', target: { atMost: 210 } }];
-}
+/** First scripts of each page as a browser is sent them, and the build's budgets. */
+const PAGES = [
+  { page: 'tab', atMost: 175 },
+  { page: 'addin', atMost: 110 },
+] as const;
+
+const firstScripts = (): Promise<Figure[]> =>
+  Promise.all(
+    PAGES.map(async ({ page, atMost }): Promise<Figure> => {
+      const name = `first scripts of dist/${page}, Brotli`;
+      if (!existsSync(`dist/${page}/index.html`))
+        return { name, value: 0, unit: 'kB', note: 'not built: npm run build' };
+      return { name, value: await firstScriptsKB(`dist/${page}`), unit: 'kB', target: { atMost } };
+    }),
+  );

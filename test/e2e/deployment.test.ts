@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { loadApp } from '#local/functions-host/app-module.ts';
 import { FunctionsCore } from '#local/functions-host/core.ts';
@@ -160,6 +159,67 @@ describe('a tab that is added', () => {
   );
 });
 
+describe('a theme', () => {
+  const PAGES = [
+    ['the tab', '/teams/?as=tpm&theme=dark', '/tab/', 'rgb(41, 41, 41)'],
+    ['the pane', '/outlook/?as=tpm&theme=dark&mail=atlas-gateway', '/addin/', 'rgb(41, 41, 41)'],
+  ] as const;
+
+  test.each(PAGES)(
+    '%s is not drawn before its own theme has come, and then in it',
+    async (_, address, path, dark) => {
+      const page = await browser.newPage();
+      await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
+      let release = () => {};
+      const released = new Promise<void>((done) => (release = done));
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.route('**/assets/theme-dark-*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      const chunk = page.waitForRequest('**/assets/theme-dark-*.js');
+      await page.goto(`http://localhost:${world.port}${address}`);
+      await chunk;
+      const frame = page.frames().find((each) => each.url().includes(path));
+      if (!frame) throw new Error(`${path} is not there.`);
+      // Everything but the theme has come.
+      await page.waitForTimeout(1500);
+      expect(await frame.evaluate(() => document.querySelectorAll('.fui-FluentProvider').length)).toBe(0);
+      release();
+      const ground = frame.locator('.fui-FluentProvider').first();
+      await ground.waitFor();
+      expect(await ground.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(dark);
+      expect(asked.filter((url) => /theme-contrast/.test(url))).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test.each(PAGES)(
+    '%s is drawn in light when its own theme does not come, and in none when no theme does',
+    async (_, address, path) => {
+      const page = await browser.newPage();
+      await page.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
+      await page.route('**/assets/theme-dark-*.js', (route) => route.abort());
+      await page.goto(`http://localhost:${world.port}${address}`);
+      await page.waitForFunction(
+        (part) => [...document.querySelectorAll('iframe')].some(({ src }) => src.includes(part)),
+        path,
+      );
+      const frame = page.frames().find((each) => each.url().includes(path));
+      const ground = frame?.locator('.fui-FluentProvider').first();
+      await ground?.waitFor();
+      expect(await ground?.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');
+      await page.route('**/assets/theme-*.js', (route) => route.abort());
+      await page.reload();
+      await page.frameLocator(`iframe[src*="${path}"]`).getByRole('main').waitFor();
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
 describe('the server as deployed', () => {
   test('starts nothing with settings that are missing or malformed, and names them all', async () => {
     const { STEERLINE_STORAGE: _left, ...rest } = world.settings;
@@ -183,8 +243,8 @@ describe('the server as deployed', () => {
 });
 
 describe('the pages as deployed', () => {
-  const get = (path: string, encoding = 'identity') =>
-    fetch(deployed.url + path, { headers: { 'accept-encoding': encoding } });
+  const get = (path: string, encoding = 'identity', at = deployed.url) =>
+    fetch(at + path, { headers: { 'accept-encoding': encoding } });
 
   test('name no other machine of ours, and hold no script of their own', () => {
     const pages = [...files].filter(([path]) => /^pages\/.*\.(html|js|css)$/.test(path));
@@ -212,18 +272,29 @@ describe('the pages as deployed', () => {
     const data = await get('/api/health');
     expect(data.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(data.status).toBe(200);
+    expect(await data.json()).toMatchObject({ status: 'ok', checks: { storage: true, tables: true } });
   });
 
   test('are kept by browsers when they are named by their hash, and sent packed to those that unpack', async () => {
     const script = [...files.keys()].find((path) => /^pages\/tab\/assets\/index-.*\.js$/.test(path)) ?? '';
     const path = script.replace('pages', '');
-    const [plain, packed] = [await get(path), await get(path, 'gzip')];
+    const plain = await get(path);
     expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(plain.headers.get('content-encoding')).toBeNull();
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(
-      Buffer.from(await plain.arrayBuffer()).equals(gunzipSync(files.get(`${script}.gz`) ?? new Uint8Array())),
-    ).toBe(true);
+    const bytes = Buffer.from(await plain.arrayBuffer());
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0.1, gzip', 'gzip'],
+    ] as const) {
+      const [azure, local] = [await get(path, accepted), await get(path, accepted, `http://127.0.0.1:${world.port}`)];
+      expect(azure.headers.get('content-encoding')).toBe(encoding);
+      expect(azure.headers.get('vary')).toBe('Accept-Encoding');
+      expect(azure.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+      for (const header of ['content-encoding', 'vary', 'etag'])
+        expect(local.headers.get(header)).toBe(azure.headers.get(header));
+      expect(Buffer.from(await azure.arrayBuffer()).equals(bytes)).toBe(true);
+    }
     expect((await get('/tab/')).headers.get('cache-control')).toBe('no-cache');
     expect((await get('/icons/tile-80.png')).headers.get('content-type')).toBe('image/png');
   });

@@ -180,6 +180,10 @@ describe('the start page', () => {
       await page.reload();
       await page.getByText('The API answers 503').waitFor();
       await page.unroute('**/api/health');
+      await page.route('**/api/health', (route) => route.fulfill({ json: { status: 'degraded' } }));
+      await page.reload();
+      await page.getByText('its storage does not answer').waitFor();
+      await page.unroute('**/api/health');
       await page.route('**/api/health', (route) => route.abort());
       await page.reload();
       await page.getByText('This server has stopped').waitFor();

@@ -179,17 +179,20 @@ describe('a body of another shape is refused by the names of its fields', () => 
 });
 
 describe('text', () => {
-  test.each(['\u200b', '\u2060\u200d', '\u202e \u00ad'])('is no text when nothing of it is seen: %j', async (title) => {
+  test.each([
+    ...['\u200b', '\u2060\u200d', '\u202a \u00ad', '\u3164', '\u115f\u1160', '\uffa0', '\u2800', '\u180e', '\u034f'],
+    ...['\u0301\u0308', '\ufe0f', '\u{e0041}', '\u2028', '\u00a0\u3000'],
+  ])('is no text when nothing of it is seen: %j', async (title) => {
     const told = await add({ body: { ...RISK, title } });
     expectProblem(told, 400, 'input/invalid');
     expect(pathsOf(told)).toEqual(['/title']);
   });
 
   test.each(['title', 'cause', 'contingency'])(
-    'in %s holds no control character and no half of a pair',
+    'in %s holds no control character, no override of direction and no half of a pair',
     async (field) => {
-      const bad = ['\u0000', '\u0001', '\u001b[31m', 'a\u0008b', '\u000c', '\ud800', '\udc00x', 'a\udc00\ud800b'];
-      for (const text of bad) {
+      const bad = ['\u0000', '\u0001', '\u001b[31m', 'a\u0008b', '\u0080', '\u009f', '\u202d', '\u202e', '\uffff'];
+      for (const text of [...bad, '\ud800', '\udc00x', 'a\udc00\ud800b']) {
         const told = await add({ body: { ...RISK, [field]: `before ${text} after` } });
         expectProblem(told, 400, 'input/invalid', 'before');
         expect(pathsOf(told)).toEqual([`/${field}`]);
@@ -197,13 +200,61 @@ describe('text', () => {
     },
   );
 
+  test('that is refused for a character names it', async () => {
+    const { body } = await add({ body: { ...RISK, title: 'invoice \u202etxt.exe', cause: 'bell\u0007' } });
+    expect(body.errors).toEqual([
+      {
+        path: '/title',
+        message: 'Holds an invisible character that reverses the direction of reading (U+202E). Remove it.',
+      },
+      { path: '/cause', message: 'Holds a control character (U+0007). Remove it.' },
+    ]);
+  });
+
+  test('has its line separators as new lines, or as spaces where it has one line', async () => {
+    const written = 'one\u2028two\u2029three\u0085four\u000bfive\u000csix\r\nseven\reight\nnine\tten';
+    const { body } = await make(edge, atlas, 'risks', { ...RISK, title: written, cause: written, tags: ['a\u2028b'] });
+    expect(body).toMatchObject({
+      title: 'one two three four five six seven eight nine ten',
+      cause: 'one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\tten',
+      tags: ['a b'],
+    });
+  });
+
   test('is kept as it was written, whatever its script', async () => {
-    const title = 'Straße — 東京 👩‍👩‍👧 e\u0301 \u202eevil \u2028 <b>&amp;</b> \'"; DROP TABLE';
+    const title =
+      'Straße — 東京 👩‍👩‍👧 ❤️ 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} می‌خواهم עברית e\u0301 <b>&amp;</b> \'"; DROP TABLE';
     const { body } = await make(edge, atlas, 'risks', { ...RISK, title });
     expect(body).toMatchObject({ title });
     expect((await edge.ask('GET', `programs/${atlas}/risks/${body.number}`, { as: 'viewer' })).body).toMatchObject({
       title,
     });
+  });
+
+  test('of a mail or a file is cleaned and not refused: nobody who records it wrote it', async () => {
+    const sources = [
+      { type: 'mail', internetMessageId: '<a@b>', subject: 'Re: \u202etxt.exe\u0007', sender: '\u200b' },
+      { type: 'file', sha256: 'a'.repeat(64), name: 'invoice\u202etxt\u2028.exe' },
+    ];
+    const { body } = await make(edge, atlas, 'risks', { ...RISK, sources });
+    expect(body['sources']).toMatchObject([{ subject: 'Re: txt.exe', sender: '' }, { name: 'invoicetxt .exe' }]);
+  });
+
+  test('that is searched for is cleaned as what is found', async () => {
+    await make(edge, atlas, 'risks', { ...RISK, title: 'Zeppelin hangar' });
+    const q = encodeURIComponent('zeppelin\u2028\u200ehan\u00adgar');
+    const { body } = await edge.ask('GET', `programs/${atlas}/risks?q=${q}`, { as: 'viewer' });
+    expect(body.items.map(({ title }) => title)).toEqual(['Zeppelin hangar']);
+    const told = await edge.ask('GET', `programs/${atlas}/risks?q=%E2%80%AE`, { as: 'viewer' });
+    expectProblem(told, 400, 'input/invalid');
+  });
+
+  test.each(['\u0080', '\u2028', 'a b', '\u202e'])('Idempotency-Key: %j is refused by name', async (key) => {
+    // A header holds bytes.
+    const headers = { 'idempotency-key': Buffer.from(key).toString('latin1') };
+    const told = await add({ body: RISK, headers });
+    expectProblem(told, 400, 'input/invalid');
+    expect(pathsOf(told)).toEqual(['Idempotency-Key']);
   });
 
   test('that is half of a pair in the name of a field is refused, too', async () => {

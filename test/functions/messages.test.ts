@@ -46,6 +46,22 @@ describe('a proposal from a message', () => {
     expect(body).toMatchObject({ text: 'The lab is likely to be late.', probability: { from: 11, to: 17 } });
   });
 
+  test('holds nothing that a record would be refused for, whatever the mail holds', async () => {
+    const subject = 'Certification\u202e gnp.exe\u2028late';
+    const content = '<p>The lab&#x202e; is\u2028likely\u0085 to be\u0007 two weeks late.</p>';
+    const { body } = await ask({
+      subject,
+      body: { type: 'html', content },
+      sender: '\u200eJonas\u202d',
+      sentOn: '2026-11-20',
+    });
+    expect(body).toMatchObject({ kind: 'risk', probability: { value: 4, words: 'likely' } });
+    expect(JSON.stringify(body)).not.toMatch(/[\u007f-\u009f\u2028\u2029\u200e\u202a-\u202e]|\\u0007/);
+    const edge = await openEdge();
+    const told = await make(edge, await beginAtlas(edge), 'risks', { title: body.title });
+    expect(told.body.title).toBe(body.title);
+  });
+
   test('changes nothing, and follows no order in the message', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);

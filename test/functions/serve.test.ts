@@ -126,6 +126,22 @@ describe('a fault', () => {
     expect(logged[0]?.[0]).toContain(told['correlationId']);
   });
 
+  test('of a pattern made of names is logged without them', async () => {
+    const names = `(?:${'Priya Raman|'.repeat(3)}Jonas/Weber/u: x`;
+    const { logged, reply } = broken(
+      (() => {
+        try {
+          return new RegExp(names, 'gu');
+        } catch (error) {
+          return error;
+        }
+      })(),
+    );
+    expect((await reply).status).toBe(500);
+    expect(logged[0]?.[1]).toMatch(/^SyntaxError: Invalid regular expression: Unterminated group\n\s+at /);
+    expect(String(logged[0]?.[1])).not.toMatch(/Priya|Jonas/);
+  });
+
   test('may be anything that is thrown', async () => {
     for (const thrown of [undefined, null, 'text', 7, { code: 'access/denied', more: {} }])
       expect((await broken(thrown).reply).status).toBe(500);
@@ -160,10 +176,18 @@ describe('health', () => {
 
   test('does not wait for a part that hangs', async () => {
     jest.useFakeTimers();
-    const answer = health({ storage: () => new Promise(() => undefined) });
+    let signal: AbortSignal | undefined;
+    const answer = health({
+      storage: async () => 1,
+      tables: (deadline) => {
+        signal = deadline;
+        return new Promise(() => undefined);
+      },
+    });
     await jest.advanceTimersByTimeAsync(2_000);
     jest.useRealTimers();
-    expect(await answer).toMatchObject({ status: 'degraded' });
+    expect(await answer).toMatchObject({ status: 'degraded', checks: { storage: true, tables: false } });
+    expect(signal?.aborted).toBe(true);
   });
 });
 

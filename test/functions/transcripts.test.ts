@@ -76,6 +76,23 @@ describe('a transcript', () => {
     expect({ status: told.status, text: told.text.slice(0, 200) }).toMatchObject({ status: 201 });
   });
 
+  test('of a speaker whose name never ends becomes minutes, with the name cut', async () => {
+    const name = `Priya ${'Raman'.repeat(12_000)}`;
+    const told = await attach(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v ${name}>We decided to ship in March.</v>\n`);
+    expect([told.status, told.text.length < 20_000]).toEqual([201, true]);
+    const { body } = await edge.ask('GET', `programs/${atlas}/meetings/MTG-1/transcript`, { as: 'tpm' });
+    expect(body['cues']).toMatchObject([{ speaker: name.slice(0, 200), text: 'We decided to ship in March.' }]);
+  });
+
+  test('with line separators, controls and overrides of direction is cleaned and never refused', async () => {
+    const told = await attach(
+      'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Priya\u2028\u202eRaman>We decided\u2028to ship\u0007 in \u2067March\u2069.</v>\n',
+    );
+    expect(told.status).toBe(201);
+    const { body } = await edge.ask('GET', `programs/${atlas}/meetings/MTG-1/transcript`, { as: 'tpm' });
+    expect(body['cues']).toMatchObject([{ speaker: 'Priya Raman', text: 'We decided to ship in March.' }]);
+  });
+
   test('sent again under its key has the same answer; without one it is a duplicate of its minutes', async () => {
     const headers = { 'idempotency-key': 'k' };
     const first = await attach(TRANSCRIPT, { headers });

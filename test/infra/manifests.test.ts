@@ -26,6 +26,12 @@ function planted(from: string | RegExp, to: string, where: 'manifest' | 'addIn' 
   return { ...packing, [where]: where === 'addIn' ? after : (JSON.parse(after) as unknown) };
 }
 
+/** The packing of an app that says nothing of channels, with other parts of its manifest replaced. */
+function withoutChannels(parts: object): Packing {
+  const { manifest } = planted('"supportsChannelFeatures":"tier1",', '');
+  return { ...packing, manifest: { ...(manifest as object), ...parts } };
+}
+
 const withIcon = (file: string, bytes: Uint8Array | undefined): Packing => {
   const icons = new Map(packing.icons);
   if (bytes) icons.set(file, bytes);
@@ -168,6 +174,16 @@ describe('the lint refuses', () => {
       () => planted('"actionId":"openPane"', '"actionId":"open"'),
       /No button asks for the action openPane/,
     ],
+    [
+      'an app for teams that does not say which channels it supports',
+      () => planted('"supportsChannelFeatures":"tier1",', ''),
+      /supportsChannelFeatures/,
+    ],
+    [
+      'a bot alone for teams that does not say which channels it supports',
+      () => withoutChannels({ configurableTabs: [] }),
+      /supportsChannelFeatures/,
+    ],
     ['a missing icon', () => withIcon('outline.png', undefined), /outline.png is missing/],
     ['an icon nobody draws', () => planted('tile-80.png', 'tile-81.png'), /tile-81.png is not drawn/],
     [
@@ -202,6 +218,15 @@ describe('the lint refuses', () => {
     ],
   ])('%s', (_what, plant, says) => {
     expect(lintPacking(plant()).join('\n')).toMatch(says);
+  });
+});
+
+describe('the lint accepts an app that says nothing of channels', () => {
+  test.each<[what: string, parts: object]>([
+    ['when its manifest is older than 1.25', { manifestVersion: '1.24' }],
+    ['when nothing of it is for teams', { configurableTabs: [], bots: [] }],
+  ])('%s', (_what, parts) => {
+    expect(lintPacking(withoutChannels(parts)).join('\n')).not.toMatch(/supportsChannelFeatures/);
   });
 });
 

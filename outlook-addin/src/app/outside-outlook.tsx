@@ -1,10 +1,14 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
+import { useTheme } from '#shared/client/use-theme.ts';
+import { loadTheme } from './load-theme.ts';
 import { Notice } from './notice.tsx';
 
 /** What stands here when no Outlook is around the page. */
 export function OutsideOutlook() {
+  const theme = useTheme('light', loadTheme);
+  if (!theme) return null;
   return (
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={theme}>
       <main>
         <Notice
           isFailure

@@ -27,14 +27,17 @@ export interface NameMention {
   readonly offset: number;
 }
 
-/** The people whose names a meeting may speak. A first name borne by two is nobody's. */
+/** As many may speak in a meeting of Teams; the pattern of fifty thousand names takes half a minute to make. */
+const MOST_PEOPLE = 1_000;
+
+/** The people whose names a meeting may speak: the first thousand. A first name borne by two is nobody's. */
 export class People {
   readonly displayNames: readonly string[];
   readonly #byWords = new Map<string, string | undefined>();
   readonly #pattern: RegExp | undefined;
 
   constructor(displayNames: Iterable<string>) {
-    this.displayNames = [...new Set(displayNames)].filter((name) => name !== '');
+    this.displayNames = [...new Set(displayNames)].filter((name) => name !== '').slice(0, MOST_PEOPLE);
     for (const displayName of this.displayNames) {
       const { full, first, last } = nameParts(displayName);
       const spoken = new Set([foldName(full)]);

@@ -1,4 +1,4 @@
-import { oneLine, spokenText } from './spoken-text.ts';
+import { oneLine, speakerName, spokenText } from './spoken-text.ts';
 
 /** One voice within a cue. */
 interface Voice {
@@ -28,7 +28,7 @@ function metadataVoice(payload: string): Voice | undefined {
   const { spokenText: text } = value;
   const speaker = 'speakerName' in value ? value.speakerName : '';
   if (typeof text !== 'string') return undefined;
-  return { speaker: typeof speaker === 'string' ? oneLine(speaker) : '', text: oneLine(text) };
+  return { speaker: typeof speaker === 'string' ? speakerName(speaker) : '', text: oneLine(text) };
 }
 
 function voicesOf(payload: string): Voice[] {
@@ -40,7 +40,7 @@ function voicesOf(payload: string): Voice[] {
   if (before) voices.push({ speaker: '', text: before });
   tags.forEach((tag, at) => {
     const body = payload.slice(tag.index + tag[0].length, tags[at + 1]?.index);
-    voices.push({ speaker: spokenText(tag[1] ?? ''), text: spokenText(body) });
+    voices.push({ speaker: speakerName(tag[1] ?? ''), text: spokenText(body) });
   });
   const spoken = voices.filter((voice) => voice.text !== '');
   return spoken.length > 0 ? spoken : voices.slice(0, 1);

@@ -1,5 +1,7 @@
 /** Turns the markup of a cue into plain text: tags go, entities become characters, white space becomes single spaces. */
 
+import { cutText, outsideLine } from '../../domain/clean-text.ts';
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -29,10 +31,8 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Classes, languages, voices, ruby and karaoke times; anything else between angle brackets is speech and stays. */
 const TAG = /<\/?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<-?\d[\d:.,-]*>/gi;
 const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g;
-/** Control characters, and the marks that can make text read in another order than it is stored. */
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is being removed
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Longest name of a speaker; directories end at 256, and nobody's is as long as this. */
+const LONGEST_NAME = 200;
 
 function character(code: number): string {
   const isScalar = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
@@ -48,10 +48,11 @@ function decodeEntities(text: string): string {
   });
 }
 
-/** Text on one line without invisible characters; used alike for speech and for names. */
-export function oneLine(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
-}
+/** Speech, or a name, on one line and cleaned; with composed accents, because names are compared. */
+export const oneLine = (text: string): string => outsideLine(text).normalize('NFC');
+
+/** A speaker's name on one line, cut where no name goes on. */
+export const speakerName = (text: string): string => cutText(spokenText(text), LONGEST_NAME).trim();
 
 /** The speech of a cue's payload. Tags are removed before entities are decoded, so spoken markup stays as words. */
 export function spokenText(payload: string): string {

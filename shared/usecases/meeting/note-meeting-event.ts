@@ -1,3 +1,4 @@
+import { cutText, outsideLine } from '../../domain/clean-text.ts';
 import { productOf } from '../../domain/people/caller.ts';
 import type { MeetingEvent } from '../../domain/kinds/meeting/meeting-event.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -14,12 +15,8 @@ export interface NoteDeps extends ChatDeps {
   readonly trace: (sentence: string) => void;
 }
 
-/** Text that cannot be stored as a title is left out. */
-const titleFrom = (title: string | undefined): string | undefined => {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const clean = title?.replace(/[\u0000-\u001f\s]+/g, ' ').trim();
-  return clean?.isWellFormed() ? clean.slice(0, 200).trim() || undefined : undefined;
-};
+/** A meeting's name as Teams tells it; undefined when it shows nothing. */
+const titleFrom = (title = ''): string | undefined => cutText(outsideLine(title), 200).trim() || undefined;
 
 /**
  * Keeps on the program's meeting that its call in Teams began or ended; which meeting, `call-rules.ts` says. The same event

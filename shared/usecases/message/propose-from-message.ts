@@ -1,3 +1,4 @@
+import { outsideLine, outsideText } from '../../domain/clean-text.ts';
 import { mayRead } from '../../domain/people/access.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -19,6 +20,13 @@ export interface MessageProposal extends RecordProposal {
   readonly text: string;
 }
 
+const cleaned = ({ subject, sender, recipients, ...rest }: Omit<MessageText, 'body'>): Omit<MessageText, 'body'> => ({
+  ...rest,
+  ...(subject !== undefined && { subject: outsideLine(subject) }),
+  ...(sender !== undefined && { sender: outsideLine(sender) }),
+  ...(recipients && { recipients: recipients.map(outsideLine) }),
+});
+
 /**
  * What a message suggests to record; nothing is kept of it. Members of a program the caller may not read own nothing: of such
  * a program the answer is that of none.
@@ -27,8 +35,8 @@ export const proposeFromMessage =
   ({ ledger, directory }: { readonly ledger: Ledger; readonly directory: Directory }) =>
   async (caller: Caller, { body, programId, ...message }: HostMessage): Promise<MessageProposal> => {
     const roster = programId ? await rosterOf(programId) : [];
-    const text = body.type === 'html' ? plainText(body.content) : body.content;
-    return { ...proposeRecord({ ...message, body: text }, roster), text };
+    const text = outsideText(body.type === 'html' ? plainText(body.content) : body.content);
+    return { ...proposeRecord({ ...cleaned(message), body: text }, roster), text };
 
     async function rosterOf(id: string): Promise<readonly RosterPerson[]> {
       const state = await ledger.open({ tenantId: caller.tenantId, programId: id }).catch((error: unknown) => {

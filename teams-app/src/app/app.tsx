@@ -1,8 +1,9 @@
-import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Transport } from '#shared/client/call.ts';
+import { useTheme } from '#shared/client/use-theme.ts';
 import { createMemory, ServerProvider } from '../ui/data/server.tsx';
 import { ToastProvider } from '../ui/overlay/toasts.tsx';
 import { UnsavedScope, useLeave } from '../ui/overlay/unsaved.tsx';
@@ -12,11 +13,9 @@ import { useKept } from '../ui/use-kept.ts';
 import { pathOfSubPage } from '../frame/paths.ts';
 import { HostContext } from '../platform/host-context.ts';
 import { tellReady, type Host, type ThemeName } from '../platform/host.ts';
+import { loadTheme } from './load-theme.ts';
 import { Shell } from './shell.tsx';
 import { useSingleClicks } from './use-single-clicks.ts';
-
-/** Fluent's theme for each theme of the client. */
-const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 type MemoryHook = () => [string, (to: string, options?: { readonly replace?: boolean }) => void];
 
@@ -38,7 +37,9 @@ export interface AppProps {
 
 /** Theme, server, memory and places around the pages. */
 export function App({ host, via, clock }: AppProps) {
-  const [theme, setTheme] = useState<ThemeName>(host.theme);
+  const [themeName, setThemeName] = useState<ThemeName>(host.theme);
+  const theme = useTheme(themeName, loadTheme);
+  const isDrawn = theme !== undefined;
   const [memory] = useState(createMemory);
   useSingleClicks();
   const [kept, keep] = useKept<string | undefined>(`place ${host.seat}`, undefined);
@@ -48,12 +49,13 @@ export function App({ host, via, clock }: AppProps) {
     const places = memoryLocation({ path: host.frame === 'content' && !host.isLinked ? (kept ?? asked) : asked });
     return { ...places, hook: guarded(places.hook) };
   });
+  useEffect(() => host.onTheme(setThemeName), [host]);
   useEffect(() => {
-    host.onTheme(setTheme);
-    tellReady();
-  }, [host]);
+    if (isDrawn) tellReady();
+  }, [isDrawn]);
+  if (!theme) return null;
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={theme}>
       <HostContext value={host}>
         <ServerProvider via={via} memory={memory}>
           <ReaderProvider locale={host.locale} clock={clock}>

@@ -1,4 +1,6 @@
-import { Body1, FluentProvider, makeStyles, Title2, webLightTheme } from '@fluentui/react-components';
+import { Body1, FluentProvider, makeStyles, Title2 } from '@fluentui/react-components';
+import { useTheme } from '#shared/client/use-theme.ts';
+import { loadTheme } from './load-theme.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -15,8 +17,10 @@ const useStyles = makeStyles({
 /** What stands here when no Teams client is around the page. */
 export function OutsideTeams() {
   const styles = useStyles();
+  const theme = useTheme('default', loadTheme);
+  if (!theme) return null;
   return (
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={theme}>
       <main className={styles.root}>
         <div className={styles.text} role="alert">
           <Title2 as="h1">Steerline opens inside Microsoft Teams</Title2>

@@ -58,6 +58,9 @@ const FRAMES = ['content', 'sidePanel', 'meetingStage', 'settings'] as const;
 
 const themeNamed = (name: string): ThemeName => (name === 'dark' || name === 'contrast' ? name : 'default');
 
+/** The theme that Teams wrote into the tab's address, before it answers. */
+export const themeInAddress = (): ThemeName => themeNamed(new URLSearchParams(location.search).get('theme') ?? '');
+
 /**
  * Starts the conversation with the Teams client.
  * @param onLate Called once when the client has not answered after 5 s; it may yet.

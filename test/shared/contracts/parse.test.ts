@@ -48,7 +48,7 @@ describe('parsing', () => {
     [{ title: 'x', proximityOn: '2026-02-29' }, '/proximityOn', /^Write a day that exists/],
     [{ title: 'x', proximityOn: '2200-01-01' }, '/proximityOn', /^Write a day that exists/],
     [{ title: 'x', proximityOn: '1899-12-31' }, '/proximityOn', /^Write a day that exists/],
-    [{ title: 'bell \u0007' }, '/title', 'Holds characters that are no text.'],
+    [{ title: 'bell \u0007' }, '/title', 'Holds a control character (U+0007). Remove it.'],
     [{ title: 'x', sources: [{ type: 'rumour' }] }, '/sources/0/type', /none of the forms/],
     [
       { title: 'x', references: [{ system: 'jira', key: 'A', url: 'javascript:1' }] },

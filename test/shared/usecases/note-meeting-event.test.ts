@@ -89,9 +89,17 @@ describe('when a call begins in a bound chat', () => {
     });
   });
 
-  test('a made meeting is named by its call, else by its series', async () => {
-    await note('start', '2026-11-20T09:02:00Z', { title: '\ud800' });
-    expect(await meetings()).toMatchObject([{ title: SERIES }]);
+  test.each(['\ud800', '\u3164\u2800', '\u202e \u2028'])(
+    'a made meeting is named by its call, else by its series: %j',
+    async (title) => {
+      await note('start', '2026-11-20T09:02:00Z', { title });
+      expect(await meetings()).toMatchObject([{ title: SERIES }]);
+    },
+  );
+
+  test('a made meeting has the name of its call cleaned, and never ends it in half an emoji', async () => {
+    await note('start', '2026-11-20T09:02:00Z', { title: `\u202eSteering\u2028call ${'x'.repeat(185)}😀` });
+    expect(await meetings()).toMatchObject([{ title: `Steering call ${'x'.repeat(185)}` }]);
   });
 });
 

@@ -43,11 +43,11 @@ function sourceLabel(source: Source): string {
     case 'meeting':
       return source.meeting;
     case 'mail':
-      return source.subject ?? 'Mail';
+      return source.subject || 'Mail';
     case 'chat':
       return 'Chat message';
     case 'file':
-      return source.name;
+      return source.name || 'File';
   }
 }
 

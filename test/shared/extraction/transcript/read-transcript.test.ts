@@ -228,6 +228,18 @@ describe('readTranscript', () => {
   });
 
   test.each([
+    ['a voice tag', (name: string) => `<v ${name}>Hello.</v>`],
+    ['metadata', (name: string) => JSON.stringify({ speakerName: name, spokenText: 'Hello.' })],
+  ])('cuts a name that no person has, in %s', (_, payload) => {
+    const speakerOf = (name: string) =>
+      readTranscript(`WEBVTT\n\n00:01.000 --> 00:02.000\n${payload(name)}\n`).cues[0]?.speaker;
+    expect(speakerOf('x'.repeat(200))).toBe('x'.repeat(200));
+    expect(speakerOf('x'.repeat(201))).toBe('x'.repeat(200));
+    expect(speakerOf(`${'x'.repeat(199)}😀`)).toBe('x'.repeat(199));
+    expect(speakerOf('x'.repeat(100_000))).toBe('x'.repeat(200));
+  });
+
+  test.each([
     ['angle brackets', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v '.repeat(200_000)}`],
     ['ampersands', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'&#'.repeat(300_000)}`],
     ['empty lines', `${'\n'.repeat(500_000)}x`],
