@@ -5,7 +5,8 @@ import { recordText } from '../text/kind-text.ts';
 import { topicText } from '../text/log-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
-import { dueOf } from './due-of.ts';
+import { dueDayOf } from '../domain/queries/due-day.ts';
+import { fieldText } from '../text/field-text.ts';
 import { bold, heading, line, openLink, run, subtle } from './elements.ts';
 import { frame } from './frame.ts';
 import { refuseConfidential } from './refuse-confidential.ts';
@@ -15,7 +16,7 @@ import { sayDay } from './wording.ts';
 export function noticeCard(topic: Topic, record: AnyRecord, context: ProgramContext): AdaptiveCard {
   refuseConfidential(record);
   const { number, title } = record;
-  const due = dueOf(record, context.zone);
+  const due = dueDayOf(record, context.zone);
   const name = recordText(number);
   const sentence = `${capital(name)} ${topicText(topic)}`;
   return frame({
@@ -23,7 +24,7 @@ export function noticeCard(topic: Topic, record: AnyRecord, context: ProgramCont
     body: [
       line(run(context.program.title, { isSubtle: true, size: 'small' })),
       heading(sentence),
-      line(bold(title), ...(due ? [subtle(`. ${due.label}: ${sayDay(due.day, context)}`)] : [])),
+      line(bold(title), ...(due ? [subtle(`. ${fieldText(due.field)}: ${sayDay(due.day, context)}`)] : [])),
     ],
     actions: [openLink(`Open ${name}`, context.linkTo(number))],
   });

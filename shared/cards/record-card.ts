@@ -4,7 +4,7 @@ import { fieldText } from '../text/field-text.ts';
 import { KIND_TEXT, statusText } from '../text/kind-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
-import { dueOf } from './due-of.ts';
+import { dueDayOf } from '../domain/queries/due-day.ts';
 import { bold, facts, heading, line, openLink, run } from './elements.ts';
 import { frame } from './frame.ts';
 import { refuseConfidential } from './refuse-confidential.ts';
@@ -19,7 +19,7 @@ import { sayDay, sayPerson } from './wording.ts';
 export function recordCard(record: AnyRecord, saying: 'found' | 'logged', context: ProgramContext): AdaptiveCard {
   refuseConfidential(record);
   const { kind, number, title, status, ownerId } = record;
-  const due = dueOf(record, context.zone);
+  const due = dueDayOf(record, context.zone);
   const name = KIND_TEXT[kind].one;
   return frame({
     fallbackText: saying === 'logged' ? `Logged ${number} in Steerline.` : `${number}, a ${name} in Steerline.`,
@@ -30,7 +30,7 @@ export function recordCard(record: AnyRecord, saying: 'found' | 'logged', contex
       ...facts([
         [fieldText('status'), statusText(status)],
         [fieldText('ownerId'), ownerId ? sayPerson(ownerId, context) : 'Nobody yet'],
-        [due?.label ?? '', due && sayDay(due.day, context)],
+        [due ? fieldText(due.field) : '', due && sayDay(due.day, context)],
       ]),
     ],
     actions: [openLink(`Open ${number}`, context.linkTo(number))],

@@ -4,7 +4,8 @@ import { statusText } from '../text/kind-text.ts';
 import { counted } from '../text/counted.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { CardContext } from './card-context.ts';
-import { dueOf } from './due-of.ts';
+import { dueDayOf } from '../domain/queries/due-day.ts';
+import { fieldText } from '../text/field-text.ts';
 import { closeLine, coloured, heading, line, moreInSteerline, openLink, run, subtle } from './elements.ts';
 import { fitCard } from './fit-card.ts';
 import { frame } from './frame.ts';
@@ -49,8 +50,8 @@ export function workCard(items: readonly WorkItem[], hidden: number, url: string
 
 function itemLines({ record, programTitle, url }: WorkItem, context: CardContext): readonly CardElement[] {
   const { number, title, status } = record;
-  const due = dueOf(record, context.zone);
-  const day = due && `${due.label}: ${sayDay(due.day, context)}`;
+  const due = dueDayOf(record, context.zone);
+  const day = due && `${fieldText(due.field)}: ${sayDay(due.day, context)}`;
   const isLate = due !== undefined && due.day < dayAt(context.now, context.zone);
   return [
     line(run(number, { selectAction: openLink(`Open ${number}`, url) }), ' ', run(title, {}, TITLE_LENGTH)),

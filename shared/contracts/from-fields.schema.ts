@@ -34,6 +34,7 @@ function shapeOf(field: Field): z.ZodType {
     case 'record':
       return quotedNumber;
     case 'id':
+    case 'word':
       return idOf(field.max, field.pattern, field.error);
     case 'address':
       return z.url({ protocol: field.protocol }).max(2000);

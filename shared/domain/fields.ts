@@ -15,8 +15,11 @@ type Shape =
   | { readonly type: 'person' }
   /** Quoted number of another record of the program: `R-12`. */
   | { readonly type: 'record' }
-  /** A name that machines gave and nobody reads as words; `error` is said of what does not fit `pattern`. */
-  | { readonly type: 'id'; readonly max: number; readonly pattern?: RegExp; readonly error?: string }
+  /**
+   * `id`: a name that machines gave and nobody reads. `word`: one word of a list that is not closed here, such as a currency.
+   * `error` is said of what does not fit `pattern`.
+   */
+  | { readonly type: 'id' | 'word'; readonly max: number; readonly pattern?: RegExp; readonly error?: string }
   | { readonly type: 'address'; readonly protocol: RegExp }
   | { readonly type: 'list'; readonly of: Field; readonly min: number; readonly max: number }
   | { readonly type: 'group'; readonly parts: FieldTable }
@@ -119,6 +122,13 @@ export const id = <T extends string = string>(max: number, pattern?: RegExp, err
   ...(pattern && { pattern }),
   ...(error && { error }),
 });
+/** One word of a list that is not closed here, such as a currency; never personal. */
+export const word = <T extends string = string>(max: number, pattern?: RegExp, error?: string): Plain<T> => ({
+  type: 'word',
+  max,
+  ...(pattern && { pattern }),
+  ...(error && { error }),
+});
 /** SHA-256, hexadecimal. */
 export const sha256: Plain<string> = id(64, /^[0-9a-f]{64}$/);
 /** An address of the web, of up to 2,000 characters. */
@@ -160,6 +170,19 @@ export const guarded = <F extends Field>(field: F) => ({ ...field, isGuarded: tr
 export const due = <F extends Field>(field: F) => ({ ...field, isDue: true as const });
 /** Or `null`, which says that there is none. */
 export const nullable = <T>(field: Plain<T>): Plain<T | null> => ({ ...field, isNullable: true });
+
+/** True for a field of which some part is shown to some readers of the record only. */
+export function holdsGuarded(field: Field): boolean {
+  if (field.isGuarded) return true;
+  if (field.type === 'list' || field.type === 'by-record') return holdsGuarded(field.of);
+  if (field.type === 'group') return Object.values(field.parts).some(holdsGuarded);
+  return (
+    field.type === 'variants' &&
+    Object.values(field.of)
+      .flatMap((parts) => Object.values(parts))
+      .some(holdsGuarded)
+  );
+}
 
 type HeldBy<F> = F extends { readonly holds?: infer T } ? T : never;
 type Flat<T> = { [K in keyof T]: T[K] };

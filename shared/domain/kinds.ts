@@ -134,8 +134,12 @@ export type CommandBody<K extends Kind, C extends CommandOf<K>> = Facts[K]['life
 export type RuleBody<K extends Kind, C extends CommandOf<K>> = CommandBody<K, C> &
   (Facts[K]['life']['commands'][C] extends { readonly added: infer T } ? BodyOfTable<T> : unknown);
 
+const TABLES = new Map<Kind, FieldTable>(
+  KIND_NAMES.map((kind) => [kind, { ...STAMP_FIELDS, ...COMMON_FIELDS, ...KINDS[kind].fields }]),
+);
+
 /** The fields of a kind with those of every kind: all that stands in its records. */
-export const fieldsOf = (kind: Kind): FieldTable => ({ ...STAMP_FIELDS, ...COMMON_FIELDS, ...KINDS[kind].fields });
+export const fieldsOf = (kind: Kind): FieldTable => TABLES.get(kind) ?? {};
 
 /** The life of a kind, its states as plain words. */
 export const lifeOf = (kind: Kind): Life => KINDS[kind].life;

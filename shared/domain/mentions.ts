@@ -1,100 +1,78 @@
-import type { AgendaItem } from './kinds/meeting/meeting.ts';
-import type { Link, Source } from './record.ts';
+import { partsOf } from './field-leaves.ts';
+import type { Field, FieldTable } from './fields.ts';
+import { fieldsOf, type AnyRecord, type Kind } from './kinds.ts';
 
 /** True for the quoted number of a record that the reader may know of. */
 type Knows = (number: string) => boolean;
 
-/** The fields in which a record names others; any record, or some fields of one, has this shape. */
-interface Mentioning {
-  readonly links?: readonly Link[];
-  readonly sources?: readonly Source[];
-  readonly predecessors?: readonly string[];
-  readonly agenda?: readonly AgendaItem[];
-  readonly candidates?: readonly { readonly record?: string; readonly captured?: string }[];
-  readonly captures?: readonly { readonly record: string }[];
-  readonly baselineChanges?: readonly { readonly part: string; readonly record?: string }[];
-  readonly proposals?: readonly { readonly milestone: string }[];
-  // In former values, null where there was none.
-  readonly supersededBy?: string | null;
-  readonly change?: string | null;
-  readonly approval?: string | null;
-  readonly subject?: string | null;
+/** Stands for what the reader may not know of. */
+const HIDDEN = Symbol('hidden');
+
+/** A value without what the reader may not know of. An item of a list goes whole when what it needs is hidden. */
+function shown(field: Field, value: unknown, knows: Knows): unknown {
+  if (field.type === 'record') return typeof value !== 'string' || knows(value) ? value : HIDDEN;
+  if (typeof value !== 'object' || value === null) return value;
+  if (field.type === 'list' && Array.isArray(value))
+    return value.map((item: unknown) => shown(field.of, item, knows)).filter((item) => item !== HIDDEN);
+  if (field.type === 'by-record') return Object.fromEntries(Object.entries(value).filter(([number]) => knows(number)));
+  if (field.type !== 'group' && field.type !== 'variants') return value;
+  const parts = partsOf(field, value);
+  const known: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) {
+    const described = parts?.[name];
+    const is = described ? shown(described, part, knows) : HIDDEN;
+    if (is !== HIDDEN) known[name] = is;
+    else if (described?.need === 'required') return HIDDEN;
+  }
+  return known;
 }
 
-/** Record or fields without the numbers of records that the reader may not know of. */
-export function withoutUnknown<T extends object>(fields: T, knows: Knows): T {
-  const {
-    links,
-    sources,
-    predecessors,
-    agenda,
-    candidates,
-    captures,
-    baselineChanges,
-    proposals,
-    ...others
-  }: Mentioning = fields;
-  const { supersededBy, approval, subject, change, ...rest } = others;
-  const isKnown = ({ record }: { readonly record?: string }) => record === undefined || knows(record);
-  const isShown = (number: string | null | undefined) => number === null || (number !== undefined && knows(number));
-  return {
-    ...rest,
-    ...(links && { links: links.filter(({ to }) => knows(to)) }),
-    ...(sources && { sources: sources.filter((source) => !('meeting' in source) || knows(source.meeting)) }),
-    ...(predecessors && { predecessors: predecessors.filter(knows) }),
-    ...(agenda && { agenda: agenda.map((item) => ({ ...item, records: item.records.filter(knows) })) }),
-    ...(candidates && { candidates: candidates.map((candidate) => withKnownRecord(candidate, knows)) }),
-    ...(captures && { captures: captures.filter(isKnown) }),
-    ...(baselineChanges && { baselineChanges: baselineChanges.filter(isKnown) }),
-    ...(proposals && { proposals: proposals.filter(({ milestone }) => knows(milestone)) }),
-    ...(isShown(supersededBy) && { supersededBy }),
-    ...(isShown(approval) && { approval }),
-    ...(isShown(change) && { change }),
-    ...(isShown(subject) && { subject }),
-  } as T;
-}
-
-function withKnownRecord<C extends { readonly record?: string; readonly captured?: string }>(
-  candidate: C,
-  knows: Knows,
-): C {
-  const { record, captured, ...rest } = candidate;
-  return {
-    ...rest,
-    ...(record !== undefined && knows(record) && { record }),
-    ...(captured !== undefined && knows(captured) && { captured }),
-  } as C;
+/** The fields of a kind, or some of them, without the numbers of records that the reader may not know of. */
+export function withoutUnknown<T extends object>(kind: Kind, fields: T, knows: Knows): T {
+  const table: FieldTable = fieldsOf(kind);
+  const known: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const field = table[name];
+    const is = field ? shown(field, value, knows) : HIDDEN;
+    if (is !== HIDDEN) known[name] = is;
+  }
+  return known as T;
 }
 
 /** An edit by somebody who did not see some numbers leaves those where they were. */
-export function withUnknownKept<T extends object>(before: T, after: T, knows: Knows): T {
-  const [was, is]: [Mentioning, Mentioning] = [before, after];
-  const hidden = (numbers: readonly string[] = []) => numbers.filter((number) => !knows(number));
+export function withUnknownKept<R extends AnyRecord>(before: R, after: R, knows: Knows): R {
+  const [was, is] = [before, after] as unknown as [Readonly<Record<string, unknown>>, Record<string, unknown>];
+  const kept = { ...is };
+  for (const [name, field] of Object.entries(fieldsOf(before.kind)))
+    if (!field.isKept && name in is && is[name] !== was[name]) kept[name] = keptIn(field, was[name], is[name], knows);
+  return kept as unknown as R;
+}
+
+type Named = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Named => typeof value === 'object' && value !== null;
+
+function keptIn(field: Field, was: unknown, is: unknown, knows: Knows): unknown {
+  if (field.type === 'list' && Array.isArray(is)) {
+    const before: readonly unknown[] = Array.isArray(was) ? was : [];
+    const hidden = before.filter((item) => shown(field.of, item, knows) === HIDDEN);
+    const items = is.map((item: unknown, index) =>
+      isObject(item) ? keptIn(field.of, sameItem(before, item, index), item, knows) : item,
+    );
+    const written = new Set(items.map((item) => JSON.stringify(item)));
+    return [...items, ...hidden.filter((item) => !written.has(JSON.stringify(item)))];
+  }
+  if (!isObject(was) || !isObject(is)) return is;
+  const parts = partsOf(field, is) ?? {};
   return {
-    ...after,
-    ...(is.links && {
-      links: union(
-        is.links,
-        was.links?.filter(({ to }) => !knows(to)),
-      ),
-    }),
-    ...(is.predecessors && { predecessors: union(is.predecessors, hidden(was.predecessors)) }),
-    ...(is.baselineChanges && {
-      baselineChanges: union(
-        is.baselineChanges,
-        was.baselineChanges?.filter(({ record }) => record !== undefined && !knows(record)),
-      ),
-    }),
-    ...(is.agenda && {
-      agenda: is.agenda.map((item, index) => {
-        const old = was.agenda?.find(({ title }) => title === item.title) ?? was.agenda?.[index];
-        return { ...item, records: union(item.records, hidden(old?.records)) };
-      }),
-    }),
+    ...is,
+    ...Object.fromEntries(
+      Object.entries(parts)
+        .filter(([name, part]) => part.type === 'list' && name in is)
+        .map(([name, part]) => [name, keptIn(part, was[name], is[name], knows)]),
+    ),
   };
 }
 
-function union<T>(seen: readonly T[], kept: readonly T[] = []): readonly T[] {
-  const known = new Set(seen.map((each) => JSON.stringify(each)));
-  return [...seen, ...kept.filter((each) => !known.has(JSON.stringify(each)))];
-}
+/** The item as it was: the one of the same title, or at the same place. */
+const sameItem = (before: readonly unknown[], { title }: Named, index: number): unknown =>
+  before.find((item) => title !== undefined && isObject(item) && item['title'] === title) ?? before[index];

@@ -20,6 +20,7 @@ import {
   text,
   variants,
   whole,
+  word,
   type TableOf,
 } from './fields.ts';
 
@@ -102,7 +103,7 @@ export interface Money {
 /** What a field of money holds. */
 export const MONEY = group<Money>({
   amount: required(number(0, 1e12)),
-  currency: required(id(3, /^[A-Z]{3}$/, 'Write a currency code such as EUR.')),
+  currency: required(word(3, /^[A-Z]{3}$/, 'Write a currency code such as EUR.')),
 });
 
 const LINK = group<Link>({
@@ -160,9 +161,9 @@ export const COMMON_FIELDS = {
 
 /** What the fields hold that every record has, and nobody writes. */
 export const STAMP_FIELDS = {
-  kind: kept(id(20)),
-  number: kept(id(14)),
-  status: kept(id(30)),
+  kind: kept(word(20)),
+  number: kept(word(14)),
+  status: kept(word(30)),
   createdById: aside(derived(person)),
   createdAt: aside(derived(instant)),
   updatedById: aside(derived(person)),

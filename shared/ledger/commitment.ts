@@ -1,5 +1,9 @@
+import { leavesOf, type Leaf } from '../domain/field-leaves.ts';
+import type { Field } from '../domain/fields.ts';
+import { fieldsOf } from '../domain/kinds.ts';
+import { kindOfId } from '../domain/record-id.ts';
 import { canonical } from './canonical.ts';
-import type { Entry } from './entry.ts';
+import { ENTRY_FIELDS, type Entry } from './entry.ts';
 import type { LedgerTools } from './tools.ts';
 
 /** What stands in a stored entry or record where text was erased: the hash it had, from which nothing can be guessed. */
@@ -7,52 +11,51 @@ export interface Tombstone {
   readonly '~': string;
 }
 
+const TOMBSTONE = '~';
+
 /** True for what stands in place of an erased text. */
 export const isTombstone = (value: unknown): value is Tombstone =>
-  typeof value === 'object' && value !== null && '~' in value;
-
-/** Names that end so hold ids, days and instants; the listed ones hold words of closed lists or numbers people quote. */
-const PLAIN_ENDING = /(?:Id|Ids|At|On|Index)$/;
-const PLAIN = new Set(
-  (
-    'id at day kind status number type to system response profile tier zone currency dependencyType severity door ' +
-    'direction milestoneType overall ritual road state section meeting minutes record records predecessors sha256 ' +
-    'changeKind reaches part approval changeClass answer functions escalationKind subjectHash changes captured measure team change ' +
-    'draftedBy roles holidays pointer subject surface command prevHash'
-  ).split(' '),
-);
-
-/** True when text under this field name may be personal: all text is, unless its name says that it is not. */
-const isErasableName = (name: string): boolean => !PLAIN.has(name) && !PLAIN_ENDING.test(name);
+  typeof value === 'object' && value !== null && TOMBSTONE in value;
 
 const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Called for each text and each tombstone; array items count under the name of their array. */
-type Visit = (leaf: string | Tombstone, pointer: string, name: string) => unknown;
+/** Called for each text and each tombstone. */
+type Visit = (leaf: string | Tombstone, pointer: string) => unknown;
 
-function visitLeaves(value: unknown, name: string, pointer: string, visit: Visit): unknown {
-  if (typeof value === 'string' || isTombstone(value)) return visit(value, pointer, name);
+function visitLeaves(value: unknown, pointer: string, visit: Visit): unknown {
+  if (typeof value === 'string' || isTombstone(value)) return visit(value, pointer);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => visitLeaves(item, name, `${pointer}/${index}`, visit));
+  if (Array.isArray(value)) return value.map((item, index) => visitLeaves(item, `${pointer}/${index}`, visit));
   const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value))
-    copy[key] = visitLeaves(item, key, `${pointer}/${escape(key)}`, visit);
+  for (const [key, item] of Object.entries(value)) copy[key] = visitLeaves(item, `${pointer}/${escape(key)}`, visit);
   return copy;
 }
 
 /** A copy of a stored entry or record with every text and tombstone replaced by what `visit` gives. */
-export const mapLeaves = <T>(value: T, visit: Visit): T => visitLeaves(value, '', '', visit) as T;
+export const mapLeaves = <T>(value: T, visit: Visit): T => visitLeaves(value, '', visit) as T;
 
 /** SHA-256 of salt and text: what the chain holds in place of the text. */
 export const commitmentOf = (salt: string, text: string, { sha256 }: LedgerTools): string => sha256(`${salt}:${text}`);
 
+/** Words may be personal; so may whatever no table describes. */
+const ERASABLE: ReadonlySet<Field['type'] | undefined> = new Set(['text', 'long', 'outside', 'address', undefined]);
+
+/** Every plain value of an entry, with the field that describes it. */
+function* leavesOfEntry({ changes, ...entry }: Omit<Entry, 'salts'>): Generator<Leaf> {
+  yield* leavesOf(ENTRY_FIELDS, entry);
+  for (const [index, { id, after, was }] of changes.entries()) {
+    const table = fieldsOf(kindOfId(id));
+    yield* leavesOf(table, after, `/changes/${index}/after`);
+    if (was) yield* leavesOf(table, was, `/changes/${index}/was`);
+  }
+}
+
 /** Fresh salts for every erasable text of an entry, by JSON Pointer. */
 export function saltsFor(entry: Omit<Entry, 'salts'>, { salt }: LedgerTools): Record<string, string> {
   const salts: Record<string, string> = {};
-  mapLeaves(entry, (leaf, pointer, name) => {
-    if (leaf !== '' && !isTombstone(leaf) && isErasableName(name)) salts[pointer] = salt();
-    return leaf;
-  });
+  for (const { field, name, value, pointer } of leavesOfEntry(entry))
+    if (typeof value === 'string' && value !== '' && name !== TOMBSTONE && ERASABLE.has(field?.type))
+      salts[pointer] = salt();
   return salts;
 }
 

@@ -1,5 +1,18 @@
+import {
+  choice,
+  group,
+  id,
+  instant,
+  list,
+  long,
+  person,
+  required,
+  text,
+  whole,
+  type TableOf,
+} from '../domain/fields.ts';
 import type { AnyRecord } from '../domain/kinds.ts';
-import type { Surface } from '../domain/people/caller.ts';
+import { SURFACES, type Surface } from '../domain/people/caller.ts';
 import type { Instant } from '../domain/time/day.ts';
 import type { Topic } from '../domain/notice.ts';
 import type { RecordId } from '../domain/record-id.ts';
@@ -51,6 +64,27 @@ export interface Entry {
   /** For each erasable leaf, by JSON Pointer: 128 random bits, base64url. */
   readonly salts: Readonly<Record<string, string>>;
 }
+
+/** What stands in an entry beside its changes, whose fields are those of their records. */
+export const ENTRY_FIELDS = {
+  seq: required(whole(1, Number.MAX_SAFE_INTEGER)),
+  at: required(instant),
+  commandId: required(id(200)),
+  request: required(text(64)),
+  actorId: required(person),
+  onBehalfOfId: person,
+  surface: required(choice(SURFACES)),
+  command: required(id(60)),
+  subject: required(id<RecordId>(40)),
+  reason: long(4000),
+  erased: list(
+    100_000,
+    group<ErasedPlace>({ seq: required(whole(1, Number.MAX_SAFE_INTEGER)), pointer: required(id(2000)) }),
+  ),
+  undelivered: group<Undelivered>({ personId: required(person), topic: required(id<Topic>(30)) }),
+  correlationId: required(id(100)),
+  prevHash: required(id(64)),
+} satisfies TableOf<Omit<Entry, 'changes' | 'salts'>>;
 
 /** `prevHash` of the first entry. */
 export const GENESIS = '0'.repeat(64);

@@ -1,8 +1,9 @@
 /** Tenant roles: Entra app roles carried in the token. */
 export type TenantRole = 'Steerline.Director' | 'Steerline.Admin';
 
-/** The door a command came through; kept in the log. */
-export type Surface = 'tab' | 'bot' | 'outlook' | 'api' | 'timer' | 'graph';
+/** The doors through which commands come; kept in the log. */
+export const SURFACES = ['tab', 'bot', 'outlook', 'api', 'timer', 'graph'] as const;
+export type Surface = (typeof SURFACES)[number];
 
 /** Stands where a person's id does, for what the product did itself. */
 export const PRODUCT_ID = 'steerline';

@@ -86,7 +86,7 @@ function touchedBy({ id, was }: Change, program: Program, state: Projection): re
 
 function itemOf(record: AnyRecord, program: Program, seq: number): PersonItem {
   const { number, title, kind, status } = record;
-  const dueOn = dueDayOf(record, program);
+  const dueOn = dueDayOf(record, program.calendar.zone)?.day;
   return { programId: program.id, id: idOfNumber(number), number, title, kind, status, seq, ...(dueOn && { dueOn }) };
 }
 

@@ -1,5 +1,7 @@
 import { maySee } from '../../domain/people/access.ts';
-import type { AnyRecord } from '../../domain/kinds.ts';
+import { holdsGuarded } from '../../domain/fields.ts';
+import { fieldsOf, type AnyRecord, type Kind } from '../../domain/kinds.ts';
+import { kindOfId } from '../../domain/record-id.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { withoutUnknown } from '../../domain/mentions.ts';
 import { hashOf, readable } from '../../ledger/commitment.ts';
@@ -67,7 +69,7 @@ export const readLog =
         changes: changes.map((change) => ({
           id: change.id,
           after: viewOf(change.after, caller, program, find),
-          was: change.was && withoutUnknown(withoutQuotes(change.was), knownTo(caller, program, find)),
+          was: change.was && formerOf(kindOfId(change.id), change.was, knownTo(caller, program, find)),
         })),
       };
     };
@@ -75,7 +77,8 @@ export const readLog =
   };
 
 /** Former values never quote a meeting or tell a vote: who may read those reads them in the record as it is. */
-function withoutQuotes(was: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { sources: _sources, candidates: _candidates, votes: _votes, ...rest } = was;
-  return rest;
+function formerOf(kind: Kind, was: NonNullable<Change['was']>, knows: (number: string) => boolean): Change['was'] {
+  const table = fieldsOf(kind);
+  const told = Object.entries(was).filter(([name]) => table[name] && !holdsGuarded(table[name]));
+  return withoutUnknown(kind, Object.fromEntries(told), knows);
 }

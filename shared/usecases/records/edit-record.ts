@@ -1,4 +1,4 @@
-import { type AnyRecord, isFinal, type Kind } from '../../domain/kinds.ts';
+import { type AnyRecord, fieldsOf, isFinal, type Kind } from '../../domain/kinds.ts';
 import { linkErrors } from '../../domain/link-errors.ts';
 import { withUnknownKept } from '../../domain/mentions.ts';
 import type { Source } from '../../domain/record.ts';
@@ -12,16 +12,6 @@ import { requireSeen } from '../program/require-access.ts';
 import { requireVersion } from './require-version.ts';
 import { runInProgram, type Answer } from '../program/run-in-program.ts';
 import { knownTo } from './view-of.ts';
-
-/** What an emptied common field goes back to; other fields go away. */
-const EMPTY: Readonly<Record<string, unknown>> = {
-  confidential: false,
-  links: [],
-  references: [],
-  sources: [],
-  tags: [],
-  watcherIds: [],
-};
 
 /**
  * Changes fields of a record by JSON Merge Patch, over the version the caller saw.
@@ -56,11 +46,12 @@ export const editRecord =
 const isSpoken = ({ type }: Source): boolean => type === 'transcript' || type === 'meeting';
 
 function merge(before: AnyRecord, patch: Readonly<Record<string, unknown>>): AnyRecord {
+  const table = fieldsOf(before.kind);
   const after: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(patch)) {
     if (name === 'sources') after[name] = [...before.sources.filter(isSpoken), ...((value ?? []) as Source[])];
     else if (value !== null) after[name] = value;
-    else if (name in EMPTY) after[name] = EMPTY[name];
+    else if (table[name]?.begins !== undefined) after[name] = table[name].begins;
     else delete after[name];
   }
   return after as unknown as AnyRecord;

@@ -2,7 +2,7 @@ import { maySee } from '../../domain/people/access.ts';
 import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { withoutUnknown } from '../../domain/mentions.ts';
-import { rolesOf, type Baseline, type Program } from '../../domain/kinds/program/program.ts';
+import { rolesOf, type Program } from '../../domain/kinds/program/program.ts';
 import type { PlanningSession } from '../../domain/kinds/planning/planning-session.ts';
 import type { Source } from '../../domain/record.ts';
 
@@ -30,12 +30,11 @@ export const knownTo =
 export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: Program, find: Find): R {
   const mayQuote = (meeting: string) => mayReadTranscript(caller, program, find(meeting));
   const knows = knownTo(caller, program, find);
-  const known = withoutUnknown(record, knows);
+  const known = withoutUnknown(record.kind, record, knows);
   const sources = known.sources.map((source) =>
     source.type === 'transcript' && !mayQuote(source.meeting) ? unquoted(source) : source,
   );
   const seen = { ...known, sources };
-  if (seen.kind === 'program' && seen.baseline) return { ...seen, baseline: baselineOf(seen.baseline, knows) };
   if (seen.kind === 'planning') return { ...seen, votes: votesSeen(seen, caller) };
   if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
   // The lines are what was said, word by word.
@@ -47,13 +46,6 @@ const votesSeen = ({ status, votes }: PlanningSession, { personId }: Caller): Pl
   status === 'voting'
     ? votes.map((vote) => (vote.byId === personId ? vote : { byId: vote.byId, castAt: vote.castAt }))
     : votes;
-
-const baselineOf = (baseline: Baseline, isSeen: (number: string) => boolean): Baseline => ({
-  ...baseline,
-  milestones: Object.fromEntries(Object.entries(baseline.milestones).filter(([number]) => isSeen(number))),
-  scope: baseline.scope.filter(isSeen),
-  ...(baseline.changes && { changes: baseline.changes.filter(isSeen) }),
-});
 
 function unquoted(source: Source & { type: 'transcript' }): Source {
   const { quote: _quote, ...rest } = source;

@@ -72,7 +72,7 @@ export const myWork =
           if (!found || found.program.status === 'closed') return [];
           if (!assigneesOf(found.record, found.program).includes(personId)) return [];
           const { number, title, kind, status } = found.record;
-          const dueOn = dueDayOf(found.record, found.program);
+          const dueOn = dueDayOf(found.record, found.program.calendar.zone)?.day;
           return [
             { programId, programName: found.program.title, number, title, kind, status, ...(dueOn && { dueOn }) },
           ];

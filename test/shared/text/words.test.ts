@@ -61,25 +61,25 @@ const said = (...given: Parameters<typeof changedFieldText>) =>
 
 describe('a changed field', () => {
   test('names both days', () => {
-    expect(said('dueOn', '2026-11-20', '2026-11-27', wording)).toBe('due day from 20 Nov to 27 Nov');
+    expect(said('action', 'dueOn', '2026-11-20', '2026-11-27', wording)).toBe('due day from 20 Nov to 27 Nov');
   });
   test('names people by id, for names to be put in', () => {
-    expect(changedFieldText('ownerId', undefined, 'p1', wording)).toEqual(['owner to ', { personId: 'p1' }]);
+    expect(changedFieldText('risk', 'ownerId', undefined, 'p1', wording)).toEqual(['owner to ', { personId: 'p1' }]);
   });
   test('that was emptied is nothing now', () => {
-    expect(said('response', 'mitigate', undefined, wording)).toBe('response from Mitigate to nothing');
+    expect(said('risk', 'response', 'mitigate', undefined, wording)).toBe('response from Mitigate to nothing');
   });
   test('of many words or parts is named alone', () => {
-    expect(changedFieldText('cause', 'x'.repeat(80), 'y', wording)).toEqual(['cause']);
-    expect(changedFieldText('impact', { cost: 1 }, { cost: 2 }, wording)).toEqual(['impact']);
+    expect(changedFieldText('risk', 'cause', 'x'.repeat(80), 'y', wording)).toEqual(['cause']);
+    expect(changedFieldText('risk', 'impact', { cost: 1 }, { cost: 2 }, wording)).toEqual(['impact']);
   });
   test('that says why a record is in its state is told in full, under a name of its own', () => {
     const why = 'Its time ran out before everybody who had to approve it had answered.';
-    expect(said('statusReason', 'Earlier.', why, wording)).toBe(`reason for the status to “${why}”`);
-    expect(said('reason', 'A', 'B', wording)).toBe('reason from “A” to “B”');
-    expect(toldFields({ status: 'submitted', statusReason: why }, { status: 'draft' })).toEqual(['status']);
+    expect(said('risk', 'statusReason', 'Earlier.', why, wording)).toBe(`reason for the status to “${why}”`);
+    expect(said('risk', 'reason', 'A', 'B', wording)).toBe('reason from “A” to “B”');
+    expect(toldFields('change', { status: 'submitted', statusReason: why }, { status: 'draft' })).toEqual(['status']);
   });
   test('that only follows from others is not told', () => {
-    expect(toldFields({ version: 1, updatedAt: '', score: 4, title: 'A' }, {})).toEqual(['title']);
+    expect(toldFields('risk', { version: 1, updatedAt: '', score: 4, title: 'A' }, {})).toEqual(['title']);
   });
 });

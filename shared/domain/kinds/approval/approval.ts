@@ -4,7 +4,6 @@ import {
   derived,
   due,
   group,
-  id,
   instant,
   kept,
   list,
@@ -14,6 +13,7 @@ import {
   required,
   sha256,
   whole,
+  word,
 } from '../../fields.ts';
 import { life } from '../../life.ts';
 import type { Instant } from '../../time/day.ts';
@@ -97,7 +97,7 @@ export const APPROVAL_FIELDS = {
       10,
       group<Stage>({
         required: required(
-          list(50, group<RequiredFunction>({ function: required(id(60)), why: required(long(1000)) })),
+          list(50, group<RequiredFunction>({ function: required(word(60)), why: required(long(1000)) })),
         ),
         atLeast: required(whole(0, 300)),
       }),
@@ -110,7 +110,7 @@ export const APPROVAL_FIELDS = {
       300,
       group<Vote>({
         byId: required(person),
-        functions: required(list(50, id(60))),
+        functions: required(list(50, word(60))),
         stage: required(whole(0, 10)),
         answer: required(choice(ANSWERS)),
         comment: long(2000),

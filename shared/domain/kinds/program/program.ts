@@ -17,6 +17,7 @@ import {
   required,
   text,
   whole,
+  word,
   zone,
 } from '../../fields.ts';
 import { life } from '../../life.ts';
@@ -128,7 +129,7 @@ const CHAT_ID_FORM = /^19:[\w.-]+@[\w.]+$/;
 /** True for the id of a Teams chat, of up to 255 characters. */
 export const isChatId = (text: string): boolean => text.length <= 255 && CHAT_ID_FORM.test(text);
 const CHAT_ID = id(255, CHAT_ID_FORM, 'Write the id of a Teams chat, such as 19:meeting_…@thread.v2.');
-const ROLE = id<Role>(
+const ROLE = word<Role>(
   50,
   /^(?:sponsor|tpm|contributor|director|viewer|approver:[a-z][a-z0-9-]{0,39})$/,
   'Write a role: sponsor, tpm, contributor, director, viewer or, for a function, approver:security.',

@@ -21,11 +21,11 @@ function Fields({ change }: { readonly change: ChangeReply }) {
   const { locale, today } = useReader();
   const was = change.was ?? {};
   const after = change.after as unknown as Readonly<Record<string, unknown>>;
-  const names = toldFields(was, after);
+  const names = toldFields(change.after.kind, was, after);
   return names.map((name, index) => (
     <span key={name}>
       {index > 0 && (index === names.length - 1 ? ' and ' : ', ')}
-      {draw(changedFieldText(name, was[name], after[name], { locale, today }))}
+      {draw(changedFieldText(change.after.kind, name, was[name], after[name], { locale, today }))}
     </span>
   ));
 }

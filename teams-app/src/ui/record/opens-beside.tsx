@@ -5,14 +5,10 @@ import { DetailDrawer } from '../overlay/detail-drawer.tsx';
 import { useRecord } from '../data/use-record.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { RecordName } from '../marks/record-name.tsx';
+import { specOf } from '../kind/specs.ts';
 import { OpenWith, useProgram } from '../program-context.tsx';
 
 const RecordBeside = lazy(() => import('./record-beside.tsx'));
-
-/** These are read side by side. */
-const WIDE = new Set(['change', 'approval']);
-/** These are pages, not details. */
-const PAGES = new Set(['program', 'meeting', 'minutes', 'summary', 'planning']);
 
 /** Below it, numbers open their record in a drawer over the page, so that nobody loses their place on it. */
 export function OpensBeside({ children }: { readonly children: ReactNode }) {
@@ -20,7 +16,8 @@ export function OpensBeside({ children }: { readonly children: ReactNode }) {
   const [number, setNumber] = useState<string>();
   const openBeside = useCallback(
     (wanted: string) => {
-      if (PAGES.has(readNumber(wanted)?.kind ?? 'program')) open(wanted);
+      // What has no description has pages of its own.
+      if (!specOf(readNumber(wanted)?.kind ?? 'program')) open(wanted);
       else setNumber(wanted);
     },
     [open],
@@ -29,7 +26,7 @@ export function OpensBeside({ children }: { readonly children: ReactNode }) {
     <OpenWith onOpen={openBeside}>
       {children}
       <DetailDrawer
-        isWide={number !== undefined && WIDE.has(readNumber(number)?.kind ?? '')}
+        isWide={Boolean(number && specOf(readNumber(number)?.kind ?? 'program')?.view)}
         isOpen={number !== undefined}
         title={number && <TitleOf number={number} />}
         onClose={() => setNumber(undefined)}
