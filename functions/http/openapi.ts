@@ -63,8 +63,8 @@ function operation(verb: Verb, route: Route): Json {
   const query = QUERY[verb] ?? (verb.endsWith('.list') && verb !== 'program.list' ? listQuery : undefined);
   return {
     operationId: verb,
-    description: `Asks for: ${VERBS[verb]}.`,
-    ...(VERBS[verb] === 'public' && { security: [] }),
+    description: `Asks for: ${VERBS[verb].access}.`,
+    ...(VERBS[verb].access === 'public' && { security: [] }),
     parameters: [...pathParameters(route), ...queryParameters(query), ...headerParameters(route)],
     ...bodyOf(verb, route),
     responses: {

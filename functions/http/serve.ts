@@ -120,7 +120,7 @@ async function ask(
   correlationId: string,
 ): Promise<Asked> {
   const route = ROUTES[verb];
-  const caller = VERBS[verb] === 'public' ? NOBODY : await verify(request);
+  const caller = VERBS[verb].access === 'public' ? NOBODY : await verify(request);
   if (caller.personId) limit(caller.personId);
   const version = route.isVersioned ? versionIn(request.headers.get('if-match')) : 0;
   const sent = await readBody(request, route);

@@ -1,6 +1,6 @@
 /**
- * One HTTP operation as data. Its name is its verb, its schemas are in `schemas.schema.ts` under the same verb; browsers
- * import this and the types, never the schemas.
+ * One HTTP operation as data. Its name is its verb, the schema of its body is in `bodies.schema.ts` under the same verb;
+ * browsers import this and the types, never the schemas.
  */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH';

@@ -15,7 +15,7 @@ const SEES: Readonly<Record<Target, readonly Asker[]>> = {
 const KINDS = [...Object.keys(MAKE), 'approval', 'minutes'];
 /** Reads that name no record, and those of the program's own. */
 const READS = (Object.keys(VERBS) as Verb[]).filter(
-  (verb) => ROUTES[verb].method === 'GET' && !ROUTES[verb].path.includes('{number}') && VERBS[verb] !== 'public',
+  (verb) => ROUTES[verb].method === 'GET' && !ROUTES[verb].path.includes('{number}') && VERBS[verb].access !== 'public',
 );
 
 let world: AccessWorld;

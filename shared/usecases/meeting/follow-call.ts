@@ -1,6 +1,6 @@
 import { callEnd, LONGEST_CALL_SECONDS } from '../../domain/kinds/meeting/call-end.ts';
 import { addSeconds, type Instant } from '../../domain/time/day.ts';
-import { standingRefusal } from '../../domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '../../domain/kinds/program/halt-refusal.ts';
 import { idOfNumber, type RecordId } from '../../domain/record-id.ts';
 import type { Call, Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -100,7 +100,7 @@ async function lookAt(deps: FollowDeps, key: ProgramKey, id: RecordId): Promise<
   const meeting = state?.get(id);
   const call = meeting?.kind === 'meeting' ? meeting.calls?.at(-1) : undefined;
   if (meeting?.kind !== 'meeting' || !call || !state?.program) return 'nothing';
-  if (standingRefusal(state.program.status, 'meeting.attach-transcript')) return 'nothing';
+  if (refusalWhileHalted(state.program.status, 'meeting.attach-transcript')) return 'nothing';
   const { onlineMeetingId, organizerId } = call;
   if (!onlineMeetingId || !organizerId) {
     await road.saw('list', now(), 'meeting-unnamed');
