@@ -6,8 +6,7 @@ import type { Call, Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RoadStep } from '../../domain/kinds/meeting/transcript-road.ts';
 import type { GraphJobs, CallJob, NoticeJob } from '../../ports/graph-jobs.ts';
-import type { Projection } from '../../ledger/projection.ts';
-import type { Ledger, ProgramKey } from '../../ports/ledger.ts';
+import type { ProgramKey } from '../../ports/ledger.ts';
 import type { KeptSubscription, RoadState } from '../../ports/road-state.ts';
 import { TranscriptsFailure, type OnlineMeeting, type Transcripts } from '../../ports/transcripts.ts';
 import { attachFetched, partKey, takesParts, type FetchedPart } from './attach-fetched.ts';
@@ -70,7 +69,7 @@ export const followNotice =
     if (!kept) return trace(`A notice of an unknown subscription was ignored: ${name}.`);
     await road.saw('notify', now());
     const key = { tenantId: kept.tenantId, programId: kept.programId };
-    const state = await opened(ledger, key);
+    const state = await ledger.find(key);
     for (const { number, calls = [] } of state?.list('meeting') ?? []) {
       const id = idOfNumber(number);
       const call = calls.findLast(({ onlineMeetingId }) => onlineMeetingId === kept.onlineMeetingId);
@@ -96,7 +95,7 @@ interface Seen {
 
 async function lookAt(deps: FollowDeps, key: ProgramKey, id: RecordId): Promise<Seen | 'nothing'> {
   const { ledger, road, now, trace } = deps;
-  const state = await opened(ledger, key);
+  const state = await ledger.find(key);
   const meeting = state?.get(id);
   const call = meeting?.kind === 'meeting' ? meeting.calls?.at(-1) : undefined;
   if (meeting?.kind !== 'meeting' || !call || !state?.program) return 'nothing';
@@ -166,13 +165,6 @@ async function subscribe(deps: FollowDeps, key: ProgramKey, onlineMeetingId: str
   });
   await road.keep({ ...kept, granted });
 }
-
-/** The program; undefined for one that is there no more, as after a restore of another storage. */
-const opened = (ledger: Ledger, key: ProgramKey): Promise<Projection | undefined> =>
-  ledger.open(key).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-    throw error;
-  });
 
 /** Does a step of the road and notes whether it worked. */
 async function step<T>({ road, now }: FollowDeps, name: RoadStep, work: () => Promise<T>): Promise<T> {
