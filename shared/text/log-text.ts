@@ -1,11 +1,8 @@
 import type { Topic } from '../domain/notice.ts';
 import type { Vote } from '../domain/kinds/approval/approval.ts';
-import type { WAKE_COMMAND } from '../domain/wake-rules.ts';
+import type { TimedCommand } from '../domain/wake-rules.ts';
 import type { WritingVerb } from '../domain/people/verbs.ts';
 import type { Words } from './choice-text.ts';
-
-/** What is done without a person: on schedule, or when Teams says that something happened. */
-export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'meeting.note-event' | 'notice.give-up';
 
 /** What somebody did to the subject of an entry: "Priya <these words> R-12". */
 export const DID_TEXT: Readonly<Record<WritingVerb | TimedCommand, string>> = {

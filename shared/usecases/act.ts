@@ -13,10 +13,7 @@ export interface Act {
 }
 
 /** The act as the ledger logs it. */
-export const commandOf = (
-  verb: Verb | 'assumption.expire',
-  { caller, commandId, request, correlationId }: Act,
-): Command => ({
+export const commandOf = (verb: Verb, { caller, commandId, request, correlationId }: Act): Command => ({
   id: commandId,
   name: verb,
   actorId: caller.personId,

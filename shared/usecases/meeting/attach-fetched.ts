@@ -3,8 +3,7 @@ import { secondsBetween } from '../../domain/time/day.ts';
 import type { Outcome, RuleContext } from '../../domain/kind-rules.ts';
 import type { Owed, Topic } from '../../domain/notice.ts';
 import { holdersOf } from '../../domain/kinds/program/program.ts';
-import type { RecordId } from '../../domain/record-id.ts';
-import { idOfNumber } from '../../domain/record-id.ts';
+import { idOfNumber, type RecordId } from '../../domain/record-id.ts';
 import type { Meeting, TranscriptHeld, TranscriptPart } from '../../domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '../../domain/kinds/minutes/minutes.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -14,6 +13,7 @@ import { told } from '../../domain/told.ts';
 import { joinTranscripts } from '../../extraction/transcript/join-transcripts.ts';
 import type { Transcript } from '../../extraction/transcript/read-transcript.ts';
 import type { ProgramKey } from '../../ports/ledger.ts';
+import { commandOfProduct } from '../command-of-product.ts';
 import type { AttachDeps } from './attach-transcript.ts';
 import { contextOf } from '../program/context-of.ts';
 import { draftMinutesFields, type DraftedMinutes } from './draft-minutes-fields.ts';
@@ -84,15 +84,11 @@ export const attachFetched =
     await transcripts.put(transcriptName(key, sha256), bytes, 'text/vtt');
 
     const caller = productOf(key.tenantId, 'graph');
-    const hash = tools.sha256([VERB, key.programId, id, ...parts.map(partKey)].join(' '));
-    const command = {
-      id: hash.slice(0, 32),
+    const command = commandOfProduct(tools, {
       name: VERB,
-      actorId: caller.personId,
       surface: caller.surface,
-      correlationId: hash.slice(32),
-      request: hash,
-    };
+      key: [VERB, key.programId, id, ...parts.map(partKey)].join(' '),
+    });
     try {
       const { isRepeat } = await ledger.run(key, command, (copy, at) => {
         const today = copy.list('program')[0];
