@@ -19,7 +19,7 @@ import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts'
 import { compileRoute } from '#local/functions-host/routes.ts';
 import { createIdentity, type Identity, type TokenOverrides } from '#local/identity.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
-import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
+import { jobsMemory } from '#local/memory/jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory, type LedgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -147,8 +147,8 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     search: async (text: string) => PERSONAS.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
   };
   const transcripts = blobsMemory();
-  const graphJobs = graphJobsMemory(now);
-  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, graphJobs };
+  const jobs = jobsMemory(now);
+  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, jobs };
   const deps = { ...kept, directory, tools, telemetry, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
   const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, telemetry, build };

@@ -5,7 +5,7 @@ import { idOfNumber, type RecordId } from '../../domain/record-id.ts';
 import type { Call, Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RoadStep } from '../../domain/kinds/meeting/transcript-road.ts';
-import type { GraphJobs, CallJob, NoticeJob } from '../../ports/graph-jobs.ts';
+import type { CallJob, Jobs, NoticeJob } from '../../ports/jobs.ts';
 import type { ProgramKey } from '../../ports/ledger.ts';
 import type { KeptSubscription, RoadState } from '../../ports/road-state.ts';
 import { TranscriptsFailure, type OnlineMeeting, type Transcripts } from '../../ports/transcripts.ts';
@@ -15,7 +15,7 @@ import type { AttachDeps } from './attach-transcript.ts';
 /** What following a call needs. */
 export interface FollowDeps extends AttachDeps {
   readonly graph: Transcripts;
-  readonly graphJobs: GraphJobs;
+  readonly jobs: Jobs;
   readonly road: RoadState;
   /** Whether Graph can reach us with notifications; without, we only look. */
   readonly isReachable: boolean;
@@ -51,20 +51,17 @@ export const followCall =
     const seen = await lookAt(deps, key, id);
     if (timesGivenUp) await road.saw('follow', now());
     if (seen === 'nothing') return;
-    if (seen.isRunning) return deps.graphJobs.send({ ...key, meeting: id, look: 0 }, RUNNING_LOOK_SECONDS);
+    if (seen.isRunning) return deps.jobs.send({ ...key, meeting: id, look: 0 }, RUNNING_LOOK_SECONDS);
     const wait = (seen.failure ? PATIENT_LOOKS_SECONDS : LOOKS_SECONDS)[look];
     if (wait === undefined) return;
-    await deps.graphJobs.send(
-      { ...key, meeting: id, look: look + 1 },
-      Math.max(wait, seen.failure?.retryAfterSeconds ?? 0),
-    );
+    await deps.jobs.send({ ...key, meeting: id, look: look + 1 }, Math.max(wait, seen.failure?.retryAfterSeconds ?? 0));
   };
 
 /** Does what Graph has told us to: fetches what there is now, or renews the subscription. What fails is looked at again. */
 export const followNotice =
   (deps: FollowDeps) =>
   async ({ subscription: name, told, timesGivenUp }: NoticeJob): Promise<void> => {
-    const { road, ledger, graphJobs, now, trace } = deps;
+    const { road, ledger, jobs, now, trace } = deps;
     const kept = await road.subscription(name);
     if (!kept) return trace(`A notice of an unknown subscription was ignored: ${name}.`);
     await road.saw('notify', now());
@@ -80,7 +77,7 @@ export const followNotice =
       }
       const seen = await lookAt(deps, key, id);
       if (seen === 'nothing' || (!seen.failure && seen.unread === 0)) continue;
-      await graphJobs.send({ ...key, meeting: id, look: 0 }, seen.isRunning ? UNHEARD_SECONDS : FIRST_LOOK_SECONDS);
+      await jobs.send({ ...key, meeting: id, look: 0 }, seen.isRunning ? UNHEARD_SECONDS : FIRST_LOOK_SECONDS);
     }
     if (timesGivenUp) await road.saw('follow', now());
   };
