@@ -1,3 +1,4 @@
+import type { NamedFile } from '../domain/named-file.ts';
 import type { AnyRecord, RecordOf } from '../domain/any-record.ts';
 import type { Kind } from '../domain/kind.ts';
 import type { Preparation } from '../domain/kinds/meeting/preparation.ts';
@@ -204,6 +205,7 @@ interface OwnReplies {
   'chat.find': { readonly programId: string; readonly programName: string; readonly series?: string };
   'meeting.prepare': Preparation;
   'meeting.attach-transcript': RecordOf<'minutes'>;
+  'meeting.download-transcript': NamedFile;
   'meeting.read-transcript': { readonly cues: readonly CueReply[]; readonly isAttributed: boolean };
 }
 

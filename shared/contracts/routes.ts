@@ -61,6 +61,10 @@ const OWN: { readonly [V in Verb]?: Address } = {
     creates: true,
   },
   'meeting.read-transcript': { path: `${PROGRAM}/meetings/{number}/transcript` },
+  'meeting.download-transcript': {
+    path: `${PROGRAM}/meetings/{number}/transcript-file`,
+    file: ['text/vtt', 'text/plain'],
+  },
   'summary.draft': { path: `${PROGRAM}/summaries`, creates: true },
 };
 

@@ -182,7 +182,7 @@ describe('what is allowed is done', () => {
     const [kind = ''] = verb.split('.');
     let record: AnswerBody | undefined;
     if (isOfRecord(verb) || ROUTES[verb].isVersioned) {
-      record = verb === 'meeting.read-transcript' ? undefined : await fresh(kind);
+      record = verb.endsWith('-transcript') && ROUTES[verb].method === 'GET' ? undefined : await fresh(kind);
       if (verb === 'meeting.look-again') record = await called(world.edge, world.atlas, record?.number ?? '');
       for (const before of BEFORE[verb] ?? []) {
         const isOpen = () =>

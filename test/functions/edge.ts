@@ -192,12 +192,12 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
       ...(sent.length > 0 && { body: { bytes: typeof sent === 'string' ? new TextEncoder().encode(sent) : sent } }),
     });
     const reply = await handler(request, { error: report });
-    const text = typeof reply.body === 'string' ? reply.body : '';
+    const text = typeof reply.body === 'string' ? reply.body : new TextDecoder().decode(reply.body as Uint8Array);
     return {
       status: reply.status ?? 200,
       headers: reply.headers as Record<string, string>,
       text,
-      body: JSON.parse(text || '{}') as AnswerBody,
+      body: JSON.parse(reply.headers && isJson(reply.headers as Record<string, string>) ? text : '{}') as AnswerBody,
     };
   };
 
@@ -234,3 +234,5 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     },
   };
 }
+
+const isJson = (headers: Readonly<Record<string, string>>): boolean => /json/.test(headers['content-type'] ?? '');

@@ -159,6 +159,7 @@ export const VERBS = {
   'meeting.prepare': reads('reader'),
   'meeting.attach-transcript': writes('contributor'),
   'meeting.read-transcript': reads('reader'),
+  'meeting.download-transcript': reads('reader'),
 
   'minutes.list': reads('reader'),
   'minutes.read': reads('reader'),

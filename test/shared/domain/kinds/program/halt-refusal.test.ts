@@ -5,7 +5,7 @@ const ALL = Object.keys(VERBS) as Verb[];
 const taken = (status: 'paused' | 'closed') => ALL.filter((verb) => refusalWhileHalted(status, verb) === undefined);
 /** What each verb does, said a second time by its words alone. */
 const READS =
-  /\.(list|read|log|search|find|verify|prepare|read-transcript|find-from-source|propose-from-message|work|meetings)$/;
+  /\.(list|read|log|search|find|verify|prepare|read-transcript|download-transcript|find-from-source|propose-from-message|work|meetings)$/;
 
 describe('a halted program', () => {
   test('a proposed or active program takes every verb', () => {
