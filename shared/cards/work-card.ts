@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../domain/any-record.ts';
+import { isOverdue } from '../domain/queries/is-overdue.ts';
 import { dayAt } from '../domain/time/day.ts';
 import { statusText } from '../text/kind-text.ts';
 import { counted } from '../text/minutes-text.ts';
@@ -51,7 +52,7 @@ function itemLines({ record, programTitle, url }: WorkItem, context: CardContext
   const { number, title, status } = record;
   const due = dueOf(record, context.zone);
   const day = due && `${due.label}: ${sayDay(due.day, context)}`;
-  const isLate = due !== undefined && due.day < dayAt(context.now, context.zone);
+  const isLate = isOverdue(due?.day, dayAt(context.now, context.zone));
   return [
     line(run(number, { selectAction: openLink(`Open ${number}`, url) }), ' ', run(title, {}, TITLE_LENGTH)),
     closeLine(

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../any-record.ts';
 import type { Program } from '../kinds/program/program.ts';
 import { awaitedBy } from '../kinds/approval/approval-rules.ts';
-import { isAnswered } from '../kinds/escalation/escalation-rules.ts';
+import { isAnswered } from '../kinds/escalation/escalation.ts';
 import { rulesOf } from '../rules-of.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordOf } from '../../domain/any-record.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { isOverdue } from '../../domain/queries/is-overdue.ts';
 import type { Kind } from '../../domain/kind.ts';
 
 /** Words for the state of a record, and whether its fields agree with them. */
@@ -56,7 +57,7 @@ const STATUS_PHRASES: { readonly [K in Kind]?: readonly StatusPhrase<RecordOf<K>
   action: [
     [/\b(?:done|(?<!to )completed?|finished|closed)\b/i, is('done')],
     [DROPPED, is('dropped')],
-    [/\boverdue\b/i, ({ status, dueOn }, today) => status === 'open' && dueOn !== undefined && dueOn < today],
+    [/\boverdue\b/i, ({ status, dueOn }, today) => status === 'open' && isOverdue(dueOn, today)],
     [OPEN, is('open')],
   ],
   decision: [

@@ -36,3 +36,7 @@ export interface Escalation extends RecordCommon, EscalationFields {
   readonly resolution?: { readonly text: string; readonly byId: string; readonly resolvedAt: Instant };
   readonly statusReason?: string;
 }
+
+/** True when nothing is asked of its decider any more. */
+export const isAnswered = ({ status }: Pick<Escalation, 'status'>): boolean =>
+  status !== 'raised' && status !== 'acknowledged';

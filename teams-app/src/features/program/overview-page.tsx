@@ -1,4 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
+import { currentReport } from '#shared/domain/queries/current-report.ts';
+import { isOverdue } from '#shared/domain/queries/is-overdue.ts';
+import { nextMilestones } from '#shared/domain/queries/next-milestones.ts';
 import { useList } from '../../ui/data/use-list.ts';
 import { useLog } from '../../ui/data/use-log.ts';
 import { actionSpec } from '../../ui/kind/action-spec.ts';
@@ -13,7 +16,6 @@ import { LogLine } from '../../ui/record/log-line.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { BriefRows } from './brief-rows.tsx';
 import { Brief } from './brief.tsx';
-import { expectedOn } from './expected-on.ts';
 import { ReportBrief } from './report-brief.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -47,14 +49,14 @@ export default function OverviewPage({ go }: ProgramPageProps) {
   const decisions = useList(program.id, 'decision', { status: decisionSpec.openStatuses });
   const actions = useList(program.id, 'action', { status: actionSpec.openStatuses });
   const log = useLog(program.id);
-  const report = reports.items[0];
-  const coming = milestones.items.toSorted((a, b) => ((expectedOn(a) ?? '9') < (expectedOn(b) ?? '9') ? -1 : 1));
+  const report = currentReport(reports.items);
+  const coming = nextMilestones(milestones.items);
   const top = risks.items
     .filter(({ score }) => score !== undefined)
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const waiting = decisions.items.toSorted((a, b) => ((a.neededByOn ?? '9') < (b.neededByOn ?? '9') ? -1 : 1));
   const late = actions.items
-    .filter(({ dueOn }) => dueOn !== undefined && dueOn < today)
+    .filter(({ dueOn }) => isOverdue(dueOn, today))
     .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   return (
     <div className={styles.root}>

@@ -6,7 +6,7 @@ import { RecordName } from '../../ui/marks/record-name.tsx';
 import { DueDay } from '../../ui/marks/when.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
-import { expectedOn } from './expected-on.ts';
+import { expectedOn } from '#shared/domain/queries/next-milestones.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -6,6 +6,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Day } from '#shared/domain/time/day.ts';
 import type { Rag } from '#shared/domain/kinds/status-report/status-report.ts';
+import { isReportStale } from '#shared/domain/queries/is-report-stale.ts';
 import { RAG_TEXT } from '#shared/text/choice-text.ts';
 import { daysApart, longDayText } from '#shared/text/day-text.ts';
 import { useReader } from '../reader.tsx';
@@ -46,7 +47,7 @@ export function RagPill({ rag, reportedOn, cadenceDays }: RagPillProps) {
       </Badge>
     );
   const age = reportedOn ? daysApart(reportedOn, today) : 0;
-  const isStale = cadenceDays !== undefined && age > cadenceDays;
+  const isStale = cadenceDays !== undefined && isReportStale(reportedOn, cadenceDays, today);
   const { color, icon } = LOOK[rag];
   const Icon = isStale ? ClockRegular : icon;
   const pill = (
