@@ -1,5 +1,5 @@
 import type { Candidate, CandidateKind } from '#shared/extraction/meeting/candidate.ts';
-import { meetingDay } from '#shared/extraction/dates/day-arithmetic.ts';
+import { meetingDay } from '#shared/extraction/dates/meeting-day.ts';
 import { draftMinutes, type MeetingFacts, type MinutesDraft } from '#shared/extraction/meeting/minutes-draft.ts';
 import type { Transcript } from '#shared/extraction/transcript/read-transcript.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isDay } from '../domain/time/day.ts';
+import { isDay } from '../domain/time/day-arithmetic.ts';
 
 /** Text that can be stored and hashed: no lone surrogate, no control character but tab and newline. */
 const clean = (text: string): boolean =>

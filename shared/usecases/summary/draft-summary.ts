@@ -1,4 +1,5 @@
-import { dayAt, daysBetween } from '../../domain/time/day.ts';
+import { dayAt } from '../../domain/time/day.ts';
+import { daysBetween } from '../../domain/time/day-arithmetic.ts';
 import type { AnyRecord } from '../../domain/any-record.ts';
 import { KINDS } from '../../domain/kind.ts';
 import { readable } from '../../ledger/commitment.ts';

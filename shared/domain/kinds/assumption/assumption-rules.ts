@@ -1,6 +1,7 @@
 import type { FieldsOf } from '../../any-record.ts';
 import { commonFields } from '../../common-fields.ts';
-import { addDays, startOfDay } from '../../time/day.ts';
+import { startOfDay } from '../../time/day.ts';
+import { addDays } from '../../time/day-arithmetic.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
 import { linked } from '../../linked.ts';
 import { isMember } from '../program/program.ts';

@@ -1,7 +1,8 @@
 import { meets } from '../../people/access.ts';
 import { spentUntil } from './agenda-clock.ts';
 import { callEnd } from './call-end.ts';
-import { addDays, addSeconds, dayAt, startOfDay, type Day, type Instant } from '../../time/day.ts';
+import { addSeconds, dayAt, startOfDay, type Day, type Instant } from '../../time/day.ts';
+import { addDays } from '../../time/day-arithmetic.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';

@@ -1,6 +1,7 @@
 import { meets } from '../../people/access.ts';
 import { commonFields } from '../../common-fields.ts';
-import { addDays, startOfDay, type Day } from '../../time/day.ts';
+import { startOfDay, type Day } from '../../time/day.ts';
+import { addDays } from '../../time/day-arithmetic.ts';
 import type { KindRules, Outcome, RecordCommand, RuleContext } from '../../kind-rules.ts';
 import { holdersOf } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';

@@ -1,5 +1,5 @@
 import { DOOR_TEXT } from '#shared/text/choice-text.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
 import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from './choices.ts';
@@ -68,7 +68,7 @@ export const decisionSpec: KindSpec<'decision'> = {
       label: 'Defer',
       from: ['proposed', 'deferred'],
       fields: [REASON, { name: 'until', type: 'day', label: 'Until' }],
-      begin: (_decision, { today }) => ({ until: dayAfter(today, 14) }),
+      begin: (_decision, { today }) => ({ until: addDays(today, 14) }),
       said: 'is deferred',
       isEnding: true,
     },

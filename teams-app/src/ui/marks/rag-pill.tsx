@@ -8,7 +8,8 @@ import type { Day } from '#shared/domain/time/day.ts';
 import type { Rag } from '#shared/domain/kinds/status-report/status-report.ts';
 import { isReportStale } from '#shared/domain/queries/is-report-stale.ts';
 import { RAG_TEXT } from '#shared/text/choice-text.ts';
-import { daysApart, longDayText } from '#shared/text/day-text.ts';
+import { longDayText } from '#shared/text/day-text.ts';
+import { daysBetween } from '#shared/domain/time/day-arithmetic.ts';
 import { useReader } from '../reader.tsx';
 
 const LOOK: Readonly<
@@ -46,7 +47,7 @@ export function RagPill({ rag, reportedOn, cadenceDays }: RagPillProps) {
         No report
       </Badge>
     );
-  const age = reportedOn ? daysApart(reportedOn, today) : 0;
+  const age = reportedOn ? daysBetween(reportedOn, today) : 0;
   const isStale = cadenceDays !== undefined && isReportStale(reportedOn, cadenceDays, today);
   const { color, icon } = LOOK[rag];
   const Icon = isStale ? ClockRegular : icon;
