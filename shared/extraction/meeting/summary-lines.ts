@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import type { SpokenCandidate } from './spoken-candidate.ts';
 import type { CueRange } from '../transcript/cue.ts';
 import { plainSpeech, withoutOpening } from './plain-speech.ts';
 import type { Sentence } from './sentences.ts';
@@ -30,7 +30,7 @@ function wordWeights(sets: readonly ReadonlySet<string>[]): Map<string, number> 
  */
 export function summaryLines(
   sentences: readonly Sentence[],
-  candidates: readonly Candidate[],
+  candidates: readonly SpokenCandidate[],
   most = 6,
 ): SummaryLine[] {
   const sets = sentences.map((sentence) => contentWords(sentence.text));
