@@ -11,6 +11,7 @@ import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import { unansweredBy } from '#shared/domain/kinds/approval/approval-rules.ts';
+import { currentReport } from '#shared/domain/queries/current-report.ts';
 import type { Opened } from './opened.ts';
 
 /** For whom a card is drawn. */
@@ -74,4 +75,4 @@ function leftBy({ candidates }: Minutes, meeting: Meeting, { state }: Opened): r
 
 /** The colour that is reported of the program now. */
 const overallOf = ({ state }: Opened) =>
-  state.list('status-report').find(({ status, confidential }) => status === 'current' && !confidential)?.overall;
+  currentReport(state.list('status-report').filter(({ confidential }) => !confidential))?.overall;

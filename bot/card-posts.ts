@@ -1,12 +1,11 @@
 import { noticeCard } from '#shared/cards/notice-card.ts';
 import type { Topic } from '#shared/domain/notice.ts';
-import { Refusal } from '#shared/domain/refusal.ts';
 import type { CardCopy } from '#shared/ports/card-copies.ts';
 import type { Conversation } from '#shared/ports/conversations.ts';
 import type { BotDeps } from './bot-deps.ts';
 import { cardOf, isAsking } from './card-of.ts';
 import { GoneError, type Chats } from './chats.ts';
-import { openProgram } from './opened.ts';
+import { findProgram } from './opened.ts';
 import { teamsIdsOf } from './teams-ids.ts';
 
 export type PostDeps = Pick<BotDeps, 'ledger' | 'directory' | 'conversations' | 'copies' | 'now' | 'linkTo'> & {
@@ -31,10 +30,7 @@ export interface CardPosts {
 export function cardPosts(deps: PostDeps): CardPosts {
   const { conversations, copies, chats } = deps;
   const open = (copy: Omit<CardCopy, 'activityId' | 'chatId'>, chat: Conversation) =>
-    openProgram(deps, copy.tenantId, copy.programId, chat.person?.locale ?? 'en').catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-      throw error;
-    });
+    findProgram(deps, copy.tenantId, copy.programId, chat.person?.locale ?? 'en');
 
   const redraw: CardPosts['redraw'] = async (copy) => {
     const chat = await conversations.ofChat(copy.tenantId, copy.chatId);

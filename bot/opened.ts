@@ -16,20 +16,38 @@ export interface Opened {
   readonly state: Projection;
 }
 
+type OpenDeps = Pick<BotDeps, 'ledger' | 'directory' | 'now' | 'linkTo'>;
+
+/** The program, or undefined when there is none. */
+export async function findProgram(
+  deps: OpenDeps,
+  tenantId: string,
+  programId: string,
+  locale: string,
+): Promise<Opened | undefined> {
+  const state = await deps.ledger.find({ tenantId, programId });
+  return state && openedFrom(deps, state, locale);
+}
+
 /**
  * @param seq When given, a state that holds this entry will do.
  * @throws Refusal `program/not-found`.
  */
 export async function openProgram(
-  deps: Pick<BotDeps, 'ledger' | 'directory' | 'now' | 'linkTo'>,
+  deps: OpenDeps,
   tenantId: string,
   programId: string,
   locale: string,
   seq?: number,
 ): Promise<Opened> {
-  const state = await deps.ledger.open({ tenantId, programId }, seq);
+  const opened = await openedFrom(deps, await deps.ledger.open({ tenantId, programId }, seq), locale);
+  if (!opened) throw new Refusal('program/not-found');
+  return opened;
+}
+
+async function openedFrom(deps: OpenDeps, state: Projection, locale: string): Promise<Opened | undefined> {
   const { program } = state;
-  if (!program) throw new Refusal('program/not-found');
+  if (!program) return undefined;
   const people = await deps.directory.people(program.members.map(({ personId }) => personId));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {

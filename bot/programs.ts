@@ -1,5 +1,5 @@
 import type { Caller } from '#shared/domain/people/caller.ts';
-import { standingRefusal } from '#shared/domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '#shared/domain/kinds/program/halt-refusal.ts';
 import { holderOfChat } from '#shared/usecases/program/holder-of-chat.ts';
 import { listPrograms, type ListedProgram } from '#shared/usecases/program/list-programs.ts';
 import type { BotDeps } from './bot-deps.ts';
@@ -29,7 +29,7 @@ export async function programsToLogTo(
   const here = (await holderOfChat(deps)(caller.tenantId, chat.chatId))?.program.id;
   const rank = ({ id, isMember }: ListedProgram) => (id === here ? 0 : isMember ? 1 : 2);
   return listed
-    .filter(({ status }) => !status || !standingRefusal(status, 'risk.create'))
+    .filter(({ status }) => !status || !refusalWhileHalted(status, 'risk.create'))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id, name, isMember }) => ({ id, title: name, isMember }));
 }

@@ -35,11 +35,11 @@ import { serveSetup } from './http/setup.ts';
 import { serveSummaries } from './http/summaries.ts';
 import { signingKeys, verifyCaller } from './http/verify-caller.ts';
 import { serveDelivery } from './queues/deliver.ts';
-import { serveGraphJobs } from './queues/graph-jobs.ts';
+import { serveJobs } from './queues/jobs.ts';
 import { blobsContainer } from './storage/blobs-container.ts';
 import { cardCopiesTable } from './storage/card-copies-table.ts';
 import { conversationsTable } from './storage/conversations-table.ts';
-import { graphJobsQueue } from './storage/graph-jobs-queue.ts';
+import { jobsQueue } from './storage/jobs-queue.ts';
 import { inboxTable } from './storage/inbox-table.ts';
 import { ledgerTools as tools } from './storage/ledger-tools.ts';
 import { inspectionOverStore } from './storage/ledger/inspection-over-store.ts';
@@ -73,7 +73,7 @@ const archive = config.STEERLINE_ARCHIVE ? openStorage(config.STEERLINE_ARCHIVE,
 const store = ledgerStoreTable(storage.table('ledger'));
 const inspection = inspectionOverStore(store);
 const pokes = pokesQueue(storage.queue('pokes'));
-const graphJobs = graphJobsQueue(storage.queue('graph-jobs'));
+const jobs = jobsQueue(storage.queue('graph-jobs'));
 const delivering = new Map<string, Promise<void>>();
 /** Programs that committed while their delivery ran: its last look may have come too early. */
 const again = new Set<string>();
@@ -97,7 +97,7 @@ const graph = createGraph({ address: config.STEERLINE_GRAPH, credential: applica
 const directory = directoryGraph(graph, Date.now, report);
 const transcripts = blobsContainer(storage.container('transcripts'));
 const telemetry = openTelemetry(config.APPLICATIONINSIGHTS_CONNECTION_STRING, credential, build, report);
-const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, graphJobs, road, inspection };
+const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, jobs, road, inspection };
 const deps = { ...kept, directory, tools, telemetry, now, report, trace };
 
 const limit = rateLimit(config.STEERLINE_RATE_LIMIT, Date.now);
@@ -166,9 +166,8 @@ const following = {
     lifecycleNotificationUrl: `${publicUrl}/api/graph/lifecycle`,
   }),
 };
-serveGraphJobs({
-  followCall: followCall(following),
-  followNotice: followNotice(following),
+serveJobs({
+  work: { 'follow-call': followCall(following), 'follow-notice': followNotice(following) },
   giveUp: giveUpJob(deps),
 });
 serveGraphNotifications({ ...deps, tenantId });

@@ -1,5 +1,6 @@
-import type { Candidate, CandidateKind } from '#shared/extraction/meeting/candidate.ts';
-import { meetingDay } from '#shared/extraction/dates/day-arithmetic.ts';
+import type { CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { SpokenCandidate } from '#shared/extraction/meeting/spoken-candidate.ts';
+import { meetingDay } from '#shared/extraction/dates/meeting-day.ts';
 import { draftMinutes, type MeetingFacts, type MinutesDraft } from '#shared/extraction/meeting/minutes-draft.ts';
 import type { Transcript } from '#shared/extraction/transcript/read-transcript.ts';
 
@@ -36,7 +37,7 @@ export function minutesDocument(id: string, transcript: Transcript, facts: Meeti
   return { id, meetingOn, zone: facts.zone, shape, attributed, cueCount: cues.length, warnings, ...draft };
 }
 
-function scored({ title, cueFrom, cueTo, ownerName, dueOn }: Candidate): ScoredItem {
+function scored({ title, cueFrom, cueTo, ownerName, dueOn }: SpokenCandidate): ScoredItem {
   const segments = Array.from({ length: cueTo - cueFrom + 1 }, (_, at) => cueFrom + at);
   return {
     text: title,

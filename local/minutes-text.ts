@@ -1,4 +1,5 @@
-import type { Candidate, CandidateKind } from '#shared/extraction/meeting/candidate.ts';
+import type { CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { SpokenCandidate } from '#shared/extraction/meeting/spoken-candidate.ts';
 import type { Cue } from '#shared/extraction/transcript/cue.ts';
 import type { MinutesDocument } from './minutes-document.ts';
 
@@ -37,7 +38,7 @@ function wrap(text: string, indent: string): string {
 
 const cite = (from: number, to: number) => (from === to ? `cue ${from}` : `cues ${from}-${to}`);
 
-function item(candidate: Candidate, cues: readonly Cue[]): string[] {
+function item(candidate: SpokenCandidate, cues: readonly Cue[]): string[] {
   const { title, ownerName, dueOn, decidedByName, confidence, why, cueFrom, cueTo, repeats } = candidate;
   const facts = [
     ownerName ? `owner ${ownerName.name}` : candidate.kind === 'action' ? 'no owner' : '',

@@ -1,4 +1,6 @@
 import { statusCard } from '#shared/cards/status-card.ts';
+import { currentReport } from '#shared/domain/queries/current-report.ts';
+import { nextMilestones } from '#shared/domain/queries/next-milestones.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';
@@ -17,13 +19,8 @@ export const status =
     const [program] = found;
     if (!program || found.length > 1) return { sentence: whichProgram('status', found.length > 0 ? found : own) };
     const { state, context } = await openProgram(deps, caller.tenantId, program.id, locale);
-    const report = state.list('status-report').find((each) => each.status === 'current' && !each.confidential);
-    const milestones = state
-      .list('milestone')
-      .filter((each) => (each.status === 'planned' || each.status === 'at-risk') && !each.confidential)
-      .map((milestone) => ({ milestone, on: milestone.forecastOn ?? milestone.baselineOn ?? '9' }))
-      .sort((a, b) => (a.on < b.on ? -1 : 1))
-      .map(({ milestone }) => milestone);
+    const report = currentReport(state.list('status-report').filter(({ confidential }) => !confidential));
+    const milestones = nextMilestones(state.list('milestone').filter(({ confidential }) => !confidential));
     const counts = Object.fromEntries(COUNTED.map((kind) => [KIND_TEXT[kind].many, program.counts?.[kind] ?? 0]));
     return { sentence: 'Status', card: statusCard({ report, milestones, counts }, context) };
   };

@@ -63,12 +63,12 @@ function operation(verb: Verb, route: Route): Json {
   const query = QUERY[verb] ?? (verb.endsWith('.list') && verb !== 'program.list' ? listQuery : undefined);
   return {
     operationId: verb,
-    description: `Asks for: ${VERBS[verb]}.`,
-    ...(VERBS[verb] === 'public' && { security: [] }),
+    description: `Asks for: ${VERBS[verb].access}.`,
+    ...(VERBS[verb].access === 'public' && { security: [] }),
     parameters: [...pathParameters(route), ...queryParameters(query), ...headerParameters(route)],
     ...bodyOf(verb, route),
     responses: {
-      [route.creates ? '201' : '200']: { description: 'Done.', content: { 'application/json': {} } },
+      [route.creates ? '201' : '200']: { description: 'Done.', content: replyOf(route) },
       default: {
         description: 'Refused, or failed.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -76,6 +76,11 @@ function operation(verb: Verb, route: Route): Json {
     },
   };
 }
+
+const replyOf = ({ file }: Route): Json =>
+  file
+    ? Object.fromEntries(file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
+    : { 'application/json': {} };
 
 const pathParameters = ({ path }: Route): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

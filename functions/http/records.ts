@@ -14,6 +14,7 @@ import type { Asked, Reply, Serve } from './serve.ts';
 /** Verbs of records whose act is a use case of its own, served elsewhere. */
 const OWN: readonly Verb[] = [
   'meeting.attach-transcript',
+  'meeting.download-transcript',
   'meeting.prepare',
   'meeting.read-transcript',
   'summary.draft',

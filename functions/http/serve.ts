@@ -4,6 +4,7 @@ import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
+import type { NamedFile } from '#shared/domain/named-file.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
@@ -11,6 +12,7 @@ import { canonical } from '#shared/ledger/canonical.ts';
 import type { LedgerTools } from '#shared/ledger/tools.ts';
 import type { Telemetry } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
+import { attachment } from './content-disposition.ts';
 import { correlationOf } from './correlation-id.ts';
 import { faultText } from './fault-text.ts';
 import { etagOf, holds, versionIn } from './etag.ts';
@@ -120,7 +122,7 @@ async function ask(
   correlationId: string,
 ): Promise<Asked> {
   const route = ROUTES[verb];
-  const caller = VERBS[verb] === 'public' ? NOBODY : await verify(request);
+  const caller = VERBS[verb].access === 'public' ? NOBODY : await verify(request);
   if (caller.personId) limit(caller.personId);
   const version = route.isVersioned ? versionIn(request.headers.get('if-match')) : 0;
   const sent = await readBody(request, route);
@@ -160,16 +162,24 @@ function answer(
   const isRecord = seq !== undefined && typeof version === 'number';
   const etag = isRecord ? etagOf(caller, seq, build, tools, version) : listTag;
   if (etag && holds(held, etag)) return { status: 304, headers: { etag } };
+  const sent = route.file ? asFile(body as NamedFile) : asJson(body);
   return {
+    ...sent,
     status: route.creates ? 201 : 200,
     headers: {
-      'content-type': 'application/json',
+      ...sent.headers,
       ...(etag && { etag }),
       ...(location && { location: `/api/${location(body)}` }),
     },
-    body: JSON.stringify(body),
   };
 }
+
+const asJson = (body: unknown) => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+const asFile = ({ name, type, bytes }: NamedFile) => ({
+  headers: { 'content-type': type, 'content-disposition': attachment(name) },
+  body: bytes,
+});
 
 /** @throws Refusal `input/invalid` for a key that is no plain text of 1 to 200 characters. */
 function keyOf(request: HttpRequest): string | undefined {

@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
-import type { GraphJobs, NoticeJob } from '#shared/ports/graph-jobs.ts';
+import type { Jobs, NoticeJob } from '#shared/ports/jobs.ts';
 import type { RoadState } from '#shared/ports/road-state.ts';
 
 /** What answering Graph needs. */
 export interface WebhookDeps {
   readonly road: Pick<RoadState, 'subscription'>;
-  readonly graphJobs: GraphJobs;
+  readonly jobs: Jobs;
   readonly tenantId: string;
   /** Told, in a sentence without personal text, what was dropped. */
   readonly trace: (sentence: string) => void;
@@ -52,7 +52,7 @@ export const answerGraph =
     if (items === 'too-large') return plain(413);
     if (items === 'unreadable') return plain(400);
     try {
-      for (const job of await proven(deps, items)) await deps.graphJobs.send(job, 0);
+      for (const job of await proven(deps, items)) await deps.jobs.send(job, 0);
       return plain(202);
     } catch (error) {
       context.error('A notification was not kept; Graph sends it again.', error);

@@ -1,6 +1,6 @@
 /** Command-line program: writes the sample portfolio into the local world's data, which no world may be using. */
 import { parseArgs } from 'node:util';
-import { isDay } from '#shared/domain/time/day.ts';
+import { isDay } from '#shared/domain/time/day-arithmetic.ts';
 import { startAzurite } from '../azurite.ts';
 import { DataInUseError, lockData } from '../data-lock.ts';
 import { depsInAzurite } from './deps-in-azurite.ts';

@@ -187,7 +187,7 @@ export class ProgramHistory {
   async #deliver(): Promise<void> {
     const { outbox, index, inbox, wakeups, transcripts } = this.#deps;
     await deliverOwed({
-      graphJobs: { send: async () => undefined },
+      jobs: { send: async () => undefined },
       // Lists are drawn once, at the end: until then there is nothing to draw.
       ledger: { ...this.ledger, open: async () => new Projection(), transaction: async () => [] },
       index,

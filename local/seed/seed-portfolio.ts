@@ -1,4 +1,5 @@
-import { addDays, dayAt, isDay, startOfDay, type Day } from '#shared/domain/time/day.ts';
+import { dayAt, startOfDay, type Day } from '#shared/domain/time/day.ts';
+import { addDays, isDay } from '#shared/domain/time/day-arithmetic.ts';
 import { ProgramHistory } from './program-history.ts';
 import { STORIES } from './portfolio.ts';
 import { StoryRun } from './run-story.ts';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBusinessDay, type Calendar } from '#shared/domain/time/calendar.ts';
-import { addDays, type Day, type Instant } from '#shared/domain/time/day.ts';
+import type { Day, Instant } from '#shared/domain/time/day.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 
 /** A week runs from Sunday to Saturday; its Friday is what weeks are counted from. */
 const FROM_FRIDAY = { sun: -5, mon: -4, tue: -3, wed: -2, thu: -1, fri: 0, sat: 1 } as const;

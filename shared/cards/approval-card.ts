@@ -2,8 +2,8 @@ import type { AnyRecord } from '../domain/kinds.ts';
 import type { Approval, Stage, Vote } from '../domain/kinds/approval/approval.ts';
 import type { ChangeImpact, ChangeRequest } from '../domain/kinds/change/change-request.ts';
 import { awaitedBy, isReminded } from '../domain/kinds/approval/approval-rules.ts';
-import { standingRefusal } from '../domain/kinds/program/standing.ts';
-import { STANDING_TEXT } from '../text/approval-text.ts';
+import { refusalWhileHalted } from '../domain/kinds/program/halt-refusal.ts';
+import { APPROVAL_PART_TEXT } from '../text/approval-text.ts';
 import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
 import { dueText } from '../text/due-text.ts';
 import { functionText, statusText } from '../text/kind-text.ts';
@@ -70,8 +70,8 @@ export function approvalCard(given: ApprovalCardFacts, context: ProgramContext):
   const lines = change.baselineChanges.filter((each) => each.part === 'budget' || !isHidden(each.record));
   const why = approval.classWhy.filter((sentence) => !sentence.match(NUMBERS)?.some(isHidden));
   const isWhole = lines.length === change.baselineChanges.length;
-  const standsStill = standingRefusal(context.program.status, 'approval.decide');
-  const isAsked = isOpen && viewer === 'asked' && !standsStill;
+  const haltRefusal = refusalWhileHalted(context.program.status, 'approval.decide');
+  const isAsked = isOpen && viewer === 'asked' && !haltRefusal;
   const canAnswer = isAsked && isWhole;
   return fitCard(MOST_LINES, (count) =>
     frame({
@@ -82,7 +82,7 @@ export function approvalCard(given: ApprovalCardFacts, context: ProgramContext):
         line(run(context.program.title, { isSubtle: true, size: 'small' })),
         heading(isAsked ? `${number}: your answer is asked` : `Approval ${number}`),
         ...(isOpen ? [] : [ending(approval, context)]),
-        ...(isOpen && standsStill ? [line(refusalText(standsStill))] : []),
+        ...(isOpen && haltRefusal ? [line(refusalText(haltRefusal))] : []),
         ...asked(change, context),
         ...part('Before and after', [
           ...(lines.length > 0 ? [promises(lines.slice(0, count), given, context)] : []),
@@ -185,7 +185,7 @@ function ending({ status, closedAt, statusReason }: Approval, context: ProgramCo
     style,
     items: [
       line(bold(`${isLate ? 'Time is over' : statusText(status)}${when}`)),
-      closeLine(STANDING_TEXT[isLate ? 'late' : status]),
+      closeLine(APPROVAL_PART_TEXT[isLate ? 'late' : status]),
       ...(statusReason ? [closeLine(subtle(statusReason))] : []),
     ],
   };

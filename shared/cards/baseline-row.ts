@@ -1,6 +1,6 @@
 import type { BaselineChange } from '../domain/kinds/change/change-request.ts';
-import { daysApart } from '../text/day-text.ts';
 import { counted } from '../text/counted.ts';
+import { daysBetween } from '../domain/time/day-arithmetic.ts';
 import { growthText, moneyText } from '../text/money-text.ts';
 import type { CardContext } from './card-context.ts';
 import { bold, type Piece, run, subtle } from './elements.ts';
@@ -40,6 +40,6 @@ function after(line: BaselineChange, context: CardContext): string {
 function difference(line: BaselineChange, { locale }: CardContext): string | undefined {
   if (line.part === 'budget') return growthText(line.from, line.to, locale);
   if (line.part !== 'milestone' || !line.from || !line.to) return undefined;
-  const days = daysApart(line.from, line.to);
+  const days = daysBetween(line.from, line.to);
   return days === 0 ? undefined : `${counted(Math.abs(days), 'day', 'days')} ${days > 0 ? 'later' : 'earlier'}`;
 }

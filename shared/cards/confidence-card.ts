@@ -1,7 +1,7 @@
 import type { Confidence, ConfidenceVote, PlanningSession } from '../domain/kinds/planning/planning-session.ts';
-import { standingRefusal } from '../domain/kinds/program/standing.ts';
 import { CONFIDENCE_TEXT } from '../text/planning-text.ts';
 import { counted } from '../text/counted.ts';
+import { refusalWhileHalted } from '../domain/kinds/program/halt-refusal.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
@@ -34,8 +34,8 @@ export function confidenceCard(given: ConfidenceCardFacts, context: ProgramConte
   refuseConfidential(session);
   const { number, title, status, votes, periodFromOn, periodToOn } = session;
   const isOpen = status === 'voting';
-  const standsStill = standingRefusal(context.program.status, 'planning.vote');
-  const canVote = isOpen && !standsStill;
+  const haltRefusal = refusalWhileHalted(context.program.status, 'planning.vote');
+  const canVote = isOpen && !haltRefusal;
   const ids = { programId: context.program.id, number };
   const own = votes.find(({ byId }) => byId === viewerId)?.confidence;
   const link = openLink('Open in Steerline', context.linkTo(number));
@@ -48,7 +48,7 @@ export function confidenceCard(given: ConfidenceCardFacts, context: ProgramConte
       heading(canVote ? `How sure are you of ${number}?` : `Confidence in ${number}: ${state}`),
       line(bold(title)),
       closeLine(subtle(`${sayDay(periodFromOn, context)} to ${sayDay(periodToOn, context)}`)),
-      ...(isOpen && standsStill ? [line(refusalText(standsStill))] : []),
+      ...(isOpen && haltRefusal ? [line(refusalText(haltRefusal))] : []),
       ...(canVote ? [...ballot(own, votes), closeLine(run(link.title, { selectAction: link }))] : []),
       ...(status === 'voted' || status === 'requested' ? spread(votes, context) : []),
     ],

@@ -2,8 +2,9 @@ import { type Day, dayAt } from '../domain/time/day.ts';
 import type { Milestone } from '../domain/kinds/milestone/milestone.ts';
 import { type Rag, RAG_DIMENSIONS, type StatusReport } from '../domain/kinds/status-report/status-report.ts';
 import { capital } from '../domain/capital.ts';
+import { isReportStale } from '../domain/queries/is-report-stale.ts';
+import { expectedOn } from '../domain/queries/next-milestones.ts';
 import { RAG_DIMENSION_TEXT, RAG_TEXT } from '../text/choice-text.ts';
-import { daysApart } from '../text/day-text.ts';
 import type { AdaptiveCard, CardElement, Container } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
 import { bold, facts, heading, line, openLink, part, partHeading, run, subtle } from './elements.ts';
@@ -41,8 +42,9 @@ export function statusCard({ report, milestones, counts }: StatusCardFacts, cont
       ...(report ? reported(report, context) : [line('No status was reported yet.')]),
       ...part(
         'Next milestones',
-        next.map(({ number, title, forecastOn, baselineOn }) => {
-          const on = forecastOn ?? baselineOn;
+        next.map((milestone) => {
+          const { number, title } = milestone;
+          const on = expectedOn(milestone);
           return line(bold(`${number} `), run(title, {}, 120), ...(on ? [subtle(`, ${sayDay(on, context)}`)] : []));
         }),
       ),
@@ -57,7 +59,7 @@ export function statusCard({ report, milestones, counts }: StatusCardFacts, cont
 
 function reported(report: StatusReport, context: ProgramContext): readonly CardElement[] {
   const { overall, dimensions, reason, pathToGreen, reportedOn } = report;
-  const isStale = reportedOn && daysApart(reportedOn, today(context)) > context.program.statusCadenceDays;
+  const isStale = isReportStale(reportedOn, context.program.statusCadenceDays, today(context));
   return [
     {
       type: 'Container',

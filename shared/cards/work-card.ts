@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../domain/kinds.ts';
+import { isOverdue } from '../domain/queries/is-overdue.ts';
 import { dayAt } from '../domain/time/day.ts';
 import { statusText } from '../text/kind-text.ts';
 import { counted } from '../text/counted.ts';
@@ -52,7 +53,7 @@ function itemLines({ record, programTitle, url }: WorkItem, context: CardContext
   const { number, title, status } = record;
   const due = dueDayOf(record, context.zone);
   const day = due && `${fieldText(due.field)}: ${sayDay(due.day, context)}`;
-  const isLate = due !== undefined && due.day < dayAt(context.now, context.zone);
+  const isLate = isOverdue(due?.day, dayAt(context.now, context.zone));
   return [
     line(run(number, { selectAction: openLink(`Open ${number}`, url) }), ' ', run(title, {}, TITLE_LENGTH)),
     closeLine(

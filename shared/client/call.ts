@@ -1,6 +1,7 @@
 import type { BodyOf } from '../contracts/bodies.schema.ts';
 import type { ReplyOf } from '../contracts/replies.ts';
 import { ROUTES } from '../contracts/routes.ts';
+import type { NamedFile } from '../domain/named-file.ts';
 import type { Verb } from '../domain/people/verbs.ts';
 import { fromProblem, ServerFault } from './problem.ts';
 
@@ -42,7 +43,7 @@ export type Called<V extends Verb> =
  * @throws Refusal as the server made it; `ServerFault` for everything else, the network included.
  */
 export async function call<V extends Verb>(via: Transport, verb: V, input: CallInput<V> = {}): Promise<Called<V>> {
-  const { method, path } = ROUTES[verb];
+  const { method, path, file } = ROUTES[verb];
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.at?.[name] ?? ''));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {}))
@@ -69,9 +70,18 @@ export async function call<V extends Verb>(via: Transport, verb: V, input: CallI
       throw new ServerFault(0);
     });
   if (response.status === 304) return { isUnchanged: true };
-  const body: unknown = await response.json().catch(() => undefined);
+  const body: unknown = await (response.ok && file ? fileIn(response) : response.json()).catch(() => undefined);
   if (!response.ok || body === undefined) throw fromProblem(response.status, body);
   return { isUnchanged: false, reply: body as ReplyOf<V>, etag: response.headers.get('etag') ?? undefined };
+}
+
+async function fileIn(response: Response): Promise<NamedFile> {
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return {
+    name: decodeURIComponent(name),
+    type: response.headers.get('content-type') ?? '',
+    bytes: new Uint8Array(await response.arrayBuffer()),
+  };
 }
 
 /** Begins a trace (W3C): its id is the correlation id of everything this call causes. */

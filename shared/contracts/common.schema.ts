@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { flawIn, isSeen, outsideLine, typedLine, typedText } from '../domain/clean-text.ts';
-import { isDay } from '../domain/time/day.ts';
+import { isDay } from '../domain/time/day-arithmetic.ts';
 
 const typed = (max: number, keep: (text: string) => string) =>
   z

@@ -1,4 +1,5 @@
 import type { AnyRecord, Kind, RecordOf } from '../domain/kinds.ts';
+import type { NamedFile } from '../domain/named-file.ts';
 import type { Preparation } from '../domain/kinds/meeting/preparation.ts';
 import type { Program } from '../domain/kinds/program/program.ts';
 import type { Escalation } from '../domain/kinds/escalation/escalation.ts';
@@ -203,6 +204,7 @@ interface OwnReplies {
   'chat.find': { readonly programId: string; readonly programName: string; readonly series?: string };
   'meeting.prepare': Preparation;
   'meeting.attach-transcript': RecordOf<'minutes'>;
+  'meeting.download-transcript': NamedFile;
   'meeting.read-transcript': { readonly cues: readonly CueReply[]; readonly isAttributed: boolean };
 }
 

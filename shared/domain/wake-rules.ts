@@ -22,6 +22,9 @@ export const WAKE_COMMAND = {
   'meeting-left-open': 'meeting.end-left-open',
 } as const satisfies Readonly<Record<WakePurpose, string>>;
 
+/** What is done without a person: on schedule, or when Teams says that something happened. */
+export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'meeting.note-event' | 'notice.give-up';
+
 /**
  * What becomes of a record now that its time has come, as it is today: a wake-up that no longer fits is refused.
  *

@@ -1,5 +1,5 @@
 /** What an approval says to somebody who has nothing to answer, and what comes next. */
-export const STANDING_TEXT = {
+export const APPROVAL_PART_TEXT = {
   approved: 'It is approved, and the baseline says what was asked for.',
   rejected: 'It was rejected. The change goes no further; its author can draft another one.',
   expired: 'Its time ran out before the answers it needed had come. The change is a draft again.',

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../domain/time/day.ts';
+import { daysBetween } from '../domain/time/day-arithmetic.ts';
 
-const DAY_MS = 86_400_000;
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 /** The day it is in a zone (IANA name) at an instant; in the reader's own zone when none is given. */
@@ -14,13 +14,6 @@ export function dayIn(zone: string | undefined, now: Date): Day {
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
-
-/** Whole days from one day to another; negative when `to` is earlier. */
-export const daysApart = (from: Day, to: Day): number => Math.round((+dateOf(to) - +dateOf(from)) / DAY_MS);
-
-/** The day `count` days later; earlier when negative. */
-export const dayAfter = (day: Day, count: number): Day =>
-  new Date(+dateOf(day) + count * DAY_MS).toISOString().slice(0, 10);
 
 /** `27 Nov`, with its year when that is not today's. */
 export function dayText(day: Day, locale: string, today: Day): string {
@@ -44,7 +37,7 @@ export const weekdayText = (weekday: number, locale: string): string =>
 
 /** `today`, `tomorrow`, `in 5 days`, `3 weeks ago`. */
 export function relativeDayText(day: Day, locale: string, today: Day): string {
-  const days = daysApart(today, day);
+  const days = daysBetween(today, day);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   if (Math.abs(days) < 14) return words.format(days, 'day');
   if (Math.abs(days) < 70) return words.format(Math.trunc(days / 7), 'week');

@@ -1,31 +1,11 @@
 import type { Topic } from '../domain/notice.ts';
 import type { Vote } from '../domain/kinds/approval/approval.ts';
-import type { WAKE_COMMAND } from '../domain/wake-rules.ts';
-import type { Verb } from '../domain/people/verbs.ts';
+import type { TimedCommand } from '../domain/wake-rules.ts';
+import type { WritingVerb } from '../domain/people/verbs.ts';
 import type { Words } from './choice-text.ts';
 
-/** Verbs that leave an entry in the log. */
-export type LoggedVerb = Exclude<
-  Verb,
-  | `${string}.list`
-  | `${string}.read`
-  | 'me.work'
-  | 'me.meetings'
-  | 'chat.find'
-  | 'record.find-from-source'
-  | 'record.propose-from-message'
-  | 'program.log'
-  | 'program.search'
-  | 'program.verify'
-  | 'meeting.read-transcript'
-  | 'meeting.prepare'
->;
-
-/** What is done without a person: on schedule, or when Teams says that something happened. */
-export type TimedCommand = (typeof WAKE_COMMAND)[keyof typeof WAKE_COMMAND] | 'meeting.note-event' | 'notice.give-up';
-
 /** What somebody did to the subject of an entry: "Priya <these words> R-12". */
-export const DID_TEXT: Readonly<Record<LoggedVerb | TimedCommand, string>> = {
+export const DID_TEXT: Readonly<Record<WritingVerb | TimedCommand, string>> = {
   'program.create': 'began',
   'program.edit': 'changed',
   'program.commit-baseline': 'committed the baseline of',

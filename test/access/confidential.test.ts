@@ -15,7 +15,7 @@ const SEES: Readonly<Record<Target, readonly Asker[]>> = {
 const KINDS = [...Object.keys(MAKE), 'approval', 'minutes'];
 /** Reads that name no record, and those of the program's own. */
 const READS = (Object.keys(VERBS) as Verb[]).filter(
-  (verb) => ROUTES[verb].method === 'GET' && !ROUTES[verb].path.includes('{number}') && VERBS[verb] !== 'public',
+  (verb) => ROUTES[verb].method === 'GET' && !ROUTES[verb].path.includes('{number}') && VERBS[verb].access !== 'public',
 );
 
 let world: AccessWorld;
@@ -201,13 +201,17 @@ describe('the words of a meeting', () => {
     expect({ as, quotes: texts.includes(asQuote) }).toEqual({ as, quotes: MAY_QUOTE.includes(as) });
   });
 
-  test.each([...READERS, ...STRANGERS])('are read as a transcript by %s, when they were there', async (as) => {
-    const told = await ask('meeting.read-transcript', as, meeting);
-    const isStranger = (STRANGERS as readonly string[]).includes(as);
-    const expected = MAY_QUOTE.includes(as) ? 200 : isStranger ? 404 : 403;
-    expect({ as, status: told.status }).toEqual({ as, status: expected });
-    if (expected !== 200) expect(told.text).not.toContain('rotate the signing keys');
-  });
+  const TRANSCRIPTS = ['meeting.read-transcript', 'meeting.download-transcript'] as const;
+  test.each([...READERS, ...STRANGERS].flatMap((as) => TRANSCRIPTS.map((verb) => [as, verb] as const)))(
+    'are read as a transcript by %s, when they were there, by %s',
+    async (as, verb) => {
+      const told = await ask(verb, as, meeting);
+      const isStranger = (STRANGERS as readonly string[]).includes(as);
+      const expected = MAY_QUOTE.includes(as) ? 200 : isStranger ? 404 : 403;
+      expect({ as, status: told.status }).toEqual({ as, status: expected });
+      if (expected !== 200) expect(told.text).not.toContain('rotate the signing keys');
+    },
+  );
 
   test('stay hidden from who edits the record without having been there', async () => {
     const told = await world.edge.ask('PATCH', `programs/${world.atlas}/actions/${action.number}`, {

@@ -11,7 +11,7 @@ import { outboxTable } from '#functions/storage/outbox-table.ts';
 import { portfolioIndexTable } from '#functions/storage/portfolio-index-table.ts';
 import { wakeupsTable } from '#functions/storage/wakeups-table.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
-import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
+import { jobsMemory } from '#local/memory/jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -127,7 +127,7 @@ export function deploymentOver(adapters: Adapters) {
     now,
     clock,
     pokes,
-    graphJobs: graphJobsMemory(now),
+    jobs: jobsMemory(now),
     sent,
     reported,
     report: (message: string, error: unknown) => void reported.push(`${message} ${String(error)}`),

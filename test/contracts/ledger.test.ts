@@ -76,6 +76,25 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
       await expect(ledger().open({ ...key, programId })).rejects.toMatchObject({ code: 'program/not-found' });
   });
 
+  test('find gives the program as open does, and undefined where there is none', async () => {
+    expect(await ledger().find(key)).toBeUndefined();
+    expect(await ledger().find({ ...key, programId: 'a:b' })).toBeUndefined();
+    await ledger().run(key, command(), begin, true);
+    const one = ledger();
+    expect((await one.find(key))?.head.seq).toBe(1);
+    await ledger().run(key, command(), addRisk());
+    expect((await one.find(key))?.find('R-1')).toBeDefined();
+  });
+
+  test('find of a program whose store does not answer is refused, never undefined', async () => {
+    const silent: LedgerStore = {
+      ...store,
+      head: () => Promise.reject(new StoreFailure('unknown', new Error('no answer'))),
+    };
+    const unanswered = ledgerOverStore(partsOver(silent));
+    await expect(unanswered.find(key)).rejects.toMatchObject({ code: 'program/busy' });
+  });
+
   test('begins a program once, however many begin it', async () => {
     const results = await Promise.allSettled([1, 2, 3].map(() => ledger().run(key, command(), begin, true)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

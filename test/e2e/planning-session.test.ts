@@ -4,14 +4,14 @@ import type { World } from '#local/serve-world.ts';
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
 import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { quarterAfter } from '../../teams-app/src/features/planning/quarter.ts';
 import { lookInEveryTheme } from './looks.ts';
 import { ask, idOf, openTab, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
 
 const { title: QUARTER, fromOn, toOn } = quarterAfter(new Date().toISOString().slice(0, 10));
-const day = (count: number) => dayAfter(fromOn, count);
+const day = (count: number) => addDays(fromOn, count);
 const SECRET = 'The restore was never rehearsed';
 const VOTERS = ['tpm', 'sponsor', 'security', 'ops', 'contributor'] as const satisfies PersonaName[];
 
@@ -88,7 +88,7 @@ describe('a quarter planned by five people', () => {
     const form = tab.getByRole('form', { name: 'Propose milestone for Payments' });
     await form.getByRole('textbox', { name: 'Title' }).fill('Instant payments in the pilot');
     await form.getByRole('spinbutton', { name: 'Demand' }).fill('34');
-    await form.getByLabel('Forecast').fill(dayAfter(toOn, 1));
+    await form.getByLabel('Forecast').fill(addDays(toOn, 1));
     await press(form, 'Propose milestone');
     await form.getByText('The session plans', { exact: false }).waitFor();
     await form.getByLabel('Forecast').fill(day(40));

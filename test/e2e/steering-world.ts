@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { PERSONAS, type PersonaName } from '#local/personas.ts';
 import type { World } from '#local/serve-world.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 
 /** The steering meeting that the tests bring to the program. */
 export const SAMPLE = 'local/samples/steering-2026-11-20.vtt';
@@ -71,7 +71,7 @@ export async function createAtlas(world: World): Promise<{ readonly id: string; 
     overall: 'amber',
     reason: 'The settlement file arrives late every third night.',
     pathToGreen: 'Operations repairs the transfer.',
-    greenByOn: dayAfter(new Date().toISOString().slice(0, 10), 12),
+    greenByOn: addDays(new Date().toISOString().slice(0, 10), 12),
     dimensions: { schedule: 'amber', scope: 'green', cost: 'green' },
   });
   await ask(world, 'tpm', 'POST', `${at}/status-reports/${report.number}/publish`, {}, report.version);

@@ -19,7 +19,7 @@ import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts'
 import { compileRoute } from '#local/functions-host/routes.ts';
 import { createIdentity, type Identity, type TokenOverrides } from '#local/identity.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
-import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
+import { jobsMemory } from '#local/memory/jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory, type LedgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -147,8 +147,8 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     search: async (text: string) => PERSONAS.filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase())),
   };
   const transcripts = blobsMemory();
-  const graphJobs = graphJobsMemory(now);
-  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, graphJobs };
+  const jobs = jobsMemory(now);
+  const kept = { ledger, transcripts, index, inbox, wakeups, outbox, pokes, inspection, jobs };
   const deps = { ...kept, directory, tools, telemetry, now, report, mayCreate };
   const limit = rateLimit(options.rateLimit ?? 1_000_000, () => Date.parse(clock.now));
   const edge = { verify: verifyCaller(createLocalJWKSet(published), RULES), limit, tools, telemetry, build };
@@ -192,12 +192,12 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
       ...(sent.length > 0 && { body: { bytes: typeof sent === 'string' ? new TextEncoder().encode(sent) : sent } }),
     });
     const reply = await handler(request, { error: report });
-    const text = typeof reply.body === 'string' ? reply.body : '';
+    const text = typeof reply.body === 'string' ? reply.body : new TextDecoder().decode(reply.body as Uint8Array);
     return {
       status: reply.status ?? 200,
       headers: reply.headers as Record<string, string>,
       text,
-      body: JSON.parse(text || '{}') as AnswerBody,
+      body: JSON.parse(reply.headers && isJson(reply.headers as Record<string, string>) ? text : '{}') as AnswerBody,
     };
   };
 
@@ -234,3 +234,5 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     },
   };
 }
+
+const isJson = (headers: Readonly<Record<string, string>>): boolean => /json/.test(headers['content-type'] ?? '');

@@ -8,7 +8,7 @@ import { openEdge, type TestEdge } from './edge.ts';
 
 const ALL = Object.keys(VERBS) as Verb[];
 const WRITING = ALL.filter((verb) => ROUTES[verb].method !== 'GET');
-const READING = ALL.filter((verb) => ROUTES[verb].method === 'GET' && VERBS[verb] !== 'public');
+const READING = ALL.filter((verb) => ROUTES[verb].method === 'GET' && VERBS[verb].access !== 'public');
 
 let edge: TestEdge;
 let atlas: string;

@@ -1,6 +1,6 @@
 import { HttpRequest } from '@azure/functions';
 import { answerGraph } from '#functions/webhooks/graph-notifications.ts';
-import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
+import { jobsMemory } from '#local/memory/jobs-memory.ts';
 import { roadStateMemory } from '#local/memory/road-state-memory.ts';
 import { OTHER_TENANT_ID, TENANT_ID } from '#local/personas.ts';
 
@@ -15,12 +15,12 @@ const item = (more: object = {}) => ({
   ...more,
 });
 
-let jobs: ReturnType<typeof graphJobsMemory>;
+let jobs: ReturnType<typeof jobsMemory>;
 let traces: string[];
 let faults: unknown[][];
 let road: ReturnType<typeof roadStateMemory>;
 beforeEach(async () => {
-  [jobs, traces, faults, road] = [graphJobsMemory(() => '2026-11-20T09:00:00.000Z'), [], [], roadStateMemory()];
+  [jobs, traces, faults, road] = [jobsMemory(() => '2026-11-20T09:00:00.000Z'), [], [], roadStateMemory()];
   await road.keep({
     ...{ name: NAME, tenantId: TENANT_ID, programId: 'atlas', onlineMeetingId: 'MSo1' },
     clientState: CLIENT_STATE,
@@ -35,7 +35,7 @@ async function post(body: string | object, query = '', more: object = {}) {
     query: Object.fromEntries(new URLSearchParams(query)),
     ...(text.length > 0 && { body: { bytes: new TextEncoder().encode(text) } }),
   });
-  const deps = { road, graphJobs: jobs, tenantId: TENANT_ID, trace: (said: string) => void traces.push(said), ...more };
+  const deps = { road, jobs, tenantId: TENANT_ID, trace: (said: string) => void traces.push(said), ...more };
   return answerGraph(deps)(request, { error: (...said: unknown[]) => void faults.push(said) });
 }
 const told = (value: readonly unknown[]) => post({ value });
@@ -115,7 +115,7 @@ describe('a notification', () => {
 
   test('is sent again by Graph when it cannot be kept', async () => {
     const broken = { send: () => Promise.reject(new Error('The queue is down.')) };
-    expect(await post({ value: [item()] }, '', { graphJobs: broken })).toMatchObject({ status: 503 });
+    expect(await post({ value: [item()] }, '', { jobs: broken })).toMatchObject({ status: 503 });
     expect(faults).toHaveLength(1);
   });
 });

@@ -210,6 +210,9 @@ describe('the description of the API', () => {
     expect(paths['/api/health']?.['get']?.security).toEqual([]);
     expect(JSON.stringify(paths['/api/programs/{programId}/risks']?.['post'])).toContain('"probability"');
     expect(JSON.stringify(paths['/api/programs/{programId}/erase']?.['post'])).toContain('"fields"');
+    expect(paths['/api/programs/{programId}/meetings/{number}/transcript-file']?.['get']).toMatchObject({
+      responses: { '200': { content: { 'text/vtt': { schema: { type: 'string', format: 'binary' } } } } },
+    });
   });
 });
 

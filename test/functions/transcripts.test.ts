@@ -117,3 +117,28 @@ describe('a transcript', () => {
     expectProblem(await attach(TRANSCRIPT, { as: 'contributor' }), 403, 'transcript/not-yours');
   });
 });
+
+describe('a transcript as a file', () => {
+  const download = (as: Asking['as'] = 'tpm') =>
+    edge.ask('GET', `programs/${atlas}/meetings/MTG-1/transcript-file`, { ...(as && { as }) });
+
+  test('downloads byte by byte as it was attached, under a name of its own', async () => {
+    const text = `\uFEFF${TRANSCRIPT}`;
+    await attach(text);
+    const { status, headers, text: told } = await download();
+    expect({ status, told }).toEqual({ status: 200, told: TRANSCRIPT });
+    expect(headers).toMatchObject({
+      'content-type': 'text/vtt',
+      'content-disposition': `attachment; filename="MTG-1 transcript.vtt"; filename*=UTF-8''MTG-1%20transcript.vtt`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+    });
+  });
+
+  test('downloads for nobody who may not read it, and not before there is one', async () => {
+    expectProblem(await download(), 404, 'record/not-found');
+    await attach(TRANSCRIPT);
+    expectProblem(await download('viewer'), 403, 'transcript/not-yours');
+    expectProblem(await download('anyone'), 404, 'program/not-found');
+  });
+});

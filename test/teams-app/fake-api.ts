@@ -1,4 +1,6 @@
+import { attachment } from '#functions/http/content-disposition.ts';
 import type { Transport } from '#shared/client/call.ts';
+import type { NamedFile } from '#shared/domain/named-file.ts';
 
 /** One answer: a body, or what makes it from the request. */
 export type Answer = object | ((request: FakeRequest) => unknown);
@@ -70,11 +72,15 @@ const reply = (status: number, body: unknown): Response =>
   ({
     ok: status < 400,
     status,
-    headers: { get: (name: string) => (name === 'etag' && versionOf(body)) || null },
+    headers: { get: (name: string) => headersOf(body)[name] ?? null },
     json: async () => JSON.parse(JSON.stringify(body)) as unknown,
+    arrayBuffer: async () => (body as NamedFile).bytes,
   }) as unknown as Response;
 
-const versionOf = (body: unknown): string | undefined => {
-  const { version } = (body ?? {}) as { readonly version?: number };
-  return version === undefined ? undefined : `"${version}"`;
-};
+function headersOf(body: unknown): Readonly<Record<string, string>> {
+  const { version, name, type, bytes } = (body ?? {}) as { readonly version?: number } & Partial<NamedFile>;
+  return {
+    ...(version !== undefined && { etag: `"${version}"` }),
+    ...(bytes && name && type && { 'content-type': type, 'content-disposition': attachment(name) }),
+  };
+}

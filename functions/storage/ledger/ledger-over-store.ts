@@ -23,6 +23,7 @@ export function ledgerOverStore(parts: LedgerParts, maxGroup?: number): Ledger {
   };
   return {
     open: async (key, seq) => at(key).open(seq),
+    find: async (key) => (isProgramKey(key) ? at(key).find() : undefined),
     run: async (key, command, rule, begins = false) => at(key).run(command, rule, begins),
     since: async (key, seq, limit) => {
       at(key);

@@ -66,10 +66,16 @@ export class ProgramLedger {
   async open(seq = Infinity): Promise<Projection> {
     const held = this.#view.projection;
     if (held && held.head.seq >= seq) return held;
+    const found = await this.find();
+    if (!found) throw new Refusal('program/not-found');
+    return found;
+  }
+
+  /** @throws Refusal `program/busy` when the store does not answer. */
+  async find(): Promise<Projection | undefined> {
     await this.#view.refresh().catch((error: unknown) => {
       throw error instanceof StoreFailure ? said(error) : error;
     });
-    if (!this.#view.projection) throw new Refusal('program/not-found');
     return this.#view.projection;
   }
 

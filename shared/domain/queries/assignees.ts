@@ -1,7 +1,7 @@
 import { type AnyRecord, isFinal } from '../kinds.ts';
 import type { Program } from '../kinds/program/program.ts';
 import { awaitedBy } from '../kinds/approval/approval-rules.ts';
-import { isAnswered } from '../kinds/escalation/escalation-rules.ts';
+import { isAnswered } from '../kinds/escalation/escalation.ts';
 
 /**
  * Whose work an open record is, each once: its owner's; an approval is theirs who are asked and have not answered, an

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, type Day } from './day.ts';
+import type { Day } from './day.ts';
+import { addDays, daysBetween, weekdayOf } from './day-arithmetic.ts';
 
 /** When a program's people work. */
 export interface Calendar {
@@ -9,9 +9,6 @@ export interface Calendar {
   readonly weekend: readonly number[];
   readonly holidays: readonly Day[];
 }
-
-/** 1 Monday to 7 Sunday. */
-const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
 
 /** True on a day that is neither weekend nor holiday. */
 export const isBusinessDay = (day: Day, { weekend, holidays }: Calendar): boolean =>

@@ -6,26 +6,9 @@ export type Day = string;
 /** An instant, RFC 3339 in UTC with milliseconds: `2026-11-20T09:00:00.000Z`. */
 export type Instant = string;
 
-/** True for a day that exists: `2026-02-29` does not. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
-}
-
 /** The day it is in a zone (IANA name) at an instant. */
 export const dayAt = (instant: Instant, zone: string): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-
-/** The day `days` later (earlier when negative). */
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
-
-/** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 
 /** Whole seconds from one instant to another; negative when `to` is earlier. */
 export const secondsBetween = (from: Instant, to: Instant): number =>

@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { assertionAt } from './assertion.ts';
 import type { ClaimFinding } from './claim-finding.ts';
-import { standingsOf } from './standings.ts';
+import { statusPhrasesOf } from './status-phrases.ts';
 
 /** What the fields say to the status words of a claim. */
 export interface StatusCheck {
@@ -20,7 +20,7 @@ export interface StatusCheck {
 export function checkStatus(own: string, records: readonly AnyRecord[], today: Day): StatusCheck {
   const said = new Map<string, { readonly holds: boolean; readonly record: AnyRecord }[]>();
   for (const record of records)
-    for (const [words, holds] of standingsOf(record))
+    for (const [words, holds] of statusPhrasesOf(record))
       for (const match of own.matchAll(new RegExp(words, 'gi'))) {
         const assertion = assertionAt(own, match.index);
         if (assertion === 'open') continue;

@@ -1,5 +1,6 @@
 /** Checks that a drafted sentence says nothing its cited evidence does not: design.md 6. */
 import type { AnyRecord } from '../../domain/kinds.ts';
+import type { Citation, Claim } from '../../domain/kinds/summary/summary.ts';
 import { SEVERITIES } from '../../domain/kinds/issue/issue.ts';
 import { checkColours } from './check-colours.ts';
 import { checkCounts } from './check-counts.ts';
@@ -8,7 +9,6 @@ import { checkLevels } from './check-levels.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkStatus } from './check-status.ts';
 import type { ClaimFinding } from './claim-finding.ts';
-import type { CueRange } from '../../extraction/transcript/cue.ts';
 import { dayMentions } from '../../extraction/dates/day-mentions.ts';
 import type { Evidence } from './evidence.ts';
 import { latestRecords } from './latest-records.ts';
@@ -18,15 +18,6 @@ import { foldName, People } from '../../extraction/phrases/people.ts';
 import { statusWords } from './status-words.ts';
 import { unknownWords } from './unknown-words.ts';
 import { contentWords } from '../../extraction/phrases/word-overlap.ts';
-
-/** A range of the transcript, or one version of a record by its number (`R-12`). */
-export type Citation = CueRange | { readonly record: string; readonly version: number };
-
-/** A drafted sentence with what it rests on. */
-export interface Claim {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-}
 
 /** What the claim is read against. */
 export interface ClaimContext {
@@ -63,8 +54,8 @@ function citedEvidence(citations: readonly Citation[], resolve: (citation: Citat
   for (const citation of citations) {
     const found = resolve(citation);
     const label =
-      'record' in citation
-        ? `${citation.record} version ${citation.version}`
+      citation.type === 'record'
+        ? `${citation.number} version ${citation.version}`
         : `cues ${citation.cueFrom}-${citation.cueTo}`;
     if (found) evidence.push(found);
     else problems.push(finding('citation', label, `The citation of ${label} leads nowhere.`));
@@ -123,7 +114,7 @@ function unjudged(own: string, evidence: readonly Evidence[], judged: readonly s
  * @throws RangeError when `today` or `saidOn` is no calendar day.
  */
 export function checkClaim(
-  { text, citations }: Claim,
+  { text, citations }: Pick<Claim, 'text' | 'citations'>,
   resolve: (citation: Citation) => Evidence | undefined,
   { today, roster }: ClaimContext,
 ): ClaimCheck {
@@ -156,7 +147,7 @@ export function checkClaim(
   problems.push(...names.problems, ...checkRoles(own, evidence, people));
   const cited = new Set([
     ...(all.match(RECORD) ?? []),
-    ...citations.flatMap((one) => ('record' in one ? [one.record] : [])),
+    ...citations.flatMap((one) => (one.type === 'record' ? [one.number] : [])),
   ]);
   for (const record of new Set(text.match(RECORD)))
     if (!cited.has(record)) problems.push(finding('record', record, `The evidence is not about ${record}.`));

@@ -1,7 +1,12 @@
 import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
+import { functionsAwaited } from '../../domain/kinds/approval/approval-rules.ts';
 import { riskBand, type Risk } from '../../domain/kinds/risk/risk.ts';
 import type { Citation, Claim, SummarySection } from '../../domain/kinds/summary/summary.ts';
+import { currentReport } from '../../domain/queries/current-report.ts';
+import { isOverdue } from '../../domain/queries/is-overdue.ts';
+import { expectedOn, nextMilestones } from '../../domain/queries/next-milestones.ts';
+import { waitingEscalations } from '../../domain/queries/waiting-escalations.ts';
 import type { NameOf } from './name-of.ts';
 import { sayDay } from './say-day.ts';
 
@@ -62,27 +67,20 @@ const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`
 const by = (day: Day | undefined): string => (day ? ` by ${sayDay(day)}` : '');
 
 /** Whom an approval still waits for, by function: `security and operations`. */
-function awaited({ stages, votes }: RecordOf<'approval'>): string {
-  const given = new Set(votes.flatMap(({ answer, functions }) => (answer === 'approve' ? functions : [])));
-  const functions = stages.flatMap(({ required }) => required.map(({ function: name }) => name));
-  return functions
-    .filter((name) => !given.has(name))
+const awaited = (approval: RecordOf<'approval'>): string =>
+  functionsAwaited(approval)
     .map((name) => (name === 'tpm' ? 'the TPM' : name.replaceAll('-', ' ')))
     .join(' and ');
-}
 
 function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
   const { nameOf, today } = material;
-  const until = (day: Day | undefined): string => `${by(day)}${day && day < today ? ', which has passed' : ''}`;
-  const escalations = list(material, 'escalation')
-    .filter(({ status }) => status === 'raised' || status === 'acknowledged')
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
-    .map((escalation) => {
-      const { number, ask, neededByOn } = escalation;
-      const decider = nameOf(escalation.deciderId);
-      const who = decider ? `${decider} is asked in ${number}` : `${number} asks`;
-      return { text: ended(`${who}${until(neededByOn)}: ${ask}`), citations: cite(escalation) };
-    });
+  const until = (day: Day | undefined): string => `${by(day)}${isOverdue(day, today) ? ', which has passed' : ''}`;
+  const escalations = waitingEscalations(list(material, 'escalation')).map((escalation) => {
+    const { number, ask, neededByOn } = escalation;
+    const decider = nameOf(escalation.deciderId);
+    const who = decider ? `${decider} is asked in ${number}` : `${number} asks`;
+    return { text: ended(`${who}${until(neededByOn)}: ${ask}`), citations: cite(escalation) };
+  });
   const approvals = list(material, 'approval')
     .filter(({ status }) => status === 'open')
     .map((approval) => {
@@ -119,7 +117,7 @@ function asks(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
 }
 
 function status(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
-  const report = list(material, 'status-report').find((each) => each.status === 'current');
+  const report = currentReport(list(material, 'status-report'));
   if (!report) return [];
   const said = report.reportedOn ? `, reported on ${sayDay(report.reportedOn)}` : '';
   const reason = report.reason ? `: ${report.reason}` : '';
@@ -190,12 +188,8 @@ function movedFrom(
 }
 
 function milestones(material: SummaryMaterial): Omit<Drafted, 'section'>[] {
-  const dayOf = (milestone: RecordOf<'milestone'>) => milestone.forecastOn ?? milestone.baselineOn ?? '';
-  return list(material, 'milestone')
-    .filter(
-      (milestone) => (milestone.status === 'planned' || milestone.status === 'at-risk') && dayOf(milestone) !== '',
-    )
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+  return nextMilestones(list(material, 'milestone'))
+    .filter((milestone) => expectedOn(milestone) !== undefined)
     .map((milestone) => {
       const { number, title, forecastOn, baselineOn } = milestone;
       const days = [

@@ -3,7 +3,7 @@
  * business ones it reads loosely or not at all (end of the week, the 27th, end of Q1) are read here.
  */
 import { dateParser } from './date-parser.ts';
-import { dayFrom, utcOf } from './day-arithmetic.ts';
+import { dayFrom } from '../../domain/time/day-arithmetic.ts';
 import { DAY_RULES, MONTHS, ORDINALS, WEEKDAYS } from './day-rules.ts';
 
 /** One day spoken of. */
@@ -48,7 +48,7 @@ const WANTED = new RegExp(
 );
 
 function ofChrono(text: string, today: string): DayMention[] {
-  const reference = { instant: new Date(utcOf(today) + 43_200_000), timezone: 0 };
+  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
   return dateParser()
     .parse(text, reference, { forwardDate: true })
     .flatMap((result) => {

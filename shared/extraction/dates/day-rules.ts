@@ -1,5 +1,5 @@
 /** Days as people in business say them, which a general parser reads loosely or not at all. */
-import { addDays, dayFrom, lastOfMonth, weekdayOf } from './day-arithmetic.ts';
+import { addDays, dayFrom, lastOfMonth, weekdayOf } from '../../domain/time/day-arithmetic.ts';
 
 /** English names of the months, lower case. */
 export const MONTHS = 'january february march april may june july august september october november december'.split(

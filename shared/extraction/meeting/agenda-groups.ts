@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import type { SpokenCandidate } from './spoken-candidate.ts';
 import type { Sentence } from './sentences.ts';
 import { contentWords, overlap } from '../phrases/word-overlap.ts';
 
@@ -10,7 +10,7 @@ export interface AgendaItem {
 /** The candidates that belong to one agenda item; `agendaTitle` null where there is no agenda, or before its first item. */
 export interface CandidateGroup {
   readonly agendaTitle: string | null;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly SpokenCandidate[];
 }
 
 const ANNOUNCES =
@@ -47,7 +47,7 @@ function startsOf(items: readonly AgendaItem[], sentences: readonly Sentence[]):
 }
 
 /** The item whose words a candidate shares most; -1 when it shares none. */
-function likestItem(candidate: Candidate, words: readonly ReadonlySet<string>[]): number {
+function likestItem(candidate: SpokenCandidate, words: readonly ReadonlySet<string>[]): number {
   const mine = contentWords(`${candidate.title} ${candidate.quote}`);
   let best = -1;
   let most = 0;
@@ -60,14 +60,14 @@ function likestItem(candidate: Candidate, words: readonly ReadonlySet<string>[])
 
 /** Puts candidates under agenda items by when they were said; where the talk has reached no item yet, by their words. */
 export function groupByAgenda(
-  candidates: readonly Candidate[],
+  candidates: readonly SpokenCandidate[],
   items: readonly AgendaItem[],
   sentences: readonly Sentence[],
 ): CandidateGroup[] {
   if (items.length === 0) return [{ agendaTitle: null, candidates }];
   const words = items.map((item) => contentWords(item.title));
   const starts = startsOf(items, sentences);
-  const groups: Candidate[][] = [[], ...items.map(() => [])];
+  const groups: SpokenCandidate[][] = [[], ...items.map(() => [])];
   for (const candidate of candidates) {
     const reached = starts.findLast((start) => start.cue <= candidate.cueTo)?.item;
     groups[(reached ?? likestItem(candidate, words)) + 1]?.push(candidate);

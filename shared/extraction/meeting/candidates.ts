@@ -2,7 +2,7 @@
  * Finds what a meeting decided, promised, feared and left open. Everything said is data: a sentence can only become a
  * candidate that quotes it, never anything else.
  */
-import type { Candidate } from './candidate.ts';
+import type { SpokenCandidate } from './spoken-candidate.ts';
 import type { DraftCandidate } from './draft-candidate.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import { MeetingReader } from './meeting-reader.ts';
@@ -12,7 +12,7 @@ import type { Sentence } from './sentences.ts';
 /** Candidates below this are not shown. */
 const LEAST = 0.3;
 
-function toCandidate({ owner, due, decidedBy, confidence, ...draft }: DraftCandidate): Candidate {
+function toCandidate({ owner, due, decidedBy, confidence, ...draft }: DraftCandidate): SpokenCandidate {
   const { kind, title, quote, cueFrom, cueTo, why, repeats } = draft;
   return {
     kind,
@@ -30,7 +30,7 @@ function toCandidate({ owner, due, decidedBy, confidence, ...draft }: DraftCandi
 }
 
 /** The candidates of a meeting in order of their first cue, repeats merged. */
-export function findCandidates(sentences: readonly Sentence[], context: MeetingContext): Candidate[] {
+export function findCandidates(sentences: readonly Sentence[], context: MeetingContext): SpokenCandidate[] {
   const reader = new MeetingReader(sentences, context);
   reader.read();
   return mergeRepeats(reader.drafts.filter((draft) => draft.confidence >= LEAST))

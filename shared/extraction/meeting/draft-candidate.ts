@@ -1,4 +1,5 @@
-import type { CandidateKind, NamedPerson } from './candidate.ts';
+import type { CandidateKind } from '../../domain/kinds/minutes/minutes.ts';
+import type { NamedPerson } from './spoken-candidate.ts';
 import type { CueRange } from '../transcript/cue.ts';
 import type { DueDay } from '../dates/due-day.ts';
 import type { Sentence } from './sentences.ts';

@@ -2,7 +2,7 @@
 import { type AgendaItem, type CandidateGroup, groupByAgenda } from './agenda-groups.ts';
 import { findCandidates } from './candidates.ts';
 import type { Cue } from '../transcript/cue.ts';
-import { meetingDay } from '../dates/day-arithmetic.ts';
+import { meetingDay } from '../dates/meeting-day.ts';
 import { People } from '../phrases/people.ts';
 import { splitSentences } from './sentences.ts';
 import { type SummaryLine, summaryLines } from './summary-lines.ts';

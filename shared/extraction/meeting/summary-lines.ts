@@ -1,5 +1,5 @@
 import { capital } from '../../domain/capital.ts';
-import type { Candidate } from './candidate.ts';
+import type { SpokenCandidate } from './spoken-candidate.ts';
 import type { CueRange } from '../transcript/cue.ts';
 import { plainSpeech, withoutOpening } from './plain-speech.ts';
 import type { Sentence } from './sentences.ts';
@@ -31,7 +31,7 @@ function wordWeights(sets: readonly ReadonlySet<string>[]): Map<string, number> 
  */
 export function summaryLines(
   sentences: readonly Sentence[],
-  candidates: readonly Candidate[],
+  candidates: readonly SpokenCandidate[],
   most = 6,
 ): SummaryLine[] {
   const sets = sentences.map((sentence) => contentWords(sentence.text));

@@ -1,5 +1,5 @@
 /** What the sentences around a phrase say about it. */
-import type { CandidateKind } from './candidate.ts';
+import type { CandidateKind } from '../../domain/kinds/minutes/minutes.ts';
 import { type DraftCandidate, extendDraft } from './draft-candidate.ts';
 import { unmaskNames } from '../phrases/masked-names.ts';
 import { withoutOpening } from './plain-speech.ts';

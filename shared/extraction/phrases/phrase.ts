@@ -1,4 +1,4 @@
-import type { CandidateKind } from '../meeting/candidate.ts';
+import type { CandidateKind } from '../../domain/kinds/minutes/minutes.ts';
 
 /** One way of saying that something is decided, promised, asked for, at risk, … */
 export interface Phrase {

@@ -1,4 +1,4 @@
-import type { CandidateKind } from '../meeting/candidate.ts';
+import type { CandidateKind } from '../../domain/kinds/minutes/minutes.ts';
 import type { Phrase } from './phrase.ts';
 
 const ROWS: readonly [CandidateKind, string, number, Phrase['title']][] = [

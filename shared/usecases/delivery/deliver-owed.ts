@@ -1,7 +1,7 @@
 import type { Owed } from '../../domain/notice.ts';
 import type { OwedNotice } from '../../ledger/plan-commit.ts';
 import type { Blobs } from '../../ports/blobs.ts';
-import type { GraphJobs } from '../../ports/graph-jobs.ts';
+import type { Jobs } from '../../ports/jobs.ts';
 import type { Ledger, ProgramKey } from '../../ports/ledger.ts';
 import type { Notifier } from '../../ports/notifier.ts';
 import type { Outbox, OwedRow } from '../../ports/outbox.ts';
@@ -22,7 +22,7 @@ export interface DeliverDeps {
   readonly wakeups: Wakeups;
   readonly notifier: Notifier;
   readonly pokes: Pokes;
-  readonly graphJobs: GraphJobs;
+  readonly jobs: Jobs;
   readonly transcripts: Blobs;
   readonly tools: LedgerTools;
   readonly telemetry: Telemetry;
@@ -138,7 +138,7 @@ async function deliver(
     case 'wake':
       return deps.wakeups.plan({ ...key, at: owed.at, subject: owed.subject, purpose: owed.purpose });
     case 'follow-call':
-      return deps.graphJobs.send({ ...key, meeting: owed.subject, look: 0 }, 0);
+      return deps.jobs.send({ ...key, meeting: owed.subject, look: 0 }, 0);
     case 'erase': {
       const entry = (await deps.ledger.since(key, seq - 1, 1)).find((candidate) => candidate.seq === seq);
       return deps.ledger.eraseAt(key, entry?.erased ?? []);

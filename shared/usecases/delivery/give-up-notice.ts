@@ -1,8 +1,8 @@
-import { PRODUCT_ID } from '../../domain/people/caller.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { OwedNotice } from '../../ledger/plan-commit.ts';
 import type { LedgerTools } from '../../ledger/tools.ts';
 import type { Ledger, ProgramKey } from '../../ports/ledger.ts';
+import { commandOfProduct } from '../command-of-product.ts';
 
 /** Hours for which a telling is tried. */
 const PATIENCE_HOURS = 24;
@@ -24,15 +24,12 @@ export const giveUpNotice =
     if (!cause || Date.parse(now()) - Date.parse(cause.at) < PATIENCE_HOURS * 3_600_000) return false;
     // Nobody was promised anything by it: who opens the card's record sees how it is.
     if (owed.type !== 'tell') return true;
-    const hash = tools.sha256(`${GIVE_UP_COMMAND}:${key.programId}-${seq}-${place}`);
-    const command = {
-      id: hash.slice(0, 32),
+    const command = commandOfProduct(tools, {
       name: GIVE_UP_COMMAND,
-      actorId: PRODUCT_ID,
       surface: 'timer',
+      key: `${GIVE_UP_COMMAND}:${key.programId}-${seq}-${place}`,
       correlationId: cause.correlationId,
-      request: hash,
-    } as const;
+    });
     await ledger.run(key, command, (copy) => {
       const subject = copy.get(owed.subject);
       if (!subject) throw new Refusal('record/not-found');

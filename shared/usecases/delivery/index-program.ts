@@ -5,6 +5,8 @@ import { dueDayOf } from '../../domain/queries/due-day.ts';
 import { holdersOf, type BoundChat, type Member, type Program } from '../../domain/kinds/program/program.ts';
 import { idOfNumber } from '../../domain/record-id.ts';
 import { askedBy } from '../../domain/kinds/approval/approval-rules.ts';
+import { currentReport } from '../../domain/queries/current-report.ts';
+import { expectedOn, nextMilestones } from '../../domain/queries/next-milestones.ts';
 import type { Source } from '../../domain/record.ts';
 import { keysOfSources } from '../../domain/source-keys.ts';
 import type { Change } from '../../ledger/entry.ts';
@@ -97,19 +99,15 @@ export function chatRow(chatId: string, { id: programId, chats = [] }: Program, 
   return [row, bound && { ...row, boundAt: bound.boundAt }] as const;
 }
 
+const isOpenToAll = ({ confidential }: AnyRecord): boolean => !confidential;
+
 /** The program as lists show it. */
 function programRow(program: Program, state: Projection): ProgramRow {
-  const report = state.list('status-report').find(({ status, confidential }) => status === 'current' && !confidential);
+  const report = currentReport(state.list('status-report').filter(isOpenToAll));
   const [tpmId] = holdersOf(program, 'tpm');
   const [sponsorId] = holdersOf(program, 'sponsor');
-  const upcoming = state
-    .list('milestone')
-    .filter((milestone) => milestone.status === 'planned' || milestone.status === 'at-risk')
-    .flatMap(({ number, title, forecastOn, baselineOn, confidential }) => {
-      const on = forecastOn ?? baselineOn;
-      return on && !confidential ? [{ number, title, on }] : [];
-    })
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  const [next] = nextMilestones(state.list('milestone').filter(isOpenToAll));
+  const on = next && expectedOn(next);
   const meetings = state.list('meeting');
   const { zone } = program.calendar;
   const plannedAt = meetings.flatMap(({ status, startsAt }) => (status === 'planned' && startsAt ? [startsAt] : []));
@@ -133,7 +131,7 @@ function programRow(program: Program, state: Projection): ProgramRow {
     statusCadenceDays: program.statusCadenceDays,
     zone,
     counts,
-    ...(upcoming[0] && { nextMilestone: upcoming[0] }),
+    ...(next && on && { nextMilestone: { number: next.number, title: next.title, on } }),
     ...(meetings.some(({ status }) => status === 'live') && { isMeeting: true as const }),
     ...(meetingDays.length > 0 && { meetingDays }),
     seq: state.head.seq,

@@ -8,6 +8,7 @@ import { settle } from '../../domain/settle.ts';
 import type { LedgerTools } from '../../ledger/tools.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { DueWakeup, Wakeups } from '../../ports/wakeups.ts';
+import { commandOfProduct } from '../command-of-product.ts';
 import { contextOf } from '../program/context-of.ts';
 
 const AT_ONCE = 500;
@@ -44,15 +45,7 @@ export const wakeDue = (deps: WakeDeps) => async (): Promise<number> => {
 async function act({ ledger, tools }: WakeDeps, wakeup: DueWakeup): Promise<void> {
   const { tenantId, programId, subject, at, key, purpose } = wakeup;
   const caller = productOf(tenantId, 'timer');
-  const hash = tools.sha256(key);
-  const command = {
-    id: hash.slice(0, 32),
-    name: WAKE_COMMAND[purpose],
-    actorId: caller.personId,
-    surface: caller.surface,
-    correlationId: hash.slice(32),
-    request: hash,
-  };
+  const command = commandOfProduct(tools, { name: WAKE_COMMAND[purpose], surface: caller.surface, key });
   await ledger
     .run({ tenantId, programId }, command, (copy, now) => {
       const program = copy.list('program')[0];

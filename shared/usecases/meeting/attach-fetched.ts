@@ -8,11 +8,12 @@ import type { Meeting, TranscriptHeld, TranscriptPart } from '../../domain/kinds
 import type { Minutes } from '../../domain/kinds/minutes/minutes.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { settle } from '../../domain/settle.ts';
-import { standingRefusal } from '../../domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '../../domain/kinds/program/halt-refusal.ts';
 import { told } from '../../domain/told.ts';
 import { joinTranscripts } from '../../extraction/transcript/join-transcripts.ts';
 import type { Transcript } from '../../extraction/transcript/read-transcript.ts';
 import type { ProgramKey } from '../../ports/ledger.ts';
+import { commandOfProduct } from '../command-of-product.ts';
 import type { AttachDeps } from './attach-transcript.ts';
 import { contextOf } from '../program/context-of.ts';
 import { draftMinutesFields, type DraftedMinutes } from './draft-minutes-fields.ts';
@@ -57,7 +58,7 @@ export const attachFetched =
     const state = await ledger.open(key);
     const { program } = state;
     const meeting = state.get(id);
-    if (!program || meeting?.kind !== 'meeting' || standingRefusal(program.status, VERB)) return false;
+    if (!program || meeting?.kind !== 'meeting' || refusalWhileHalted(program.status, VERB)) return false;
     if (!takesParts(meeting)) return false;
     const { transcript: held } = meeting;
     const known = new Set((held?.parts ?? []).map(partKey));
@@ -83,20 +84,16 @@ export const attachFetched =
     await transcripts.put(transcriptName(key, sha256), bytes, 'text/vtt');
 
     const caller = productOf(key.tenantId, 'graph');
-    const hash = tools.sha256([VERB, key.programId, id, ...parts.map(partKey)].join(' '));
-    const command = {
-      id: hash.slice(0, 32),
+    const command = commandOfProduct(tools, {
       name: VERB,
-      actorId: caller.personId,
       surface: caller.surface,
-      correlationId: hash.slice(32),
-      request: hash,
-    };
+      key: [VERB, key.programId, id, ...parts.map(partKey)].join(' '),
+    });
     try {
       const { isRepeat } = await ledger.run(key, command, (copy, at) => {
         const today = copy.list('program')[0];
         const current = copy.get(id);
-        if (!today || current?.kind !== 'meeting' || standingRefusal(today.status, VERB))
+        if (!today || current?.kind !== 'meeting' || refusalWhileHalted(today.status, VERB))
           throw new Refusal('record/wrong-state');
         const context = contextOf(copy, today, caller, at);
         const isAsRead = current.transcript?.sha256 === held?.sha256;

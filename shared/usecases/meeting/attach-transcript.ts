@@ -10,7 +10,7 @@ import type { Act } from '../act.ts';
 import { draftMinutesFields } from './draft-minutes-fields.ts';
 import { readTranscriptBytes } from './read-transcript-bytes.ts';
 import { requireAccess, requireSeen } from '../program/require-access.ts';
-import { requireStanding } from '../program/require-standing.ts';
+import { requireRunning } from '../program/require-running.ts';
 import { runInProgram, type Answer } from '../program/run-in-program.ts';
 import { transcriptName } from './transcript-name.ts';
 import { withTranscript } from './with-transcript.ts';
@@ -38,7 +38,7 @@ export const attachTranscript =
     const key = { tenantId: caller.tenantId, programId };
     const state = await ledger.open(key);
     const program = requireAccess('meeting.attach-transcript', caller, state.program);
-    requireStanding('meeting.attach-transcript', program);
+    requireRunning('meeting.attach-transcript', program);
     const seen = requireSeen('meeting', caller, program, state.find(number));
     requireHost(caller, program, seen);
     const transcript = readTranscriptBytes(bytes);

@@ -3,7 +3,7 @@ import type { Program } from '../../domain/kinds/program/program.ts';
 import type { Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '../../domain/kinds/minutes/minutes.ts';
 import { similarRecord } from '../../domain/queries/similar-record.ts';
-import type { Candidate as Suggested } from '../../extraction/meeting/candidate.ts';
+import type { SpokenCandidate } from '../../extraction/meeting/spoken-candidate.ts';
 import type { Cue } from '../../extraction/transcript/cue.ts';
 import { draftMinutes } from '../../extraction/meeting/minutes-draft.ts';
 import { foldName } from '../../extraction/phrases/people.ts';
@@ -97,7 +97,7 @@ function besideCaptured(candidates: readonly Candidate[], captured: readonly Any
 }
 
 function toCandidate(
-  suggested: Suggested,
+  suggested: SpokenCandidate,
   id: string,
   cues: readonly Cue[],
   agendaIndex: number,

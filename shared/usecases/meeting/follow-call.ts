@@ -1,12 +1,11 @@
 import { addSeconds, type Instant } from '../../domain/time/day.ts';
-import { standingRefusal } from '../../domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '../../domain/kinds/program/halt-refusal.ts';
 import { idOfNumber, type RecordId } from '../../domain/record-id.ts';
 import { type Call, callEnd, LONGEST_CALL_SECONDS, type Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RoadStep } from '../../domain/kinds/meeting/transcript-road.ts';
-import type { GraphJobs, CallJob, NoticeJob } from '../../ports/graph-jobs.ts';
-import type { Projection } from '../../ledger/projection.ts';
-import type { Ledger, ProgramKey } from '../../ports/ledger.ts';
+import type { CallJob, Jobs, NoticeJob } from '../../ports/jobs.ts';
+import type { ProgramKey } from '../../ports/ledger.ts';
 import type { KeptSubscription, RoadState } from '../../ports/road-state.ts';
 import { TranscriptsFailure, type OnlineMeeting, type Transcripts } from '../../ports/transcripts.ts';
 import { attachFetched, partKey, takesParts, type FetchedPart } from './attach-fetched.ts';
@@ -15,7 +14,7 @@ import type { AttachDeps } from './attach-transcript.ts';
 /** What following a call needs. */
 export interface FollowDeps extends AttachDeps {
   readonly graph: Transcripts;
-  readonly graphJobs: GraphJobs;
+  readonly jobs: Jobs;
   readonly road: RoadState;
   /** Whether Graph can reach us with notifications; without, we only look. */
   readonly isReachable: boolean;
@@ -51,25 +50,22 @@ export const followCall =
     const seen = await lookAt(deps, key, id);
     if (timesGivenUp) await road.saw('follow', now());
     if (seen === 'nothing') return;
-    if (seen.isRunning) return deps.graphJobs.send({ ...key, meeting: id, look: 0 }, RUNNING_LOOK_SECONDS);
+    if (seen.isRunning) return deps.jobs.send({ ...key, meeting: id, look: 0 }, RUNNING_LOOK_SECONDS);
     const wait = (seen.failure ? PATIENT_LOOKS_SECONDS : LOOKS_SECONDS)[look];
     if (wait === undefined) return;
-    await deps.graphJobs.send(
-      { ...key, meeting: id, look: look + 1 },
-      Math.max(wait, seen.failure?.retryAfterSeconds ?? 0),
-    );
+    await deps.jobs.send({ ...key, meeting: id, look: look + 1 }, Math.max(wait, seen.failure?.retryAfterSeconds ?? 0));
   };
 
 /** Does what Graph has told us to: fetches what there is now, or renews the subscription. What fails is looked at again. */
 export const followNotice =
   (deps: FollowDeps) =>
   async ({ subscription: name, told, timesGivenUp }: NoticeJob): Promise<void> => {
-    const { road, ledger, graphJobs, now, trace } = deps;
+    const { road, ledger, jobs, now, trace } = deps;
     const kept = await road.subscription(name);
     if (!kept) return trace(`A notice of an unknown subscription was ignored: ${name}.`);
     await road.saw('notify', now());
     const key = { tenantId: kept.tenantId, programId: kept.programId };
-    const state = await opened(ledger, key);
+    const state = await ledger.find(key);
     for (const { number, calls = [] } of state?.list('meeting') ?? []) {
       const id = idOfNumber(number);
       const call = calls.findLast(({ onlineMeetingId }) => onlineMeetingId === kept.onlineMeetingId);
@@ -80,7 +76,7 @@ export const followNotice =
       }
       const seen = await lookAt(deps, key, id);
       if (seen === 'nothing' || (!seen.failure && seen.unread === 0)) continue;
-      await graphJobs.send({ ...key, meeting: id, look: 0 }, seen.isRunning ? UNHEARD_SECONDS : FIRST_LOOK_SECONDS);
+      await jobs.send({ ...key, meeting: id, look: 0 }, seen.isRunning ? UNHEARD_SECONDS : FIRST_LOOK_SECONDS);
     }
     if (timesGivenUp) await road.saw('follow', now());
   };
@@ -95,11 +91,11 @@ interface Seen {
 
 async function lookAt(deps: FollowDeps, key: ProgramKey, id: RecordId): Promise<Seen | 'nothing'> {
   const { ledger, road, now, trace } = deps;
-  const state = await opened(ledger, key);
+  const state = await ledger.find(key);
   const meeting = state?.get(id);
   const call = meeting?.kind === 'meeting' ? meeting.calls?.at(-1) : undefined;
   if (meeting?.kind !== 'meeting' || !call || !state?.program) return 'nothing';
-  if (standingRefusal(state.program.status, 'meeting.attach-transcript')) return 'nothing';
+  if (refusalWhileHalted(state.program.status, 'meeting.attach-transcript')) return 'nothing';
   const { onlineMeetingId, organizerId } = call;
   if (!onlineMeetingId || !organizerId) {
     await road.saw('list', now(), 'meeting-unnamed');
@@ -165,13 +161,6 @@ async function subscribe(deps: FollowDeps, key: ProgramKey, onlineMeetingId: str
   });
   await road.keep({ ...kept, granted });
 }
-
-/** The program; undefined for one that is there no more, as after a restore of another storage. */
-const opened = (ledger: Ledger, key: ProgramKey): Promise<Projection | undefined> =>
-  ledger.open(key).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-    throw error;
-  });
 
 /** Does a step of the road and notes whether it worked. */
 async function step<T>({ road, now }: FollowDeps, name: RoadStep, work: () => Promise<T>): Promise<T> {

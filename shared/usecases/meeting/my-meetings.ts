@@ -3,7 +3,6 @@ import type { Caller } from '../../domain/people/caller.ts';
 import { dayAt, type Instant } from '../../domain/time/day.ts';
 import { isMember } from '../../domain/kinds/program/program.ts';
 import type { Meeting } from '../../domain/kinds/meeting/meeting.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { PortfolioIndex } from '../../ports/portfolio-index.ts';
 
@@ -40,10 +39,7 @@ export const myMeetings =
     );
     const found: MeetingOfToday[] = [];
     for (const { programId } of rows) {
-      const state = await ledger.open({ tenantId, programId }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-        throw error;
-      });
+      const state = await ledger.find({ tenantId, programId });
       const program = state?.program;
       if (!program || !isMember(program, personId)) continue;
       for (const meeting of state.list('meeting')) {

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { noteEvent } from '../../domain/kinds/meeting/call-rules.ts';
 import { settle } from '../../domain/settle.ts';
 import type { LedgerTools } from '../../ledger/tools.ts';
+import { commandOfProduct } from '../command-of-product.ts';
 import { contextOf } from '../program/context-of.ts';
 import { holderOfChat, type ChatDeps } from '../program/holder-of-chat.ts';
 
@@ -32,16 +33,12 @@ export const noteMeetingEvent =
     const event: MeetingEvent = { ...rest, at: new Date(heard.at).toISOString(), ...(title && { title }) };
     const holder = await holderOfChat(deps)(tenantId, chatId);
     if (!holder) return trace(`A meeting event was ignored: no program holds the chat ${chatId}.`);
-    const hash = tools.sha256(`meeting-event ${chatId} ${event.event} ${event.at}`);
     const caller = productOf(tenantId, 'bot');
-    const command = {
-      id: hash.slice(0, 32),
+    const command = commandOfProduct(tools, {
       name: 'meeting.note-event',
-      actorId: caller.personId,
       surface: caller.surface,
-      correlationId: hash.slice(32),
-      request: hash,
-    };
+      key: `meeting-event ${chatId} ${event.event} ${event.at}`,
+    });
     const key = { tenantId, programId: holder.program.id };
     await ledger
       .run(key, command, (copy, now) => {

@@ -3,7 +3,6 @@ import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import type { Source } from '../../domain/record.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { sourceKey, threadKey } from '../../domain/source-keys.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { PortfolioIndex, SourcedRecord } from '../../ports/portfolio-index.ts';
@@ -36,10 +35,7 @@ export const findFromSource =
       if (!rows.has(`${row.programId} ${row.id}`)) rows.set(`${row.programId} ${row.id}`, row);
     const found: FoundSourced[] = [];
     for (const { programId, id } of rows.values()) {
-      const state = await ledger.open({ tenantId, programId }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-        throw error;
-      });
+      const state = await ledger.find({ tenantId, programId });
       const record = state?.get(id);
       if (!state?.program || !record) continue;
       const isSameMessage = record.sources.some((each) => sourceKey(each) === sourceKey(source));

@@ -1,7 +1,6 @@
 import { outsideLine, outsideText } from '../../domain/clean-text.ts';
 import { mayRead } from '../../domain/people/access.ts';
 import type { Caller } from '../../domain/people/caller.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { plainText } from '../../extraction/message/plain-text.ts';
 import type { MessageText, RecordProposal, RosterPerson } from '../../extraction/message/proposal.ts';
 import { proposeRecord } from '../../extraction/message/propose-record.ts';
@@ -39,10 +38,7 @@ export const proposeFromMessage =
     return { ...proposeRecord({ ...cleaned(message), body: text }, roster), text };
 
     async function rosterOf(id: string): Promise<readonly RosterPerson[]> {
-      const state = await ledger.open({ tenantId: caller.tenantId, programId: id }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-        throw error;
-      });
+      const state = await ledger.find({ tenantId: caller.tenantId, programId: id });
       const program = state?.program;
       if (!program || !mayRead(caller, program)) return [];
       const people = await directory.people(program.members.map(({ personId }) => personId));

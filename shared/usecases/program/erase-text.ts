@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../domain/kinds.ts';
-import { addDays } from '../../domain/time/day.ts';
+import { addDays } from '../../domain/time/day-arithmetic.ts';
 import { idOfNumber } from '../../domain/record-id.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Entry } from '../../ledger/entry.ts';

@@ -20,7 +20,7 @@ export const findChat =
   (deps: ChatDeps) =>
   async (caller: Caller, chatId: string): Promise<FoundChat> => {
     const holder = isChatId(chatId) ? await holderOfChat(deps)(caller.tenantId, chatId) : undefined;
-    if (!holder || !meets(VERBS['chat.find'], caller, holder.program)) throw new Refusal('program/not-found');
+    if (!holder || !meets(VERBS['chat.find'].access, caller, holder.program)) throw new Refusal('program/not-found');
     const { program, chat } = holder;
     return { programId: program.id, programName: program.title, ...(chat.series && { series: chat.series }) };
   };

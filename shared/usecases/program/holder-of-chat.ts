@@ -1,5 +1,4 @@
 import type { BoundChat, Program } from '../../domain/kinds/program/program.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { PortfolioIndex } from '../../ports/portfolio-index.ts';
 
@@ -26,10 +25,7 @@ export const holderOfChat =
   async (tenantId: string, chatId: string, besides?: string): Promise<ChatHolder | undefined> => {
     const holders: ChatHolder[] = [];
     for (const { programId } of await index.chats(tenantId, chatId)) {
-      const state = await ledger.open({ tenantId, programId }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-        throw error;
-      });
+      const state = await ledger.find({ tenantId, programId });
       const program = state?.program;
       const chat = program?.chats?.find((each) => each.chatId === chatId);
       if (program && chat && program.id !== besides && program.status !== 'closed') holders.push({ program, chat });

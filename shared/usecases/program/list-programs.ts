@@ -1,5 +1,5 @@
 import type { Caller } from '../../domain/people/caller.ts';
-import { standingRefusal } from '../../domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '../../domain/kinds/program/halt-refusal.ts';
 import type { PortfolioIndex, ProgramRow } from '../../ports/portfolio-index.ts';
 
 /** A program as one caller's list shows it. */
@@ -26,7 +26,7 @@ export const listPrograms =
       const isMember = memberIds.includes(caller.personId);
       if (isMember || caller.tenantRoles.includes('Steerline.Director')) return [{ id, isMember, ...row }];
       const { name, acceptsSubmissions } = row;
-      const takes = acceptsSubmissions && standingRefusal(row.status, 'risk.create') === undefined;
+      const takes = acceptsSubmissions && refusalWhileHalted(row.status, 'risk.create') === undefined;
       return takes ? [{ id, name, acceptsSubmissions, isMember }] : [];
     });
     return listed.sort((a, b) => a.name.localeCompare(b.name));

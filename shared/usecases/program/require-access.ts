@@ -11,7 +11,7 @@ import { VERBS, type Verb } from '../../domain/people/verbs.ts';
  */
 export function requireAccess(verb: Verb, caller: Caller, program: Program | undefined): Program {
   if (!program) throw new Refusal('program/not-found');
-  if (meets(VERBS[verb], caller, program)) return program;
+  if (meets(VERBS[verb].access, caller, program)) return program;
   throw new Refusal(mayRead(caller, program) ? 'access/denied' : 'program/not-found');
 }
 

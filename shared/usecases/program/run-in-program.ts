@@ -9,7 +9,7 @@ import type { Ledger, ProgramKey } from '../../ports/ledger.ts';
 import { commandOf, type Act } from '../act.ts';
 import { contextOf } from './context-of.ts';
 import { requireAccess } from './require-access.ts';
-import { requireStanding } from './require-standing.ts';
+import { requireRunning } from './require-running.ts';
 import { viewOf } from '../records/view-of.ts';
 
 /** What a command answers: its subject as the command left it, however often it is asked again. */
@@ -36,7 +36,7 @@ export async function runInProgram(
   let seen: { readonly program: Program; readonly find: RuleContext['find'] } | undefined;
   const { entry } = await ledger.run(key, commandOf(verb, act), (copy, at) => {
     const program = requireAccess(verb, caller, copy.list('program')[0]);
-    requireStanding(verb, program);
+    requireRunning(verb, program);
     const context = contextOf(copy, program, caller, at);
     seen = context;
     const outcome = rule(context);

@@ -1,5 +1,6 @@
-import { dayAt, daysBetween } from '../../domain/time/day.ts';
+import { dayAt } from '../../domain/time/day.ts';
 import { type AnyRecord, KIND_NAMES } from '../../domain/kinds.ts';
+import { daysBetween } from '../../domain/time/day-arithmetic.ts';
 import { readable } from '../../ledger/commitment.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { draftSummary, type PeriodChange } from '../../drafting/summary/summary-draft.ts';

@@ -79,22 +79,7 @@ export function verdictOn(
   today: string,
   people: readonly Person[],
 ): { readonly problems: readonly string[]; readonly warnings: readonly string[] } {
-  const cited = citations.map((citation) => ({
-    citation,
-    // The engine names citations in its own way; each is answered by what it stands for.
-    asked:
-      citation.type === 'record'
-        ? { record: citation.number, version: citation.version }
-        : { cueFrom: citation.cueFrom, cueTo: citation.cueTo },
-  }));
-  const { problems, warnings } = checkClaim(
-    { text, citations: cited.map(({ asked }) => asked) },
-    (asked) => {
-      const found = cited.find((each) => each.asked === asked);
-      return found && resolve(found.citation);
-    },
-    { today, roster: people },
-  );
+  const { problems, warnings } = checkClaim({ text, citations }, resolve, { today, roster: people });
   const messages = (findings: typeof problems) => findings.map(({ message }) => message);
   return { problems: messages(problems), warnings: messages(warnings) };
 }

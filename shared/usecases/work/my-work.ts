@@ -5,7 +5,6 @@ import type { Caller } from '../../domain/people/caller.ts';
 import { dueDayOf } from '../../domain/queries/due-day.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import type { RecordId } from '../../domain/record-id.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Projection } from '../../ledger/projection.ts';
 import type { Inbox } from '../../ports/inbox.ts';
 import type { Ledger } from '../../ports/ledger.ts';
@@ -52,10 +51,7 @@ export const myWork =
     ]);
     const states = new Map<string, Projection>();
     for (const programId of new Set([...items, ...tellings].map((each) => each.programId))) {
-      const state = await ledger.open({ tenantId, programId }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'program/not-found') return undefined;
-        throw error;
-      });
+      const state = await ledger.find({ tenantId, programId });
       if (state) states.set(programId, state);
     }
     const find = (programId: string, id: RecordId): Found | undefined => {

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { meets } from '#shared/domain/people/access.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
-import { standingRefusal } from '#shared/domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '#shared/domain/kinds/program/halt-refusal.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { ZoneProvider } from './reader.tsx';
@@ -37,7 +37,7 @@ export function ProgramProvider({ program, me, onOpen, children }: ProgramProvid
       surface: 'tab',
     };
     const may = (verb: Verb) =>
-      meets(VERBS[verb], caller, program) && standingRefusal(program.status, verb) === undefined;
+      meets(VERBS[verb].access, caller, program) && refusalWhileHalted(program.status, verb) === undefined;
     return { program, caller, may, open: onOpen };
   }, [program, me, onOpen]);
   return (

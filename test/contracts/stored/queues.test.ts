@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { serveDelivery } from '#functions/queues/deliver.ts';
-import { serveGraphJobs } from '#functions/queues/graph-jobs.ts';
+import { serveJobs } from '#functions/queues/jobs.ts';
 import { roadStateMemory } from '#local/memory/road-state-memory.ts';
 import { transcriptsMemory } from '#local/memory/transcripts-memory.ts';
 import { findPersona } from '#local/personas.ts';
@@ -37,7 +37,10 @@ async function openQueues() {
     .spyOn(app, 'storageQueue')
     .mockImplementation((_name, { queueName, handler }) => void handlers.set(queueName, handler as Handler));
   serveDelivery(deliverOwed(deps));
-  serveGraphJobs({ followCall: followCall(deps), followNotice: followNotice(deps), giveUp: giveUpJob(deps) });
+  serveJobs({
+    work: { 'follow-call': followCall(deps), 'follow-notice': followNotice(deps) },
+    giveUp: giveUpJob(deps),
+  });
   register.mockRestore();
   const errors: unknown[] = [];
   return {
@@ -103,6 +106,6 @@ test.each(messagesIn('graph-jobs-poison').map((job) => [kindOf(job), job] as con
     const { timesGivenUp = 0 } = job as { timesGivenUp?: number };
     expect(await at.road.sightings()).toMatchObject([{ step: 'follow', problem: 'given-up' }]);
     at.pass(4 * 3600);
-    expect(at.graphJobs.take()).toEqual([{ ...(job as object), timesGivenUp: timesGivenUp + 1 }]);
+    expect(at.jobs.take()).toEqual([{ ...(job as object), timesGivenUp: timesGivenUp + 1 }]);
   },
 );

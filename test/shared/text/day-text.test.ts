@@ -1,13 +1,5 @@
-import {
-  clockText,
-  dayAfter,
-  dayIn,
-  daysApart,
-  dayText,
-  exactText,
-  relativeDayText,
-  relativeText,
-} from '#shared/text/day-text.ts';
+import { clockText, dayIn, dayText, exactText, relativeDayText, relativeText } from '#shared/text/day-text.ts';
+import { addDays, daysBetween } from '#shared/domain/time/day-arithmetic.ts';
 
 describe('days', () => {
   test('it is another day east and west at the same moment', () => {
@@ -16,9 +8,9 @@ describe('days', () => {
     expect(dayIn('America/New_York', now)).toBe('2026-11-20');
   });
   test('are counted over the end of daylight saving and of February', () => {
-    expect(daysApart('2026-10-24', '2026-10-26')).toBe(2);
-    expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29');
-    expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
   });
   test('show their year only when it is another', () => {
     expect(dayText('2026-11-27', 'en-GB', '2026-01-01')).toBe('27 Nov');

@@ -3,6 +3,7 @@ import { roadStateMemory } from '#local/memory/road-state-memory.ts';
 import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import type { NoticeJob } from '#shared/ports/jobs.ts';
 import type { RoadState } from '#shared/ports/road-state.ts';
 import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
 import { bindChat } from '#shared/usecases/program/bind-chat.ts';
@@ -54,13 +55,13 @@ const note = async (event: 'start' | 'end', more: Partial<MeetingEvent> = {}) =>
   await world.deliverAll();
 };
 const work = async () => {
-  for (const job of world.deps.graphJobs.take())
+  for (const job of world.deps.jobs.take())
     await ('subscription' in job ? followNotice(deps)(job) : followCall(deps)(job));
 };
 /** Lets time go by, doing each job when it shows. */
 const pass = async (minutes: number) => {
   const end = minutesAfter(world.clock.now, minutes);
-  for (let at = world.deps.graphJobs.nextAt(); at && at <= end; at = world.deps.graphJobs.nextAt()) {
+  for (let at = world.deps.jobs.nextAt(); at && at <= end; at = world.deps.jobs.nextAt()) {
     if (at > world.clock.now) world.clock.now = at;
     await work();
     await world.deliverAll();
@@ -220,7 +221,7 @@ describe('after a call', () => {
     await pass(60 * 24);
     // Five waits, and the look that the running call had planned for later, with its own.
     expect(looks).toBeLessThanOrEqual(12);
-    expect(world.deps.graphJobs.nextAt()).toBeUndefined();
+    expect(world.deps.jobs.nextAt()).toBeUndefined();
   });
 
   test('a notice brings it at once; the same notice again changes nothing', async () => {
@@ -280,7 +281,7 @@ describe('after a call', () => {
   test('killed between fetching and attaching, it is fetched again and attached once', async () => {
     await held();
     const { transcripts } = world.deps;
-    const [job] = world.deps.graphJobs.take();
+    const [job] = world.deps.jobs.take();
     if (!job || 'subscription' in job) throw new Error('There is no job.');
     const dying = { ...transcripts, put: () => Promise.reject(new Error('killed')) };
     await expect(followCall({ ...deps, transcripts: dying })(job)).rejects.toThrow('killed');
@@ -575,7 +576,7 @@ test('what concerns a program that is not there is let go', async () => {
   await road.keep({ name: 'aa', ...gone, onlineMeetingId: 'MSo1', clientState: 'aa.x' });
   await followNotice(deps)({ subscription: 'aa', told: 'created' });
   await followCall(deps)({ ...gone, meeting: 'meeting:000000000001', look: 0 });
-  expect(world.deps.graphJobs.nextAt()).toBeUndefined();
+  expect(world.deps.jobs.nextAt()).toBeUndefined();
 });
 
 test('a notice of a subscription nobody knows is ignored, with a trace', async () => {
@@ -589,9 +590,9 @@ describe('a job that the queue gave up', () => {
     transcribed('t1', FIRST);
     await pass(30);
     await note('end');
-    const [job] = world.deps.graphJobs.take();
-    if (!job) throw new Error('There is no job.');
-    await giveUpJob(deps)(job);
+    const [job] = world.deps.jobs.take();
+    if (!job || !('look' in job)) throw new Error('There is no call to follow.');
+    await giveUpJob(deps)('follow-call', job);
     const follow = async () => (await road.sightings()).find(({ step }) => step === 'follow');
     expect(await follow()).toMatchObject({ failedAt: world.clock.now, problem: 'given-up' });
     await pass(59);
@@ -603,15 +604,15 @@ describe('a job that the queue gave up', () => {
   });
 
   test('again and again waits ever longer, and ends after two days with a trace', async () => {
-    let job: Parameters<ReturnType<typeof giveUpJob>>[0] = { subscription: 'aa', told: 'created' };
+    let job: NoticeJob = { subscription: 'aa', told: 'created' };
     const waits: number[] = [];
     for (;;) {
-      await giveUpJob(deps)(job);
-      const next = world.deps.graphJobs.nextAt();
+      await giveUpJob(deps)('follow-notice', job);
+      const next = world.deps.jobs.nextAt();
       if (!next) break;
       waits.push((Date.parse(next) - Date.parse(world.clock.now)) / 3_600_000);
       world.clock.now = next;
-      [job = job] = world.deps.graphJobs.take();
+      [job = job] = world.deps.jobs.take() as NoticeJob[];
     }
     expect(waits).toEqual([1, 4, 12, 24]);
     expect(traces).toEqual(['After two days of tries nothing more is done about a notice of Microsoft Graph.']);

@@ -3,7 +3,7 @@ import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
 import { inspectionOverStore } from '#functions/storage/ledger/inspection-over-store.ts';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { blobsMemory } from '#local/memory/blobs-memory.ts';
-import { graphJobsMemory } from '#local/memory/graph-jobs-memory.ts';
+import { jobsMemory } from '#local/memory/jobs-memory.ts';
 import { inboxMemory } from '#local/memory/inbox-memory.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
 import { outboxMemory } from '#local/memory/outbox-memory.ts';
@@ -85,7 +85,7 @@ export async function openWorld(fields: Partial<FieldsOf<'program'>> = {}, chang
     sent: [] as [ProgramKey, number][],
     send: async (key: ProgramKey, s: number) => void pokes.sent.push([key, s]),
   };
-  const graphJobs = graphJobsMemory(now);
+  const jobs = jobsMemory(now);
   /** A process of its own on the same store. */
   const anotherLedger = () =>
     ledgerOverStore({ store, tools, now, pokes, pause: async () => undefined, dice: () => 0 });
@@ -93,7 +93,7 @@ export async function openWorld(fields: Partial<FieldsOf<'program'>> = {}, chang
   const inspection = inspectionOverStore(store);
   const [index, inbox, wakeups, outbox] = [portfolioIndexMemory(), inboxMemory(), wakeupsMemory(), outboxMemory(store)];
   const deps = {
-    ...{ ledger, index, inbox, wakeups, outbox, inspection, tools, now, pokes, graphJobs },
+    ...{ ledger, index, inbox, wakeups, outbox, inspection, tools, now, pokes, jobs },
     transcripts: blobsMemory(),
     notifier: notify(inbox),
     telemetry: UNMEASURED,

@@ -307,3 +307,34 @@ describe('what was captured while the meeting ran', () => {
     expect(within(decisions).queryByText('We go')).toBeNull();
   });
 });
+
+describe('the transcript beside the minutes', () => {
+  const FILE = 'GET programs/p1/meetings/MTG-1/transcript-file';
+  const download = async (user: ReturnType<typeof userEvent.setup>) =>
+    user.click(await screen.findByRole('button', { name: 'Download the transcript' }));
+
+  test('downloads as a file under its own name', async () => {
+    const saved: string[] = [];
+    const made: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => (made.push(blob), 'blob:file'), revokeObjectURL: () => {} });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(`${this.download} ${this.href}`);
+    });
+    const { user } = show({
+      [FILE]: {
+        name: 'MTG-1 transcript.vtt',
+        type: 'text/vtt',
+        bytes: Uint8Array.from([0x57, 0x45, 0x42, 0x56, 0x54, 0x54]),
+      },
+    });
+    await download(user);
+    await waitFor(() => expect(saved).toEqual(['MTG-1 transcript.vtt blob:file']));
+    expect(made).toMatchObject([{ size: 6, type: 'text/vtt' }]);
+  });
+
+  test('says why it cannot be downloaded', async () => {
+    const { user } = show({ [FILE]: new Problem(403, { code: 'transcript/not-yours' }) });
+    await download(user);
+    expect(await screen.findByText('The transcript could not be downloaded')).toBeVisible();
+  });
+});

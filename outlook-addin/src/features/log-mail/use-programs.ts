@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { call, type Transport } from '#shared/client/call.ts';
 import type { ProgramListItem } from '#shared/contracts/replies.ts';
-import { standingRefusal } from '#shared/domain/kinds/program/standing.ts';
+import { refusalWhileHalted } from '#shared/domain/kinds/program/halt-refusal.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 
 /** Who records, into which programs they may, and how reading both went. */
@@ -14,7 +14,7 @@ export interface ProgramsRead {
 }
 
 const isOpen = ({ status }: ProgramListItem): boolean =>
-  status === undefined || standingRefusal(status as Program['status'], 'risk.create') === undefined;
+  status === undefined || refusalWhileHalted(status as Program['status'], 'risk.create') === undefined;
 
 /** Mine first; those of others only where they accept proposals. */
 const offered = (items: readonly ProgramListItem[]): readonly ProgramListItem[] => {

@@ -46,10 +46,13 @@ export function awaitedBy(approval: Approval, program: Program): readonly string
   return unansweredBy(approval, program).filter((personId) => needed.includes(personId));
 }
 
+/** The functions that have to approve and for which nobody has said yes yet. */
+export const functionsAwaited = ({ stages, votes }: Pick<Approval, 'stages' | 'votes'>): readonly string[] =>
+  stages.flatMap((stage) => withoutYes(stage, votes));
+
 /** Those who answer for a function that nobody has said yes for. */
 const holdersAwaited = (approval: Approval, program: Program): readonly string[] => {
-  const names = approval.stages.flatMap((stage) => withoutYes(stage, approval.votes));
-  const holders = names.flatMap((name) => answerersOf(program, name));
+  const holders = functionsAwaited(approval).flatMap((name) => answerersOf(program, name));
   return unansweredBy(approval, program).filter((personId) => holders.includes(personId));
 };
 

@@ -1,7 +1,8 @@
 import type { FieldsOf } from '../../kinds.ts';
 import { commonFields } from '../../record.ts';
-import { addDays, startOfDay } from '../../time/day.ts';
+import { startOfDay } from '../../time/day.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
+import { addDays } from '../../time/day-arithmetic.ts';
 import { linked } from '../../linked.ts';
 import { isMember } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';

@@ -5,7 +5,7 @@ import type { Instant } from '../../time/day.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
-import type { Escalation, ESCALATION_KINDS } from './escalation.ts';
+import { isAnswered, type Escalation, type ESCALATION_KINDS } from './escalation.ts';
 import type { Severity } from '../issue/issue.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { told } from '../../told.ts';
@@ -21,9 +21,6 @@ const FIRST_ASKED: Readonly<Record<(typeof ESCALATION_KINDS)[number], string>> =
   operations: 'operations',
   customer: 'sponsor',
 };
-
-/** True when nothing is asked of its decider any more. */
-export const isAnswered = ({ status }: Escalation): boolean => status !== 'raised' && status !== 'acknowledged';
 
 /** Who decides it first; what somebody without a place in the program raises goes to the TPM, who knows whom to ask. */
 function firstAsked(kind: keyof typeof FIRST_ASKED, { caller, program }: RuleContext): string {

@@ -93,3 +93,7 @@ export const ESCALATION_FIELDS = {
   ),
   statusReason: kept(long(1000)),
 } satisfies KindTable<EscalationFields, OwnOf<Escalation>>;
+
+/** True when nothing is asked of its decider any more. */
+export const isAnswered = ({ status }: Pick<Escalation, 'status'>): boolean =>
+  status !== 'raised' && status !== 'acknowledged';

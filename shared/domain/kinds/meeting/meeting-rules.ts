@@ -1,6 +1,7 @@
 import { meets } from '../../people/access.ts';
 import { spentUntil } from './agenda-clock.ts';
-import { addDays, addSeconds, dayAt, startOfDay, type Instant } from '../../time/day.ts';
+import { addSeconds, dayAt, startOfDay, type Instant } from '../../time/day.ts';
+import { addDays } from '../../time/day-arithmetic.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';

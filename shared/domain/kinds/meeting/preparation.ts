@@ -7,7 +7,8 @@ import type { Decision } from '../decision/decision.ts';
 import type { Escalation } from '../escalation/escalation.ts';
 import type { ChangeRequest } from '../change/change-request.ts';
 import type { Meeting } from './meeting.ts';
-import type { Risk } from '../risk/risk.ts';
+import { waitingEscalations } from '../../queries/waiting-escalations.ts';
+import { riskBand, type Risk } from '../risk/risk.ts';
 
 /** The open matters of a program, as a meeting meets them: the most pressing first in each list. */
 export interface Preparation {
@@ -22,9 +23,6 @@ export interface Preparation {
   /** The meeting of the series before this one. */
   readonly previous?: string;
 }
-
-/** From this score on a risk is high (probability × impact, 1 to 25). */
-const HIGH_SCORE = 10;
 
 /**
  * @param list The records of a kind that the reader may see.
@@ -50,14 +48,12 @@ export function preparationOf(
     undecided: list('decision')
       .filter((decision) => isWaiting(decision, on))
       .sort(by(({ neededByOn }) => neededByOn)),
-    escalations: list('escalation')
-      .filter(({ status }) => status === 'raised' || status === 'acknowledged')
-      .sort(by(({ dueAt }) => dueAt)),
+    escalations: waitingEscalations(list('escalation')),
     changes: list('change')
       .filter(({ status }) => status === 'submitted')
       .sort(by(({ decideByOn }) => decideByOn)),
     risks: list('risk')
-      .filter(({ status, score = 0 }) => (status === 'open' || status === 'mitigating') && score >= HIGH_SCORE)
+      .filter(({ status, score = 0 }) => (status === 'open' || status === 'mitigating') && isHigh(score))
       .sort((a, b) => (b.score ?? 0) - (a.score ?? 0)),
     ...(previous && { previous }),
   };
@@ -71,6 +67,8 @@ const seriesOf = ({ number, series, startsAt }: Meeting, meetings: readonly Meet
         .filter((other) => other.number !== number && other.series === series)
         .filter((other) => !startsAt || !other.startsAt || other.startsAt < startsAt)
         .sort(by((other) => other.startsAt));
+
+const isHigh = (score: number): boolean => ['high', 'critical'].includes(riskBand(score));
 
 const isDue = ({ dueOn }: Action, on: Day): boolean => dueOn !== undefined && dueOn <= on;
 

@@ -120,7 +120,7 @@ export function ReadBack({ number, meeting, onClose }: ReadBackProps) {
               />
             </Field>
             <Text className={styles.waits}>
-              <Standing decision={decision} mayDecide={mayDecide} />
+              <DecidedBy decision={decision} mayDecide={mayDecide} />
             </Text>
           </DialogContent>
           <DialogActions fluid>
@@ -149,7 +149,7 @@ export function ReadBack({ number, meeting, onClose }: ReadBackProps) {
 }
 
 /** Who decides, has decided, or is waited for. */
-function Standing({ decision, mayDecide }: { readonly decision: Decision; readonly mayDecide: boolean }) {
+function DecidedBy({ decision, mayDecide }: { readonly decision: Decision; readonly mayDecide: boolean }) {
   const { deciderId, ruling } = decision;
   if (ruling)
     return (

@@ -1,6 +1,6 @@
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { unfinishedPoints } from '#shared/domain/kinds/meeting/steering-agenda.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { instantAt, wallClock } from './wall-clock.ts';
 import type { Written } from './written-meeting.ts';
 
@@ -15,7 +15,7 @@ const DAYS_BETWEEN = 14;
 export function nextMeeting(meeting: Meeting, undecided: ReadonlySet<string>, zone: string): Written {
   const { title, ritual, series, startsAt, durationMinutes, inviteeIds, quorum, confidential, watcherIds } = meeting;
   const [day = '', time = ''] = startsAt ? wallClock(startsAt, zone).split('T') : [];
-  const nextAt = startsAt && instantAt(`${dayAfter(day, DAYS_BETWEEN)}T${time}`, zone);
+  const nextAt = startsAt && instantAt(`${addDays(day, DAYS_BETWEEN)}T${time}`, zone);
   return {
     title: series ?? title,
     ritual,

@@ -36,12 +36,12 @@ export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
   const { kind, ownerId, ownerWhy, dueOn, dueWhy, probability, impact, severity, why, isEdited } = candidate;
   const worst = worstImpact(impact);
   const { program, caller } = useProgram();
-  const standing = isHeardDecided(candidate, program, caller.personId)
+  const ownerRole = isHeardDecided(candidate, program, caller.personId)
     ? 'decided by'
     : isContributor(program, ownerId ?? '')
       ? 'proposed, to be agreed by'
       : 'stays proposed, not decided by';
-  const label = kind === 'decision' ? standing : undefined;
+  const label = kind === 'decision' ? ownerRole : undefined;
   const explained = (reason: string | undefined, fact: ReactNode) =>
     reason ? (
       <Tooltip relationship="description" content={printed(reason)} withArrow>

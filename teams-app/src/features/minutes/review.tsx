@@ -122,6 +122,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
   const place = (
     <TranscriptPlace
       read={transcript}
+      meeting={read.meeting}
       removedAt={meeting?.transcript?.removedAt}
       candidates={candidates}
       focused={focused}

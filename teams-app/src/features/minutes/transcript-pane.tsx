@@ -3,7 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
+import { useProgram } from '../../ui/program-context.tsx';
 import { CueLine, type CueMark } from '../../ui/transcript/cue-line.tsx';
+import { DownloadTranscript } from '../../ui/transcript/download-transcript.tsx';
 import { speakerNames } from '../../ui/transcript/speaker-names.ts';
 import { quotePlaces } from '../../ui/transcript/text-spans.ts';
 import { CueMarks } from './cue-marks.tsx';
@@ -33,6 +35,8 @@ const useStyles = makeStyles({
 /** What `TranscriptPane` takes. */
 export interface TranscriptPaneProps {
   readonly transcript: ReplyOf<'meeting.read-transcript'>;
+  /** Number of the meeting. */
+  readonly meeting: string;
   readonly candidates: readonly Candidate[];
   readonly focused: Candidate | undefined;
   /** Counts how often the reader asked to be taken there. */
@@ -41,8 +45,9 @@ export interface TranscriptPaneProps {
 }
 
 /** What was said, with the words of the focused candidate set off and brought into sight. */
-export function TranscriptPane({ transcript, candidates, focused, asked, onFocus }: TranscriptPaneProps) {
+export function TranscriptPane({ transcript, meeting, candidates, focused, asked, onFocus }: TranscriptPaneProps) {
   const styles = useStyles();
+  const { program } = useProgram();
   const box = useRef<HTMLDivElement>(null);
   const { cues, isAttributed } = transcript;
   const [words, setWords] = useState('');
@@ -96,6 +101,7 @@ export function TranscriptPane({ transcript, candidates, focused, asked, onFocus
           }}
           onStep={(step) => found.length > 0 && show((current + step + found.length) % found.length)}
         />
+        <DownloadTranscript programId={program.id} meeting={meeting} />
       </div>
       {!isAttributed && (
         <Caption1 className={styles.note}>

@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
+import { isOverdue } from '#shared/domain/queries/is-overdue.ts';
 import type { TellingReply, WorkItemReply } from '#shared/contracts/replies.ts';
 import { topicText } from '#shared/text/log-text.ts';
 import { useReply } from '../../ui/data/use-reply.ts';
@@ -105,7 +106,7 @@ export default function MyWorkPage() {
   const { data, error, refetch } = useReply('me.work');
   const asked = data?.items.filter(({ kind }) => ASKING.has(kind)) ?? [];
   const mine = data?.items.filter((item) => !asked.includes(item)) ?? [];
-  const late = mine.filter(({ dueOn }) => dueOn !== undefined && dueOn < today);
+  const late = mine.filter(({ dueOn }) => isOverdue(dueOn, today));
   const rest = mine.filter((item) => !late.includes(item));
   const open = ({ programId, number }: { readonly programId: string; readonly number: string }) =>
     navigate(recordPath(programId, number));

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/domain/time/day.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 
 /** The calendar quarter after the one a day is in: what a planning session is mostly about. */
 export function quarterAfter(today: Day): { readonly title: string; readonly fromOn: Day; readonly toOn: Day } {
@@ -12,6 +12,6 @@ export function quarterAfter(today: Day): { readonly title: string; readonly fro
   return {
     title: `Q${(count % 4) + 1} ${Math.floor(count / 4)}`,
     fromOn: beginsOn(count),
-    toOn: dayAfter(beginsOn(count + 1), -1),
+    toOn: addDays(beginsOn(count + 1), -1),
   };
 }

@@ -3,7 +3,7 @@ import type { Program } from '#shared/domain/kinds/program/program.ts';
 import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import type { PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { speaksFor } from '#shared/domain/people/speaks-for.ts';
-import { daysApart } from '#shared/text/day-text.ts';
+import { daysBetween } from '#shared/domain/time/day-arithmetic.ts';
 
 /** What a dependency waits for, from somebody who reads it: a promise or a no, or a yes to a late promise. */
 type Awaited = 'promise' | 'acceptance';
@@ -38,7 +38,7 @@ export function teamDependencies(
       return {
         dependency,
         milestone: blocked.find((number) => proposed.has(number)),
-        daysLate: needByOn && promisedOn ? Math.max(0, daysApart(needByOn, promisedOn)) : 0,
+        daysLate: needByOn && promisedOn ? Math.max(0, daysBetween(needByOn, promisedOn)) : 0,
         awaited: awaitedOf(dependency, caller, program),
       };
     })

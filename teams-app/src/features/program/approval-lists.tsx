@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
-import { standingOf } from '../../ui/approval/standing.ts';
+import { approvalPartOf } from '../../ui/approval/approval-part.ts';
 import { approvalSpec } from '../../ui/kind/approval-spec.tsx';
 import { DataTable } from '../../ui/list/data-table.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
@@ -34,7 +34,8 @@ export function ApprovalLists({ approvals, open, onOpen }: ApprovalListsProps) {
   const styles = useStyles();
   const { program, caller } = useProgram();
   const { now } = useReader();
-  const isMine = (approval: Approval) => standingOf(approval, program, caller.personId, now.toISOString()) === 'asked';
+  const isMine = (approval: Approval) =>
+    approvalPartOf(approval, program, caller.personId, now.toISOString()) === 'asked';
   const isOpen = ({ status }: Approval) => status === 'open';
   const lists = [
     { label: 'Waiting for you', rows: approvals.filter(isMine) },

@@ -1,5 +1,8 @@
 import { lifeOf } from '#shared/domain/kinds.ts';
 import { makeStyles } from '@fluentui/react-components';
+import { currentReport } from '#shared/domain/queries/current-report.ts';
+import { isOverdue } from '#shared/domain/queries/is-overdue.ts';
+import { nextMilestones } from '#shared/domain/queries/next-milestones.ts';
 import { useList } from '../../ui/data/use-list.ts';
 import { useLog } from '../../ui/data/use-log.ts';
 import { ScoreBadge } from '../../ui/marks/band-badge.tsx';
@@ -11,7 +14,6 @@ import { LogLine } from '../../ui/record/log-line.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { BriefRows } from './brief-rows.tsx';
 import { Brief } from './brief.tsx';
-import { expectedOn } from './expected-on.ts';
 import { ReportBrief } from './report-brief.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -45,14 +47,14 @@ export default function OverviewPage({ go }: ProgramPageProps) {
   const decisions = useList(program.id, 'decision', { status: lifeOf('decision').open });
   const actions = useList(program.id, 'action', { status: lifeOf('action').open });
   const log = useLog(program.id);
-  const report = reports.items[0];
-  const coming = milestones.items.toSorted((a, b) => ((expectedOn(a) ?? '9') < (expectedOn(b) ?? '9') ? -1 : 1));
+  const report = currentReport(reports.items);
+  const coming = nextMilestones(milestones.items);
   const top = risks.items
     .filter(({ score }) => score !== undefined)
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const waiting = decisions.items.toSorted((a, b) => ((a.neededByOn ?? '9') < (b.neededByOn ?? '9') ? -1 : 1));
   const late = actions.items
-    .filter(({ dueOn }) => dueOn !== undefined && dueOn < today)
+    .filter(({ dueOn }) => isOverdue(dueOn, today))
     .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   return (
     <div className={styles.root}>

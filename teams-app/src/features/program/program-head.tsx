@@ -1,4 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { currentReport } from '#shared/domain/queries/current-report.ts';
+import { expectedOn, nextMilestones } from '#shared/domain/queries/next-milestones.ts';
 import { holdersOf } from '#shared/domain/kinds/program/program.ts';
 import { useList } from '../../ui/data/use-list.ts';
 import { useLog } from '../../ui/data/use-log.ts';
@@ -9,7 +11,6 @@ import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
-import { expectedOn } from './expected-on.ts';
 import { useLastSeen } from './last-seen.ts';
 
 const useStyles = makeStyles({
@@ -39,10 +40,8 @@ export function ProgramHead({ onShowChanges }: { readonly onShowChanges: () => v
   const news = seen
     ? log.entries.filter(({ seq, actorId }) => seq > seen.seq && actorId !== caller.personId).length
     : 0;
-  const report = reports.items[0];
-  const next = milestones.items
-    .filter((milestone) => expectedOn(milestone))
-    .toSorted((a, b) => ((expectedOn(a) ?? '') < (expectedOn(b) ?? '') ? -1 : 1))[0];
+  const report = currentReport(reports.items);
+  const next = nextMilestones(milestones.items).find((milestone) => expectedOn(milestone));
   const [tpm] = holdersOf(program, 'tpm');
   return (
     <>

@@ -1,12 +1,12 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Milestone } from '#shared/domain/kinds/milestone/milestone.ts';
-import { dayAfter, daysApart } from '#shared/text/day-text.ts';
+import { addDays, daysBetween } from '#shared/domain/time/day-arithmetic.ts';
 import { DriftText } from '../../ui/marks/drift-text.tsx';
 import { RecordName } from '../../ui/marks/record-name.tsx';
 import { DueDay } from '../../ui/marks/when.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
-import { expectedOn } from './expected-on.ts';
+import { expectedOn } from '#shared/domain/queries/next-milestones.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -77,9 +77,9 @@ export function Timeline({ milestones }: { readonly milestones: readonly Milesto
   const { today } = useReader();
   const days = milestones.flatMap((milestone) => [milestone.baselineOn ?? [], expectedOn(milestone) ?? []].flat());
   const sorted = [...days, today].sort();
-  const from = dayAfter(sorted[0] ?? today, -3);
-  const length = Math.max(1, daysApart(from, dayAfter(sorted.at(-1) ?? today, 3)));
-  const at = (day: string) => `${((daysApart(from, day) / length) * 100).toFixed(2)}%`;
+  const from = addDays(sorted[0] ?? today, -3);
+  const length = Math.max(1, daysBetween(from, addDays(sorted.at(-1) ?? today, 3)));
+  const at = (day: string) => `${((daysBetween(from, day) / length) * 100).toFixed(2)}%`;
   return (
     <>
       <ul className={styles.list}>

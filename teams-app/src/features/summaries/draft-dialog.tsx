@@ -16,7 +16,8 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
-import { dayAfter, dayText } from '#shared/text/day-text.ts';
+import { dayText } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import { readAgain } from '../../ui/data/put-record.ts';
 import { useSend } from '../../ui/data/use-send.ts';
@@ -99,7 +100,7 @@ export function DraftDialog({ published, onDrafted, onCancel }: DraftDialogProps
                 <Button size="small" onClick={() => setPeriod(weekOf(today))}>
                   This week
                 </Button>
-                <Button size="small" onClick={() => setPeriod(weekOf(dayAfter(today, -7)))}>
+                <Button size="small" onClick={() => setPeriod(weekOf(addDays(today, -7)))}>
                   Last week
                 </Button>
               </div>

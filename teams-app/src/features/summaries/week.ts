@@ -1,6 +1,6 @@
 import type { Day } from '#shared/domain/time/day.ts';
 import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 
 /** Two days, both included. */
 export interface Period {
@@ -11,8 +11,8 @@ export interface Period {
 /** The week from Monday to Sunday in which a day lies. */
 export function weekOf(day: Day): Period {
   const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const fromOn = dayAfter(day, -sinceMonday);
-  return { fromOn, toOn: dayAfter(fromOn, 6) };
+  const fromOn = addDays(day, -sinceMonday);
+  return { fromOn, toOn: addDays(fromOn, 6) };
 }
 
 /**
@@ -21,6 +21,6 @@ export function weekOf(day: Day): Period {
  */
 export function daysSince(last: Pick<Summary, 'periodToOn'> | undefined, today: Day): Period {
   if (!last) return weekOf(today);
-  const fromOn = dayAfter(last.periodToOn, 1);
-  return { fromOn, toOn: fromOn <= today ? today : dayAfter(fromOn, 6) };
+  const fromOn = addDays(last.periodToOn, 1);
+  return { fromOn, toOn: fromOn <= today ? today : addDays(fromOn, 6) };
 }

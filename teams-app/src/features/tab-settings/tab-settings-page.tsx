@@ -118,7 +118,11 @@ type Me = Pick<Caller, 'personId'> | undefined;
 const mayBind = (program: Program | undefined, me: Me): boolean =>
   program !== undefined &&
   me !== undefined &&
-  meets(VERBS['program.bind-chat'], { tenantId: '', personId: me.personId, tenantRoles: [], surface: 'tab' }, program);
+  meets(
+    VERBS['program.bind-chat'].access,
+    { tenantId: '', personId: me.personId, tenantRoles: [], surface: 'tab' },
+    program,
+  );
 
 /** What saving does beside setting the tab. */
 function outcome(chat: HostChat | undefined, binds: boolean): string {

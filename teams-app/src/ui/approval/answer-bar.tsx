@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
-import { useStanding } from './use-standing.ts';
+import { useApprovalPart } from './use-approval-part.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -52,7 +52,7 @@ interface AnswersProps {
 
 function Answers({ approval, onChoose }: AnswersProps) {
   const styles = useStyles();
-  if (useStanding(approval) !== 'asked') return null;
+  if (useApprovalPart(approval) !== 'asked') return null;
   return (
     <div className={styles.root} role="group" aria-label="Your answer">
       <Button appearance="primary" className={styles.button} onClick={() => onChoose('approve')}>

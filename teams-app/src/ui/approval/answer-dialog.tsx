@@ -18,14 +18,14 @@ import { useRef, useState } from 'react';
 import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { STANDING_TEXT } from '#shared/text/approval-text.ts';
+import { APPROVAL_PART_TEXT } from '#shared/text/approval-text.ts';
 import { ANSWERED_TEXT } from '#shared/text/log-text.ts';
 import { BaselineLines } from '../change/baseline-lines.tsx';
 import { failureText } from '#shared/client/failure-text.ts';
 import { useActs } from '../data/use-acts.ts';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
-import { useStanding } from './use-standing.ts';
+import { useApprovalPart } from './use-approval-part.ts';
 
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
 
@@ -63,11 +63,11 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
   const isSent = useRef(false);
   const label = `${VERB[answer]} ${change.number}`;
   const comment = written.comment.trim();
-  const standing = useStanding(latest);
+  const part = useApprovalPart(latest);
   // What failed on the way may have been recorded: it is sent again.
   const isLost = failure !== undefined && !(failure instanceof Refusal);
-  const isOver = standing !== 'asked' && !isSending && !isLost;
-  const wrong = failure !== undefined ? failureText(failure) : isOver ? STANDING_TEXT[standing] : undefined;
+  const isOver = part !== 'asked' && !isSending && !isLost;
+  const wrong = failure !== undefined ? failureText(failure) : isOver ? APPROVAL_PART_TEXT[part] : undefined;
 
   const send = async () => {
     if (isSent.current) return;

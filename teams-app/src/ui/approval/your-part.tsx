@@ -3,10 +3,10 @@ import { functionsOf } from '#shared/domain/people/authority.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
 import { awaitedBy } from '#shared/domain/kinds/approval/approval-rules.ts';
-import { STANDING_TEXT } from '#shared/text/approval-text.ts';
+import { APPROVAL_PART_TEXT } from '#shared/text/approval-text.ts';
 import { functionText } from '#shared/text/kind-text.ts';
 import { useProgram } from '../program-context.tsx';
-import { useStanding } from './use-standing.ts';
+import { useApprovalPart } from './use-approval-part.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 export function YourPart({ approval }: { readonly approval: Approval }) {
   const styles = useStyles();
   const { program, caller } = useProgram();
-  const standing = useStanding(approval);
-  if (standing !== 'asked')
+  const part = useApprovalPart(approval);
+  if (part !== 'asked')
     return (
-      <MessageBar intent={standing === 'approved' ? 'success' : 'info'} layout="multiline">
+      <MessageBar intent={part === 'approved' ? 'success' : 'info'} layout="multiline">
         <MessageBarBody>
-          {STANDING_TEXT[standing]} {approval.statusReason}
+          {APPROVAL_PART_TEXT[part]} {approval.statusReason}
         </MessageBarBody>
       </MessageBar>
     );

@@ -1,4 +1,4 @@
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { dayColumn, nameColumn, ownerColumn, statusColumn, textColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';
@@ -45,7 +45,7 @@ export const actionSpec = specFor('action', {
         { name: 'dueOn', label: 'New due day', isRequired: true },
         { ...REASON, isRequired: false },
       ],
-      begin: ({ dueOn }, { today }) => ({ dueOn: dayAfter(dueOn && dueOn > today ? dueOn : today, 7) }),
+      begin: ({ dueOn }, { today }) => ({ dueOn: addDays(dueOn && dueOn > today ? dueOn : today, 7) }),
       said: 'is carried over',
       isEnding: true,
     },

@@ -1,5 +1,5 @@
 import { DOOR_TEXT } from '#shared/text/choice-text.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
 import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from '../form/choices.ts';
@@ -59,7 +59,7 @@ export const decisionSpec = specFor('decision', {
     defer: {
       label: 'Defer',
       fields: [REASON, { name: 'until', label: 'Until' }],
-      begin: (_decision, { today }) => ({ until: dayAfter(today, 14) }),
+      begin: (_decision, { today }) => ({ until: addDays(today, 14) }),
       said: 'is deferred',
       isEnding: true,
     },

@@ -1,4 +1,4 @@
-import type { Escalation } from '#shared/domain/kinds/escalation/escalation.ts';
+import { isAnswered, type Escalation } from '#shared/domain/kinds/escalation/escalation.ts';
 import { ESCALATION_KIND_TEXT, SEVERITY_TEXT } from '#shared/text/choice-text.ts';
 import { SeverityBadge } from '../marks/band-badge.tsx';
 import { DueChip } from '../marks/due-chip.tsx';
@@ -8,7 +8,6 @@ import { nameColumn, personColumn, severityColumn, statusColumn } from './column
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';
 
-const isAnswered = ({ status }: Escalation) => status !== 'raised' && status !== 'acknowledged';
 const isDecider = ({ deciderId }: Escalation, { caller, may }: ProgramView) =>
   deciderId === caller.personId || may('program.commit-baseline');
 const isAsker = ({ createdById, ownerId }: Escalation, { caller, may }: ProgramView) =>

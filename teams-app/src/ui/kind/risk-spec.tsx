@@ -7,7 +7,7 @@ import {
   RESPONSE_TEXT,
   SEVERITY_TEXT,
 } from '#shared/text/choice-text.ts';
-import { dayAfter } from '#shared/text/day-text.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { ScoreBadge } from '../marks/band-badge.tsx';
 import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, ownerColumn, scoreColumn, statusColumn, textColumn } from './columns.tsx';
@@ -95,7 +95,7 @@ export const riskSpec = specFor('risk', {
         { name: 'untilOn', label: 'Accepted until' },
         { name: 'control', label: 'Compensating control' },
       ],
-      begin: (_risk, { today }) => ({ untilOn: dayAfter(today, 90) }),
+      begin: (_risk, { today }) => ({ untilOn: addDays(today, 90) }),
       isFor: ({ ownerId, createdById }, { caller }) => ownerId !== caller.personId && createdById !== caller.personId,
       said: 'is accepted',
       about: 'You carry it knowingly, for a time. After that day it has to be looked at again.',

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRightRegular } from '@fluentui/react-icons/svg/arrow-down-right';
 import type { Day } from '#shared/domain/time/day.ts';
-import { daysApart } from '#shared/text/day-text.ts';
+import { daysBetween } from '#shared/domain/time/day-arithmetic.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function DriftText({ from, to }: { readonly from: Day | undefined; readonly to: Day | undefined }) {
   const styles = useStyles();
   if (!from || !to) return null;
-  const days = daysApart(from, to);
+  const days = daysBetween(from, to);
   const words = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
   if (days > 0)
     return (

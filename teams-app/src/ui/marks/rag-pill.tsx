@@ -6,8 +6,10 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Day } from '#shared/domain/time/day.ts';
 import type { Rag } from '#shared/domain/kinds/status-report/status-report.ts';
+import { isReportStale } from '#shared/domain/queries/is-report-stale.ts';
 import { RAG_TEXT } from '#shared/text/choice-text.ts';
-import { daysApart, longDayText } from '#shared/text/day-text.ts';
+import { longDayText } from '#shared/text/day-text.ts';
+import { daysBetween } from '#shared/domain/time/day-arithmetic.ts';
 import { useReader } from '../reader.tsx';
 
 const LOOK: Readonly<
@@ -45,8 +47,8 @@ export function RagPill({ rag, reportedOn, cadenceDays }: RagPillProps) {
         No report
       </Badge>
     );
-  const age = reportedOn ? daysApart(reportedOn, today) : 0;
-  const isStale = cadenceDays !== undefined && age > cadenceDays;
+  const age = reportedOn ? daysBetween(reportedOn, today) : 0;
+  const isStale = cadenceDays !== undefined && isReportStale(reportedOn, cadenceDays, today);
   const { color, icon } = LOOK[rag];
   const Icon = isStale ? ClockRegular : icon;
   const pill = (

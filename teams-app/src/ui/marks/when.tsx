@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import type { Day, Instant } from '#shared/domain/time/day.ts';
+import { isOverdue } from '#shared/domain/queries/is-overdue.ts';
 import { dayText, exactText, longDayText, relativeDayText, relativeText } from '#shared/text/day-text.ts';
 import { useReader } from '../reader.tsx';
 
@@ -45,7 +46,7 @@ export function DueDay({ day, isDone = false }: { readonly day: Day | undefined;
   const styles = useStyles();
   const { locale, today } = useReader();
   if (!day) return null;
-  if (isDone || day >= today) return <DayText day={day} />;
+  if (isDone || !isOverdue(day, today)) return <DayText day={day} />;
   return (
     <time
       dateTime={day}

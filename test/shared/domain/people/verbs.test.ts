@@ -12,6 +12,7 @@ const OWN = [
   'meeting.prepare',
   'meeting.attach-transcript',
   'meeting.read-transcript',
+  'meeting.download-transcript',
   'summary.draft',
 ];
 

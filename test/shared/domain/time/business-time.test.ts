@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { cutOffOf, dueAfter, partWay } from '#shared/domain/time/business-time.ts';
 import { isBusinessDay, type Calendar } from '#shared/domain/time/calendar.ts';
-import { addDays, dayAt } from '#shared/domain/time/day.ts';
+import { dayAt } from '#shared/domain/time/day.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 
 const BERLIN: Calendar = { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2026-12-25'] };
 const DUBAI: Calendar = { zone: 'Asia/Dubai', weekend: [5, 6], holidays: [] };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, dayAt, daysBetween, isDay, isZone, startOfDay } from '#shared/domain/time/day.ts';
+import { dayAt, isZone, startOfDay } from '#shared/domain/time/day.ts';
+import { addDays, daysBetween, isDay } from '#shared/domain/time/day-arithmetic.ts';
 
 const days = fc.integer({ min: -20_000, max: 60_000 }).map((count) => addDays('1970-01-01', count));
 

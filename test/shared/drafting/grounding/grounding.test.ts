@@ -8,7 +8,7 @@ const ROSTER = [
   { id: '3', name: 'Marcus Chen' },
   { id: '4', name: 'Marcus Bell' },
 ];
-const CUES = { cueFrom: 4, cueTo: 6 };
+const CUES = { type: 'cues', meeting: 'MTG-1', cueFrom: 4, cueTo: 6 } as const;
 const check = (text: string, evidence: string | Evidence | undefined, citations = [CUES]) =>
   checkClaim({ text, citations }, () => (typeof evidence === 'string' ? { text: evidence } : evidence), {
     today: '2026-11-20',
@@ -62,10 +62,14 @@ describe('checkClaim', () => {
   test('refuses a record that the evidence is not about', () => {
     expect(kinds('CR-3 waits for R-12.', 'CR-3 waits for R-13.')).toEqual(['record']);
     expect(
-      checkClaim({ text: 'R-12 waits.', citations: [{ record: 'R-12', version: 4 }] }, () => ({ text: 'It waits.' }), {
-        today: '2026-11-20',
-        roster: [],
-      }).supported,
+      checkClaim(
+        { text: 'R-12 waits.', citations: [{ type: 'record', number: 'R-12', version: 4 }] },
+        () => ({ text: 'It waits.' }),
+        {
+          today: '2026-11-20',
+          roster: [],
+        },
+      ).supported,
     ).toBe(true);
   });
 

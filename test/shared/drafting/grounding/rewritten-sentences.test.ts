@@ -127,9 +127,9 @@ function check(text: string) {
   const named = RECORDS.filter(({ number }) => new RegExp(`${number}(?!\\d)`).test(text));
   const cited = named.length > 0 ? named : RECORDS.slice(0, 1);
   return checkClaim(
-    { text, citations: cited.map(({ number: record, version }) => ({ record, version })) },
+    { text, citations: cited.map(({ number, version }) => ({ type: 'record', number, version })) },
     (citation) => {
-      const record = 'record' in citation && RECORDS.find(({ number }) => number === citation.record);
+      const record = citation.type === 'record' && RECORDS.find(({ number }) => number === citation.number);
       return record ? recordEvidence(record, nameOf) : undefined;
     },
     { today: '2026-11-29', roster: ROSTER },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, meetingDay } from '#shared/extraction/dates/day-arithmetic.ts';
+import { addDays } from '#shared/domain/time/day-arithmetic.ts';
+import { meetingDay } from '#shared/extraction/dates/meeting-day.ts';
 import { dayMentions } from '#shared/extraction/dates/day-mentions.ts';
 import { dueDay } from '#shared/extraction/dates/due-day.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Candidate } from '#shared/extraction/meeting/candidate.ts';
+import type { SpokenCandidate } from '#shared/extraction/meeting/spoken-candidate.ts';
 import { findCandidates } from '#shared/extraction/meeting/candidates.ts';
 import type { Cue } from '#shared/extraction/transcript/cue.ts';
 import { People } from '#shared/extraction/phrases/people.ts';
@@ -16,7 +16,7 @@ const NAMES: Record<string, string> = {
 };
 
 /** Candidates of a conversation written as "P: text" lines, held on Friday 2026-11-20; "?" speaks without a name. */
-function found(...lines: string[]): Candidate[] {
+function found(...lines: string[]): SpokenCandidate[] {
   const cues = lines.map((line, index): Cue => {
     const [who = '', ...rest] = line.split(': ');
     const text = rest.join(': ');
@@ -26,8 +26,8 @@ function found(...lines: string[]): Candidate[] {
   const people = new People(Object.values(NAMES));
   return findCandidates(splitSentences(joinUtterances(cues)), { people, today: '2026-11-20', attributed });
 }
-const brief = (all: Candidate[]) => all.map((one) => `${one.kind}: ${one.title}`);
-const only = (...lines: string[]): Candidate => {
+const brief = (all: SpokenCandidate[]) => all.map((one) => `${one.kind}: ${one.title}`);
+const only = (...lines: string[]): SpokenCandidate => {
   const all = found(...lines);
   if (all.length !== 1 || !all[0]) throw new Error(`${all.length} candidates: ${brief(all).join(' | ')}`);
   return all[0];

@@ -1,8 +1,9 @@
 import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
+import { isOverdue } from '../../domain/queries/is-overdue.ts';
 
-/** A word for how a record stands, and whether its fields bear it out. */
-type Standing<R extends AnyRecord> = readonly [words: RegExp, holds: (record: R, today: Day) => boolean];
+/** Words for the state of a record, and whether its fields agree with them. */
+type StatusPhrase<R extends AnyRecord> = readonly [words: RegExp, holds: (record: R, today: Day) => boolean];
 
 const REJECTED = /\breject(?:s|ed)\b|\bdeclined\b|\brefused\b|\bturned down\b/i;
 const DEFERRED = /\bdeferred\b|\bpostponed\b|\bput off\b/i;
@@ -32,7 +33,7 @@ const ruled =
     words.test(ruling?.text ?? '');
 
 /** By kind. Late and early are left to the reader: they may be said of anything in the sentence. */
-const STANDINGS: { readonly [K in Kind]?: readonly Standing<RecordOf<K>>[] } = {
+const STATUS_PHRASES: { readonly [K in Kind]?: readonly StatusPhrase<RecordOf<K>>[] } = {
   milestone: [
     [/\b(?:met|achieved|(?<!to )completed?|done|finished|delivered)\b/i, is('met')],
     [/\bmissed\b/i, is('missed')],
@@ -55,7 +56,7 @@ const STANDINGS: { readonly [K in Kind]?: readonly Standing<RecordOf<K>>[] } = {
   action: [
     [/\b(?:done|(?<!to )completed?|finished|closed)\b/i, is('done')],
     [DROPPED, is('dropped')],
-    [/\boverdue\b/i, ({ status, dueOn }, today) => status === 'open' && dueOn !== undefined && dueOn < today],
+    [/\boverdue\b/i, ({ status, dueOn }, today) => status === 'open' && isOverdue(dueOn, today)],
     [OPEN, is('open')],
   ],
   decision: [
@@ -116,14 +117,14 @@ const STANDINGS: { readonly [K in Kind]?: readonly Standing<RecordOf<K>>[] } = {
 };
 
 /** What a milestone is called by is what it will be: "… signed off" is said of it once it is met. */
-function byTitle({ kind, title }: AnyRecord): readonly Standing<AnyRecord>[] {
+function byTitle({ kind, title }: AnyRecord): readonly StatusPhrase<AnyRecord>[] {
   const words = kind === 'milestone' ? (title.match(/\b(?:\p{L}+ed|complete|ready|live)\b/giu) ?? []) : [];
   if (words.length === 0) return [];
   return [[new RegExp(`(?<=\\b(?:is|are|was|were|been|has|have)\\s)(?:${words.join('|')})\\b`, 'i'), is('met')]];
 }
 
-/** The words for how a record of this kind can stand, each with whether the record stands so. */
-export const standingsOf = (record: AnyRecord): readonly Standing<AnyRecord>[] => [
-  ...((STANDINGS[record.kind] ?? []) as readonly Standing<AnyRecord>[]),
+/** The words for every state of a record of this kind, each with whether this record is in that state. */
+export const statusPhrasesOf = (record: AnyRecord): readonly StatusPhrase<AnyRecord>[] => [
+  ...((STATUS_PHRASES[record.kind] ?? []) as readonly StatusPhrase<AnyRecord>[]),
   ...byTitle(record),
 ];

@@ -22,8 +22,17 @@ export interface NoticeJob extends Retried {
   readonly told: 'created' | 'reauthorizationRequired';
 }
 
-/** Work with Microsoft Graph that outlives the process that thought of it. Done at least once. */
-export interface GraphJobs {
+/** What each job carries, by the job's name. Messages hold this alone, so that each must be told from the others by it. */
+export interface Payloads {
+  readonly 'follow-call': CallJob;
+  readonly 'follow-notice': NoticeJob;
+}
+
+export type JobName = keyof Payloads;
+export type Job = Payloads[JobName];
+
+/** Work that outlives the process that thought of it. Done at least once. */
+export interface Jobs {
   /** Resolves when the job is safely kept; it shows after `hiddenSeconds`. */
-  send(job: CallJob | NoticeJob, hiddenSeconds: number): Promise<void>;
+  send(job: Job, hiddenSeconds: number): Promise<void>;
 }

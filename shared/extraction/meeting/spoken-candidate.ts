@@ -1,8 +1,6 @@
+import type { Candidate } from '../../domain/kinds/minutes/minutes.ts';
 import type { CueRange } from '../transcript/cue.ts';
 import type { DueDay } from '../dates/due-day.ts';
-
-/** What the engine looks for in a meeting. */
-export type CandidateKind = 'decision' | 'action' | 'risk' | 'issue' | 'dependency' | 'question';
 
 /** A person named by the evidence: a display name of the transcript or the roster, and the words that show it. */
 export interface NamedPerson {
@@ -10,17 +8,11 @@ export interface NamedPerson {
   readonly why: string;
 }
 
-/** Something a person may record. It proposes; it is true only once a person has accepted it. */
-export interface Candidate extends CueRange {
-  readonly kind: CandidateKind;
-  /** One clean line, at most 160 characters, without owner and due day. */
-  readonly title: string;
-  /** What was said, as the transcript has it. */
-  readonly quote: string;
-  /** 0..1; an ordering, not a probability. */
-  readonly confidence: number;
-  /** The words that suggested it. */
-  readonly why: string;
+/** A candidate as the words alone give it, before ids, people and its place on the agenda are known. */
+export interface SpokenCandidate extends Pick<
+  Candidate,
+  'kind' | 'title' | 'quote' | 'cueFrom' | 'cueTo' | 'confidence' | 'why'
+> {
   /** Absent unless the words show who; always absent when the transcript names no speakers. */
   readonly ownerName?: NamedPerson;
   readonly dueOn?: DueDay;
