@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn } from '#shared/text/day-text.ts';
@@ -69,8 +69,14 @@ const columns = (zone: string): readonly Column<Meeting>[] => [
 
 const isLive = ({ status }: Meeting): boolean => status === 'live';
 
+/** What `MeetingsPage` takes. */
+export interface MeetingsPageProps extends ProgramPageProps {
+  /** What the reader had half written when a meeting ended. */
+  readonly halfWritten: (meeting: Meeting) => ReactNode;
+}
+
 /** The program's meetings, a live one first; with a number in the address, that meeting. */
-export default function MeetingsPage({ rest, go }: ProgramPageProps) {
+export default function MeetingsPage({ rest, go, halfWritten }: MeetingsPageProps) {
   const { program, may } = useProgram();
   const [q, setQ] = useState('');
   const [isAdding, setAdding] = useState(false);
@@ -84,6 +90,7 @@ export default function MeetingsPage({ rest, go }: ProgramPageProps) {
           onBack={() => go('meetings')}
           onMinutes={(number) => go('minutes', number)}
           onRun={() => go('live', rest)}
+          halfWritten={halfWritten}
           onMeeting={(number) => go('meetings', number)}
         />
       </OpensBeside>

@@ -27,8 +27,9 @@ const dayField = (hint: string, isRequired = true): FieldSpec => ({
 export type ActOnSession = (name: string, body: Values) => Promise<unknown>;
 
 /** Asks for a milestone that is not planned yet. */
-export const newMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
+export const newMilestone = ({ number, measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
   title: `Propose milestone for ${team}`,
+  keptAs: `propose ${number} ${team}`,
   fields: [
     {
       name: 'title',
@@ -46,8 +47,9 @@ export const newMilestone = ({ measure }: PlanningSession, team: string, act: Ac
 });
 
 /** Asks which planned milestone belongs to the plan. */
-export const plannedMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
+export const plannedMilestone = ({ number, measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
   title: `Propose planned milestone for ${team}`,
+  keptAs: `propose-planned ${number} ${team}`,
   fields: [
     {
       name: 'milestone',
@@ -68,11 +70,12 @@ export const plannedMilestone = ({ measure }: PlanningSession, team: string, act
 
 /** Asks for another day or demand of what is proposed. */
 export const otherDemand = (
-  { measure }: PlanningSession,
+  { number, measure }: PlanningSession,
   { proposal, milestone }: ProposedMilestone,
   act: ActOnSession,
 ): Question => ({
   title: `Edit ${proposal.milestone} in the plan`,
+  keptAs: `demand ${number} ${proposal.milestone}`,
   fields: [dayField('A day of the period.'), demandField(measure)],
   initial: { demand: proposal.demand, forecastOn: milestone?.forecastOn },
   saveLabel: 'Save',
@@ -81,11 +84,12 @@ export const otherDemand = (
 
 /** Asks what a team can carry. */
 export const capacityOf = (
-  { measure }: PlanningSession,
+  { number, measure }: PlanningSession,
   { team, capacity }: TeamPlan,
   act: ActOnSession,
 ): Question => ({
   title: `Capacity of ${team}`,
+  keptAs: `capacity ${number} ${team}`,
   about: 'What the team can carry in the period, after holidays, support and everything else that is promised.',
   fields: [{ name: 'amount', label: 'Capacity', type: 'number', min: 0, max: MOST, unit: measure, isRequired: true }],
   initial: { amount: capacity },

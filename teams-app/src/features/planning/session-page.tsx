@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { teamOf } from '#shared/domain/kinds/program/program.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { speaksFor } from '#shared/domain/people/speaks-for.ts';
+import { failureOf } from '../../ui/data/failure-of.ts';
 import { useActs, type Values } from '../../ui/data/use-acts.ts';
 import { useWholeList } from '../../ui/data/use-whole-list.ts';
 import { patchOf } from '../../ui/form/form-values.ts';
@@ -52,8 +53,10 @@ export interface SessionPageProps {
 /** One planning session: the plan of each team, what teams need from each other, the vote, and the way to the baseline. */
 export function SessionPage({ number, onBack }: SessionPageProps) {
   const { program } = useProgram();
-  const { data: session, error, refetch } = useLiveSession(program.id, number);
-  if (error && !session)
+  const read = useLiveSession(program.id, number);
+  const { data: session, refetch } = read;
+  const error = failureOf(read);
+  if (error)
     return <FailedState what="This planning session could not be read." error={error} onRetry={() => void refetch()} />;
   if (!session) return <RowsSkeleton label={`Reading ${number}`} />;
   return (
@@ -103,6 +106,7 @@ function Session({ session, onBack }: { readonly session: PlanningSession; reado
     const initial = Object.fromEntries(fields.map(({ name }) => [name, written[name]]));
     setQuestion({
       title: `Edit ${number}`,
+      keptAs: `edit ${number}`,
       fields,
       initial,
       saveLabel: 'Save',

@@ -21,6 +21,8 @@ export function ProposeRisk({ program, onClose }: ProposeRiskProps) {
   return (
     <RecordForm
       label="Propose risk"
+      keptAs={`propose to ${program.id}`}
+      on={program}
       fields={FIELDS}
       initial={{}}
       saveLabel="Propose risk"

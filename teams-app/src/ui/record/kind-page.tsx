@@ -19,6 +19,7 @@ import { DetailDrawer } from '../overlay/detail-drawer.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
+import { useFindWords } from '../writing/use-half-written.ts';
 import { RecordPanel } from './record-panel.tsx';
 
 const useStyles = makeStyles({
@@ -57,7 +58,9 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const [q, setQ] = useState('');
   const [status, setStatus] = useState(OPEN);
   const [owner, setOwner] = useState('');
-  const [isCreating, setCreating] = useState(false);
+  const find = useFindWords();
+  const creating = `create ${spec.kind}`;
+  const [isCreating, setCreating] = useState(() => find(creating) !== undefined);
   const { one, many } = KIND_TEXT[spec.kind];
   const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
@@ -182,6 +185,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       >
         <RecordForm
           label={createLabel ?? ''}
+          keptAs={creating}
           fields={spec.fields.filter(({ only }) => only !== 'edit')}
           initial={spec.begin?.(today) ?? {}}
           beside={Beside && ((values) => <Beside values={values} record={undefined} />)}
