@@ -22,7 +22,12 @@ function show(
   const api = new FakeApi({ 'GET people': { people: NAMES }, [`GET ${LIST}`]: page(meeting()), ...answers });
   render(
     <InProgram api={api} meId={meId}>
-      <MeetingsPage place="meetings" rest={rest} go={(place, number) => went.push([place, number].join(' '))} />
+      <MeetingsPage
+        place="meetings"
+        rest={rest}
+        go={(place, number) => went.push([place, number].join(' '))}
+        halfWritten={() => null}
+      />
     </InProgram>,
   );
   return { api, went, user: userEvent.setup({ pointerEventsCheck: 0 }) };

@@ -1,6 +1,7 @@
 import type { RecordOf } from '#shared/domain/any-record.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
+import { textOf } from '../../ui/writing/text-of.ts';
 import { useHalfWritten } from '../../ui/writing/use-half-written.ts';
 
 /** Where an act on a record was begun; kept with its words. */
@@ -21,11 +22,6 @@ export interface HalfWrittenAct extends ActBegun {
 
 const isAct = (on: unknown): on is ActBegun =>
   typeof on === 'object' && on !== null && 'act' in on && 'meeting' in on && 'record' in on;
-
-const textOf = (values: unknown): string =>
-  Object.values(values as object)
-    .filter((value) => typeof value === 'string')
-    .join(', ');
 
 /** The acts on records that the reader has half written in a meeting, such as the evidence that an action is done. */
 export const useHalfWrittenActs = ({ number }: Pick<Meeting, 'number'>): readonly HalfWrittenAct[] =>

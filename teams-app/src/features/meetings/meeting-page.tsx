@@ -17,6 +17,7 @@ import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useSay } from '../../ui/overlay/toasts.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
+import { useFindWords } from '../../ui/writing/use-half-written.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
@@ -66,10 +67,13 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, halfWritten, onM
   const read = useRecord(program.id, 'meeting', number, untilDrafted);
   const { data: meeting, refetch } = read;
   const error = failureOf(read);
-  const [isEditing, setEditing] = useState(false);
+  const find = useFindWords();
+  const [editing, following] = [`edit ${number}`, `after ${number}`];
+  /** The meeting as it was when editing began. */
+  const [edited, setEdited] = useState(() => find(editing)?.on as Meeting | undefined);
   const [isBusy, setBusy] = useState(false);
   /** The plan of the meeting after this one, while it is written. */
-  const [next, setNext] = useState<Written>();
+  const [next, setNext] = useState(() => find(following)?.on as Written | undefined);
   const planNext = usePlanNext();
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
@@ -95,7 +99,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, halfWritten, onM
           </Subtitle1>
           <div className={styles.end}>
             {may('meeting.edit') && status !== 'minutes-approved' && (
-              <Button icon={<EditRegular />} data-shortcut="e" onClick={() => setEditing(true)}>
+              <Button icon={<EditRegular />} data-shortcut="e" onClick={() => setEdited(meeting)}>
                 Edit
               </Button>
             )}
@@ -148,14 +152,22 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, halfWritten, onM
         ids={attendeeIds.length > 0 ? attendeeIds : inviteeIds}
       />
       <MeetingTranscript meeting={meeting} onMinutes={onMinutes} />
-      <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
-        <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
+      <DetailDrawer isOpen={edited !== undefined} title={`Edit ${number}`} onClose={() => setEdited(undefined)}>
+        {edited && (
+          <MeetingForm
+            meeting={edited}
+            keptAs={editing}
+            onSaved={() => setEdited(undefined)}
+            onCancel={() => setEdited(undefined)}
+          />
+        )}
       </DetailDrawer>
       <DetailDrawer isOpen={next !== undefined} title="Plan the next one" onClose={() => setNext(undefined)}>
         {next && (
           <MeetingForm
             begin={next}
             from={number}
+            keptAs={following}
             onSaved={(saved) => {
               setNext(undefined);
               onMeeting(saved.number);

@@ -15,6 +15,7 @@ import { StatusMark } from '../../ui/marks/status-mark.tsx';
 import { DayText } from '../../ui/marks/when.tsx';
 import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
+import { useFindWords } from '../../ui/writing/use-half-written.ts';
 import { OpensBeside } from '../../ui/record/opens-beside.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { MeetingForm } from './meeting-form.tsx';
@@ -67,6 +68,9 @@ const columns = (zone: string): readonly Column<Meeting>[] => [
   },
 ];
 
+/** The name under which the plan of a new meeting is kept. */
+const PLANNING = 'create meeting';
+
 const isLive = ({ status }: Meeting): boolean => status === 'live';
 
 /** What `MeetingsPage` takes. */
@@ -79,7 +83,8 @@ export interface MeetingsPageProps extends ProgramPageProps {
 export default function MeetingsPage({ rest, go, halfWritten }: MeetingsPageProps) {
   const { program, may } = useProgram();
   const [q, setQ] = useState('');
-  const [isAdding, setAdding] = useState(false);
+  const find = useFindWords();
+  const [isAdding, setAdding] = useState(() => find(PLANNING) !== undefined);
   const list = useList(program.id, 'meeting', { ...(q && { q }) });
   if (rest)
     return (
@@ -155,6 +160,7 @@ export default function MeetingsPage({ rest, go, halfWritten }: MeetingsPageProp
       )}
       <DetailDrawer isOpen={isAdding} title="Plan meeting" onClose={() => setAdding(false)}>
         <MeetingForm
+          keptAs={PLANNING}
           onSaved={(meeting) => {
             setAdding(false);
             go('meetings', meeting.number);

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { useSay } from '../../ui/overlay/toasts.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { OpensBeside } from '../../ui/record/opens-beside.tsx';
+import { useHalfWritten } from '../../ui/writing/use-half-written.ts';
 import { recordPath, subPageOf } from '../../frame/paths.ts';
 import { useHost } from '../../platform/host-context.ts';
 import { baselineRequest, reopening } from './baseline-questions.ts';
@@ -27,6 +28,7 @@ import { TeamCard, type TeamActs } from './team-card.tsx';
 import { teamDependencies } from './team-dependencies.ts';
 import { teamPlans, type ProposedMilestone } from './team-plans.ts';
 import { useLiveSession } from './use-live-session.ts';
+import { voting } from './voting.ts';
 import { VotePanel } from './vote-panel.tsx';
 import { VoteResult } from './vote-result.tsx';
 
@@ -122,10 +124,14 @@ function Session({ session, onBack }: { readonly session: PlanningSession; reado
     const proposed = plans.flatMap((plan) => plan.proposed.flatMap(({ milestone }) => milestone ?? []));
     setQuestion(askTeam({ teams: program.teams, ownTeams, milestones: proposed }, acts));
   };
+  const isCommenting = useHalfWritten(voting(number)).some(({ name }) => name === voting(number));
   const vote = (confidence: Confidence, comment: string) =>
     act('vote', { confidence, ...(comment && { comment }) }).then(
-      () => undefined,
-      (failure: unknown) => say.failed('Your vote was not taken', failure),
+      () => true,
+      (failure: unknown) => {
+        say.failed('Your vote was not taken', failure);
+        return false;
+      },
     );
   const capacities = plans.flatMap(({ capacity }) => capacity ?? []);
   const sum = (amounts: readonly number[]) => amounts.reduce((total, each) => total + each, 0);
@@ -143,7 +149,9 @@ function Session({ session, onBack }: { readonly session: PlanningSession; reado
         onRequest={() => setQuestion(baselineRequest(session, act))}
       />
       {session.change && <BaselineRequest number={session.change} />}
-      {status === 'voting' && <VotePanel session={session} onVote={may('planning.vote') ? vote : undefined} />}
+      {(status === 'voting' || isCommenting) && (
+        <VotePanel session={session} onVote={may('planning.vote') ? vote : undefined} />
+      )}
       {(status === 'voted' || status === 'requested') && <VoteResult session={session} />}
       <section className={styles.section} aria-label="Plan by team">
         <div className={styles.head}>

@@ -9,7 +9,9 @@ import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { StoppedBar } from '../../ui/record/stopped-bar.tsx';
 import { NARROW, useWidth } from '../../ui/use-width.ts';
-import { AskForReview } from './ask-for-review.tsx';
+import { LeftWords } from '../../ui/writing/left-words.tsx';
+import { useHalfWritten } from '../../ui/writing/use-half-written.ts';
+import { AskForReview, reviewOf } from './ask-for-review.tsx';
 import { Audience } from './audience.tsx';
 import { claimCounts } from './claim-counts.ts';
 import { ClaimLine } from './claim-line.tsx';
@@ -18,6 +20,7 @@ import { PublishSummary } from './publish-summary.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
 import { SummaryHead } from './summary-head.tsx';
 import { useDraft } from './use-draft.ts';
+import { useWrittenClaims } from './use-written-claims.ts';
 import { citationKey } from './use-cited-cues.ts';
 
 /** From this width on the evidence stands beside the page. */
@@ -96,6 +99,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const draft = useDraft(read);
   const { summary } = draft;
   const { claims, status } = summary;
+  const written = useWrittenClaims(summary, draft.waiting);
   const [chosen, setChosen] = useState<{ readonly claimId: string; readonly citation: string | undefined }>();
   const [struck, setStruck] = useState<Claim>();
   const [isAsking, setAsking] = useState(false);
@@ -105,12 +109,13 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const first = SUMMARY_SECTIONS.flatMap((section) => claims.filter((each) => each.section === section))[0];
   const claim = claims.find(({ id }) => id === chosen?.claimId) ?? (isBeside ? first : undefined);
   const citation = chosen?.citation ?? (claim?.citations[0] && citationKey(claim.citations[0]));
-  const acts = isDraft && may('summary.publish') && (
+  const isChoosing = useHalfWritten(reviewOf(summary.number)).some(({ name }) => name === reviewOf(summary.number));
+  const acts = (isDraft || isChoosing) && may('summary.publish') && (
     <div className={styles.acts}>
       {may('summary.submit') && (
-        <AskForReview key={summary.reviewerId} reviewerId={summary.reviewerId} onAsk={draft.submit} />
+        <AskForReview summary={summary.number} isOver={!isDraft} reviewerId={summary.reviewerId} onAsk={draft.submit} />
       )}
-      <PublishSummary counts={counts} onPublish={() => setAsking(true)} />
+      {isDraft && <PublishSummary counts={counts} onPublish={() => setAsking(true)} />}
     </div>
   );
   return (
@@ -120,6 +125,12 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
           Weekly summaries
         </Button>
         <StoppedBar {...draft} />
+        <LeftWords
+          reason="The sentence was struck while you were writing. What you wrote is not saved."
+          left={[...written].flatMap(([id, { revised, reasoned }]) =>
+            claims.some((each) => each.id === id) ? [] : [revised ?? [], reasoned ?? []].flat(),
+          )}
+        />
         <div className={styles.paper}>
           <SummaryHead summary={summary} />
           {claims.length === 0 && (
@@ -142,7 +153,8 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
                         isChosen={each.id === claim?.id}
                         canEdit={canEdit}
                         isChecking={draft.checking.has(each.id)}
-                        untaken={draft.untaken.get(each.id)}
+                        summary={summary.number}
+                        written={written.get(each.id) ?? {}}
                         onChoose={(wanted) => {
                           if (wanted !== undefined || isBeside) setChosen({ claimId: each.id, citation: wanted });
                         }}

@@ -48,6 +48,11 @@ const ALL = '';
 /** More than these are sorted only as far as they were read. */
 const SORTABLE = 2000;
 
+/** Kept with what is written of a new record. */
+interface FormBegun {
+  readonly label: string | undefined;
+}
+
 /** The records of a kind: found, sorted, opened, changed and created, all from the kind's description. */
 export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, instead, drawerTools }: KindPageProps<K>) {
   const styles = useStyles();
@@ -60,7 +65,8 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const [owner, setOwner] = useState('');
   const find = useFindWords();
   const creating = `create ${spec.kind}`;
-  const [isCreating, setCreating] = useState(() => find(creating) !== undefined);
+  /** What the open form is called: it keeps its name, whatever the reader may do by now. */
+  const [formLabel, setFormLabel] = useState(() => (find(creating)?.on as FormBegun | undefined)?.label);
   const { one, many } = KIND_TEXT[spec.kind];
   const statuses = status === OPEN ? spec.openStatuses : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
@@ -83,8 +89,9 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
     setStatus(OPEN);
     setOwner('');
   }, []);
+  const close = () => setFormLabel(undefined);
   const create = (
-    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setCreating(true)}>
+    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setFormLabel(createLabel)}>
       {createLabel}
     </Button>
   );
@@ -140,7 +147,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       ) : list.items.length === 0 ? (
         <EmptyState
           {...spec.empty}
-          {...(mayCreate && { action: <Button onClick={() => setCreating(true)}>{createLabel}</Button> })}
+          {...(mayCreate && { action: <Button onClick={() => setFormLabel(createLabel)}>{createLabel}</Button> })}
         />
       ) : instead ? (
         instead(list.items)
@@ -179,24 +186,25 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       <DetailDrawer
         isModal
         isWide={Beside !== undefined}
-        isOpen={isCreating}
-        title={createLabel}
-        onClose={() => setCreating(false)}
+        isOpen={formLabel !== undefined}
+        title={formLabel}
+        onClose={close}
       >
         <RecordForm
-          label={createLabel ?? ''}
+          label={formLabel ?? ''}
           keptAs={creating}
+          on={{ label: formLabel } satisfies FormBegun}
           fields={spec.fields.filter(({ only }) => only !== 'edit')}
           initial={spec.begin?.(today) ?? {}}
           beside={Beside && ((values) => <Beside values={values} record={undefined} />)}
-          saveLabel={createLabel ?? ''}
+          saveLabel={formLabel ?? ''}
           onSave={async (values) => {
             const made = await acts.create(spec.kind, bodyOf(values));
-            setCreating(false);
+            close();
             say.done(`${made.number} is recorded`);
             onOpen(made.number);
           }}
-          onCancel={() => setCreating(false)}
+          onCancel={close}
         />
       </DetailDrawer>
     </div>

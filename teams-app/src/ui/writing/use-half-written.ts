@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { forgetWords, listenToWords, namesWith, textAt, wordsIn, type KeptWords } from './kept-words.ts';
 import { useWriter } from './writer.tsx';
 
@@ -28,14 +28,17 @@ export function useHalfWritten(beginning: string): readonly HalfWritten[] {
 /** Looks under a name for words that wait there: a form in which something is half written opens with its page. */
 export function useFindWords(): (name: string) => KeptWords | undefined {
   const writer = useWriter();
-  return (name) => {
-    const text = textAt(writer + name);
-    return text === undefined ? undefined : wordsIn(text);
-  };
+  return useCallback(
+    (name) => {
+      const text = textAt(writer + name);
+      return text === undefined ? undefined : wordsIn(text);
+    },
+    [writer],
+  );
 }
 
 /** Drops the words under a name, which were saved or discarded. */
 export function useForgetWords(): (name: string) => void {
   const writer = useWriter();
-  return (name) => forgetWords(writer + name);
+  return useCallback((name) => forgetWords(writer + name), [writer]);
 }
