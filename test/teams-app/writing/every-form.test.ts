@@ -12,6 +12,7 @@ const KEEPS = /useWriting[<(]|<RecordForm|<FormDialog/;
 
 /** Inputs without words of their own to lose. */
 const NO_FORM: Readonly<Record<string, string>> = {
+  'app/shell.tsx': 'Its switch chooses a page.',
   'ui/list/filter-bar.tsx': 'What is searched for is not saved.',
   'ui/list/owner-filter.tsx': 'A filter is not saved.',
   'features/minutes/transcript-search.tsx': 'What is searched for is not saved.',

@@ -142,7 +142,6 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
         total={total}
         publish={isNarrow ? undefined : publish}
       />
-      <StoppedBar {...review} />
       <div className={mergeClasses(styles.panes, isNarrow && styles.one)}>
         {!isNarrow && <div className={styles.left}>{place}</div>}
         <CandidateList
@@ -161,6 +160,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
           onAct={onAct}
         />
       </div>
+      <StoppedBar {...review} />
       {isNarrow && (
         <div className={styles.foot}>
           <Button className={styles.first} onClick={() => setSheetOpen(true)}>

@@ -9,14 +9,12 @@ import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { StoppedBar } from '../../ui/record/stopped-bar.tsx';
 import { NARROW, useWidth } from '../../ui/use-width.ts';
-import { LeftWords } from '../../ui/writing/left-words.tsx';
-import { useHalfWritten } from '../../ui/writing/use-half-written.ts';
-import { AskForReview, reviewOf } from './ask-for-review.tsx';
 import { Audience } from './audience.tsx';
 import { claimCounts } from './claim-counts.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
-import { PublishSummary } from './publish-summary.tsx';
+import { StruckWords } from './struck-words.tsx';
+import { SummaryActs } from './summary-acts.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
 import { SummaryHead } from './summary-head.tsx';
 import { useDraft } from './use-draft.ts';
@@ -69,13 +67,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
   foot: {
     position: 'sticky',
     bottom: 0,
     zIndex: 1,
     display: 'flex',
     flexDirection: 'column',
+    rowGap: '8px',
     paddingBlock: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: edge,
@@ -109,14 +107,8 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const first = SUMMARY_SECTIONS.flatMap((section) => claims.filter((each) => each.section === section))[0];
   const claim = claims.find(({ id }) => id === chosen?.claimId) ?? (isBeside ? first : undefined);
   const citation = chosen?.citation ?? (claim?.citations[0] && citationKey(claim.citations[0]));
-  const isChoosing = useHalfWritten(reviewOf(summary.number)).some(({ name }) => name === reviewOf(summary.number));
-  const acts = (isDraft || isChoosing) && may('summary.publish') && (
-    <div className={styles.acts}>
-      {may('summary.submit') && (
-        <AskForReview summary={summary.number} isOver={!isDraft} reviewerId={summary.reviewerId} onAsk={draft.submit} />
-      )}
-      {isDraft && <PublishSummary counts={counts} onPublish={() => setAsking(true)} />}
-    </div>
+  const acts = may('summary.publish') && (
+    <SummaryActs summary={summary} counts={counts} onAsk={draft.submit} onPublish={() => setAsking(true)} />
   );
   return (
     <div ref={box} className={styles.root}>
@@ -124,13 +116,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
         <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           Weekly summaries
         </Button>
-        <StoppedBar {...draft} />
-        <LeftWords
-          reason="The sentence was struck while you were writing. What you wrote is not saved."
-          left={[...written].flatMap(([id, { revised, reasoned }]) =>
-            claims.some((each) => each.id === id) ? [] : [revised ?? [], reasoned ?? []].flat(),
-          )}
-        />
+        <StruckWords written={written} claims={claims} />
         <div className={styles.paper}>
           <SummaryHead summary={summary} />
           {claims.length === 0 && (
@@ -170,10 +156,15 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
             );
           })}
           <SummaryFoot summary={summary} counts={counts}>
-            {!isNarrow && acts}
+            {!(isNarrow && isDraft) && acts}
           </SummaryFoot>
         </div>
-        {isNarrow && acts && <div className={styles.foot}>{acts}</div>}
+        {(draft.stoppedBy !== undefined || (isNarrow && isDraft && acts)) && (
+          <div className={styles.foot}>
+            <StoppedBar {...draft} />
+            {isNarrow && isDraft && acts}
+          </div>
+        )}
       </article>
       {isBeside && claim && (
         <aside key={`${claim.id} ${citation}`} className={styles.beside} aria-label="Evidence" tabIndex={0}>

@@ -20,6 +20,7 @@ import type { FieldSpec } from '../kind/spec.ts';
 import { FormMessage } from '../writing/form-message.tsx';
 import { FoundWords } from '../writing/found-words.tsx';
 import { useWriting } from '../writing/use-writing.ts';
+import { GROUPS, HALF } from './field-room.ts';
 import { FieldGroup } from './field-group.tsx';
 import { FormInput } from './form-input.tsx';
 import { errorAt, errorsElsewhere, missingIn } from './form-values.ts';
@@ -57,23 +58,6 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
   said: { gridColumn: '1 / -1' },
 });
-
-const HALF = new Set<FieldSpec['type']>(['day', 'number', 'choice', 'level', 'team', 'person', 'severity', 'rag']);
-
-/** Inputs of several parts, each with a name of its own. */
-const GROUPS = new Set<FieldSpec['type']>([
-  'levels',
-  'rags',
-  'residual',
-  'criteria',
-  'options',
-  'texts',
-  'choices',
-  'parts',
-  'baseline',
-  'members',
-  'calendar',
-]);
 
 /** What `RecordForm` takes. */
 export interface RecordFormProps {
@@ -127,10 +111,7 @@ export function RecordForm(props: RecordFormProps) {
     } catch (error) {
       const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
       if (errorsElsewhere(said, fields).length > 0 || said.length === 0) setFailure(error);
-      if (
-        said.length > 0 &&
-        said.some(({ path }) => fields.some((field) => field.isMore && path.startsWith(`/${field.name}`)))
-      )
+      if (said.some(({ path }) => fields.some((field) => field.isMore && path.startsWith(`/${field.name}`))))
         setMoreOpen(true);
       judge(said);
     } finally {

@@ -5,14 +5,13 @@ import type { Kind } from '#shared/domain/kind.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { capital } from '#shared/text/capital.ts';
-import { fieldText } from '#shared/text/field-text.ts';
 import { KIND_TEXT, recordText } from '#shared/text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
 import type { Values } from '../data/use-acts.ts';
 import { useRecord } from '../data/use-record.ts';
-import { errorAt, errorsElsewhere } from '../form/form-values.ts';
+import { errorsElsewhere } from '../form/form-values.ts';
 import { RecordForm } from '../form/record-form.tsx';
-import type { CommandSpec, FieldSpec, RecordSpec } from '../kind/spec.ts';
+import type { CommandSpec, RecordSpec } from '../kind/spec.ts';
 import { FailedState } from '../list/list-states.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { ConflictDialog } from '../overlay/conflict-dialog.tsx';
@@ -22,6 +21,7 @@ import { useReader } from '../reader.tsx';
 import { commandOn } from '../writing/command-on.ts';
 import { useFindWords, useForgetWords } from '../writing/use-half-written.ts';
 import { CommandBar } from './command-bar.tsx';
+import { noteOf } from './note-of.ts';
 import { offered } from './offered.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -166,11 +166,8 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
           errors={wrong}
           beside={Beside && ((values) => <Beside values={values} record={edited} />)}
           saveLabel="Save"
-          onSave={async (values) => {
-            await saving.save(edited, values);
-            // When there is a conflict to settle, the words are not saved yet.
-            return false;
-          }}
+          // When there is a conflict to settle, the words are not saved yet.
+          onSave={(values) => saving.save(edited, values).then(() => false)}
           onCancel={() => setEdited(undefined)}
         />
         {conflict && (
@@ -215,16 +212,4 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       <RecordHistory key={number} number={number} version={record.version} />
     </div>
   );
-}
-
-/** What the record has to say before a command can be given: `Before “Submit for approval”: Why, What it does to.` */
-function noteOf<R extends AnyRecord>(
-  commands: readonly CommandSpec<R>[],
-  record: R,
-  fields: readonly FieldSpec[],
-): string | undefined {
-  const found = commands.find(({ missing }) => (missing?.(record) ?? []).length > 0);
-  const errors = found?.missing?.(record) ?? [];
-  const names = fields.filter(({ name }) => errorAt(errors, name)).map(({ name, label }) => label ?? fieldText(name));
-  return found && `Still missing for “${found.label}”: ${names.join(', ')}.`;
 }
