@@ -26,10 +26,8 @@ const useStyles = makeStyles({
 export interface FormDialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** `Cancel` unless said. It stays the same while the dialog is open. */
+  /** `Cancel` unless said, which drops what is written; any other asks first. It stays the same while the dialog is open. */
   readonly cancelLabel?: string;
-  /** Buttons between the one that leaves and the one that saves. */
-  readonly tools?: ReactNode;
   /** A verb, the same while the dialog is open; undefined for those who only read. */
   readonly saveLabel: string | undefined;
   /** True while it cannot be saved. */
@@ -37,7 +35,7 @@ export interface FormDialogProps {
   readonly isSaving?: boolean;
   readonly writing: Pick<Writing<unknown>, 'isWritten' | 'forget'>;
   readonly onSave: () => void;
-  /** Told after what is written was dropped. */
+  /** Told when there is nothing written any more. */
   readonly onClose: () => void;
   /** Under the buttons: why it was not saved, or cannot be any more. */
   readonly message?: ReactNode;
@@ -55,7 +53,7 @@ export function FormDialog(props: FormDialogProps) {
 }
 
 function Surface(props: FormDialogProps) {
-  const { title, children, cancelLabel = 'Cancel', tools, saveLabel, isHeld = false, isSaving = false, onSave } = props;
+  const { title, children, cancelLabel, saveLabel, isHeld = false, isSaving = false, onSave } = props;
   const { writing, onClose, message, warning } = props;
   const styles = useStyles();
   const leave = useLeave();
@@ -80,8 +78,7 @@ function Surface(props: FormDialogProps) {
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>{children}</DialogContent>
             <DialogActions fluid>
-              <Button onClick={cancel}>{cancelLabel}</Button>
-              {tools}
+              <Button onClick={cancelLabel ? () => leave(onClose) : cancel}>{cancelLabel ?? 'Cancel'}</Button>
               {saveLabel !== undefined && (
                 <Button type="submit" appearance="primary" disabledFocusable={isHeld || isSaving}>
                   {saveLabel}
