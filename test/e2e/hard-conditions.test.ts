@@ -147,7 +147,7 @@ describe('a server that goes away', () => {
     const form = tab.getByRole('form', { name: 'Log risk' });
     await form.getByRole('button', { name: 'Log risk' }).click();
     await form.getByText('Nothing is lost; please try again.', { exact: false }).waitFor();
-    await tab.getByText('What you see may be out of date.').waitFor({ state: 'attached' });
+    await tab.getByText('What you see may be out of date.').first().waitFor({ state: 'attached' });
     expect(await title(opened).inputValue()).toBe('Certificates expire');
     await page.context().unroute('**/api/**');
     await form.getByRole('button', { name: 'Log risk' }).click();

@@ -40,7 +40,8 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
   const { refetch } = program;
   /** The first failure of a row: what is said of it stays until a read succeeds. */
   const [late, setLate] = useState<Error | null>(null);
-  if ((late === null) !== (program.error === null)) setLate(program.error);
+  const failed = program.data ? program.error : null;
+  if ((late === null) !== (failed === null)) setLate(failed);
   // Not on the page, where it would move what is under the hand.
   useEffect(
     () => (late ? say.stale('What you see may be out of date.', late, () => void refetch()) : undefined),
