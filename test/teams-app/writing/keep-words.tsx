@@ -54,7 +54,12 @@ export function keepsWords(forms: readonly WrittenForm[]): void {
     );
     let { rerender } = render(drawn());
     const user = userEvent.setup({ pointerEventsCheck: 0 });
-    const poll = () => act(async () => void (await memory.invalidateQueries()));
+    const poll = () =>
+      act(async () => {
+        await memory.invalidateQueries();
+        // What was read is told to the page a moment later.
+        await new Promise((done) => setTimeout(done, 20));
+      });
 
     await form.open?.(user);
     if (form.write) await form.write(user);
@@ -101,7 +106,8 @@ export function keepsWords(forms: readonly WrittenForm[]): void {
     rerender(drawn());
     await poll();
     expect(shown(words)).toBe(true);
-    if (box.isConnected) expect(buttons()).toEqual(before);
+    // What is said under the buttons may bring another one after them.
+    if (box.isConnected) expect(buttons().slice(0, before.length)).toEqual(before);
 
     // Away to another page, and back.
     rerender(drawn(false));
