@@ -147,7 +147,7 @@ describe('a server that goes away', () => {
     const form = tab.getByRole('form', { name: 'Log risk' });
     await form.getByRole('button', { name: 'Log risk' }).click();
     await form.getByText('Nothing is lost; please try again.', { exact: false }).waitFor();
-    await tab.getByText('What you see may be out of date.').waitFor({ state: 'attached' });
+    await tab.getByText('What you see may be out of date.').first().waitFor({ state: 'attached' });
     expect(await title(opened).inputValue()).toBe('Certificates expire');
     await page.context().unroute('**/api/**');
     await form.getByRole('button', { name: 'Log risk' }).click();
@@ -180,18 +180,28 @@ describe('a server that goes away', () => {
   }, 60_000);
 });
 
-test('what is written is not left without a question', async () => {
+test('what is written waits where it was written, and is dropped only when its writer says so', async () => {
   const opened = await openTab(browser, world, risk);
+  const { page, tab } = opened;
   await writeTitle(opened, 'Not saved yet');
-  await opened.tab.getByRole('tab', { name: 'Decisions' }).click();
-  const question = opened.tab.getByRole('dialog', { name: 'Leave without saving?' });
+  await tab.getByRole('tab', { name: 'Decisions' }).click();
+  await tab.getByText('What you wrote is not saved.', { exact: false }).first().waitFor();
+  await tab.getByRole('tab', { name: 'Decisions', selected: true }).waitFor();
+  expect(await title(opened).count()).toBe(0);
+  await tab.getByRole('tab', { name: 'RAID' }).click();
+  await tab.getByText('R-1', { exact: true }).first().click();
+  await title(opened).waitFor();
+  expect(await title(opened).inputValue()).toBe('Not saved yet');
+  const question = tab.getByRole('dialog', { name: 'Leave without saving?' });
+  await button(opened, 'Close').click();
   await question.waitFor();
-  await opened.page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await question.waitFor({ state: 'hidden' });
   expect(await title(opened).inputValue()).toBe('Not saved yet');
-  await opened.tab.getByRole('tab', { name: 'Decisions' }).click();
+  await button(opened, 'Close').click();
   await question.getByRole('button', { name: 'Discard' }).click();
-  await opened.tab.getByRole('tab', { name: 'Decisions', selected: true }).waitFor();
-  expect(await title(opened).count()).toBe(0);
+  await title(opened).waitFor({ state: 'detached' });
+  await tab.getByText('R-1', { exact: true }).first().click();
+  await button(opened, 'Edit').waitFor();
   await opened.close();
 }, 60_000);

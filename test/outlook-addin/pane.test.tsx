@@ -109,6 +109,20 @@ test('what is being written is kept while another item is chosen', async () => {
   expect(api.sent('POST records/propose-from-message')).toHaveLength(1);
 });
 
+test('what is being written outlives a reload of the pane, and goes when it is saved', async () => {
+  const user = show();
+  await user.clear(await title());
+  await user.type(await title(), 'Half');
+  cleanup();
+  const again = show();
+  expect(await title()).toHaveValue('Half');
+  await again.click(await save());
+  await screen.findByText('R-7 is saved');
+  cleanup();
+  show();
+  expect(await title()).toHaveValue('The lab is late');
+});
+
 test('a refusal that the mail is recorded already shows the record', async () => {
   const user = show({ 'POST programs/p1/risks': new Problem(409, { code: 'record/duplicate' }) });
   await title();

@@ -1,4 +1,5 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import type { QueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { KeyboardHelp } from '../../teams-app/src/ui/overlay/keyboard-help.tsx';
 import { createMemory, ServerProvider } from '../../teams-app/src/ui/data/server.tsx';
@@ -19,14 +20,17 @@ export interface InProgramProps {
   readonly meId?: string;
   readonly program?: Program;
   readonly onOpen?: (number: string) => void;
+  /** What the pages have read so far; a new one when left out. */
+  readonly memory?: QueryClient;
   readonly children: ReactNode;
 }
 
 const nowhere = () => {};
 
 /** A page as it stands in the tab: with theme, server, people, toasts, keys and the program around it. */
-export function InProgram({ api, meId = PRIYA, program = sample, onOpen = nowhere, children }: InProgramProps) {
-  const [memory] = useState(createMemory);
+export function InProgram(props: InProgramProps) {
+  const { api, meId = PRIYA, program = sample, onOpen = nowhere, children } = props;
+  const [memory] = useState(() => props.memory ?? createMemory());
   const [me] = useState({ personId: meId, tenantRoles: [] });
   return (
     <FluentProvider theme={teamsLightTheme}>

@@ -31,10 +31,10 @@ const NOTHING: Readonly<Record<Exclude<OpenItem['state'], 'message'>, NoticeProp
   },
 };
 
-/** Where unsent records are kept; some clients forbid it. */
-function shelf(): Storage | undefined {
+/** Where the browser keeps something; some clients forbid it. */
+function shelf(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
-    return window.localStorage;
+    return window[kind];
   } catch {
     return undefined;
   }
@@ -52,7 +52,7 @@ export interface PaneProps {
 export function Pane({ host, via, tabAddress }: PaneProps) {
   const item = useOpenItem(host);
   const { programs, personId, failure, again } = usePrograms(via);
-  const [memory] = useState(() => new PaneMemory());
+  const [memory] = useState(() => new PaneMemory(shelf('sessionStorage')));
   const message = item?.state === 'message' ? item.message : undefined;
   const outbox = useMemo(() => {
     const settled = ({ sending, record, refusal }: Settled) => {
@@ -60,7 +60,7 @@ export function Pane({ host, via, tabAddress }: PaneProps) {
       if (record) memory.put(messageKey, { saved: { record, programId, programName }, wantsAnother: false });
       else memory.put(messageKey, { refusal, ...(saysItIsThere(refusal) && { wantsAnother: false }) });
     };
-    return personId === undefined ? undefined : new Outbox(via, shelf(), personId, settled);
+    return personId === undefined ? undefined : new Outbox(via, shelf('localStorage'), personId, settled);
   }, [via, memory, personId]);
   useEffect(() => {
     if (!outbox) return undefined;

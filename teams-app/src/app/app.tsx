@@ -5,8 +5,8 @@ import { memoryLocation } from 'wouter/memory-location';
 import type { Transport } from '#shared/client/call.ts';
 import { useTheme } from '#shared/client/use-theme.ts';
 import { createMemory, ServerProvider } from '../ui/data/server.tsx';
-import { ToastProvider } from '../ui/overlay/toasts.tsx';
-import { UnsavedScope, useLeave } from '../ui/overlay/unsaved.tsx';
+import { ToastProvider, useSay } from '../ui/overlay/toasts.tsx';
+import { UnsavedScope, useMoveOn } from '../ui/overlay/unsaved.tsx';
 import { PeopleProvider } from '../ui/people/people.tsx';
 import { ReaderProvider } from '../ui/reader.tsx';
 import { useKept } from '../ui/use-kept.ts';
@@ -19,12 +19,21 @@ import { useSingleClicks } from './use-single-clicks.ts';
 
 type MemoryHook = () => [string, (to: string, options?: { readonly replace?: boolean }) => void];
 
-/** A place in the tab that is not left while something is written there, unless the reader says so. */
+/** A place in the tab that is not left while something there would be lost, unless the reader says so. */
 const guarded = (useLocation: MemoryHook): MemoryHook =>
   function useGuarded() {
     const [path, navigate] = useLocation();
-    const leave = useLeave();
-    return [path, useCallback((...to: Parameters<typeof navigate>) => leave(() => navigate(...to)), [leave, navigate])];
+    const moveOn = useMoveOn();
+    const say = useSay();
+    const go = useCallback(
+      (...to: Parameters<typeof navigate>) =>
+        moveOn(
+          () => navigate(...to),
+          () => say.done('What you wrote is not saved. It waits for you where you wrote it.'),
+        ),
+      [moveOn, navigate, say],
+    );
+    return [path, go];
   };
 
 /** What `App` takes. */

@@ -6,6 +6,7 @@ import { refusalWhileHalted } from '#shared/domain/kinds/program/halt-refusal.ts
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { ZoneProvider } from './reader.tsx';
+import { Writer } from './writing/writer.tsx';
 
 /** The program on the page, and what the reader may do in it. */
 export interface ProgramView {
@@ -42,7 +43,9 @@ export function ProgramProvider({ program, me, onOpen, children }: ProgramProvid
   }, [program, me, onOpen]);
   return (
     <ProgramContext value={view}>
-      <ZoneProvider zone={program.calendar.zone}>{children}</ZoneProvider>
+      <ZoneProvider zone={program.calendar.zone}>
+        <Writer name={`${me.personId} ${program.id}`}>{children}</Writer>
+      </ZoneProvider>
     </ProgramContext>
   );
 }

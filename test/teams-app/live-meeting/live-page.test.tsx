@@ -296,7 +296,7 @@ describe('the end of a meeting', () => {
 
   test('leaves what is half written to be recorded or discarded', async () => {
     const drafts = { decision: { title: 'Two waves' }, action: { title: '' }, risk: { title: 'Keys expire' } };
-    sessionStorage.setItem(`steerline.capture ${PRIYA} p1 MTG-1`, JSON.stringify(drafts));
+    sessionStorage.setItem(`steerline.written.${PRIYA} p1 capture MTG-1`, JSON.stringify({ value: drafts }));
     const { api, user } = show(held);
     const left = await screen.findByRole('region', { name: 'Half written' });
     expect(within(left).getByText('Two waves')).toBeVisible();
@@ -306,7 +306,7 @@ describe('the end of a meeting', () => {
     await waitFor(() => expect(within(left).queryByText('Keys expire')).toBeNull());
     expect(api.sent('POST programs/p1/risks')[0]?.body).toEqual({ title: 'Keys expire' });
     await user.click(within(left).getByText('Discard'));
-    const question = (await screen.findByText('Discard this decision?')).closest('[role=dialog]') as HTMLElement;
+    const question = (await screen.findByText('Discard these words?')).closest('[role=dialog]') as HTMLElement;
     await user.click(within(question).getByText('Discard'));
     await waitFor(() => expect(left).not.toBeInTheDocument());
   });

@@ -176,7 +176,7 @@ export function LogMail(props: LogMailProps) {
             )}
             {reading && <Note text={READING_TEXT[reading]} />}
             {refusal !== undefined && !(isThere && found?.length) && <Note isError text={failureText(refusal)} />}
-            {!shown && !reading && <Waiting>Reading the message</Waiting>}
+            {!proposal && !reading && <Waiting>Reading the message</Waiting>}
             {pieces.length > 0 && <MessageWords pieces={pieces} focused={focused} />}
             {shown && proposal && (
               <DraftFields

@@ -26,20 +26,57 @@ export interface MailWork {
 
 const NOTHING: MailWork = { changed: [] };
 
-/** What was begun for each mail, while the pane is open: choosing another mail and coming back loses nothing. */
+const PREFIX = 'steerline.mail.';
+
+/**
+ * What was begun for each mail, while the pane is open: choosing another mail and coming back loses nothing. What a person
+ * wrote outlives a reload of the pane, too, until its window is closed.
+ */
 export class PaneMemory {
   readonly #works = new Map<string, MailWork>();
   readonly #listeners = new Set<() => void>();
+  readonly #shelf: Storage | undefined;
+
+  /** @param shelf Where a draft outlives a reload; undefined where the client forbids it. */
+  constructor(shelf: Storage | undefined) {
+    this.#shelf = shelf;
+  }
 
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  readonly of = (messageKey: string): MailWork => this.#works.get(messageKey) ?? NOTHING;
+  readonly of = (messageKey: string): MailWork => {
+    const known = this.#works.get(messageKey);
+    if (known) return known;
+    const found = this.#found(messageKey);
+    this.#works.set(messageKey, found);
+    return found;
+  };
 
   readonly put = (messageKey: string, part: Partial<MailWork>): void => {
-    this.#works.set(messageKey, { ...this.of(messageKey), ...part });
+    const work = { ...this.of(messageKey), ...part };
+    this.#works.set(messageKey, work);
+    this.#keep(messageKey, work);
     for (const listener of this.#listeners) listener();
   };
+
+  #found(messageKey: string): MailWork {
+    try {
+      const kept = this.#shelf?.getItem(PREFIX + messageKey);
+      return kept ? { ...NOTHING, ...(JSON.parse(kept) as Partial<MailWork>) } : NOTHING;
+    } catch {
+      return NOTHING;
+    }
+  }
+
+  #keep(messageKey: string, { draft, changed, wantsAnother, saved }: MailWork): void {
+    try {
+      if (saved || changed.length === 0) this.#shelf?.removeItem(PREFIX + messageKey);
+      else this.#shelf?.setItem(PREFIX + messageKey, JSON.stringify({ draft, changed, wantsAnother }));
+    } catch {
+      // Where nothing can be kept, a reload begins anew.
+    }
+  }
 }

@@ -37,15 +37,18 @@ export interface ProposalUse {
   readonly memory: PaneMemory;
 }
 
-/** Reads a mail once and begins its draft; a mail that was begun before is left as it is. */
+/** Reads a mail once and begins its draft; a draft that was begun before is left as it is. */
 export function useProposal({ host, via, message, programs, memory }: ProposalUse): Reading {
   const [reading, setReading] = useState<Reading>();
   useEffect(() => {
-    if (memory.of(message.key).draft || programs.length === 0) return undefined;
+    if (memory.of(message.key).proposal || programs.length === 0) return undefined;
     const stop = new AbortController();
     const begin = (proposal: ProposalReply, program: ProgramListItem) => {
       if (!stop.signal.aborted)
-        memory.put(message.key, { proposal, draft: draftOf(proposal, program.id, program.isMember) });
+        memory.put(message.key, {
+          proposal,
+          draft: memory.of(message.key).draft ?? draftOf(proposal, program.id, program.isMember),
+        });
     };
     const read = async () => {
       const { subject, sender, recipients, sentAt } = message;

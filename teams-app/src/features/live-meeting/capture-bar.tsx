@@ -7,7 +7,7 @@ import { CAPTURE_KINDS, type CaptureKind } from '#shared/domain/kinds/meeting/me
 import { CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
 import { ForReaders } from '../../ui/marks/for-readers.tsx';
 import { KeyHint } from '../../ui/marks/key-hint.tsx';
-import type { Drafts } from '../../frame/use-drafts.ts';
+import type { Drafts } from './use-drafts.ts';
 import { CaptureForm } from './capture-form.tsx';
 import type { LiveActs } from './use-live-acts.ts';
 

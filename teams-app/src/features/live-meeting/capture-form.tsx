@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { meets } from '#shared/domain/people/access.ts';
 import type { CaptureKind } from '#shared/domain/kinds/meeting/meeting.ts';
@@ -6,7 +6,8 @@ import { CAPTURE_OWNER_TEXT, CAPTURE_TEXT } from '#shared/text/meeting-text.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import { PersonPicker } from '../../ui/people/person-picker.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
-import type { Draft } from '../../frame/use-drafts.ts';
+import { FormMessage } from '../../ui/writing/form-message.tsx';
+import type { Draft } from './use-drafts.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -66,11 +67,6 @@ export function CaptureForm({ kind, draft, onDraft, onSave, onLeave }: CaptureFo
         }
       }}
     >
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureText(failure)}</MessageBarBody>
-        </MessageBar>
-      )}
       <Field label={ask} required>
         <Textarea
           autoFocus
@@ -114,10 +110,11 @@ export function CaptureForm({ kind, draft, onDraft, onSave, onLeave }: CaptureFo
       </div>
       <div className={styles.acts}>
         <Button type="submit" appearance="primary" disabledFocusable={isSaving || draft.title.trim() === ''}>
-          {isSaving ? 'Saving…' : `Capture ${one.toLowerCase()}`}
+          Capture {one.toLowerCase()}
         </Button>
         <Button onClick={onLeave}>Leave</Button>
       </div>
+      {failure !== undefined && <FormMessage>{failureText(failure)}</FormMessage>}
     </form>
   );
 }

@@ -9,8 +9,10 @@ import {
 import { useState } from 'react';
 import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { KIND_TEXT } from '#shared/text/kind-text.ts';
-import type { Drafts } from '../../frame/use-drafts.ts';
+import type { Drafts } from './use-drafts.ts';
+import { commandOn } from '../../ui/writing/command-on.ts';
 import { Foot } from './foot.tsx';
+import { useHalfWrittenActs } from './half-written-acts.ts';
 import { Outcome } from './outcome.tsx';
 import { useLiveActs } from './use-live-acts.ts';
 
@@ -28,12 +30,14 @@ export interface EndMeetingProps {
   readonly drafts: Drafts;
   /** Goes on with the meeting, and with what is half written of a kind. */
   readonly onBack: (kind?: CaptureKind) => void;
+  readonly onReadBack: (number: string) => void;
 }
 
 /** The last look before a meeting ends: what is half written, what it leaves, and what can still be mended in the room. */
-export function EndMeeting({ meeting, drafts, onBack }: EndMeetingProps) {
+export function EndMeeting({ meeting, drafts, onBack, onReadBack }: EndMeetingProps) {
   const styles = useStyles();
   const acts = useLiveActs(meeting);
+  const begun = useHalfWrittenActs(meeting);
   const [isSaving, setSaving] = useState(false);
   const end = () => {
     setSaving(true);
@@ -52,7 +56,17 @@ export function EndMeeting({ meeting, drafts, onBack }: EndMeetingProps) {
           </MessageBarActions>
         </MessageBar>
       ))}
-      <Outcome meeting={meeting} />
+      {begun.map(({ act, record, words }) => (
+        <MessageBar key={commandOn(act, record.number)} intent="warning" layout="multiline">
+          <MessageBarBody className={styles.words}>
+            What you wrote about {record.number}, “{words}”, is not saved.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => onBack()}>Go on writing</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ))}
+      <Outcome meeting={meeting} onReadBack={onReadBack} />
       <div className={styles.space} />
       <Foot>
         <div className={styles.acts}>

@@ -2,8 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { lengthText } from '#shared/text/minutes-text.ts';
 import { useProgram } from '../../ui/program-context.tsx';
-import { HalfWritten } from '../../frame/half-written.tsx';
-import type { Drafts } from '../../frame/use-drafts.ts';
+import { HalfWritten } from './half-written.tsx';
 import { Foot } from './foot.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -18,12 +17,12 @@ const useStyles = makeStyles({
 /** What `Ended` takes. */
 export interface EndedProps {
   readonly meeting: Meeting;
-  readonly drafts: Drafts;
+  readonly onReadBack: (number: string) => void;
   readonly go: (place: string, rest?: string) => void;
 }
 
 /** A meeting that was held: what was half written when it ended, what it left, and the way to its minutes. */
-export function Ended({ meeting, drafts, go }: EndedProps) {
+export function Ended({ meeting, onReadBack, go }: EndedProps) {
   const styles = useStyles();
   const { may } = useProgram();
   const { number, startedAt, endedAt, minutes } = meeting;
@@ -39,8 +38,8 @@ export function Ended({ meeting, drafts, go }: EndedProps) {
             : 'Bring its transcript, and the minutes are drafted; what you captured is in them already.'}
         </Text>
       </div>
-      <HalfWritten meeting={meeting} drafts={drafts} />
-      <Outcome meeting={meeting} />
+      <HalfWritten meeting={meeting} />
+      <Outcome meeting={meeting} onReadBack={onReadBack} />
       <div className={styles.space} />
       <Foot>
         {minutes ? (

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { exactText } from '#shared/text/day-text.ts';
+import { failureOf } from '../../ui/data/failure-of.ts';
 import { useList } from '../../ui/data/use-list.ts';
 import { useRecord } from '../../ui/data/use-record.ts';
 import { EmptyState, FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
@@ -37,9 +38,10 @@ export default function LivePage({ rest, go }: ProgramPageProps) {
   const [chosen, setChosen] = useState(rest);
   const found = chosen ?? meetingOfNow(coming.items, now.toISOString(), series)?.number;
   if (found !== chosen) setChosen(found);
-  const { data: meeting, error, refetch } = useRecord(program.id, 'meeting', found, whileItRuns);
+  const read = useRecord(program.id, 'meeting', found, whileItRuns);
+  const { data: meeting, refetch } = read;
   const [isEnding, setEnding] = useState(false);
-  const failed = error ?? (found === undefined ? coming.error : null);
+  const failed = found === undefined ? coming.error : failureOf(read);
   if (failed)
     return (
       <FailedState

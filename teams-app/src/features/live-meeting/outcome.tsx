@@ -1,5 +1,4 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Action } from '#shared/domain/kinds/action/action.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
@@ -7,7 +6,6 @@ import { counted } from '#shared/text/counted.ts';
 import { useRecords } from '../../ui/data/use-record.ts';
 import { useProgram } from '../../ui/program-context.tsx';
 import { whileOpen } from './poll.ts';
-import { ReadBack } from './read-back.tsx';
 import { RecordRows } from './record-rows.tsx';
 import { WhoAndWhen } from './who-and-when.tsx';
 
@@ -20,11 +18,17 @@ const useStyles = makeStyles({
 /** An open action that says not who, or not by when. */
 const isVague = ({ status, ownerId, dueOn }: Action): boolean => status === 'open' && (!ownerId || !dueOn);
 
+/** What `Outcome` takes. */
+export interface OutcomeProps {
+  readonly meeting: Meeting;
+  readonly onReadBack: (number: string) => void;
+}
+
 /** What a meeting leaves: what it decided, the decisions that were not read back, the actions that lack a person or a day, and all else it captured. */
-export function Outcome({ meeting }: { readonly meeting: Meeting }) {
+export function Outcome({ meeting, onReadBack }: OutcomeProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const [read, setRead] = useState<string>();
+  const at = { meeting: meeting.number, place: undefined };
   const numbers = meeting.captures.map(({ record }) => record);
   const linked = meeting.agenda.flatMap(({ records }) => records);
   const records = useRecords(program.id, [...numbers, ...linked], whileOpen);
@@ -38,7 +42,7 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
   const others = numbers.filter((number) => !above.has(number));
   return (
     <div className={styles.root}>
-      <RecordRows label="Decided" numbers={decided.map(({ number }) => number)} />
+      <RecordRows at={at} label="Decided" numbers={decided.map(({ number }) => number)} />
       {unread.length > 0 && (
         <div className={styles.group}>
           <MessageBar intent="warning" layout="multiline">
@@ -48,9 +52,10 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
             </MessageBarBody>
           </MessageBar>
           <RecordRows
+            at={at}
             label="Not read back"
             numbers={unread.map(({ number }) => number)}
-            onReadBack={may('decision.edit') ? setRead : undefined}
+            onReadBack={may('decision.edit') ? onReadBack : undefined}
           />
         </div>
       )}
@@ -64,11 +69,10 @@ export function Outcome({ meeting }: { readonly meeting: Meeting }) {
           ))}
         </section>
       )}
-      <RecordRows label="Captured" numbers={others} isCaptured />
+      <RecordRows at={at} label="Captured" numbers={others} isCaptured />
       {numbers.length === 0 && decided.length === 0 && (
         <Text className={styles.meta}>Nothing was decided or captured in this meeting.</Text>
       )}
-      {read && <ReadBack key={read} number={read} meeting={meeting} onClose={() => setRead(undefined)} />}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Caption1, makeStyles, Title3, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readNumber } from '#shared/domain/kinds.ts';
-import type { AgendaItem, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { useReply } from '../../ui/data/use-reply.ts';
 import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
+import { useHalfWrittenActs } from './half-written-acts.ts';
 import { RecordRows } from './record-rows.tsx';
 import { TimerRing } from './timer-ring.tsx';
 import { useSpent } from './use-spent.ts';
@@ -29,13 +30,21 @@ export interface PointProps {
   readonly onReadBack: (number: string) => void;
 }
 
-/** The point that is on: what it is for, its time, the records it is about, and what was captured under it. */
+/** Stands for the time in which no point is on. */
+const NO_POINT = -1;
+
+/**
+ * The point that is on: what it is for, its time, the records it is about, and what was captured under it. What is being
+ * written about a record of another point stays under it, whoever takes the next one.
+ */
 export function Point({ meeting, onReadBack }: PointProps) {
   const styles = useStyles();
-  const { agenda, current, captures } = meeting;
+  const { agenda, current } = meeting;
   const place = current?.agendaIndex;
   const item = place === undefined ? undefined : agenda[place];
-  const captured = captures.filter(({ agendaIndex }) => agendaIndex === place).map(({ record }) => record);
+  const on = item && place !== undefined ? place : NO_POINT;
+  const written = useHalfWrittenActs(meeting).map((act) => act.place ?? NO_POINT);
+  const places = [...new Set([...written, on])].sort((a, b) => a - b);
   return (
     <div className={styles.root}>
       {item && place !== undefined ? (
@@ -50,7 +59,6 @@ export function Point({ meeting, onReadBack }: PointProps) {
             {item.ownerId && <Person id={item.ownerId} size={24} />}
           </div>
           <PointTime meeting={meeting} place={place} plannedMinutes={item.durationMinutes} />
-          <Linked key={place} meeting={meeting} item={item} isFirst={place === 0} onReadBack={onReadBack} />
         </>
       ) : (
         <Text className={styles.meta}>
@@ -58,7 +66,11 @@ export function Point({ meeting, onReadBack }: PointProps) {
           capture belongs to the meeting as a whole.
         </Text>
       )}
-      <RecordRows label="Captured" numbers={captured} isCaptured acts={CAPTURED_ACTS} onReadBack={onReadBack} />
+      <div className={styles.root}>
+        {places.map((each) => (
+          <PointRecords key={each} meeting={meeting} place={each} isOn={each === on} onReadBack={onReadBack} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -74,28 +86,51 @@ function PointTime({ meeting, place, plannedMinutes }: PointTimeProps) {
   return <TimerRing spentSeconds={spent[place] ?? 0} plannedMinutes={plannedMinutes} />;
 }
 
-interface LinkedProps extends PointProps {
-  readonly item: AgendaItem;
-  /** The first point looks back: it also has the actions that earlier meetings left. */
-  readonly isFirst: boolean;
+interface PointRecordsProps extends PointProps {
+  readonly place: number;
+  /** Of another point only the records that are being written about are shown. */
+  readonly isOn: boolean;
 }
 
-/** What the point is about; actions can be completed, carried or dropped in place. */
-function Linked({ meeting, item, isFirst, onReadBack }: LinkedProps) {
+/** What a point is about, and what was captured under it; actions can be completed, carried or dropped in place. */
+function PointRecords({ meeting, place, isOn, onReadBack }: PointRecordsProps) {
+  const styles = useStyles();
   const { program } = useProgram();
+  // The first point looks back: it also has the actions that earlier meetings left.
+  const isFirst = place === 0;
   const at = { programId: program.id, number: meeting.number };
   const waiting = useReply('meeting.prepare', { at, enabled: isFirst }).data?.actions;
-  const captured = meeting.captures.map(({ record }) => record);
+  const { captures, agenda } = meeting;
   // An action that is done no longer waits, but its line stays until the meeting goes on.
   const [carried, setCarried] = useState<readonly string[]>();
-  if (waiting && !carried)
+  if (waiting && !carried) {
+    const captured = captures.map(({ record }) => record);
     setCarried(waiting.map(({ number }) => number).filter((number) => !captured.includes(number)));
+  }
+  const written = useHalfWrittenActs(meeting).map(({ record }) => record.number);
+  const shown = (numbers: readonly string[]) => numbers.filter((number) => isOn || written.includes(number));
   const isAction = (number: string) => readNumber(number)?.kind === 'action';
-  const actions = [...new Set([...item.records.filter(isAction), ...(carried ?? [])])];
+  const records = agenda[place]?.records ?? [];
+  const actions = [...new Set([...records.filter(isAction), ...(carried ?? [])])];
+  const ofPlace = place === NO_POINT ? undefined : place;
+  const captured = captures.filter(({ agendaIndex }) => agendaIndex === ofPlace).map(({ record }) => record);
+  const rows = { at: { meeting: meeting.number, place: ofPlace }, onReadBack: isOn ? onReadBack : undefined };
   return (
     <>
-      <RecordRows label="About" numbers={item.records.filter((number) => !isAction(number))} onReadBack={onReadBack} />
-      <RecordRows label={isFirst ? 'Actions to look back on' : 'Actions'} numbers={actions} acts={ACTION_ACTS} />
+      {!isOn && (
+        <Caption1 className={styles.meta}>
+          Still being written{ofPlace !== undefined && agenda[place] && `, for “${agenda[place].title}”`}
+        </Caption1>
+      )}
+      <RecordRows {...rows} label="About" numbers={shown(records.filter((number) => !isAction(number)))} />
+      <RecordRows
+        {...rows}
+        label={isFirst ? 'Actions to look back on' : 'Actions'}
+        numbers={shown(actions)}
+        acts={ACTION_ACTS}
+        onReadBack={undefined}
+      />
+      <RecordRows {...rows} label="Captured" numbers={shown(captured)} isCaptured acts={CAPTURED_ACTS} />
     </>
   );
 }

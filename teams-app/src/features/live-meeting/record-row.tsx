@@ -3,19 +3,17 @@ import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { useState } from 'react';
 import type { RecordOf } from '#shared/domain/kinds.ts';
 import { statusText } from '#shared/text/kind-text.ts';
-import type { Values } from '../../ui/data/use-acts.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
-import { RecordForm } from '../../ui/form/record-form.tsx';
-import type { CommandSpec } from '../../ui/kind/spec.ts';
-import { specOf } from '../../ui/kind/specs.ts';
 import { ScoreBadge } from '../../ui/marks/band-badge.tsx';
 import { NumberLink } from '../../ui/marks/number-link.tsx';
 import { DueDay } from '../../ui/marks/when.tsx';
 import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
-import { useReader } from '../../ui/reader.tsx';
 import { offered } from '../../ui/record/offered.ts';
-import { useGive } from '../../ui/record/use-give.ts';
+import { commandOn } from '../../ui/writing/command-on.ts';
+import { useFindWords } from '../../ui/writing/use-half-written.ts';
+import { ActForm, commandsIn } from './act-form.tsx';
+import type { ActBegun } from './half-written-acts.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -42,6 +40,7 @@ const NONE: readonly string[] = [];
 /** What `RecordRow` takes. */
 export interface RecordRowProps {
   readonly record: RecordOf<ListedKind>;
+  readonly at: Pick<ActBegun, 'meeting' | 'place'>;
   /** It was captured in this meeting. */
   readonly isCaptured?: boolean;
   /** Commands of its kind that can be given in place: `complete`. */
@@ -51,14 +50,14 @@ export interface RecordRowProps {
 }
 
 /** A record in a meeting: what it says, who and by when, and what can be done with it without leaving the point. */
-export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack }: RecordRowProps) {
+export function RecordRow({ record, at, isCaptured = false, acts = NONE, onReadBack }: RecordRowProps) {
   const styles = useStyles();
   const view = useProgram();
-  const { today } = useReader();
-  const give = useGive(view.program.id);
-  const [command, setCommand] = useState<CommandSpec<RecordOf<ListedKind>>>();
+  const find = useFindWords();
   const { kind, number, title, status } = record;
-  const here = offered(record, specOf(kind)?.commands ?? [], view).filter(({ act }) => acts.includes(act));
+  /** The act whose form is open. */
+  const [open, setOpen] = useState(() => acts.find((act) => find(commandOn(act, number))));
+  const here = offered(record, commandsIn(kind), view).filter(({ act }) => acts.includes(act));
   const isWaiting = kind === 'decision' && (status === 'proposed' || status === 'deferred');
   // A captured decision is often closed in the very words of its title.
   const ruling = kind === 'decision' && record.ruling?.text !== title ? record.ruling : undefined;
@@ -85,7 +84,7 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
             {kind === 'risk' && status !== 'closed' && <ScoreBadge score={record.score} />}
           </span>
         </div>
-        {!command && (
+        {!open && (
           <div className={styles.acts}>
             {isWaiting && onReadBack && (
               <Button size="small" onClick={() => onReadBack(number)} aria-label={`Read back ${number}`}>
@@ -98,7 +97,7 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
                 size="small"
                 appearance="subtle"
                 aria-label={`${each.label}, ${number}`}
-                onClick={() => setCommand(each)}
+                onClick={() => setOpen(each.act)}
               >
                 {each.label}
               </Button>
@@ -106,19 +105,7 @@ export function RecordRow({ record, isCaptured = false, acts = NONE, onReadBack 
           </div>
         )}
       </div>
-      {command && (
-        <RecordForm
-          label={`${command.label}, ${number}`}
-          fields={command.fields}
-          initial={command.begin?.(record, { ...view, today }) ?? {}}
-          saveLabel={command.label}
-          onSave={async (values: Values) => {
-            await give(command, record, values);
-            setCommand(undefined);
-          }}
-          onCancel={() => setCommand(undefined)}
-        />
-      )}
+      {open && <ActForm {...at} act={open} record={record} onClose={() => setOpen(undefined)} />}
     </li>
   );
 }

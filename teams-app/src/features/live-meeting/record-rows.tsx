@@ -7,7 +7,7 @@ import { RecordRow, type RecordRowProps } from './record-row.tsx';
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
 /** What `RecordRows` takes. */
-export interface RecordRowsProps extends Pick<RecordRowProps, 'isCaptured' | 'acts' | 'onReadBack'> {
+export interface RecordRowsProps extends Pick<RecordRowProps, 'at' | 'isCaptured' | 'acts' | 'onReadBack'> {
   readonly label: string;
   /** Quoted numbers. */
   readonly numbers: readonly string[];

@@ -1,18 +1,17 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { CaptureKind, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { KeyHint } from '../../ui/marks/key-hint.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { NARROW, useWidth } from '../../ui/use-width.ts';
-import type { Drafts } from '../../frame/use-drafts.ts';
+import type { Drafts } from './use-drafts.ts';
 import { AgendaPoints } from './agenda-points.tsx';
 import { Attendance } from './attendance.tsx';
 import { CaptureBar } from './capture-bar.tsx';
 import { Foot } from './foot.tsx';
 import { Point } from './point.tsx';
-import { ReadBack } from './read-back.tsx';
 import { useLiveActs } from './use-live-acts.ts';
 
 const useStyles = makeStyles({
@@ -37,18 +36,18 @@ export interface RunProps {
   /** What is being written. */
   readonly writing: CaptureKind | undefined;
   readonly onWriting: (kind: CaptureKind | undefined) => void;
+  readonly onReadBack: (number: string) => void;
   /** Goes to what is seen before the meeting ends. */
   readonly onEnd: () => void;
 }
 
 /** A live meeting: the point that is on, its records and captures, the agenda with its times, and who is here. */
-export function Run({ meeting, drafts, writing, onWriting, onEnd }: RunProps) {
+export function Run({ meeting, drafts, writing, onWriting, onReadBack, onEnd }: RunProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = (useWidth(box) ?? NARROW) < NARROW;
   const { may } = useProgram();
   const acts = useLiveActs(meeting);
-  const [read, setRead] = useState<string>();
   const { agenda, current } = meeting;
   const place = current?.agendaIndex;
   const mayRun = may('meeting.take');
@@ -58,7 +57,7 @@ export function Run({ meeting, drafts, writing, onWriting, onEnd }: RunProps) {
     <div ref={box} className={styles.root}>
       <div className={mergeClasses(styles.panes, isNarrow && styles.one)}>
         <div className={styles.main}>
-          <Point meeting={meeting} onReadBack={setRead} />
+          <Point meeting={meeting} onReadBack={onReadBack} />
         </div>
         <div className={mergeClasses(styles.side, !isNarrow && styles.rule)}>
           <AgendaPoints meeting={meeting} onTake={mayRun ? take : undefined} />
@@ -102,7 +101,6 @@ export function Run({ meeting, drafts, writing, onWriting, onEnd }: RunProps) {
           )}
         </Foot>
       )}
-      {read && <ReadBack key={read} number={read} meeting={meeting} onClose={() => setRead(undefined)} />}
     </div>
   );
 }

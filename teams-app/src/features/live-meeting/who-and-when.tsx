@@ -5,6 +5,7 @@ import { NumberLink } from '../../ui/marks/number-link.tsx';
 import { useSay } from '../../ui/overlay/toasts.tsx';
 import { PersonPicker } from '../../ui/people/person-picker.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px', paddingBlock: '4px' },
@@ -26,8 +27,15 @@ export function WhoAndWhen({ action }: { readonly action: Action }) {
   const say = useSay();
   const { number, title, ownerId, dueOn } = action;
   const isReadOnly = !may('action.edit');
-  const set = (patch: Values) =>
-    void acts.edit(action, patch).catch((error: unknown) => say.failed(`${number} is as it was`, error));
+  const day = useWriting(`due day of ${number}`, { begun: dueOn ?? '' });
+  const set = (patch: Values): Promise<boolean> =>
+    acts.edit(action, patch).then(
+      () => true,
+      (error: unknown) => {
+        say.failed(`${number} is as it was`, error);
+        return false;
+      },
+    );
   return (
     <div className={styles.root} role="group" aria-label={`${number}, who and when`}>
       <Text className={styles.title}>
@@ -39,7 +47,7 @@ export function WhoAndWhen({ action }: { readonly action: Action }) {
             <PersonPicker
               ids={program.members.map(({ personId }) => personId)}
               chosen={ownerId ? [ownerId] : []}
-              onChoose={([chosen]) => set({ ownerId: chosen ?? null })}
+              onChoose={([chosen]) => void set({ ownerId: chosen ?? null })}
             />
           </Field>
           <Field label="Due day">
@@ -48,8 +56,11 @@ export function WhoAndWhen({ action }: { readonly action: Action }) {
               type="date"
               min="1900-01-01"
               max="2199-12-31"
-              defaultValue={dueOn ?? ''}
-              onBlur={({ target: { value } }) => value !== (dueOn ?? '') && set({ dueOn: value || null })}
+              value={day.value}
+              onChange={(_, data) => day.write(data.value)}
+              onBlur={() =>
+                day.isWritten && void set({ dueOn: day.value || null }).then((isSaved) => isSaved && day.forget())
+              }
             />
           </Field>
         </div>

@@ -4,6 +4,7 @@ import type { TranscriptHeld } from '#shared/domain/kinds/meeting/meeting.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { laterText } from '#shared/text/meeting-text.ts';
 import { refusalText } from '#shared/text/refusal-text.ts';
+import { failureOf } from '../../ui/data/failure-of.ts';
 import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
 import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
@@ -43,7 +44,9 @@ export function LaterWords({ meeting, transcript, from }: LaterWordsProps) {
 function Lines({ meeting, transcript, from }: LaterWordsProps) {
   const styles = useStyles();
   const { program } = useProgram();
-  const { data, error, refetch } = useTranscript(program.id, meeting, transcript.sha256);
+  const read = useTranscript(program.id, meeting, transcript.sha256);
+  const { data, refetch } = read;
+  const error = failureOf(read);
   if (error instanceof Refusal) return <Text>{refusalText(error.code)}</Text>;
   if (error) return <FailedState what="The words could not be read." error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton label="Reading what was said" />;

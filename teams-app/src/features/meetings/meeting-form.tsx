@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Subtitle2,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Subtitle2 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { RITUALS, type Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
@@ -17,13 +8,15 @@ import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { errorsText } from '#shared/text/errors-text.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import { useActs, type Values } from '../../ui/data/use-acts.ts';
-import { bodyOf, errorAt, patchOf } from '../../ui/form/form-values.ts';
+import { bodyOf, errorAt } from '../../ui/form/form-values.ts';
 import { useFieldErrors } from '../../ui/form/use-field-errors.ts';
-import { useUnsaved } from '../../ui/overlay/unsaved.tsx';
 import { ownZone } from '../../ui/own-zone.ts';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
 import { useEditing } from '../../ui/record/use-editing.ts';
+import { FormMessage } from '../../ui/writing/form-message.tsx';
+import { FoundWords } from '../../ui/writing/found-words.tsx';
+import { useForgetWords } from '../../ui/writing/use-half-written.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingConflict } from './meeting-conflict.tsx';
 import { errorsAbove, MEETING_FIELDS } from './meeting-fields.ts';
@@ -54,6 +47,8 @@ export interface MeetingFormProps {
   /** What a new one begins with, and the number of the meeting that it comes from. */
   readonly begin?: Written;
   readonly from?: string;
+  /** Names the form: what is written is kept under it. */
+  readonly keptAs: string;
   readonly onSaved: (meeting: Meeting) => void;
   readonly onCancel: () => void;
 }
@@ -64,7 +59,7 @@ const valuesOf = (record: AnyRecord) => record as unknown as Values;
 const numberOf = (typed: string): number | undefined => (typed ? Number(typed) : undefined);
 
 /** Plans a meeting, or changes its plan. Says what is wrong where it is wrong, and goes to the first such field. */
-export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCancel }: MeetingFormProps) {
+export function MeetingForm({ meeting: read, begin = BLANK, from, keptAs, onSaved, onCancel }: MeetingFormProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { locale } = useReader();
@@ -72,15 +67,22 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
   const acts = useActs(program.id);
   /** The meeting as it was when editing began: what is saved is compared with that. */
   const [meeting] = useState(read);
-  const editing = useEditing(program.id, MEETING_FIELDS, valuesOf, () => meeting && onSaved(meeting));
+  const forget = useForgetWords();
+  const saved = (after: Meeting) => {
+    forget(keptAs);
+    onSaved(after);
+  };
+  const editing = useEditing(program.id, MEETING_FIELDS, valuesOf, () => meeting && saved(meeting));
   const [begun] = useState<Written>(() => (meeting ? writtenOf(meeting) : begin));
   const { judged, errors, judge, write } = useFieldErrors();
-  const { now, starts, set, setStarts, series } = useMeetingDraft({ begun, from, isNew: !meeting, onWrite: write });
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
+  const { writing, now, starts, set, setStarts, series } = useMeetingDraft({
+    ...{ begun, from, isNew: !meeting, keptAs, on: meeting ?? begin, isSending: isSaving },
+    onWrite: write,
+  });
   const form = useRef<HTMLFormElement>(null);
   const values: Values = { ...now };
-  useUnsaved(!isSaving && Object.keys(patchOf({ ...begun }, values)).length > 0);
 
   useEffect(() => {
     if (judged.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -94,7 +96,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
     setSaving(true);
     try {
       if (meeting) await editing.save(meeting, values);
-      else onSaved((await acts.create('meeting', bodyOf(values))) as Meeting);
+      else saved((await acts.create('meeting', bodyOf(values))) as Meeting);
     } catch (error) {
       const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
       judge(said);
@@ -119,11 +121,7 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
         void save();
       }}
     >
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{above.length > 0 ? errorsText(above) : failureText(failure)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {writing.isFound && <FoundWords onDiscard={writing.forget} />}
       <div className={styles.fields}>
         <div className={styles.wide}>
           <MeetingSeries {...series} isNew={!meeting} value={now.series ?? ''} error={errorAt(errors, 'series')} />
@@ -184,8 +182,18 @@ export function MeetingForm({ meeting: read, begin = BLANK, from, onSaved, onCan
         <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
           {meeting ? 'Save' : 'Plan meeting'}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button
+          onClick={() => {
+            writing.forget();
+            onCancel();
+          }}
+        >
+          Cancel
+        </Button>
       </div>
+      {failure !== undefined && (
+        <FormMessage>{above.length > 0 ? errorsText(above) : failureText(failure)}</FormMessage>
+      )}
       {editing.conflict && (
         <MeetingConflict
           conflict={editing.conflict}

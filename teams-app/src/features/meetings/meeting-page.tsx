@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-com
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn, exactText } from '#shared/text/day-text.ts';
@@ -17,8 +17,7 @@ import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useSay } from '../../ui/overlay/toasts.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
-import { HalfWritten } from '../../frame/half-written.tsx';
-import { useDrafts } from '../../frame/use-drafts.ts';
+import { useFindWords } from '../../ui/writing/use-half-written.ts';
 import { AgendaSection } from './agenda-section.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
@@ -52,12 +51,14 @@ export interface MeetingPageProps {
   readonly onMinutes: (number: string) => void;
   /** Goes to where the meeting is run. */
   readonly onRun: () => void;
+  /** What the reader had half written when it ended. */
+  readonly halfWritten: (meeting: Meeting) => ReactNode;
   /** Opens another meeting. */
   readonly onMeeting: (number: string) => void;
 }
 
 /** One meeting: its agenda, who was there, and the way from its transcript to its minutes. */
-export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: MeetingPageProps) {
+export function MeetingPage({ number, onBack, onMinutes, onRun, halfWritten, onMeeting }: MeetingPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
   const { locale, today } = useReader();
@@ -66,12 +67,14 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
   const read = useRecord(program.id, 'meeting', number, untilDrafted);
   const { data: meeting, refetch } = read;
   const error = failureOf(read);
-  const [isEditing, setEditing] = useState(false);
+  const find = useFindWords();
+  const [editing, following] = [`edit ${number}`, `after ${number}`];
+  /** The meeting as it was when editing began. */
+  const [edited, setEdited] = useState(() => find(editing)?.on as Meeting | undefined);
   const [isBusy, setBusy] = useState(false);
   /** The plan of the meeting after this one, while it is written. */
-  const [next, setNext] = useState<Written>();
+  const [next, setNext] = useState(() => find(following)?.on as Written | undefined);
   const planNext = usePlanNext();
-  const drafts = useDrafts({ number });
   if (error) return <FailedState what="This meeting could not be read." error={error} onRetry={() => void refetch()} />;
   if (!meeting) return <RowsSkeleton label={`Reading ${number}`} />;
   const { title, status, ritual, startsAt, durationMinutes, inviteeIds, attendeeIds } = meeting;
@@ -96,7 +99,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
           </Subtitle1>
           <div className={styles.end}>
             {may('meeting.edit') && status !== 'minutes-approved' && (
-              <Button icon={<EditRegular />} data-shortcut="e" onClick={() => setEditing(true)}>
+              <Button icon={<EditRegular />} data-shortcut="e" onClick={() => setEdited(meeting)}>
                 Edit
               </Button>
             )}
@@ -141,7 +144,7 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
         </div>
       </header>
       {meeting.confidential && <ConfidentialBadge />}
-      {isOver && <HalfWritten meeting={meeting} drafts={drafts} />}
+      {isOver && halfWritten(meeting)}
       <AgendaSection meeting={meeting} />
       {status === 'planned' && <WhatWaits meeting={meeting} />}
       <MeetingPeople
@@ -149,14 +152,22 @@ export function MeetingPage({ number, onBack, onMinutes, onRun, onMeeting }: Mee
         ids={attendeeIds.length > 0 ? attendeeIds : inviteeIds}
       />
       <MeetingTranscript meeting={meeting} onMinutes={onMinutes} />
-      <DetailDrawer isOpen={isEditing} title={`Edit ${number}`} onClose={() => setEditing(false)}>
-        <MeetingForm meeting={meeting} onSaved={() => setEditing(false)} onCancel={() => setEditing(false)} />
+      <DetailDrawer isOpen={edited !== undefined} title={`Edit ${number}`} onClose={() => setEdited(undefined)}>
+        {edited && (
+          <MeetingForm
+            meeting={edited}
+            keptAs={editing}
+            onSaved={() => setEdited(undefined)}
+            onCancel={() => setEdited(undefined)}
+          />
+        )}
       </DetailDrawer>
       <DetailDrawer isOpen={next !== undefined} title="Plan the next one" onClose={() => setNext(undefined)}>
         {next && (
           <MeetingForm
             begin={next}
             from={number}
+            keptAs={following}
             onSaved={(saved) => {
               setNext(undefined);
               onMeeting(saved.number);

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { RITUAL_TEXT } from '#shared/text/choice-text.ts';
 import { dayIn } from '#shared/text/day-text.ts';
@@ -15,6 +15,7 @@ import { StatusMark } from '../../ui/marks/status-mark.tsx';
 import { DayText } from '../../ui/marks/when.tsx';
 import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
+import { useFindWords } from '../../ui/writing/use-half-written.ts';
 import { OpensBeside } from '../../ui/record/opens-beside.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { MeetingForm } from './meeting-form.tsx';
@@ -67,13 +68,23 @@ const columns = (zone: string): readonly Column<Meeting>[] => [
   },
 ];
 
+/** The name under which the plan of a new meeting is kept. */
+const PLANNING = 'create meeting';
+
 const isLive = ({ status }: Meeting): boolean => status === 'live';
 
+/** What `MeetingsPage` takes. */
+export interface MeetingsPageProps extends ProgramPageProps {
+  /** What the reader had half written when a meeting ended. */
+  readonly halfWritten: (meeting: Meeting) => ReactNode;
+}
+
 /** The program's meetings, a live one first; with a number in the address, that meeting. */
-export default function MeetingsPage({ rest, go }: ProgramPageProps) {
+export default function MeetingsPage({ rest, go, halfWritten }: MeetingsPageProps) {
   const { program, may } = useProgram();
   const [q, setQ] = useState('');
-  const [isAdding, setAdding] = useState(false);
+  const find = useFindWords();
+  const [isAdding, setAdding] = useState(() => find(PLANNING) !== undefined);
   const list = useList(program.id, 'meeting', { ...(q && { q }) });
   if (rest)
     return (
@@ -84,6 +95,7 @@ export default function MeetingsPage({ rest, go }: ProgramPageProps) {
           onBack={() => go('meetings')}
           onMinutes={(number) => go('minutes', number)}
           onRun={() => go('live', rest)}
+          halfWritten={halfWritten}
           onMeeting={(number) => go('meetings', number)}
         />
       </OpensBeside>
@@ -148,6 +160,7 @@ export default function MeetingsPage({ rest, go }: ProgramPageProps) {
       )}
       <DetailDrawer isOpen={isAdding} title="Plan meeting" onClose={() => setAdding(false)}>
         <MeetingForm
+          keptAs={PLANNING}
           onSaved={(meeting) => {
             setAdding(false);
             go('meetings', meeting.number);

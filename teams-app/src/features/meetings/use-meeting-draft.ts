@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { useWholeList } from '../../ui/data/use-whole-list.ts';
 import { useProgram } from '../../ui/program-context.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 import { lastOfSeries } from './last-of-series.ts';
 import { draftOf, filledIn, isAsGiven, withField, withStarts } from './meeting-draft.ts';
 import { usePlanNext } from './use-plan-next.ts';
@@ -14,17 +15,23 @@ export interface MeetingDraftOptions {
   readonly from: string | undefined;
   /** Only a plan that is not kept yet is filled in. */
   readonly isNew: boolean;
+  /** Names the form: the draft is kept under it. */
+  readonly keptAs: string;
+  /** What the form is about, kept with the draft. */
+  readonly on: unknown;
+  readonly isSending: boolean;
   /** Told the name of each field that is written in. */
   readonly onWrite: (name: string) => void;
 }
 
 /** A meeting's plan while it is written. A new one can be filled in from the last meeting of its series. */
-export function useMeetingDraft({ begun, from, isNew, onWrite }: MeetingDraftOptions) {
+export function useMeetingDraft({ begun, from, isNew, keptAs, on, isSending, onWrite }: MeetingDraftOptions) {
   const { program } = useProgram();
   const { zone } = program.calendar;
   const { items: meetings } = useWholeList(program.id, 'meeting');
   const planNext = usePlanNext();
-  const [draft, setDraft] = useState(() => draftOf(begun, zone, from));
+  const [first] = useState(() => draftOf(begun, zone, from));
+  const { value: draft, write: setDraft, ...writing } = useWriting(keptAs, { begun: first, on, isSending });
   const [isFilling, setFilling] = useState(false);
   const set = <N extends keyof Written>(name: N, value: Written[N]) => {
     setDraft((before) => withField(before, name, value));
@@ -46,6 +53,7 @@ export function useMeetingDraft({ begun, from, isNew, onWrite }: MeetingDraftOpt
   };
   const source = isFilling ? undefined : sourceOf(draft.now.series?.trim() ?? '');
   return {
+    writing,
     now: draft.now,
     starts: draft.starts,
     set,

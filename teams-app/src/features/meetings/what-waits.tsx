@@ -6,6 +6,7 @@ import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { STEERING_AGENDA, withMatters, type Matter } from '#shared/domain/kinds/meeting/steering-agenda.ts';
 import { counted } from '#shared/text/counted.ts';
 import { useActs } from '../../ui/data/use-acts.ts';
+import { failureOf } from '../../ui/data/failure-of.ts';
 import { useReply } from '../../ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
 import { ScoreBadge, SeverityBadge } from '../../ui/marks/band-badge.tsx';
@@ -65,7 +66,9 @@ export function WhatWaits({ meeting }: WhatWaitsProps) {
   const say = useSay();
   const { number, agenda, ritual } = meeting;
   const at = { programId: program.id, number };
-  const { data, error, refetch } = useReply('meeting.prepare', { at });
+  const read = useReply('meeting.prepare', { at });
+  const { data, refetch } = read;
+  const error = failureOf(read);
   if (error)
     return (
       <FailedState what="What waits for this meeting could not be read." error={error} onRetry={() => void refetch()} />

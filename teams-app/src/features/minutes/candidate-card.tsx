@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
 import { memo, useState } from 'react';
-import type { Correction } from '#shared/domain/kinds/minutes/corrected.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
@@ -13,6 +12,7 @@ import { KindMark } from './candidate-mark.tsx';
 import { CandidateActs } from './candidate-acts.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { candidateForm, type CandidateForm } from './written-candidate.ts';
 import type { Titled } from '#shared/domain/queries/similar-record.ts';
 import type { CandidateAct } from './use-review.ts';
 import type { Values } from '../../ui/data/use-acts.ts';
@@ -64,9 +64,11 @@ export interface CandidateCardProps {
   readonly similar: Titled | undefined;
   /** False for those who read only. */
   readonly canReview: boolean;
-  /** A correction that was not taken; it is shown for another try. */
-  readonly untaken: Correction | undefined;
-  readonly onForget: (candidateId: string) => void;
+  /** Number of the minutes. */
+  readonly minutes: string;
+  /** The form in which words wait that are not on their way to the server: it is open. */
+  readonly written: CandidateForm | undefined;
+  readonly onForget: (candidateId: string, form: CandidateForm) => void;
   readonly onFocus: (candidateId: string) => void;
   /** Shows its words in the transcript. */
   readonly onJump: ((candidateId: string) => void) | undefined;
@@ -75,11 +77,16 @@ export interface CandidateCardProps {
 
 /** Something the transcript suggests, with all that is needed to decide on it. Drawn again only when it changes itself. */
 export const CandidateCard = memo(function Card(props: CandidateCardProps) {
-  const { candidate, endSeconds, isFocused, similar, canReview, untaken, onForget, onFocus, onJump } = props;
+  const { candidate, endSeconds, isFocused, similar, canReview, minutes, written, onForget, onFocus, onJump } = props;
   const onAct = (act: CandidateAct, body?: Values) => props.onAct(candidate, act, body);
   const styles = useStyles();
-  const [chosenMode, setMode] = useState<'read' | 'edit' | 'reject' | 'split'>('read');
-  const mode = canReview && untaken ? 'edit' : chosenMode;
+  const [chosenMode, setMode] = useState<'read' | CandidateForm>('read');
+  const mode = chosenMode === 'read' && canReview && written ? written : chosenMode;
+  const keptAs = (form: CandidateForm) => candidateForm(minutes, candidate.id, form);
+  const close = (form: CandidateForm) => {
+    setMode('read');
+    onForget(candidate.id, form);
+  };
   const { id, kind, title, confidence, startSeconds, speaker, captured } = candidate;
   const first = speaker?.split(' ')[0];
   const until = endSeconds === undefined ? '' : `–${clockText(endSeconds)}`;
@@ -117,15 +124,12 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
       {mode === 'edit' ? (
         <CandidateEdit
           candidate={candidate}
-          untaken={untaken}
+          keptAs={keptAs('edit')}
           onSave={(act, body) => {
             setMode('read');
             onAct(act, body);
           }}
-          onCancel={() => {
-            setMode('read');
-            onForget(id);
-          }}
+          onCancel={() => close('edit')}
         />
       ) : (
         <>
@@ -159,12 +163,25 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
       )}
       {mode === 'reject' && (
         <RejectForm
-          onReject={(because) => onAct('reject', because ? { because } : {})}
-          onCancel={() => setMode('read')}
+          keptAs={keptAs('reject')}
+          title={title}
+          onReject={(because) => {
+            setMode('read');
+            onAct('reject', because ? { because } : {});
+          }}
+          onCancel={() => close('reject')}
         />
       )}
       {mode === 'split' && (
-        <SplitDialog title={title} onSplit={(titles) => onAct('split', { titles })} onCancel={() => setMode('read')} />
+        <SplitDialog
+          title={title}
+          keptAs={keptAs('split')}
+          onSplit={(titles) => {
+            setMode('read');
+            onAct('split', { titles });
+          }}
+          onCancel={() => close('split')}
+        />
       )}
     </article>
   );

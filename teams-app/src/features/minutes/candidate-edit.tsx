@@ -1,5 +1,4 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { corrected, type Correction } from '#shared/domain/kinds/minutes/corrected.ts';
 import { isContributor } from '#shared/domain/kinds/program/program.ts';
 import { isHeardDecided } from '#shared/domain/kinds/decision/is-heard-decided.ts';
@@ -9,7 +8,8 @@ import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
 import { PersonName } from '../../ui/people/person.tsx';
 import { PersonPicker } from '../../ui/people/person-picker.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
-import { CandidateScores, type Scores } from './candidate-scores.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
+import { CandidateScores } from './candidate-scores.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -27,37 +27,35 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
+const NOTHING: Correction = {};
+
+/** A correction without what it leaves as it is. */
+const differing = (candidate: Candidate, correction: Correction): Correction =>
+  Object.fromEntries(
+    Object.entries(correction).filter(
+      ([name, value]) => !same(value ?? undefined, candidate[name as keyof Correction]),
+    ),
+  );
+
 /** What `CandidateEdit` takes. */
 export interface CandidateEditProps {
   readonly candidate: Candidate;
-  /** What was corrected before and not taken. */
-  readonly untaken: Correction | undefined;
+  /** The name under which the correction is kept. */
+  readonly keptAs: string;
   readonly onSave: (act: 'accept' | 'revise', correction: Correction & Readonly<Record<string, unknown>>) => void;
   readonly onCancel: () => void;
 }
 
 /** Corrects what the draft made of the words, and scores it if one likes. Ctrl+Enter accepts, Escape leaves it. */
-export function CandidateEdit({ candidate, untaken, onSave, onCancel }: CandidateEditProps) {
+export function CandidateEdit({ candidate, keptAs, onSave, onCancel }: CandidateEditProps) {
   const styles = useStyles();
   const { program, caller } = useProgram();
-  const [begun] = useState(() => (untaken ? corrected(candidate, untaken) : candidate));
-  const [title, setTitle] = useState(begun.title);
-  const [kind, setKind] = useState<CandidateKind>(begun.kind);
-  const [ownerId, setOwner] = useState(begun.ownerId);
-  const [dueOn, setDue] = useState(begun.dueOn);
-  const [scores, setScores] = useState<Scores>(begun);
-  const { probability, impact, severity } = scores;
+  const { value, isFound, write } = useWriting<Correction>(keptAs, { begun: NOTHING, on: { title: candidate.title } });
+  const { title, kind, ownerId, dueOn, probability, impact, severity } = corrected(candidate, value);
   const isWhole = title.trim() !== '';
   const canAccept = isWhole && kind !== 'question';
-  const correction: Correction = {
-    ...(title.trim() !== candidate.title && { title: title.trim() }),
-    ...(kind !== candidate.kind && { kind }),
-    ...(ownerId !== candidate.ownerId && { ownerId: ownerId ?? null }),
-    ...(dueOn !== candidate.dueOn && { dueOn: dueOn ?? null }),
-    ...(probability !== candidate.probability && { probability: probability ?? null }),
-    ...(!same(impact, candidate.impact) && { impact: impact ?? null }),
-    ...(severity !== candidate.severity && { severity: severity ?? null }),
-  };
+  const correction = differing(candidate, { ...value, title: title.trim() });
+  const change = (to: Correction) => write((now) => differing(candidate, { ...now, ...to }));
   const asked =
     kind === 'decision' &&
     isContributor(program, ownerId ?? '') &&
@@ -82,7 +80,7 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save('accept');
       }}
     >
-      {untaken && (
+      {isFound && (
         <Text size={200} className={styles.note}>
           Not saved yet. The candidate now reads: “{candidate.title}”
         </Text>
@@ -98,7 +96,7 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
           maxLength={200}
           rows={2}
           resize="vertical"
-          onChange={(_, data) => setTitle(data.value)}
+          onChange={(_, data) => change({ title: data.value })}
         />
       </Field>
       {candidate.kind === 'question' && kind === 'question' && (
@@ -108,7 +106,7 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
       )}
       <div className={styles.row}>
         <Field label="Kind" size="small">
-          <Select size="small" value={kind} onChange={(_, data) => setKind(data.value as CandidateKind)}>
+          <Select size="small" value={kind} onChange={(_, data) => change({ kind: data.value as CandidateKind })}>
             {CANDIDATE_KINDS.map((each) => (
               <option key={each} value={each}>
                 {CANDIDATE_TEXT[each].one}
@@ -120,7 +118,7 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
           <PersonPicker
             ids={program.members.map(({ personId }) => personId)}
             chosen={ownerId ? [ownerId] : []}
-            onChoose={([id]) => setOwner(id)}
+            onChoose={([id]) => change({ ownerId: id ?? null })}
           />
         </Field>
         <Field label="Due day" size="small">
@@ -131,7 +129,7 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
             min="1900-01-01"
             max="2199-12-31"
             value={dueOn ?? ''}
-            onChange={(_, data) => setDue(data.value || undefined)}
+            onChange={(_, data) => change({ dueOn: data.value || null })}
           />
         </Field>
       </div>
@@ -140,7 +138,17 @@ export function CandidateEdit({ candidate, untaken, onSave, onCancel }: Candidat
           Nobody said this in these words, so it is proposed: <PersonName id={asked} /> is asked to decide it.
         </Text>
       )}
-      <CandidateScores kind={kind} scores={scores} onChange={setScores} />
+      <CandidateScores
+        kind={kind}
+        scores={{ probability, impact, severity }}
+        onChange={(scores) =>
+          change({
+            probability: scores.probability ?? null,
+            impact: scores.impact ?? null,
+            severity: scores.severity ?? null,
+          })
+        }
+      />
       <div className={styles.acts}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={!canAccept}>
           Accept with changes

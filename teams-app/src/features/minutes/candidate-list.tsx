@@ -2,14 +2,17 @@ import { Button, Caption1, makeStyles, Subtitle2, Text, ToggleButton, tokens } f
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { Fragment } from 'react';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { CANDIDATE_TEXT, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
+import { LeftWords } from '../../ui/writing/left-words.tsx';
 import { CandidateCard } from './candidate-card.tsx';
 import { CapturedCard } from './captured-card.tsx';
 import { kindCounts, type CandidateGroup, type KindFilter } from './review-order.ts';
 import { SettledCard } from './settled-card.tsx';
 import type { Titled } from '#shared/domain/queries/similar-record.ts';
 import type { Review } from './use-review.ts';
+import { useWrittenCandidates } from './use-written-candidates.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, height: '100%' },
@@ -78,6 +81,8 @@ export function CandidateList(props: CandidateListProps) {
   const { review, groups, filter, onFilter, focusedId, onFocus, onStep, onUndo, canReview, similarTo, onJump } = props;
   const styles = useStyles();
   const { candidates } = review.minutes;
+  const written = useWrittenCandidates(review);
+  const gone = [...written].flatMap(([id, { left }]) => (candidates.some((each) => each.id === id) ? [] : left));
   const hasAgenda = groups.some(({ item }) => item !== undefined);
   const chip = (value: KindFilter, label: string, count: number) => (
     <ToggleButton
@@ -134,6 +139,7 @@ export function CandidateList(props: CandidateListProps) {
         {kindCounts(candidates).map(([kind, count]) => chip(kind, CANDIDATE_TEXT[kind].many, count))}
       </div>
       <div className={styles.scroll}>
+        <LeftWords reason="Somebody else split this while you were writing. What you wrote is not saved." left={gone} />
         {candidates.length === 0 && (
           <Text className={styles.none}>
             Nothing in this meeting sounded like a decision, an action, a risk, an issue, a dependency or an open
@@ -161,21 +167,27 @@ export function CandidateList(props: CandidateListProps) {
                   isFocused={row.id === focusedId}
                   similar={similarTo(row)}
                   canReview={canReview}
-                  untaken={review.untaken.get(row.id)}
+                  minutes={review.minutes.number}
+                  written={written.get(row.id)?.form}
                   onForget={review.forget}
                   onFocus={onFocus}
                   onJump={onJump}
                   onAct={props.onAct}
                 />
               ) : (
-                <SettledCard
-                  key={row.id}
-                  candidate={row}
-                  isFocused={row.id === focusedId}
-                  onFocus={onFocus}
-                  canReview={canReview}
-                  onAct={props.onAct}
-                />
+                <Fragment key={row.id}>
+                  <SettledCard
+                    candidate={row}
+                    isFocused={row.id === focusedId}
+                    onFocus={onFocus}
+                    canReview={canReview}
+                    onAct={props.onAct}
+                  />
+                  <LeftWords
+                    reason={`Somebody else ${row.state} this while you were writing. What you wrote is not saved.`}
+                    left={[...(written.get(row.id)?.left ?? [])]}
+                  />
+                </Fragment>
               ),
             )}
           </div>

@@ -10,7 +10,7 @@ import { ChoiceInput, levelChoices } from '../../ui/form/simple-inputs.tsx';
 import { choicesOf } from '../../ui/form/choices.ts';
 
 /** What is thought of a candidate that becomes a risk or an issue. */
-export interface Scores {
+interface Scores {
   readonly probability?: Candidate['probability'];
   readonly impact?: Candidate['impact'];
   readonly severity?: Candidate['severity'];

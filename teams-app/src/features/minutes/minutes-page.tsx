@@ -2,11 +2,14 @@ import { EmptyState, FailedState, RowsSkeleton } from '../../ui/list/list-states
 import { failureOf } from '../../ui/data/failure-of.ts';
 import { useRecord } from '../../ui/data/use-record.ts';
 import { useProgram } from '../../ui/program-context.tsx';
+import { LeftWords } from '../../ui/writing/left-words.tsx';
 import { OpensBeside } from '../../ui/record/opens-beside.tsx';
 import { Button } from '@fluentui/react-components';
+import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { PublishedMinutes } from './published-minutes.tsx';
 import { Review } from './review.tsx';
+import { useWrittenCandidates } from './use-written-candidates.ts';
 
 /** The minutes that the address names: to be reviewed as long as they are a draft, to be read afterwards. */
 export default function MinutesPage({ rest, go }: ProgramPageProps) {
@@ -32,8 +35,21 @@ export default function MinutesPage({ rest, go }: ProgramPageProps) {
       {minutes.data.status === 'draft' ? (
         <Review key={rest} minutes={minutes.data} meeting={meeting.data} />
       ) : (
-        <PublishedMinutes minutes={minutes.data} meeting={meeting.data} />
+        <>
+          <LeftOfReview minutes={minutes.data} />
+          <PublishedMinutes minutes={minutes.data} meeting={meeting.data} />
+        </>
       )}
     </OpensBeside>
+  );
+}
+
+function LeftOfReview({ minutes }: { readonly minutes: Minutes }) {
+  const written = useWrittenCandidates({ minutes, waiting: [] });
+  return (
+    <LeftWords
+      reason="These minutes were published while you were writing. What you wrote is not saved."
+      left={[...written.values()].flatMap(({ left }) => left)}
+    />
   );
 }

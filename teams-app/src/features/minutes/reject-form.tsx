@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', paddingTop: '4px' },
@@ -8,14 +8,18 @@ const useStyles = makeStyles({
 
 /** What `RejectForm` takes. */
 export interface RejectFormProps {
+  /** The name under which the reason is kept. */
+  readonly keptAs: string;
+  /** What is rejected. */
+  readonly title: string;
   readonly onReject: (because: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Rejects with or without a reason: Enter does it, Escape leaves it. */
-export function RejectForm({ onReject, onCancel }: RejectFormProps) {
+export function RejectForm({ keptAs, title, onReject, onCancel }: RejectFormProps) {
   const styles = useStyles();
-  const [because, setBecause] = useState('');
+  const { value: because, write } = useWriting(keptAs, { begun: '', on: { title } });
   return (
     <form
       className={styles.form}
@@ -36,7 +40,7 @@ export function RejectForm({ onReject, onCancel }: RejectFormProps) {
         placeholder="Why, if you like"
         maxLength={1000}
         value={because}
-        onChange={(_, data) => setBecause(data.value)}
+        onChange={(_, data) => write(data.value)}
       />
       <Button size="small" type="submit" appearance="primary">
         Reject

@@ -143,7 +143,6 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
         total={total}
         publish={isNarrow ? undefined : publish}
       />
-      <StoppedBar {...review} />
       <div className={mergeClasses(styles.panes, isNarrow && styles.one)}>
         {!isNarrow && <div className={styles.left}>{place}</div>}
         <CandidateList
@@ -162,6 +161,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
           onAct={onAct}
         />
       </div>
+      <StoppedBar {...review} />
       {isNarrow && (
         <div className={styles.foot}>
           <Button className={styles.first} onClick={() => setSheetOpen(true)}>

@@ -1,5 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Correction } from '#shared/domain/kinds/minutes/corrected.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { same } from '#shared/domain/same.ts';
 import type { Candidate, Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import type { Waiting } from '../../ui/data/command-queue.ts';
@@ -10,8 +9,10 @@ import { useSay } from '../../ui/overlay/toasts.tsx';
 import { useNames } from '../../ui/people/people.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import type { StoppedBarProps } from '../../ui/record/stopped-bar.tsx';
+import { useFindWords, useForgetWords } from '../../ui/writing/use-half-written.ts';
 import { applied } from './applied.ts';
 import { progressOf } from './review-order.ts';
+import { candidateForm, type CandidateForm } from './written-candidate.ts';
 
 /** Candidates are changed by these; the server knows them as `minutes.<act>`. */
 export type CandidateAct = 'accept' | 'revise' | 'reject' | 'reconsider' | 'split';
@@ -21,9 +22,8 @@ export interface Review extends StoppedBarProps {
   readonly minutes: Minutes;
   readonly act: (candidate: Candidate, act: CandidateAct, body?: Values) => void;
   readonly publish: () => void;
-  /** Corrections that the server did not take, by candidate: they stay with their writer. */
-  readonly untaken: ReadonlyMap<string, Correction>;
-  readonly forget: (candidateId: string) => void;
+  /** Drops what is written in a form of a candidate. */
+  readonly forget: (candidateId: string, form: CandidateForm) => void;
   /** The latest rejection of this page that can be taken back. */
   readonly undoable: Candidate | undefined;
   /** What happened last, for screen readers. */
@@ -49,17 +49,21 @@ export function useReview(read: Minutes): Review {
   const names = useNames(program.members.map(({ personId }) => personId));
   const [said, setSaid] = useState('');
   const [rejected, setRejected] = useState<readonly string[]>([]);
-
-  const [untaken, setUntaken] = useState<ReadonlyMap<string, Correction>>(new Map());
+  const find = useFindWords();
+  const forgetWords = useForgetWords();
   const forget = useCallback(
-    (id: string) => setUntaken((now) => (now.has(id) ? new Map([...now].filter(([each]) => each !== id)) : now)),
-    [],
+    (id: string, form: CandidateForm) => forgetWords(candidateForm(read.number, id, form)),
+    [forgetWords, read.number],
   );
+  /** Corrections on their way, by candidate: one that is written meanwhile stays. */
+  const sent = useRef(new Map<string, unknown>());
 
   const onDone = ({ act, partId = '' }: Waiting, after: Minutes) => {
     const { reviewed, total } = progressOf(after.candidates);
     const count = `${reviewed} of ${total} reviewed.`;
     const candidate = candidateOf(after, partId);
+    if (act === 'reject' || act === 'split') forget(partId, act);
+    if (same(find(candidateForm(read.number, partId, 'edit'))?.value, sent.current.get(partId))) forget(partId, 'edit');
     if (act === 'accept') setSaid(`Accepted as ${candidate?.record ?? 'a record'}. ${count}`);
     else if (act === 'reject') setSaid(`Rejected. ${count}`);
     else if (act === 'reconsider') setSaid(`Taken up again. ${count}`);
@@ -67,10 +71,7 @@ export function useReview(read: Minutes): Review {
     else if (act === 'revise') setSaid('Changed.');
     else if (act === 'publish') setSaid('The minutes are published.');
   };
-  const onFailed = ({ act, body, partId = '' }: Waiting, error: unknown) => {
-    const { candidateId: _, ...correction } = body;
-    const isCorrection = act === 'revise' || (act === 'accept' && !('record' in correction));
-    if (isCorrection && Object.keys(correction).length > 0) setUntaken((now) => new Map(now).set(partId, correction));
+  const onFailed = ({ act, partId = '' }: Waiting, error: unknown) => {
     if (act === 'reject') setRejected((now) => now.filter((id) => id !== partId));
     if (!(error instanceof PartChanged)) {
       say.failed(act === 'publish' ? 'The minutes were not published' : 'The candidate is as it was', error);
@@ -93,11 +94,11 @@ export function useReview(read: Minutes): Review {
 
   const act = useCallback(
     (candidate: Candidate, name: CandidateAct, body: Values = {}) => {
-      forget(candidate.id);
+      sent.current.set(candidate.id, find(candidateForm(read.number, candidate.id, 'edit'))?.value);
       send(name, { candidateId: candidate.id, ...body }, candidate.id);
       setRejected((now) => [...now.filter((id) => id !== candidate.id), ...(name === 'reject' ? [candidate.id] : [])]);
     },
-    [send, forget],
+    [send, find, read.number],
   );
   const publish = useCallback(() => send('publish', {}), [send]);
   const last = rejected.findLast((id) => candidateOf(minutes, id)?.state === 'rejected');
@@ -109,7 +110,6 @@ export function useReview(read: Minutes): Review {
     giveUp,
     act,
     publish,
-    untaken,
     forget,
     undoable: last === undefined ? undefined : candidateOf(minutes, last),
     said,

@@ -6,8 +6,9 @@ import type { Question } from './form-drawer.tsx';
 import type { ActOnSession } from './plan-questions.ts';
 
 /** Asks why the plan is taken up again. */
-export const reopening = ({ change }: PlanningSession, act: ActOnSession): Question => ({
+export const reopening = ({ number, change }: PlanningSession, act: ActOnSession): Question => ({
   title: 'Plan again',
+  keptAs: `reopen ${number}`,
   about: change
     ? `Votes are cleared, and ${change} is withdrawn unless it is decided. The milestones stay.`
     : 'Votes are cleared. The milestones stay.',
@@ -18,8 +19,9 @@ export const reopening = ({ change }: PlanningSession, act: ActOnSession): Quest
 });
 
 /** Asks why the sponsor should promise this plan. */
-export const baselineRequest = ({ proposals }: PlanningSession, act: ActOnSession): Question => ({
+export const baselineRequest = ({ number, proposals }: PlanningSession, act: ActOnSession): Question => ({
   title: 'Ask for the baseline',
+  keptAs: `request-baseline ${number}`,
   about: `A change request is drafted with the days of ${proposals.length === 1 ? 'the milestone' : `all ${proposals.length} milestones`} in the plan. It is approved like any other; until then the baseline stands.`,
   fields: fieldsFrom(PLANNING_LIFE.commands['request-baseline'].body, [
     { name: 'reason', hint: 'What approvers need to know: how the vote went, what was left out.' },

@@ -27,6 +27,7 @@ export interface Asking {
 /** Asks what one team needs from another; asking is the yes of the team that needs it. */
 export const askTeam = ({ teams, ownTeams, milestones }: Asking, acts: Acts): Question => ({
   title: 'Ask a team',
+  keptAs: 'ask a team',
   about: 'The other team promises a day, or says why not. A promise by the day you need agrees it.',
   fields: [
     ...fieldsFrom(COMMON_FIELDS, [{ ...TITLE, hint: 'What is needed, in a few words.' }]),
@@ -55,6 +56,7 @@ export const askTeam = ({ teams, ownTeams, milestones }: Asking, acts: Acts): Qu
 /** Asks the giving team for the day it promises. */
 export const promiseOf = (dependency: Dependency, acts: Acts): Question => ({
   title: `Promise ${dependency.number}`,
+  keptAs: `promise ${dependency.number}`,
   about: `${dependency.title}. A day later than needed is put to ${dependency.consumerTeam} for a yes.`,
   fields: fieldsFrom(DEPENDENCY_LIFE.commands.agree.body, [{ name: 'promisedOn', isRequired: true }]),
   initial: { promisedOn: dependency.needByOn },
@@ -65,6 +67,7 @@ export const promiseOf = (dependency: Dependency, acts: Acts): Question => ({
 /** Asks the giving team why not. */
 export const rejectionOf = (dependency: Dependency, acts: Acts): Question => ({
   title: `Reject ${dependency.number}`,
+  keptAs: `reject ${dependency.number}`,
   about: dependency.title,
   fields: fieldsFrom(DEPENDENCY_LIFE.commands.reject.body, [REASON]),
   initial: {},

@@ -7,6 +7,8 @@ import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 /** Something the page asks of the reader, in a drawer. */
 export interface Question {
   readonly title: string;
+  /** Names the question: what is written in answer is kept under it. */
+  readonly keptAs: string;
   /** What will come of it, before the fields. */
   readonly about?: string;
   readonly fields: readonly FieldSpec[];
@@ -36,6 +38,7 @@ export function FormDrawer({ question, onClose }: FormDrawerProps) {
           {question.about && <Text>{question.about}</Text>}
           <RecordForm
             label={question.title}
+            keptAs={question.keptAs}
             fields={question.fields}
             initial={question.initial}
             saveLabel={question.saveLabel}

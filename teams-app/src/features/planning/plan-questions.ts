@@ -13,8 +13,9 @@ const dayLine = (hint: string, isRequired = true) => ({ name: 'forecastOn', hint
 export type ActOnSession = (name: string, body: Values) => Promise<unknown>;
 
 /** Asks for a milestone that is not planned yet. */
-export const newMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
+export const newMilestone = ({ number, measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
   title: `Propose milestone for ${team}`,
+  keptAs: `propose ${number} ${team}`,
   fields: fieldsFrom(propose.body, [
     { name: 'title', isRequired: true, hint: 'The point in time, as a state: “Code complete”.' },
     dayLine('A day of the period.'),
@@ -26,8 +27,9 @@ export const newMilestone = ({ measure }: PlanningSession, team: string, act: Ac
 });
 
 /** Asks which planned milestone belongs to the plan. */
-export const plannedMilestone = ({ measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
+export const plannedMilestone = ({ number, measure }: PlanningSession, team: string, act: ActOnSession): Question => ({
   title: `Propose planned milestone for ${team}`,
+  keptAs: `propose-planned ${number} ${team}`,
   fields: fieldsFrom(propose.body, [
     {
       name: 'milestone',
@@ -48,11 +50,12 @@ export const plannedMilestone = ({ measure }: PlanningSession, team: string, act
 
 /** Asks for another day or demand of what is proposed. */
 export const otherDemand = (
-  { measure }: PlanningSession,
+  { number, measure }: PlanningSession,
   { proposal, milestone }: ProposedMilestone,
   act: ActOnSession,
 ): Question => ({
   title: `Edit ${proposal.milestone} in the plan`,
+  keptAs: `demand ${number} ${proposal.milestone}`,
   fields: fieldsFrom(propose.body, [dayLine('A day of the period.'), demandLine(measure)]),
   initial: { demand: proposal.demand, forecastOn: milestone?.forecastOn },
   saveLabel: 'Save',
@@ -61,11 +64,12 @@ export const otherDemand = (
 
 /** Asks what a team can carry. */
 export const capacityOf = (
-  { measure }: PlanningSession,
+  { number, measure }: PlanningSession,
   { team, capacity: amount }: TeamPlan,
   act: ActOnSession,
 ): Question => ({
   title: `Capacity of ${team}`,
+  keptAs: `capacity ${number} ${team}`,
   about: 'What the team can carry in the period, after holidays, support and everything else that is promised.',
   fields: fieldsFrom(capacity.body, [{ name: 'amount', label: 'Capacity', unit: measure }]),
   initial: { amount },

@@ -53,6 +53,8 @@ const columns = (locale: string): readonly Column<PlanningSession>[] => [
   },
 ];
 
+const PLANNING = 'create planning';
+
 /** The planning sessions of a program, and the way to a new one. */
 export function SessionsList({ onOpen }: { readonly onOpen: (number: string) => void }) {
   const { program, may } = useProgram();
@@ -65,6 +67,7 @@ export function SessionsList({ onOpen }: { readonly onOpen: (number: string) => 
     const { title, fromOn, toOn } = quarterAfter(today);
     setQuestion({
       title: 'Plan quarter',
+      keptAs: PLANNING,
       fields: SESSION_FIELDS,
       initial: { title, periodFromOn: fromOn, periodToOn: toOn, measure: 'person-days' },
       saveLabel: 'Plan quarter',

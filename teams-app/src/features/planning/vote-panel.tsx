@@ -15,6 +15,9 @@ import { votersOf } from '#shared/domain/kinds/planning/voters-of.ts';
 import { CONFIDENCE_TEXT } from '#shared/text/planning-text.ts';
 import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
+import { CopyWords } from '../../ui/writing/copy-words.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
+import { voting } from './voting.ts';
 
 const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Confidence[];
 
@@ -50,6 +53,7 @@ const useStyles = makeStyles({
   },
   comment: { maxWidth: '720px' },
   keep: { alignSelf: 'flex-start' },
+  late: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   who: { display: 'flex', flexWrap: 'wrap', gap: '16px 48px' },
   group: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -59,8 +63,8 @@ const useStyles = makeStyles({
 /** What `VotePanel` takes. */
 export interface VotePanelProps {
   readonly session: PlanningSession;
-  /** Undefined for those who only read. */
-  readonly onVote: ((confidence: Confidence, comment: string) => Promise<void>) | undefined;
+  /** Resolves with whether it was taken. Undefined for those who only read. */
+  readonly onVote: ((confidence: Confidence, comment: string) => Promise<boolean>) | undefined;
 }
 
 /** The open vote: one press a person, with a comment if they like. Who has voted shows; what they voted does not. */
@@ -69,33 +73,40 @@ export function VotePanel({ session, onVote }: VotePanelProps) {
   const { program, caller } = useProgram();
   const voted = session.votes.map(({ byId }) => byId);
   const missing = votersOf(session, { caller, program }).filter((id) => !voted.includes(id));
-  const own = session.votes.find(({ byId }) => byId === caller.personId);
+  const isOpen = session.status === 'voting';
   return (
     <section className={styles.root} aria-label="Confidence vote">
       <Subtitle2 as="h3">How sure are you that this plan will hold?</Subtitle2>
-      {onVote && <Ballot own={own} onVote={onVote} />}
-      <div className={styles.who}>
-        <People label={`Voted: ${voted.length} of ${voted.length + missing.length}`} ids={voted} />
-        <People label="Not yet" ids={missing} />
-      </div>
+      {onVote && <Ballot session={session} onVote={onVote} />}
+      {isOpen && (
+        <div className={styles.who}>
+          <People label={`Voted: ${voted.length} of ${voted.length + missing.length}`} ids={voted} />
+          <People label="Not yet" ids={missing} />
+        </div>
+      )}
     </section>
   );
 }
 
 interface BallotProps {
-  readonly own: PlanningSession['votes'][number] | undefined;
+  readonly session: PlanningSession;
   readonly onVote: NonNullable<VotePanelProps['onVote']>;
 }
 
-function Ballot({ own, onVote }: BallotProps) {
+/** The reader's vote. What is written in it stays when the vote is closed meanwhile. */
+function Ballot({ session, onVote }: BallotProps) {
   const styles = useStyles();
-  const [comment, setComment] = useState(own?.comment ?? '');
+  const { caller } = useProgram();
+  const own = session.votes.find(({ byId }) => byId === caller.personId);
   const [pressed, setPressed] = useState<Confidence>();
+  const isOpen = session.status === 'voting';
+  const writing = useWriting(voting(session.number), { begun: own?.comment ?? '', isSending: pressed !== undefined });
+  const comment = writing.value;
   const given = own?.confidence;
   const chosen = pressed ?? given;
   const vote = async (confidence: Confidence) => {
     setPressed(confidence);
-    await onVote(confidence, comment.trim());
+    if (await onVote(confidence, comment.trim())) writing.forget();
     setPressed(undefined);
   };
   return (
@@ -106,7 +117,7 @@ function Ballot({ own, onVote }: BallotProps) {
             key={level}
             className={styles.level}
             checked={chosen === level}
-            disabledFocusable={pressed !== undefined}
+            disabledFocusable={pressed !== undefined || !isOpen}
             data-shortcut={String(level)}
             data-shortcut-does={`Vote ${level}: ${CONFIDENCE_TEXT[level].toLowerCase()}`}
             onClick={() => void vote(level)}
@@ -117,7 +128,11 @@ function Ballot({ own, onVote }: BallotProps) {
         ))}
       </div>
       <Text className={styles.quiet} role="status">
-        {given ? `You voted ${given}. Press another number to change it.` : 'One press is your vote.'}
+        {!isOpen
+          ? 'The vote was closed while you were writing. What you wrote was not taken.'
+          : given
+            ? `You voted ${given}. Press another number to change it.`
+            : 'One press is your vote.'}
       </Text>
       <Field
         className={styles.comment}
@@ -129,13 +144,23 @@ function Ballot({ own, onVote }: BallotProps) {
           maxLength={1000}
           rows={2}
           resize="vertical"
-          onChange={(_, data) => setComment(data.value)}
+          onChange={(_, data) => writing.write(data.value)}
         />
       </Field>
-      {given && comment.trim() !== (own?.comment ?? '') && (
-        <Button className={styles.keep} disabledFocusable={pressed !== undefined} onClick={() => void vote(given)}>
-          Save comment
-        </Button>
+      {!isOpen ? (
+        <div className={styles.late}>
+          <CopyWords words={comment} />
+          <Button size="small" appearance="subtle" onClick={writing.forget}>
+            Discard
+          </Button>
+        </div>
+      ) : (
+        given &&
+        comment.trim() !== (own?.comment ?? '') && (
+          <Button className={styles.keep} disabledFocusable={pressed !== undefined} onClick={() => void vote(given)}>
+            Save comment
+          </Button>
+        )
       )}
     </>
   );

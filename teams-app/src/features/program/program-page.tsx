@@ -1,10 +1,11 @@
 import { Skeleton, SkeletonItem, Spinner } from '@fluentui/react-components';
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { failureOf } from '../../ui/data/failure-of.ts';
 import { useReply } from '../../ui/data/use-reply.ts';
 import { FailedState, RowsSkeleton } from '../../ui/list/list-states.tsx';
 import { ForReaders } from '../../ui/marks/for-readers.tsx';
+import { useSay } from '../../ui/overlay/toasts.tsx';
 import { ProgramProvider } from '../../ui/program-context.tsx';
 import { Page } from '../../frame/page.tsx';
 import { LIVE, placePath, recordPath } from '../../frame/paths.ts';
@@ -35,6 +36,17 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
     [navigate, programId],
   );
   const error = failureOf(program) ?? failureOf(me);
+  const say = useSay();
+  const { refetch } = program;
+  /** The first failure of a row: what is said of it stays until a read succeeds. */
+  const [late, setLate] = useState<Error | null>(null);
+  const failed = program.data ? program.error : null;
+  if ((late === null) !== (failed === null)) setLate(failed);
+  // Not on the page, where it would move what is under the hand.
+  useEffect(
+    () => (late ? say.stale('What you see may be out of date.', late, () => void refetch()) : undefined),
+    [late, say, refetch],
+  );
   const retry = () => {
     void program.refetch();
     void me.refetch();
@@ -60,7 +72,6 @@ export default function ProgramPage({ programId, place = 'overview', rest, tabs 
   return (
     <ProgramProvider program={program.data} me={me.data} onOpen={open}>
       <Page isList={place !== 'overview' && place !== 'settings' && place !== LIVE}>
-        {program.error && <FailedState what="What you see may be out of date." error={program.error} onRetry={retry} />}
         {place === LIVE && host.frame === 'sidePanel' ? (
           <h1 style={{ margin: 0 }}>
             <ForReaders>{program.data.title}</ForReaders>

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Switch,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Switch, Textarea } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#shared/client/call.ts';
@@ -24,6 +14,10 @@ import { ZoneSelect } from '../../ui/form/zone-select.tsx';
 import { choicesOf } from '../../ui/form/choices.ts';
 import { ownZone } from '../../ui/own-zone.ts';
 import { PersonSearch } from '../../ui/people/person-search.tsx';
+import { FormMessage } from '../../ui/writing/form-message.tsx';
+import { FoundWords } from '../../ui/writing/found-words.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
+import { CREATING_PROGRAM } from './creating-program.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -32,6 +26,20 @@ const useStyles = makeStyles({
 });
 
 type Body = BodyOf<'program.create'>;
+
+/** What a person writes of a program. */
+interface Written extends Pick<Body, 'title' | 'purpose' | 'tier' | 'profile'> {
+  readonly acceptsSubmissions: boolean;
+  readonly sponsorId: string | undefined;
+  readonly contributors: readonly string[];
+  readonly teams: readonly string[];
+  readonly zone: string;
+}
+
+const BLANK: Omit<Written, 'zone'> = {
+  ...{ title: '', purpose: '', sponsorId: undefined, contributors: [], teams: [] },
+  ...{ tier: 2, profile: 'standard', acceptsSubmissions: true },
+};
 
 /** What `ProgramForm` takes. */
 export interface ProgramFormProps {
@@ -46,18 +54,15 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
   const styles = useStyles();
   const via = useServer();
   const memory = useQueryClient();
-  const [title, setTitle] = useState('');
-  const [purpose, setPurpose] = useState('');
-  const [sponsorId, setSponsorId] = useState<string>();
-  const [contributors, setContributors] = useState<readonly string[]>([]);
-  const [teams, setTeams] = useState<readonly string[]>([]);
-  const [tier, setTier] = useState<Body['tier']>(2);
-  const [profile, setProfile] = useState<Body['profile']>('standard');
-  const [zone, setZone] = useState(ownZone);
-  const [acceptsSubmissions, setAccepts] = useState(true);
   const { errors, judge, write } = useFieldErrors();
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
+  const [zone] = useState(ownZone);
+  const writing = useWriting(CREATING_PROGRAM, { begun: { ...BLANK, zone }, isSending: isSaving });
+  const written = writing.value;
+  const { title, purpose, sponsorId, contributors, teams, tier, profile, acceptsSubmissions } = written;
+  const put = <N extends keyof Written>(name: N, value: Written[N]) =>
+    writing.write((now) => ({ ...now, [name]: value }));
   const [key] = useState(() => crypto.randomUUID());
 
   const save = async () => {
@@ -73,7 +78,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
         ...(sponsorId && sponsorId !== meId ? [{ personId: sponsorId, roles: ['sponsor' as const] }] : []),
         ...others.map((personId) => ({ personId, roles: ['contributor' as const] })),
       ],
-      calendar: { zone, weekend: [6, 7], holidays: [] },
+      calendar: { zone: written.zone, weekend: [6, 7], holidays: [] },
       acceptsSubmissions,
     };
     const missing = [
@@ -88,6 +93,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
     try {
       const called = await call(via, 'program.create', { body, key });
       void memory.invalidateQueries({ queryKey: ['program.list'] });
+      writing.forget();
       if (!called.isUnchanged) onCreated(called.reply.id);
     } catch (error) {
       judge(error instanceof Refusal ? (error.more.errors ?? []) : []);
@@ -111,17 +117,13 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
         void save();
       }}
     >
-      {failure !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{failureText(failure)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {writing.isFound && <FoundWords onDiscard={writing.forget} />}
       <Field label="Name" required {...wrong('title')}>
         <Input
           value={title}
           maxLength={200}
           onChange={(_, data) => {
-            setTitle(data.value);
+            put('title', data.value);
             write('title');
           }}
         />
@@ -133,7 +135,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
           rows={3}
           resize="vertical"
           onChange={(_, data) => {
-            setPurpose(data.value);
+            put('purpose', data.value);
             write('purpose');
           }}
         />
@@ -142,25 +144,25 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
         <PersonSearch
           chosen={sponsorId ? [sponsorId] : []}
           onChoose={([id]) => {
-            setSponsorId(id);
+            put('sponsorId', id);
             write('members');
           }}
         />
       </Field>
       <Field label="Contributors">
-        <PersonSearch isMany chosen={contributors} onChoose={setContributors} />
+        <PersonSearch isMany chosen={contributors} onChoose={(ids) => put('contributors', ids)} />
       </Field>
       <Field label="Teams" hint="Press Enter after each team." {...wrong('teams')}>
         <TagsInput
           field={{ type: 'tags' }}
           label="Teams"
           value={teams}
-          onChange={(value) => setTeams(value as readonly string[])}
+          onChange={(value) => put('teams', value as readonly string[])}
         />
       </Field>
       <div className={styles.pair}>
         <Field label="Tier" {...wrong('tier')}>
-          <Select value={tier} onChange={(_, data) => setTier(Number(data.value) as Body['tier'])}>
+          <Select value={tier} onChange={(_, data) => put('tier', Number(data.value) as Body['tier'])}>
             {choicesOf(TIER_TEXT).map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -169,7 +171,7 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
           </Select>
         </Field>
         <Field label="Governance" {...wrong('profile')}>
-          <Select value={profile} onChange={(_, data) => setProfile(data.value as Body['profile'])}>
+          <Select value={profile} onChange={(_, data) => put('profile', data.value as Body['profile'])}>
             {choicesOf(PROFILE_TEXT).map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -178,20 +180,28 @@ export function ProgramForm({ meId, onCreated, onCancel }: ProgramFormProps) {
           </Select>
         </Field>
         <Field label="Time zone" hint="Its days begin and end there." {...wrong('calendar')}>
-          <ZoneSelect zone={zone} onChange={setZone} />
+          <ZoneSelect zone={written.zone} onChange={(value) => put('zone', value)} />
         </Field>
       </div>
       <Switch
         label="Anyone in the organisation may propose a risk"
         checked={acceptsSubmissions}
-        onChange={(_, data) => setAccepts(data.checked)}
+        onChange={(_, data) => put('acceptsSubmissions', data.checked)}
       />
       <div className={styles.acts}>
         <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-          {isSaving ? 'Creating…' : 'Create program'}
+          Create program
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button
+          onClick={() => {
+            writing.forget();
+            onCancel();
+          }}
+        >
+          Cancel
+        </Button>
       </div>
+      {failure !== undefined && <FormMessage>{failureText(failure)}</FormMessage>}
     </form>
   );
 }

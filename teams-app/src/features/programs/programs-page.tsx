@@ -12,12 +12,11 @@ import { RagPill } from '../../ui/marks/rag-pill.tsx';
 import { StatusMark } from '../../ui/marks/status-mark.tsx';
 import { DueDay } from '../../ui/marks/when.tsx';
 import { Person } from '../../ui/people/person.tsx';
-import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
+import { Writer } from '../../ui/writing/writer.tsx';
 import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
 import { placePath, SETUP } from '../../frame/paths.ts';
-import { ProgramForm } from './program-form.tsx';
-import { ProposeRisk } from './propose-risk.tsx';
+import { ProgramDrawers } from './program-drawers.tsx';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
@@ -172,23 +171,19 @@ export default function ProgramsPage() {
           )}
         </>
       )}
-      <DetailDrawer
-        isModal
-        isOpen={proposingTo !== undefined}
-        title={`Propose a risk to ${proposingTo?.name ?? 'a program'}`}
-        onClose={() => setProposingTo(undefined)}
-      >
-        {proposingTo && <ProposeRisk program={proposingTo} onClose={() => setProposingTo(undefined)} />}
-      </DetailDrawer>
-      <DetailDrawer isModal isOpen={isCreating} title="Create program" onClose={() => setCreating(false)}>
-        {me.data && (
-          <ProgramForm
+      {me.data && (
+        <Writer name={me.data.personId}>
+          <ProgramDrawers
             meId={me.data.personId}
-            onCancel={() => setCreating(false)}
-            onCreated={(id) => navigate(placePath(id))}
+            isCreating={isCreating}
+            proposingTo={proposingTo}
+            onClose={() => {
+              setCreating(false);
+              setProposingTo(undefined);
+            }}
           />
-        )}
-      </DetailDrawer>
+        </Writer>
+      )}
     </Page>
   );
 }

@@ -8,6 +8,9 @@ import { useSay } from '../../ui/overlay/toasts.tsx';
 /** What somebody can say of a risk who knows nothing of the program's people and plan. */
 const FIELDS = riskSpec.fields.filter(({ name }) => ['title', 'cause', 'event', 'effect'].includes(name));
 
+/** The beginning of the names under which proposals are kept. */
+export const PROPOSING = 'propose to ';
+
 /** What `ProposeRisk` takes. */
 export interface ProposeRiskProps {
   readonly program: ProgramListItem;
@@ -21,6 +24,8 @@ export function ProposeRisk({ program, onClose }: ProposeRiskProps) {
   return (
     <RecordForm
       label="Propose risk"
+      keptAs={PROPOSING + program.id}
+      on={program}
       fields={FIELDS}
       initial={{}}
       saveLabel="Propose risk"

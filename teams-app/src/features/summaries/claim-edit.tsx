@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useUnsaved } from '../../ui/overlay/unsaved.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 import { ClaimWarnings } from './claim-warnings.tsx';
 
 const useStyles = makeStyles({
@@ -14,18 +13,17 @@ export interface ClaimEditProps {
   readonly text: string;
   /** What no rule could check in it. */
   readonly warnings: readonly string[];
-  /** What was written before and not taken. */
-  readonly untaken: string | undefined;
+  /** The name under which the new words are kept. */
+  readonly keptAs: string;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Rewrites a sentence; the server checks the new words against the same evidence. Ctrl+Enter saves, Escape leaves it. */
-export function ClaimEdit({ text, warnings, untaken, onSave, onCancel }: ClaimEditProps) {
+export function ClaimEdit({ text, warnings, keptAs, onSave, onCancel }: ClaimEditProps) {
   const styles = useStyles();
-  const [words, setWords] = useState(untaken ?? text);
+  const { value: words, isFound, write } = useWriting(keptAs, { begun: text, on: { text } });
   const written = words.trim();
-  useUnsaved(written !== text);
   const save = () => {
     if (written === text) onCancel();
     else if (written) onSave(written);
@@ -43,7 +41,7 @@ export function ClaimEdit({ text, warnings, untaken, onSave, onCancel }: ClaimEd
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
-      {untaken !== undefined && (
+      {isFound && (
         <Text size={200} className={styles.note}>
           Not saved yet. It now reads: “{text}”
         </Text>
@@ -55,7 +53,7 @@ export function ClaimEdit({ text, warnings, untaken, onSave, onCancel }: ClaimEd
         resize="vertical"
         maxLength={1000}
         value={words}
-        onChange={(_, data) => setWords(data.value)}
+        onChange={(_, data) => write(data.value)}
       />
       <ClaimWarnings warnings={warnings} />
       <div className={styles.acts}>

@@ -3,11 +3,14 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { TextStrikethroughRegular } from '@fluentui/react-icons/svg/text-strikethrough';
 import { useState } from 'react';
 import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
+import { LeftWords } from '../../ui/writing/left-words.tsx';
 import { CitationChip } from './citation-chip.tsx';
 import { ClaimEdit } from './claim-edit.tsx';
 import { ClaimProblems } from './claim-problems.tsx';
 import { ClaimWarnings } from './claim-warnings.tsx';
 import { RewrittenMark } from './rewritten-mark.tsx';
+import type { WrittenClaim } from './use-written-claims.ts';
+import { claimForm } from './written-claim.ts';
 import { citationKey } from './use-cited-cues.ts';
 
 const useStyles = makeStyles({
@@ -55,11 +58,13 @@ export interface ClaimLineProps {
   readonly canEdit: boolean;
   /** New words are being checked. */
   readonly isChecking: boolean;
-  /** New words that were not taken; they are shown for another try. */
-  readonly untaken: string | undefined;
+  /** Number of the summary. */
+  readonly summary: string;
+  /** What is half written of it: a form stays open, also for another try. */
+  readonly written: WrittenClaim;
   readonly onChoose: (citation: string | undefined) => void;
   readonly onRevise: (text: string) => void;
-  /** The words that were not taken may go. */
+  /** Drops the new words. */
   readonly onForget: () => void;
   readonly onStrike: () => void;
   readonly onOverride: (reason: string) => void;
@@ -67,18 +72,20 @@ export interface ClaimLineProps {
 
 /** One sentence with what it rests on, and what is wrong with it if anything is. */
 export function ClaimLine(props: ClaimLineProps) {
-  const { claim, chosen, isChosen, canEdit, isChecking, untaken, onChoose, onRevise, onStrike, onOverride } = props;
+  const { claim, chosen, isChosen, canEdit, isChecking, summary, written, onChoose, onRevise, onStrike, onOverride } =
+    props;
   const styles = useStyles();
   const [isEditing, setEditing] = useState(false);
   const isUnsupported = claim.problems.length > 0;
-  if (canEdit && (isEditing || untaken !== undefined))
+  const isReasoning = canEdit && isUnsupported && !claim.override && written.reasoned !== undefined;
+  if (canEdit && (isEditing || written.revised))
     return (
       <li className={styles.line}>
         <div className={styles.wide}>
           <ClaimEdit
             text={claim.text}
             warnings={claim.warnings ?? []}
-            untaken={untaken}
+            keptAs={claimForm(summary, claim.id, 'revise')}
             onSave={(text) => {
               setEditing(false);
               onRevise(text);
@@ -144,11 +151,23 @@ export function ClaimLine(props: ClaimLineProps) {
             claim={claim}
             canEdit={canEdit}
             isChecking={isChecking}
+            isReasoned={isReasoning}
+            keptAs={claimForm(summary, claim.id, 'override')}
             onEdit={() => setEditing(true)}
             onOverride={onOverride}
           />
         </div>
       )}
+      <div className={styles.wide}>
+        <LeftWords
+          reason={
+            canEdit
+              ? 'The sentence needs no reason any more. What you wrote is not saved.'
+              : 'The summary was published while you were writing. What you wrote is not saved.'
+          }
+          left={isReasoning ? [] : [written.revised ?? [], written.reasoned ?? []].flat()}
+        />
+      </div>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
 import { PersonName } from '../../ui/people/person.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', columnGap: '8px', padding: '4px 0 8px', maxWidth: '72ch' },
@@ -25,14 +26,32 @@ export interface ClaimProblemsProps {
   readonly claim: Claim;
   readonly canEdit: boolean;
   readonly isChecking: boolean;
+  /** A reason is half written: its form is open. */
+  readonly isReasoned: boolean;
+  /** The name under which the reason is kept. */
+  readonly keptAs: string;
   readonly onEdit: () => void;
   readonly onOverride: (reason: string) => void;
 }
 
 /** Why the evidence does not carry a sentence, and the two ways out; or the reason for which it is said all the same. */
-export function ClaimProblems({ claim, canEdit, isChecking, onEdit, onOverride }: ClaimProblemsProps) {
+export function ClaimProblems({
+  claim,
+  canEdit,
+  isChecking,
+  isReasoned,
+  keptAs,
+  onEdit,
+  onOverride,
+}: ClaimProblemsProps) {
   const styles = useStyles();
-  const [reason, setReason] = useState<string>();
+  const { value: reason, write, forget } = useWriting(keptAs, { begun: '', on: { text: claim.text } });
+  const [isOpened, setOpened] = useState(false);
+  const isOpen = isOpened || isReasoned;
+  const cancel = () => {
+    forget();
+    setOpened(false);
+  };
   const { override, problems } = claim;
   if (isChecking)
     return (
@@ -65,39 +84,35 @@ export function ClaimProblems({ claim, canEdit, isChecking, onEdit, onOverride }
             </li>
           ))}
         </ul>
-        {canEdit && reason === undefined && (
+        {canEdit && !isOpen && (
           <div className={styles.acts}>
             <Button size="small" onClick={onEdit}>
               Edit the sentence
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => setReason('')}>
+            <Button size="small" appearance="subtle" onClick={() => setOpened(true)}>
               Publish anyway because…
             </Button>
           </div>
         )}
-        {canEdit && reason !== undefined && (
+        {canEdit && isOpen && (
           <form
             aria-label="Publish anyway"
             onSubmit={(event) => {
               event.preventDefault();
-              if (reason.trim()) onOverride(reason.trim());
+              if (!reason.trim()) return;
+              setOpened(false);
+              onOverride(reason.trim());
             }}
-            onKeyDown={(event) => event.key === 'Escape' && setReason(undefined)}
+            onKeyDown={(event) => event.key === 'Escape' && cancel()}
           >
             <Field label="Publish anyway because" hint="Readers see this reason under the sentence." size="small">
-              <Textarea
-                autoFocus
-                rows={2}
-                maxLength={1000}
-                value={reason}
-                onChange={(_, data) => setReason(data.value)}
-              />
+              <Textarea autoFocus rows={2} maxLength={1000} value={reason} onChange={(_, data) => write(data.value)} />
             </Field>
             <div className={styles.acts}>
               <Button size="small" type="submit" appearance="primary" disabledFocusable={reason.trim() === ''}>
                 Keep the sentence
               </Button>
-              <Button size="small" appearance="subtle" onClick={() => setReason(undefined)}>
+              <Button size="small" appearance="subtle" onClick={cancel}>
                 Cancel
               </Button>
             </div>

@@ -1,18 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Summary } from '#shared/domain/kinds/summary/summary.ts';
@@ -21,16 +7,21 @@ import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import { readAgain } from '../../ui/data/put-record.ts';
 import { useSend } from '../../ui/data/use-send.ts';
+import { FormDialog } from '../../ui/writing/form-dialog.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { useReader } from '../../ui/reader.tsx';
+import { FoundWords } from '../../ui/writing/found-words.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 import { daysSince, weekOf } from './week.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '16px' },
   day: { minWidth: 0, width: '100%' },
   weeks: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
+
+/** The name under which the days of a new summary are kept. */
+export const DRAFTING = 'draft summary';
 
 /** What `DraftDialog` takes. */
 export interface DraftDialogProps {
@@ -49,8 +40,10 @@ export function DraftDialog({ published, onDrafted, onCancel }: DraftDialogProps
   const send = useSend();
   const memory = useQueryClient();
   const last = published.toSorted((a, b) => (a.periodToOn < b.periodToOn ? 1 : -1))[0];
-  const [period, setPeriod] = useState(() => daysSince(last, today));
   const [isBusy, setBusy] = useState(false);
+  const [first] = useState(() => daysSince(last, today));
+  const writing = useWriting(DRAFTING, { begun: first, isSending: isBusy });
+  const period = writing.value;
   const [failure, setFailure] = useState<unknown>();
   const isWrong = period.fromOn > period.toOn;
   const covered = published.filter(
@@ -64,6 +57,7 @@ export function DraftDialog({ published, onDrafted, onCancel }: DraftDialogProps
       const body = { periodFromOn: period.fromOn, periodToOn: period.toOn };
       const { number } = await send('summary.draft', { at: { programId: program.id }, body });
       void readAgain(memory, program.id);
+      writing.forget();
       onDrafted(number);
     } catch (error) {
       setFailure(error);
@@ -71,86 +65,68 @@ export function DraftDialog({ published, onDrafted, onCancel }: DraftDialogProps
     }
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void draft();
-          }}
+    <FormDialog
+      title="Draft a weekly summary"
+      saveLabel="Draft summary"
+      isHeld={isWrong}
+      isSaving={isBusy}
+      writing={writing}
+      onSave={() => void draft()}
+      onClose={onCancel}
+      message={failure !== undefined && failureText(failure)}
+      warning={
+        covered.length > 0 &&
+        covered.map(({ number, periodFromOn, periodToOn }) => (
+          <div key={number}>
+            {number} is published and covers {dayText(periodFromOn, locale, today)} to{' '}
+            {dayText(periodToOn, locale, today)}: those days are told twice.
+          </div>
+        ))
+      }
+    >
+      {writing.isFound && <FoundWords onDiscard={writing.forget} />}
+      <Text>
+        It is drafted from the program’s log and the accepted minutes of these days. Every sentence says what it rests
+        on; nothing is published until you do.
+      </Text>
+      <div className={styles.weeks}>
+        {last && (
+          <Button size="small" onClick={() => writing.write(daysSince(last, today))}>
+            After {last.number}
+          </Button>
+        )}
+        <Button size="small" onClick={() => writing.write(weekOf(today))}>
+          This week
+        </Button>
+        <Button size="small" onClick={() => writing.write(weekOf(addDays(today, -7)))}>
+          Last week
+        </Button>
+      </div>
+      <div className={styles.row}>
+        <Field label="From" required>
+          <Input
+            className={styles.day}
+            type="date"
+            value={period.fromOn}
+            onChange={(_, data) => writing.write({ ...period, fromOn: data.value })}
+          />
+        </Field>
+        <Field
+          label="To"
+          required
+          {...(isWrong && {
+            validationState: 'error' as const,
+            validationMessage: 'A period ends on its first day or later.',
+          })}
         >
-          <DialogBody>
-            <DialogTitle>Draft a weekly summary</DialogTitle>
-            <DialogContent className={styles.content}>
-              {failure !== undefined && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{failureText(failure)}</MessageBarBody>
-                </MessageBar>
-              )}
-              <Text>
-                It is drafted from the program’s log and the accepted minutes of these days. Every sentence says what it
-                rests on; nothing is published until you do.
-              </Text>
-              <div className={styles.weeks}>
-                {last && (
-                  <Button size="small" onClick={() => setPeriod(daysSince(last, today))}>
-                    After {last.number}
-                  </Button>
-                )}
-                <Button size="small" onClick={() => setPeriod(weekOf(today))}>
-                  This week
-                </Button>
-                <Button size="small" onClick={() => setPeriod(weekOf(addDays(today, -7)))}>
-                  Last week
-                </Button>
-              </div>
-              <div className={styles.row}>
-                <Field label="From" required>
-                  <Input
-                    className={styles.day}
-                    type="date"
-                    value={period.fromOn}
-                    onChange={(_, data) => setPeriod({ ...period, fromOn: data.value })}
-                  />
-                </Field>
-                <Field
-                  label="To"
-                  required
-                  {...(isWrong && {
-                    validationState: 'error' as const,
-                    validationMessage: 'A period ends on its first day or later.',
-                  })}
-                >
-                  <Input
-                    className={styles.day}
-                    type="date"
-                    value={period.toOn}
-                    onChange={(_, data) => setPeriod({ ...period, toOn: data.value })}
-                  />
-                </Field>
-              </div>
-              {covered.length > 0 && (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>
-                    {covered.map(({ number, periodFromOn, periodToOn }) => (
-                      <div key={number}>
-                        {number} is published and covers {dayText(periodFromOn, locale, today)} to{' '}
-                        {dayText(periodToOn, locale, today)}: those days are told twice.
-                      </div>
-                    ))}
-                  </MessageBarBody>
-                </MessageBar>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onCancel}>Cancel</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={isBusy || isWrong}>
-                {isBusy ? 'Drafting' : 'Draft summary'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          <Input
+            className={styles.day}
+            type="date"
+            value={period.toOn}
+            onChange={(_, data) => writing.write({ ...period, toOn: data.value })}
+          />
+        </Field>
+      </div>
+    </FormDialog>
   );
 }

@@ -13,10 +13,11 @@ import { StatusMark } from '../../ui/marks/status-mark.tsx';
 import { DayText } from '../../ui/marks/when.tsx';
 import { Person } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
+import { useFindWords } from '../../ui/writing/use-half-written.ts';
 import { OpensBeside } from '../../ui/record/opens-beside.tsx';
 import type { ProgramPageProps } from '../../frame/program-tab.ts';
 import { claimCounts } from './claim-counts.ts';
-import { DraftDialog } from './draft-dialog.tsx';
+import { DRAFTING, DraftDialog } from './draft-dialog.tsx';
 import { SummaryPage } from './summary-page.tsx';
 
 const useStyles = makeStyles({
@@ -78,7 +79,8 @@ const COLUMNS: readonly Column<Summary>[] = [
 export default function SummariesPage({ rest, go }: ProgramPageProps) {
   const styles = useStyles();
   const { program, may } = useProgram();
-  const [isDrafting, setDrafting] = useState(false);
+  const find = useFindWords();
+  const [isDrafting, setDrafting] = useState(() => find(DRAFTING) !== undefined);
   const list = useList(program.id, 'summary', {}, rest === undefined);
   if (rest) return <OneSummary key={rest} number={rest} onBack={() => go('summaries')} />;
   const draft = may('summary.draft') && (

@@ -8,15 +8,16 @@ import { DetailDrawer } from '../../ui/overlay/detail-drawer.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { StoppedBar } from '../../ui/record/stopped-bar.tsx';
 import { NARROW, useWidth } from '../../ui/use-width.ts';
-import { AskForReview } from './ask-for-review.tsx';
 import { Audience } from './audience.tsx';
 import { claimCounts } from './claim-counts.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
-import { PublishSummary } from './publish-summary.tsx';
+import { StruckWords } from './struck-words.tsx';
+import { SummaryActs } from './summary-acts.tsx';
 import { SummaryFoot } from './summary-foot.tsx';
 import { SummaryHead } from './summary-head.tsx';
 import { useDraft } from './use-draft.ts';
+import { useWrittenClaims } from './use-written-claims.ts';
 import { citationKey } from './use-cited-cues.ts';
 
 /** From this width on the evidence stands beside the page. */
@@ -65,13 +66,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
   foot: {
     position: 'sticky',
     bottom: 0,
     zIndex: 1,
     display: 'flex',
     flexDirection: 'column',
+    rowGap: '8px',
     paddingBlock: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: edge,
@@ -95,6 +96,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const draft = useDraft(read);
   const { summary } = draft;
   const { claims, status } = summary;
+  const written = useWrittenClaims(summary, draft.waiting);
   const [chosen, setChosen] = useState<{ readonly claimId: string; readonly citation: string | undefined }>();
   const [struck, setStruck] = useState<Claim>();
   const [isAsking, setAsking] = useState(false);
@@ -104,13 +106,8 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
   const first = SUMMARY_SECTIONS.flatMap((section) => claims.filter((each) => each.section === section))[0];
   const claim = claims.find(({ id }) => id === chosen?.claimId) ?? (isBeside ? first : undefined);
   const citation = chosen?.citation ?? (claim?.citations[0] && citationKey(claim.citations[0]));
-  const acts = isDraft && may('summary.publish') && (
-    <div className={styles.acts}>
-      {may('summary.submit') && (
-        <AskForReview key={summary.reviewerId} reviewerId={summary.reviewerId} onAsk={draft.submit} />
-      )}
-      <PublishSummary counts={counts} onPublish={() => setAsking(true)} />
-    </div>
+  const acts = may('summary.publish') && (
+    <SummaryActs summary={summary} counts={counts} onAsk={draft.submit} onPublish={() => setAsking(true)} />
   );
   return (
     <div ref={box} className={styles.root}>
@@ -118,7 +115,7 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
         <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           Weekly summaries
         </Button>
-        <StoppedBar {...draft} />
+        <StruckWords written={written} claims={claims} />
         <div className={styles.paper}>
           <SummaryHead summary={summary} />
           {claims.length === 0 && (
@@ -141,7 +138,8 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
                         isChosen={each.id === claim?.id}
                         canEdit={canEdit}
                         isChecking={draft.checking.has(each.id)}
-                        untaken={draft.untaken.get(each.id)}
+                        summary={summary.number}
+                        written={written.get(each.id) ?? {}}
                         onChoose={(wanted) => {
                           if (wanted !== undefined || isBeside) setChosen({ claimId: each.id, citation: wanted });
                         }}
@@ -157,10 +155,15 @@ export function SummaryPage({ summary: read, onBack }: SummaryPageProps) {
             );
           })}
           <SummaryFoot summary={summary} counts={counts}>
-            {!isNarrow && acts}
+            {!(isNarrow && isDraft) && acts}
           </SummaryFoot>
         </div>
-        {isNarrow && acts && <div className={styles.foot}>{acts}</div>}
+        {(draft.stoppedBy !== undefined || (isNarrow && isDraft && acts)) && (
+          <div className={styles.foot}>
+            <StoppedBar {...draft} />
+            {isNarrow && isDraft && acts}
+          </div>
+        )}
       </article>
       {isBeside && claim && (
         <aside key={`${claim.id} ${citation}`} className={styles.beside} aria-label="Evidence" tabIndex={0}>

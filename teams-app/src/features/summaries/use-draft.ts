@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Claim, hasUngroundedWords, type Summary } from '#shared/domain/kinds/summary/summary.ts';
 import type { Waiting } from '../../ui/data/command-queue.ts';
 import { PartChanged } from '#shared/client/part-changed.ts';
@@ -7,15 +7,16 @@ import { useSay } from '../../ui/overlay/toasts.tsx';
 import { useNames } from '../../ui/people/people.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import type { StoppedBarProps } from '../../ui/record/stopped-bar.tsx';
+import { useFindWords, useForgetWords } from '../../ui/writing/use-half-written.ts';
 import { applied } from './applied.ts';
+import { claimForm } from './written-claim.ts';
 
 /** A summary being written, with what was asked and not answered yet already in it. */
 export interface Draft extends StoppedBarProps {
   readonly summary: Summary;
   /** Ids of the sentences whose new words are being checked. */
   readonly checking: ReadonlySet<string>;
-  /** New words that the server did not take, by sentence: they stay with their writer. */
-  readonly untaken: ReadonlyMap<string, string>;
+  /** Drops the new words of a sentence. */
   readonly forget: (claim: Claim) => void;
   readonly revise: (claim: Claim, text: string) => void;
   readonly strike: (claim: Claim) => void;
@@ -37,9 +38,13 @@ export function useDraft(read: Summary): Draft {
   const { program, caller } = useProgram();
   const say = useSay();
   const names = useNames(program.members.map(({ personId }) => personId));
-  const [untaken, setUntaken] = useState<ReadonlyMap<string, string>>(new Map());
-  const forget = (id: string) => setUntaken((now) => new Map([...now].filter(([each]) => each !== id)));
-  const onDone = ({ act, partId = '' }: Waiting, after: Summary) => {
+  const find = useFindWords();
+  const forget = useForgetWords();
+  const wordsOf = (id: string) => claimForm(read.number, id, 'revise');
+  const onDone = ({ act, body, partId = '' }: Waiting, after: Summary) => {
+    // What is written anew meanwhile stays.
+    if (act === 'revise' && String(find(wordsOf(partId))?.value).trim() === body['text']) forget(wordsOf(partId));
+    if (act === 'override') forget(claimForm(read.number, partId, 'override'));
     if (act === 'submit') say.done(`${names.get(after.reviewerId ?? '') ?? 'The reviewer'} is asked for a review`);
     if (act === 'publish') say.done('The summary is published');
     const revised = act === 'revise' ? claimOf(after, partId) : undefined;
@@ -49,8 +54,7 @@ export function useDraft(read: Summary): Draft {
       );
     if (act === 'strike') say.done('The sentence is struck');
   };
-  const onFailed = ({ act, body, partId = '' }: Waiting, error: unknown) => {
-    if (act === 'revise') setUntaken((now) => new Map(now).set(partId, String(body['text'])));
+  const onFailed = ({ act, partId = '' }: Waiting, error: unknown) => {
     if (error instanceof PartChanged) {
       const theirs = error.theirs as Summary;
       const who = names.get(theirs.updatedById) ?? 'Somebody else';
@@ -78,16 +82,12 @@ export function useDraft(read: Summary): Draft {
   return {
     summary,
     checking,
-    untaken,
-    forget: ({ id }) => forget(id),
+    forget: ({ id }) => forget(wordsOf(id)),
     waiting,
     stoppedBy,
     resume,
     giveUp,
-    revise: (claim, text) => {
-      forget(claim.id);
-      on('revise')(claim, { text });
-    },
+    revise: (claim, text) => on('revise')(claim, { text }),
     strike: (claim) => on('strike')(claim),
     override: (claim, reason) => on('override')(claim, { reason }),
     submit: (reviewerId) => send('submit', { reviewerId }),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type AnyRecord, readNumber } from '#shared/domain/kinds.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
+import { failureOf } from '../../ui/data/failure-of.ts';
 import { useLog } from '../../ui/data/use-log.ts';
 import { useRecord } from '../../ui/data/use-record.ts';
 import { useProgram } from '../../ui/program-context.tsx';
@@ -31,5 +32,5 @@ export function useRecordVersion(number: string, version: number): VersionRead {
     if (goesOn) readEarlier();
   }, [goesOn, readEarlier]);
   const isReading = then === undefined && (read.isPending || log.isReading || isReadingEarlier || hasEarlier);
-  return { then, now, isReading, error: then ? null : (read.error ?? log.error) };
+  return { then, now, isReading, error: then ? null : (failureOf(read) ?? log.error) };
 }

@@ -11,11 +11,20 @@ import { PageHead } from '../../frame/page-head.tsx';
 import { Page } from '../../frame/page.tsx';
 import { readTabPlace, tabPlace } from '../../frame/paths.ts';
 import type { HostChat, SetUp } from '../../platform/host.ts';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 import { SeriesField } from './series-field.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '480px' },
 });
+
+/** What is chosen here and not saved yet. */
+interface Choice {
+  readonly programId?: string;
+  readonly series?: string;
+}
+
+const NOTHING: Choice = {};
 
 /** What `TabSettingsPage` takes. */
 export interface TabSettingsPageProps {
@@ -34,14 +43,14 @@ export default function TabSettingsPage({ setUp, chat }: TabSettingsPageProps) {
   const programs = useReply('program.list');
   const me = useReply('me.read');
   const bound = useReply('chat.find', { at: { chatId: chat?.id ?? '' }, enabled: chat !== undefined });
-  const [chosen, setChosen] = useState<string>();
-  const [written, setWritten] = useState<string>();
+  const { value: chosen, write, forget } = useWriting<Choice>(`tab of ${chat?.id ?? ''}`, { begun: NOTHING });
+  const { series: written } = chosen;
   const [failure, setFailure] = useState<unknown>();
 
   const items = (programs.data?.items ?? []).filter(
     ({ isMember, status }) => (isMember || status) && status !== 'closed',
   );
-  const wanted = chosen ?? so.programId ?? bound.data?.programId ?? '';
+  const wanted = chosen.programId ?? so.programId ?? bound.data?.programId ?? '';
   const programId = items.some(({ id }) => id === wanted) ? wanted : '';
   const isMeeting = chat?.isMeeting ?? false;
   const series = isMeeting ? (written ?? (so.series || bound.data?.series || '')).trim() : '';
@@ -57,13 +66,14 @@ export default function TabSettingsPage({ setUp, chat }: TabSettingsPageProps) {
       try {
         const body = { chatId: chat?.id ?? '', ...(series && { series }) };
         if (binds) await send('program.bind-chat', { at: { programId }, body });
+        forget();
         return { place: tabPlace(programId, series), name: program.data?.title ?? 'Steerline' };
       } catch (error) {
         setFailure(error);
         throw new Error(failureText(error), { cause: error });
       }
     });
-  }, [setUp, chat, send, isReady, binds, programId, series, program.data]);
+  }, [setUp, chat, send, isReady, binds, programId, series, program.data, forget]);
 
   if (programs.error && !programs.data)
     return (
@@ -88,7 +98,7 @@ export default function TabSettingsPage({ setUp, chat }: TabSettingsPageProps) {
       ) : (
         <div className={styles.form}>
           <Field label="Program" required hint="The tab opens this program.">
-            <Select value={programId} onChange={(_, { value }) => setChosen(value)}>
+            <Select value={programId} onChange={(_, { value }) => write((now) => ({ ...now, programId: value }))}>
               {programId === '' && <option value="">Choose a program</option>}
               {items.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -98,7 +108,12 @@ export default function TabSettingsPage({ setUp, chat }: TabSettingsPageProps) {
             </Select>
           </Field>
           {isMeeting && programId && (
-            <SeriesField key={programId} programId={programId} value={written ?? series} onChange={setWritten} />
+            <SeriesField
+              key={programId}
+              programId={programId}
+              value={written ?? series}
+              onChange={(value) => write((now) => ({ ...now, series: value }))}
+            />
           )}
           {isReady && <Body1>{outcome(chat, binds)}</Body1>}
           {failure !== undefined && (

@@ -2,8 +2,10 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
-import { AnswerDialog } from './answer-dialog.tsx';
+import { AnswerDialog, type Chosen } from './answer-dialog.tsx';
 import { useApprovalPart } from './use-approval-part.ts';
+import { useHalfWritten } from '../writing/use-half-written.ts';
+import { answering } from './answering.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -18,26 +20,23 @@ export interface AnswerBarProps {
   readonly change: ChangeRequest;
 }
 
-/** An answer, and what it is given to. */
-interface Chosen {
-  readonly approval: Approval;
-  readonly change: ChangeRequest;
-  readonly answer: Vote['answer'];
-}
-
 /** The three answers of somebody who is asked. Stays on the page when nothing is asked any more, and with it what is being written. */
 export function AnswerBar({ approval, change }: AnswerBarProps) {
   /** Given to what was asked when it was chosen, whatever others make of it meanwhile. */
   const [chosen, setChosen] = useState<Chosen>();
+  const left = useHalfWritten(answering('')).map(({ on }) => on as Chosen);
+  const found = left.find((each) => each.change.number === change.number);
+  const open = chosen ?? found;
   return (
     <>
       {approval && change.status !== 'draft' && (
         <Answers approval={approval} onChoose={(answer) => setChosen({ approval, change, answer })} />
       )}
-      {chosen && (
+      {open && (
         <AnswerDialog
-          {...chosen}
-          latest={approval?.number === chosen.approval.number ? approval : { ...chosen.approval, status: 'void' }}
+          key={open.answer}
+          {...open}
+          latest={approval?.number === open.approval.number ? approval : { ...open.approval, status: 'void' }}
           onClose={() => setChosen(undefined)}
         />
       )}

@@ -1,19 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
@@ -23,11 +8,13 @@ import { ANSWERED_TEXT } from '#shared/text/log-text.ts';
 import { BaselineLines } from '../change/baseline-lines.tsx';
 import { failureText } from '#shared/client/failure-text.ts';
 import { useActs } from '../data/use-acts.ts';
+import { FormDialog } from '../writing/form-dialog.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useApprovalPart } from './use-approval-part.ts';
-
-const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', rowGap: '16px' } });
+import { FoundWords } from '../writing/found-words.tsx';
+import { useWriting } from '../writing/use-writing.ts';
+import { answering } from './answering.ts';
 
 const VERB = { approve: 'Approve', reject: 'Reject', abstain: 'Abstain from' } as const;
 const MEANS = {
@@ -36,13 +23,17 @@ const MEANS = {
   abstain: 'Your abstention is shown and does not count. It is about this:',
 } as const;
 
-/** What `AnswerDialog` takes. */
-export interface AnswerDialogProps {
+/** An answer, and what it is given to. */
+export interface Chosen {
   readonly approval: Approval;
-  /** The same as it is by now. */
-  readonly latest: Approval;
   readonly change: ChangeRequest;
   readonly answer: Vote['answer'];
+}
+
+/** What `AnswerDialog` takes. */
+export interface AnswerDialogProps extends Chosen {
+  /** The approval as it is by now. */
+  readonly latest: Approval;
   readonly onClose: () => void;
 }
 
@@ -51,18 +42,22 @@ export interface AnswerDialogProps {
  * and keeps the comment until it is closed.
  */
 export function AnswerDialog({ approval, latest, change, answer, onClose }: AnswerDialogProps) {
-  const styles = useStyles();
   const { program } = useProgram();
   const acts = useActs(program.id);
   const say = useSay();
-  /** The same words are the same command: a second sending of it changes nothing. */
-  const [written, setWritten] = useState(() => ({ comment: '', key: crypto.randomUUID() }));
   const [isMissing, setMissing] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const [isSending, setSending] = useState(false);
+  const writing = useWriting(answering(approval.number), {
+    begun: '',
+    on: { approval, change, answer } satisfies Chosen,
+    isSending,
+  });
+  /** The same words are the same command: a second sending of it changes nothing. */
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const isSent = useRef(false);
   const label = `${VERB[answer]} ${change.number}`;
-  const comment = written.comment.trim();
+  const comment = writing.value.trim();
   const part = useApprovalPart(latest);
   // What failed on the way may have been recorded: it is sent again.
   const isLost = failure !== undefined && !(failure instanceof Refusal);
@@ -80,7 +75,8 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
     setFailure(undefined);
     try {
       const body = { answer, subjectHash: approval.subjectHash, ...(comment && { comment }) };
-      const after = await acts.command(approval, 'decide', body, written.key);
+      const after = await acts.command(approval, 'decide', body, key);
+      writing.forget();
       onClose();
       say.done(
         after.status === 'approved'
@@ -95,47 +91,43 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{label}?</DialogTitle>
-          <DialogContent className={styles.content}>
-            {wrong !== undefined && (
-              <MessageBar intent="error" layout="multiline">
-                <MessageBarBody>
-                  {!isLost && <MessageBarTitle>Your answer was not recorded.</MessageBarTitle>}
-                  {wrong}
-                </MessageBarBody>
-              </MessageBar>
-            )}
-            <Text>
-              {MEANS[answer]} <b>{change.title}</b>
-            </Text>
-            <BaselineLines lines={change.baselineChanges} />
-            <Field
-              label={answer === 'reject' ? 'Why' : 'Comment'}
-              required={answer === 'reject'}
-              hint={answer === 'reject' ? 'Those who asked for it read this.' : 'May be left out.'}
-              {...(isMissing && !comment && { validationState: 'error', validationMessage: 'Say why, please.' })}
-            >
-              <Textarea
-                value={written.comment}
-                maxLength={2000}
-                resize="vertical"
-                onChange={(_, { value }) => setWritten({ comment: value, key: crypto.randomUUID() })}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{isOver ? 'Close' : 'Cancel'}</Button>
-            {!isOver && (
-              <Button appearance="primary" disabledFocusable={isSending} onClick={() => void send()}>
-                {isSending ? 'Sending…' : label}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={`${label}?`}
+      saveLabel={label}
+      isHeld={isOver}
+      isSaving={isSending}
+      writing={writing}
+      onSave={() => void send()}
+      onClose={onClose}
+      message={
+        wrong !== undefined && (
+          <>
+            {!isLost && <b>Your answer was not recorded.</b>} {wrong}
+          </>
+        )
+      }
+    >
+      {writing.isFound && <FoundWords onDiscard={writing.forget} />}
+      <Text>
+        {MEANS[answer]} <b>{change.title}</b>
+      </Text>
+      <BaselineLines lines={change.baselineChanges} />
+      <Field
+        label={answer === 'reject' ? 'Why' : 'Comment'}
+        required={answer === 'reject'}
+        hint={answer === 'reject' ? 'Those who asked for it read this.' : 'May be left out.'}
+        {...(isMissing && !comment && { validationState: 'error', validationMessage: 'Say why, please.' })}
+      >
+        <Textarea
+          value={writing.value}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, { value }) => {
+            writing.write(value);
+            setKey(crypto.randomUUID());
+          }}
+        />
+      </Field>
+    </FormDialog>
   );
 }

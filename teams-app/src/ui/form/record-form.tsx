@@ -11,15 +11,19 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
+import { same } from '#shared/domain/same.ts';
 import { errorsText } from '#shared/text/errors-text.ts';
 import { fieldText } from '#shared/text/field-text.ts';
 import { failureText } from '#shared/client/failure-text.ts';
 import type { Values } from '../data/use-acts.ts';
 import type { FieldSpec } from './field-spec.ts';
-import { useUnsaved } from '../overlay/unsaved.tsx';
+import { FormMessage } from '../writing/form-message.tsx';
+import { FoundWords } from '../writing/found-words.tsx';
+import { useWriting } from '../writing/use-writing.ts';
+import { GROUPS, HALF } from './field-room.ts';
 import { FieldGroup } from './field-group.tsx';
 import { FormInput } from './form-input.tsx';
-import { errorAt, errorsElsewhere, missingIn, patchOf } from './form-values.ts';
+import { errorAt, errorsElsewhere, missingIn } from './form-values.ts';
 import { useFieldErrors } from './use-field-errors.ts';
 
 const useStyles = makeStyles({
@@ -52,28 +56,16 @@ const useStyles = makeStyles({
   half: { minWidth: 0 },
   more: { alignSelf: 'flex-start' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
+  said: { gridColumn: '1 / -1' },
 });
-
-const HALF = new Set<FieldSpec['type']>(['day', 'number', 'choice', 'level', 'team', 'person', 'severity', 'rag']);
-
-/** Inputs of several parts, each with a name of its own. */
-const GROUPS = new Set<FieldSpec['type']>([
-  'levels',
-  'rags',
-  'residual',
-  'criteria',
-  'options',
-  'texts',
-  'choices',
-  'parts',
-  'baseline',
-  'members',
-  'calendar',
-]);
 
 /** What `RecordForm` takes. */
 export interface RecordFormProps {
   readonly label: string;
+  /** Names the form and the record: what is written is kept under it. */
+  readonly keptAs: string;
+  /** What the form is about, kept with the words. JSON. */
+  readonly on?: unknown;
   readonly fields: readonly FieldSpec[];
   readonly initial: Values;
   /** Said above the fields before anything is written. */
@@ -84,23 +76,25 @@ export interface RecordFormProps {
   readonly beside?: ((values: Values) => ReactNode) | undefined;
   /** A verb: `Log risk`. */
   readonly saveLabel: string;
-  /** Resolves when it is saved; rejects with a `Refusal`, whose errors are then shown at their fields. */
-  readonly onSave: (values: Values) => Promise<void>;
+  /** Resolves when it is saved, with false when the words are still needed; rejects with a `Refusal`, whose errors are shown at their fields. */
+  readonly onSave: (values: Values) => Promise<unknown>;
   readonly onCancel: () => void;
 }
 
 /** Fields by their descriptions. Says what is wrong where it is wrong, and goes to the first such field. */
 export function RecordForm(props: RecordFormProps) {
-  const { label, fields, initial, warning, beside, saveLabel, onSave, onCancel } = props;
+  const { label, keptAs, on, fields, initial, warning, beside, saveLabel, onSave, onCancel } = props;
   const styles = useStyles();
-  const [values, setValues] = useState(initial);
   const { judged, errors, judge, write } = useFieldErrors(props.errors);
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
+  const writing = useWriting(keptAs, { begun: initial, on, isSending: isSaving });
+  const values = writing.value;
   const hasMore = fields.some(({ isMore }) => isMore);
-  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [isMoreOpen, setMoreOpen] = useState(() =>
+    fields.some(({ isMore, name }) => isMore && !same(values[name], initial[name])),
+  );
   const form = useRef<HTMLFormElement>(null);
-  useUnsaved(!isSaving && Object.keys(patchOf(initial, values)).length > 0);
 
   useEffect(() => {
     if (judged.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] *')?.focus();
@@ -113,14 +107,11 @@ export function RecordForm(props: RecordFormProps) {
     if (missing.length > 0 || isSaving) return;
     setSaving(true);
     try {
-      await onSave(values);
+      if ((await onSave(values)) !== false) writing.forget();
     } catch (error) {
       const said = error instanceof Refusal ? (error.more.errors ?? []) : [];
       if (errorsElsewhere(said, fields).length > 0 || said.length === 0) setFailure(error);
-      if (
-        said.length > 0 &&
-        said.some(({ path }) => fields.some((field) => field.isMore && path.startsWith(`/${field.name}`)))
-      )
+      if (said.some(({ path }) => fields.some((field) => field.isMore && path.startsWith(`/${field.name}`))))
         setMoreOpen(true);
       judge(said);
     } finally {
@@ -138,7 +129,7 @@ export function RecordForm(props: RecordFormProps) {
         label={name}
         value={values[field.name]}
         onChange={(value) => {
-          setValues((now) => ({ ...now, [field.name]: value }));
+          writing.write((now) => ({ ...now, [field.name]: value }));
           write(field.name);
         }}
       />
@@ -183,11 +174,7 @@ export function RecordForm(props: RecordFormProps) {
               <MessageBarBody>{warning}</MessageBarBody>
             </MessageBar>
           )}
-          {failure !== undefined && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{elsewhere.length > 0 ? errorsText(elsewhere) : failureText(failure)}</MessageBarBody>
-            </MessageBar>
-          )}
+          {writing.isFound && <FoundWords onDiscard={writing.forget} />}
           <div className={styles.fields}>{fields.filter(({ isMore }) => !isMore).map(draw)}</div>
           {hasMore && (
             <Button
@@ -205,10 +192,22 @@ export function RecordForm(props: RecordFormProps) {
         {beside && <div className={styles.beside}>{beside(values)}</div>}
         <div className={styles.acts}>
           <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-            {isSaving ? 'Saving…' : saveLabel}
+            {saveLabel}
           </Button>
-          <Button onClick={onCancel}>Cancel</Button>
+          <Button
+            onClick={() => {
+              writing.forget();
+              onCancel();
+            }}
+          >
+            Cancel
+          </Button>
         </div>
+        {failure !== undefined && (
+          <div className={styles.said}>
+            <FormMessage>{elsewhere.length > 0 ? errorsText(elsewhere) : failureText(failure)}</FormMessage>
+          </div>
+        )}
       </form>
     </div>
   );

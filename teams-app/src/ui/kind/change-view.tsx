@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/
 import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
 import { AnswerBar } from '../approval/answer-bar.tsx';
 import { ApprovalPanel } from '../approval/approval-panel.tsx';
+import { failureOf } from '../data/failure-of.ts';
 import { useRecord } from '../data/use-record.ts';
 import { FailedState, RowsSkeleton } from '../list/list-states.tsx';
 import { NumberLink } from '../marks/number-link.tsx';
@@ -24,7 +25,9 @@ export function ChangeView({ record: change }: { readonly record: ChangeRequest 
   const styles = useStyles();
   const { program, caller } = useProgram();
   const { status, statusReason, ownerId, createdById, createdAt, decideByOn, approval: number } = change;
-  const { data: approval, error, refetch } = useRecord(program.id, 'approval', number);
+  const read = useRecord(program.id, 'approval', number);
+  const { data: approval, refetch } = read;
+  const error = failureOf(read);
   const interestedIds = [caller.personId, createdById, ...(ownerId ? [ownerId] : [])];
   return (
     <SideBySide

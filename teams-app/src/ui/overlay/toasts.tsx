@@ -18,6 +18,8 @@ export interface Say {
   /** `R-12 is closed`, with a way back where there is one. */
   done(sentence: string, undo?: () => Promise<unknown>): void;
   failed(what: string, error: unknown): void;
+  /** Stays until the returned function is called, and moves nothing on the page. */
+  stale(what: string, error: unknown, onRetry: () => void): () => void;
 }
 
 const useStyles = makeStyles({ toaster: { zIndex: 1_000_001 } });
@@ -81,7 +83,26 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     },
     [dispatchToast, dismissToast, failed],
   );
-  const say = useMemo(() => ({ done, failed }), [done, failed]);
+  const stale = useCallback(
+    (what: string, error: unknown, onRetry: () => void) => {
+      const toastId = crypto.randomUUID();
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{what}</ToastTitle>
+          <ToastBody>{failureText(error)}</ToastBody>
+          <ToastFooter>
+            <Link as="button" onClick={onRetry}>
+              Try again
+            </Link>
+          </ToastFooter>
+        </Toast>,
+        { toastId, intent: 'warning', timeout: -1, politeness: 'polite' },
+      );
+      return () => dismissToast(toastId);
+    },
+    [dispatchToast, dismissToast],
+  );
+  const say = useMemo(() => ({ done, failed, stale }), [done, failed, stale]);
   return (
     <SayContext value={say}>
       {children}

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Values } from '../data/use-acts.ts';
 import { RecordForm } from '../form/record-form.tsx';
 import type { FieldSpec } from '../form/field-spec.ts';
+import { useFindWords } from '../writing/use-half-written.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
@@ -37,6 +38,8 @@ export interface AmendableRowsProps {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly canEdit: boolean;
+  /** Names the record and its list: what is written of one more line is kept under it. */
+  readonly keptAs: string;
   /** A verb: `Add link`. */
   readonly addLabel: string;
   /** What is asked for one more line. */
@@ -46,9 +49,10 @@ export interface AmendableRowsProps {
 }
 
 /** Lines of a record that are added and taken away one by one, without a form around the whole. */
-export function AmendableRows({ title, rows, canEdit, addLabel, fields, onAdd }: AmendableRowsProps) {
+export function AmendableRows({ title, rows, canEdit, keptAs, addLabel, fields, onAdd }: AmendableRowsProps) {
   const styles = useStyles();
-  const [isAdding, setAdding] = useState(false);
+  const find = useFindWords();
+  const [isAdding, setAdding] = useState(() => find(keptAs) !== undefined);
   const section = useRef<HTMLElement>(null);
   /** Where the keyboard goes on: in the form while there is one, else at the button that opens it. */
   const goOn = () => section.current?.querySelector<HTMLElement>('form select, form input, [data-adds]')?.focus();
@@ -58,7 +62,7 @@ export function AmendableRows({ title, rows, canEdit, addLabel, fields, onAdd }:
     wasAdding.current = isAdding;
   }, [isAdding]);
   const close = () => setAdding(false);
-  if (rows.length === 0 && !canEdit) return null;
+  if (rows.length === 0 && !canEdit && !isAdding) return null;
   return (
     <section ref={section} className={styles.root} aria-label={title}>
       <Subtitle2 as="h3">{title}</Subtitle2>
@@ -97,6 +101,7 @@ export function AmendableRows({ title, rows, canEdit, addLabel, fields, onAdd }:
         >
           <RecordForm
             label={addLabel}
+            keptAs={keptAs}
             fields={fields}
             initial={{}}
             saveLabel={addLabel}

@@ -19,6 +19,7 @@ import { DetailDrawer } from '../overlay/detail-drawer.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
+import { useFindWords } from '../writing/use-half-written.ts';
 import { RecordPanel } from './record-panel.tsx';
 
 const useStyles = makeStyles({
@@ -47,6 +48,11 @@ const ALL = '';
 /** More than these are sorted only as far as they were read. */
 const SORTABLE = 2000;
 
+/** Kept with what is written of a new record. */
+interface FormBegun {
+  readonly label: string | undefined;
+}
+
 /** The records of a kind: found, sorted, opened, changed and created, all from the kind's description. */
 export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, instead, drawerTools }: KindPageProps<K>) {
   const styles = useStyles();
@@ -57,7 +63,10 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
   const [q, setQ] = useState('');
   const [status, setStatus] = useState(OPEN);
   const [owner, setOwner] = useState('');
-  const [isCreating, setCreating] = useState(false);
+  const find = useFindWords();
+  const creating = `create ${spec.kind}`;
+  /** What the open form is called: it keeps its name, whatever the reader may do by now. */
+  const [formLabel, setFormLabel] = useState(() => (find(creating)?.on as FormBegun | undefined)?.label);
   const { one, many } = KIND_TEXT[spec.kind];
   const statuses = status === OPEN ? lifeOf(spec.kind).open : status === ALL ? [] : [status];
   const list = useList(view.program.id, spec.kind, { status: statuses, ...(q && { q }), ...(owner && { owner }) });
@@ -80,8 +89,9 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
     setStatus(OPEN);
     setOwner('');
   }, []);
+  const close = () => setFormLabel(undefined);
   const create = (
-    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setCreating(true)}>
+    <Button appearance="primary" icon={<AddRegular />} data-shortcut="n" onClick={() => setFormLabel(createLabel)}>
       {createLabel}
     </Button>
   );
@@ -137,7 +147,7 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       ) : list.items.length === 0 ? (
         <EmptyState
           {...spec.empty}
-          {...(mayCreate && { action: <Button onClick={() => setCreating(true)}>{createLabel}</Button> })}
+          {...(mayCreate && { action: <Button onClick={() => setFormLabel(createLabel)}>{createLabel}</Button> })}
         />
       ) : instead ? (
         instead(list.items)
@@ -176,23 +186,25 @@ export function KindPage<K extends ListedKind>({ spec, open, onOpen, tools, inst
       <DetailDrawer
         isModal
         isWide={Beside !== undefined}
-        isOpen={isCreating}
-        title={createLabel}
-        onClose={() => setCreating(false)}
+        isOpen={formLabel !== undefined}
+        title={formLabel}
+        onClose={close}
       >
         <RecordForm
-          label={createLabel ?? ''}
+          label={formLabel ?? ''}
+          keptAs={creating}
+          on={{ label: formLabel } satisfies FormBegun}
           fields={spec.fields.filter(({ only }) => only !== 'edit')}
           initial={spec.begin?.(today) ?? {}}
           beside={Beside && ((values) => <Beside values={values} record={undefined} />)}
-          saveLabel={createLabel ?? ''}
+          saveLabel={formLabel ?? ''}
           onSave={async (values) => {
             const made = await acts.create(spec.kind, bodyOf(values));
-            setCreating(false);
+            close();
             say.done(`${made.number} is recorded`);
             onOpen(made.number);
           }}
-          onCancel={() => setCreating(false)}
+          onCancel={close}
         />
       </DetailDrawer>
     </div>

@@ -26,6 +26,7 @@ export function RecordLinks({ record, canEdit }: RecordLinksProps) {
   return (
     <AmendableRows
       title="Linked records"
+      keptAs={`link ${number}`}
       rows={links.map((link) => ({
         key: `${link.type} ${link.to}`,
         term: LINK_TEXT[link.type],

@@ -4,14 +4,12 @@ import { type AnyRecord, isFinal, type Kind, type RecordOf } from '#shared/domai
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { capital } from '#shared/domain/capital.ts';
-import { fieldText } from '#shared/text/field-text.ts';
 import { KIND_TEXT, recordText } from '#shared/text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
 import type { Values } from '../data/use-acts.ts';
 import { useRecord } from '../data/use-record.ts';
-import { errorAt, errorsElsewhere } from '../form/form-values.ts';
+import { errorsElsewhere } from '../form/form-values.ts';
 import { RecordForm } from '../form/record-form.tsx';
-import type { FieldSpec } from '../form/field-spec.ts';
 import type { CommandSpec, RecordSpec } from '../kind/spec.ts';
 import { FailedState } from '../list/list-states.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
@@ -19,7 +17,10 @@ import { ConflictDialog } from '../form/conflict-dialog.tsx';
 import { useSay } from '../overlay/toasts.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
+import { commandOn } from '../writing/command-on.ts';
+import { useFindWords, useForgetWords } from '../writing/use-half-written.ts';
 import { CommandBar } from './command-bar.tsx';
+import { noteOf } from './note-of.ts';
 import { offered } from './offered.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -41,6 +42,8 @@ export interface RecordPanelProps<K extends Kind> {
   readonly children?: ReactNode;
 }
 
+const editing = (number: string): string => `edit ${number}`;
+
 /** A command, and the record as it was when its form was opened; as it is by now once its writer knows that it changed. */
 interface Begun<K extends Kind> {
   readonly given: CommandSpec<RecordOf<K>>;
@@ -57,16 +60,24 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   const read = useRecord(view.program.id, spec.kind, number);
   const { data: record, refetch } = read;
   const error = failureOf(read);
+  const find = useFindWords();
+  const forget = useForgetWords();
   /** The record as it was when editing began: what is saved is compared with that. */
-  const [edited, setEdited] = useState<RecordOf<K>>();
+  const [edited, setEdited] = useState(() => find(editing(number))?.on as RecordOf<K> | undefined);
   /** What kept a command from being given: the form is opened to mend it. */
   const [wrong, setWrong] = useState<readonly FieldError[]>([]);
   /** A command that is being written. */
-  const [command, setCommand] = useState<Begun<K>>();
+  const [command, setCommand] = useState<Begun<K> | undefined>(() => {
+    const given = spec.commands.find(({ act }) => find(commandOn(act, number)));
+    return given && { given };
+  });
   const [isBusy, setBusy] = useState(false);
   const panel = useWritingFocus(edited !== undefined || command !== undefined);
   const written = (of: AnyRecord) => spec.written?.(of) ?? (of as unknown as Values);
-  const editing = useEditing(view.program.id, spec.fields, written, () => setEdited(undefined));
+  const saving = useEditing(view.program.id, spec.fields, written, () => {
+    forget(editing(number));
+    setEdited(undefined);
+  });
   const { view: View, beside: Beside } = spec;
 
   const run = async (given: CommandSpec<RecordOf<K>>, on: RecordOf<K>, body: Values) => {
@@ -124,6 +135,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
         <RecordForm
           key={given.act}
           label={given.label}
+          keptAs={commandOn(given.act, number)}
           fields={given.fields}
           initial={given.begin?.(on, { ...view, today }) ?? {}}
           saveLabel={given.label}
@@ -140,18 +152,21 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
     );
   }
   if (edited) {
-    const { conflict } = editing;
+    const { conflict } = saving;
     return (
       <div ref={panel}>
         <RecordForm
           label={`Edit ${recordText(number)}`}
+          keptAs={editing(number)}
+          on={edited}
           fields={(spec.fieldsFor?.(edited, view) ?? spec.fields).filter(({ only }) => only !== 'create')}
           initial={written(edited)}
           warning={spec.editWarning?.(edited)}
           errors={wrong}
           beside={Beside && ((values) => <Beside values={values} record={edited} />)}
           saveLabel="Save"
-          onSave={(values) => editing.save(edited, values)}
+          // When there is a conflict to settle, the words are not saved yet.
+          onSave={(values) => saving.save(edited, values).then(() => false)}
           onCancel={() => setEdited(undefined)}
         />
         {conflict && (
@@ -160,8 +175,8 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
             changedById={conflict.theirs.updatedById}
             changedAt={conflict.theirs.updatedAt}
             clashes={conflict.clashes}
-            onSave={(takeTheirs) => void editing.settle(takeTheirs)}
-            onCancel={editing.leave}
+            onSave={(takeTheirs) => void saving.settle(takeTheirs)}
+            onCancel={saving.leave}
           />
         )}
       </div>
@@ -196,16 +211,4 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       <RecordHistory key={number} number={number} version={record.version} />
     </div>
   );
-}
-
-/** What the record has to say before a command can be given: `Before “Submit for approval”: Why, What it does to.` */
-function noteOf<R extends AnyRecord>(
-  commands: readonly CommandSpec<R>[],
-  record: R,
-  fields: readonly FieldSpec[],
-): string | undefined {
-  const found = commands.find(({ missing }) => (missing?.(record) ?? []).length > 0);
-  const errors = found?.missing?.(record) ?? [];
-  const names = fields.filter(({ name }) => errorAt(errors, name)).map(({ name, label }) => label ?? fieldText(name));
-  return found && `Still missing for “${found.label}”: ${names.join(', ')}.`;
 }

@@ -34,6 +34,7 @@ export function RecordReferences({ record, canEdit }: RecordReferencesProps) {
   return (
     <AmendableRows
       title="Elsewhere"
+      keptAs={`reference ${number}`}
       rows={references.map((reference, index) => {
         const { system, key, url } = reference;
         return {

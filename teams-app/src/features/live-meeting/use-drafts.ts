@@ -1,6 +1,9 @@
 import { CAPTURE_KINDS, type CaptureKind, type Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
-import { useProgram } from '../ui/program-context.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { useState } from 'react';
+import { useProgram } from '../../ui/program-context.tsx';
+import { adoptWords } from '../../ui/writing/kept-words.ts';
+import { useWriter } from '../../ui/writing/writer.tsx';
+import { useWriting } from '../../ui/writing/use-writing.ts';
 
 /** What is written of a capture before it is saved. */
 export interface Draft {
@@ -11,8 +14,6 @@ export interface Draft {
 
 /** The captures of a meeting that were begun and not saved. */
 export interface Drafts {
-  /** The name under which the browser keeps them. */
-  readonly keptAs: string;
   readonly of: Readonly<Record<CaptureKind, Draft>>;
   /** The kinds of which there are words. */
   readonly waiting: readonly CaptureKind[];
@@ -23,15 +24,17 @@ export interface Drafts {
 const BLANK: Draft = { title: '' };
 const NOTHING: Drafts['of'] = { decision: BLANK, action: BLANK, risk: BLANK };
 
-/** What the reader has half written of a meeting. It outlives a reload and the meeting's end, and goes only when it is saved or discarded. */
+/** The captures that the reader has half written in a meeting. They go only when they are saved or discarded. */
 export function useDrafts({ number }: Pick<Meeting, 'number'>): Drafts {
   const { program, caller } = useProgram();
-  const keptAs = `capture ${caller.personId} ${program.id} ${number}`;
-  const [drafts, setDrafts] = useKept(keptAs, NOTHING);
+  const name = `capture ${number}`;
+  const key = useWriter() + name;
+  // Until December 2026 they were kept under another name.
+  useState(() => adoptWords(key, `steerline.capture ${caller.personId} ${program.id} ${number}`));
+  const { value: drafts, write } = useWriting(name, { begun: NOTHING });
   return {
-    keptAs,
     of: drafts,
     waiting: CAPTURE_KINDS.filter((kind) => drafts[kind].title.trim() !== ''),
-    put: (kind, draft = BLANK) => setDrafts((now) => ({ ...now, [kind]: draft })),
+    put: (kind, draft = BLANK) => write((now) => ({ ...now, [kind]: draft })),
   };
 }
