@@ -28,6 +28,12 @@ export default class TracedTests extends TestEnvironment {
     this.#traces = `${process.env['TRACES'] ?? '.local/e2e/traces'}/${basename(context.testPath, '.test.ts')}`;
   }
 
+  /** A browser that a failed test left open would keep Jest from ending. */
+  override async teardown(): Promise<void> {
+    await Promise.all((this.global.openBrowsers ?? []).map((browser) => browser.close()));
+    await super.teardown();
+  }
+
   /** Called by Jest with everything that happens in a suite. */
   async handleTestEvent({ name, error, test }: Happened): Promise<void> {
     const contexts = (this.global.openBrowsers ?? []).flatMap((browser) => browser.contexts());
@@ -48,13 +54,18 @@ async function begin(context: BrowserContext): Promise<void> {
   await context.tracing.startChunk();
 }
 
-/** Gives the path, or why there is no trace. */
-async function keep({ tracing }: BrowserContext, path: string): Promise<string> {
-  const kept = tracing
-    .stopChunk({ path })
-    .then(() => tracing.startChunk())
-    .then(() => path, String);
-  return Promise.race([kept, sleep(TRACE_MS, 'not written in time')]);
+/** Writes the trace of a context, and beside it a picture of each page. Gives the path, or why there is no trace. */
+async function keep(context: BrowserContext, path: string): Promise<string> {
+  const write = async () => {
+    const pictures = context
+      .pages()
+      .map((page, index) => page.screenshot({ path: path.replace('.zip', `-${index + 1}.png`) }));
+    await Promise.allSettled(pictures);
+    await context.tracing.stopChunk({ path });
+    await context.tracing.startChunk();
+    return path;
+  };
+  return Promise.race([write().catch(String), sleep(TRACE_MS, 'not written in time', { ref: false })]);
 }
 
 /** Errors of a test are of another realm. */
@@ -77,7 +88,7 @@ async function tell(page: Page): Promise<void> {
       })
       .catch(String);
     // A page that is still loading may never answer.
-    const text = await Promise.race([shown, sleep(ANSWER_MS, 'nothing yet')]);
+    const text = await Promise.race([shown, sleep(ANSWER_MS, 'nothing yet', { ref: false })]);
     process.stderr.write(`shown at ${frame.url()}: ${text.replace(/\s+/g, ' ').slice(0, TEXT_LIMIT)}\n`);
   }
 }

@@ -22,7 +22,8 @@ export async function openBrowser(): Promise<Browser> {
   browser.newContext = async (options) => {
     const context = await newContext(options);
     context.setDefaultTimeout(GIVE_UP_MS);
-    await context.tracing.start({ screenshots: true, snapshots: true });
+    // Not with screenshots: they cost a third of the computing, and what fails is photographed (environment.ts).
+    await context.tracing.start({ snapshots: true });
     return context;
   };
   (globalThis.openBrowsers ??= []).push(browser);
