@@ -1,15 +1,19 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { build } from 'esbuild';
+
+/** Where jest.config.js has component tests find Fluent. */
+const FILE = '.local/fluent.cjs';
+/** npm writes it at each installation. */
+const INSTALLED = 'node_modules/.package-lock.json';
 
 /**
  * Makes one file of Fluent's two thousand, once an installation: Jest loads what it needs anew for every test file, and Fluent
  * took more of the time than the tests.
  */
-export default async function bundleFluent(_: unknown, { moduleNameMapper }: BundledProject): Promise<void> {
-  const file = moduleNameMapper.find(([, path]) => /fluent-[\d.]+\.cjs$/.test(path))?.[1];
-  if (!file) throw new Error('jest.config.js names no file for Fluent.');
-  if (existsSync(file)) return;
-  const beside = `${file}.${process.pid}`;
+export default async function bundleFluent(): Promise<void> {
+  if (existsSync(FILE) && statSync(FILE).mtimeMs > statSync(INSTALLED).mtimeMs) return;
+  mkdirSync('.local', { recursive: true });
+  const beside = `${FILE}.${process.pid}`;
   await build({
     stdin: { contents: `export * from '@fluentui/react-components';`, resolveDir: '.' },
     outfile: beside,
@@ -21,10 +25,5 @@ export default async function bundleFluent(_: unknown, { moduleNameMapper }: Bun
     define: { 'process.env.NODE_ENV': '"test"' },
     logLevel: 'silent',
   });
-  renameSync(beside, file);
-}
-
-/** What is read of a project's configuration. */
-interface BundledProject {
-  readonly moduleNameMapper: readonly (readonly [pattern: string, path: string])[];
+  renameSync(beside, FILE);
 }
