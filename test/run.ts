@@ -2,7 +2,10 @@
  * Every check of the repository: `npm test`, or `npm test -- unit e2e` for the named ones and what they need.
  * One line a check while they run, the whole story of those that failed, then a table. Never stops at the first failure.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { relative } from 'node:path';
+import { FLAKY_LIMIT, type Failure } from './judge-runs.ts';
+import { endPrograms, runNode } from './run-node.ts';
+import { runTwice } from './run-twice.ts';
 
 interface Part {
   readonly name: string;
@@ -13,6 +16,8 @@ interface Part {
   readonly budgetSeconds?: number;
   /** Parts that must have passed before; naming this part runs them too. */
   readonly needs?: readonly string[];
+  /** Its failed files run once more at the end; reports and traces are kept in this folder. */
+  readonly runsTwiceIn?: string;
 }
 
 interface Outcome {
@@ -21,6 +26,8 @@ interface Outcome {
   readonly startedAtMs: number;
   readonly seconds: number;
   readonly output: string;
+  /** Failed, then passed. */
+  readonly flaky: readonly Failure[];
 }
 
 const GROUP_BUDGETS = { 'static checks': 90 } as const;
@@ -67,55 +74,55 @@ const PARTS: readonly Part[] = [
   { name: 'unit', budgetSeconds: 60, commands: [jest('unit')] },
   { name: 'component', budgetSeconds: 60, commands: [jest('component')] },
   { name: 'contract', budgetSeconds: 90, commands: [jest('contract')] },
-  { name: 'e2e', budgetSeconds: 240, needs: ['build'], commands: [jest('e2e')] },
+  { name: 'e2e', budgetSeconds: 240, needs: ['build'], runsTwiceIn: '.local/e2e', commands: [jest('e2e')] },
   { name: 'drill', budgetSeconds: 60, commands: [jest('drill', '--runInBand')] },
 ];
 
-const children = new Set<ChildProcess>();
 const secondsSince = (ms: number) => (Date.now() - ms) / 1000;
-
-/** Runs one Node program; what it writes comes back instead of going to the screen. */
-function runNode(args: readonly string[]): Promise<{ code: number; output: string }> {
-  return new Promise((done) => {
-    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    children.add(child);
-    let output = '';
-    const keep = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', (error) => (output += error.message));
-    child.on('close', (code) => {
-      children.delete(child);
-      done({ code: code ?? 1, output });
-    });
-  });
-}
 
 async function runPart(part: Part, before: readonly Outcome[]): Promise<Outcome> {
   const startedAtMs = Date.now();
   const failedNeed = before.find(({ part: { name }, result }) => part.needs?.includes(name) && result !== 'passed');
   if (failedNeed) {
     const output = `needs ${failedNeed.part.name}, which ${failedNeed.result === 'failed' ? 'failed' : 'did not run'}`;
-    return report({ part, result: 'not run', startedAtMs, seconds: 0, output });
+    return report({ part, result: 'not run', startedAtMs, seconds: 0, output, flaky: [] });
   }
   let output = '';
   let result: Outcome['result'] = 'passed';
+  const flaky: Failure[] = [];
   for (const command of part.commands) {
-    const { code, output: written } = await runNode(command);
+    const ended = part.runsTwiceIn
+      ? await runTwice(command, part.runsTwiceIn)
+      : { ...(await runNode(command)), flaky: [] };
+    const { code, output: written } = ended;
+    flaky.push(...ended.flaky);
     output += written;
     if (code === 0) continue;
     result = 'failed';
     break;
   }
-  return report({ part, result, startedAtMs, seconds: secondsSince(startedAtMs), output });
+  return report({ part, result, startedAtMs, seconds: secondsSince(startedAtMs), output, flaky });
 }
 
 function report(outcome: Outcome): Outcome {
-  const { part, result, seconds, output } = outcome;
+  const { part, result, seconds, output, flaky } = outcome;
   const first = result === 'not run' ? output : testCounts(output);
-  console.log(`${result.padEnd(8)} ${part.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${first}`.trimEnd());
+  console.log(
+    `${result.padEnd(8)} ${part.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${first}${countOf(flaky)}`.trimEnd(),
+  );
   return outcome;
+}
+
+const countOf = (flaky: readonly Failure[]): string => (flaky.length ? `; ${flaky.length} flaky` : '');
+
+/** Each flaky test with its first failure: it passed when it ran again. */
+function printFlaky(flaky: readonly Failure[]): void {
+  for (const { file, test, message, traces, alsoFailed } of flaky) {
+    const more = alsoFailed ? ` (and ${alsoFailed} after it)` : '';
+    console.log(`  flaky: ${relative('.', file)}: ${test}${more}`);
+    for (const line of message.split('\n').slice(0, 4)) console.log(`    ${line.trim()}`);
+    for (const trace of traces) console.log(`    trace: npx playwright-core show-trace ${trace}`);
+  }
 }
 
 /** Jest's own counts, such as `Tests: 35 passed, 35 total`; empty for other programs. */
@@ -159,8 +166,11 @@ function printTable(outcomes: readonly Outcome[]): void {
     for (const { part, result, seconds, output } of members)
       row(`  ${part.name}`, result, seconds, undefined, testCounts(output));
   }
-  for (const { part, result, seconds, output } of outcomes.filter(({ part }) => !part.group))
-    row(part.name, result, seconds, part.budgetSeconds, testCounts(output));
+  for (const { part, result, seconds, output, flaky } of outcomes.filter(({ part }) => !part.group)) {
+    row(part.name, result, seconds, part.budgetSeconds, `${testCounts(output)}${countOf(flaky)}`);
+    printFlaky(flaky);
+    if (flaky.length >= FLAKY_LIMIT) console.log(`  ${FLAKY_LIMIT} or more flaky tests fail the run.`);
+  }
 }
 
 /** The parts to run: those named and what they need, or all. Undefined when a name is unknown. */
@@ -190,7 +200,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
-    for (const child of children) child.kill('SIGTERM');
+    endPrograms();
     process.exit(130);
   });
 process.exitCode = await main(process.argv.slice(2));

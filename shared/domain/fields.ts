@@ -87,12 +87,15 @@ export type KindTable<Written, Own> = {
       : Kept);
 } & { readonly confidential?: Kept & Field<boolean> };
 
+/** Words of `max` characters at most. */
+type Words = Plain<string> & { readonly type: 'text' | 'long' | 'outside'; readonly max: number };
+
 /** One line of words, 1 to `max` characters. */
-export const text = (max: number): Plain<string> => ({ type: 'text', max });
+export const text = (max: number): Words => ({ type: 'text', max });
 /** Words on several lines, 1 to `max` characters. */
-export const long = (max: number): Plain<string> => ({ type: 'long', max });
+export const long = (max: number): Words => ({ type: 'long', max });
 /** One line of words from outside, which nobody here can correct: `''` when it shows nothing. */
-export const outside = (max: number): Plain<string> => ({ type: 'outside', max });
+export const outside = (max: number): Words => ({ type: 'outside', max });
 /** One of a closed list. */
 export const choice = <const T extends string | number>(of: readonly T[], error?: string): Plain<T> => ({
   type: 'choice',
@@ -116,7 +119,11 @@ export const number = (min: number, max: number): Plain<number> => ({ type: 'num
 /** A whole number from `min` to `max`. */
 export const whole = (min: number, max: number): Plain<number> => ({ type: 'number', min, max, isWhole: true });
 /** A name that machines gave, such as the id of a call. */
-export const id = <T extends string = string>(max: number, pattern?: RegExp, error?: string): Plain<T> => ({
+export const id = <T extends string = string>(
+  max: number,
+  pattern?: RegExp,
+  error?: string,
+): Plain<T> & { readonly max: number } => ({
   type: 'id',
   max,
   ...(pattern && { pattern }),

@@ -117,6 +117,15 @@ const REFERENCE = group<Reference>({
   url: address(/^https?$/),
 });
 
+/** What is kept of a mail that is a source. */
+export const MAIL_FIELDS = {
+  internetMessageId: required(id(998)),
+  conversationId: id(500),
+  subject: outside(500),
+  sender: outside(320),
+  sentAt: instant,
+};
+
 const SOURCE = variants<Source, 'type'>(
   'type',
   {
@@ -129,13 +138,7 @@ const SOURCE = variants<Source, 'type'>(
       quote: guarded(text(20_000)),
     },
     meeting: { meeting: required(record), capturedAt: required(instant) },
-    mail: {
-      internetMessageId: required(id(998)),
-      conversationId: id(500),
-      subject: outside(500),
-      sender: outside(320),
-      sentAt: instant,
-    },
+    mail: MAIL_FIELDS,
     chat: { url: required(address(/^https$/)) },
     file: { sha256: required(sha256), name: required(outside(255)) },
   },

@@ -10,7 +10,7 @@ export function azuriteForTests() {
   let tables = 0;
   beforeAll(async () => {
     azurite = await startAzurite({ inMemory: true });
-  }, 40_000);
+  });
   afterAll(() => azurite?.stop());
   const running = (): Azurite => {
     if (!azurite) throw new Error('Azurite starts in beforeAll: ask for it inside a test.');

@@ -25,7 +25,7 @@ beforeAll(async () => {
     lateMs: DEADLINE_MS + 200,
     delayMs: 50,
   });
-}, 40_000);
+});
 afterAll(() => proxy.stop());
 
 const isCommit = ({ path }: { readonly path: string }) => path.includes('$batch');
@@ -145,5 +145,5 @@ describe.each([
     expect(owing).toBe(transactions);
     const disturbed = faults.reduce((sum, fault) => sum + proxy.counts[fault] - before[fault], 0);
     expect(disturbed).toBeGreaterThan(3);
-  }, 60_000);
+  });
 });

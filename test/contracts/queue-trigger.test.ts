@@ -2,6 +2,7 @@ import { QueueClient } from '@azure/storage-queue';
 import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
 import { spawnFunctionsHost } from '#local/functions-host/spawn.ts';
 import type { LogEntry } from '#local/functions-host/worker-contract.ts';
+import { eventually } from '../eventually.ts';
 import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
 import { azuriteForTests } from './azurite.ts';
 
@@ -42,15 +43,15 @@ const settings = (queue: string, more = {}) => ({
   ...more,
 });
 
-/** Asks every 50 ms until `answer` gives something. */
-async function eventually<T>(answer: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
-    const found = await answer();
-    if (found !== undefined) return found;
-    await new Promise((soon) => setTimeout(soon, 50));
-  }
-  throw new Error('It did not happen within ten seconds.');
-}
+const exists = (queue: string) => eventually(() => expect(queueNamed(queue).exists()).resolves.toBe(true));
+const waitingIn = async (queue: string) => (await queueNamed(queue).getProperties()).approximateMessagesCount;
+/** The first message that a host saw. */
+const firstSeenBy = (host: { url: string }) =>
+  eventually(async () => {
+    const [first] = await seenBy(host);
+    if (!first) throw new Error('Nothing was seen.');
+    return first;
+  });
 
 describe('a queue function', () => {
   const log: LogEntry[] = [];
@@ -58,24 +59,26 @@ describe('a queue function', () => {
   beforeAll(async () => {
     const env = settings('work-items');
     host = await startFunctionsHost({ appDir: app.appDir, env, port: 0, log: (entry) => log.push(entry) });
-    await eventually(async () => ((await queueNamed('work-items').exists()) ? true : undefined));
+    await exists('work-items');
   });
   afterAll(() => host.stop());
 
   test('gets each message once, as what its JSON says', async () => {
     await send('work-items', { name: 'Zoë' });
-    await eventually(async () => (await seenBy(host)).find(({ message }) => (message as { name?: string }).name));
-    await new Promise((pause) => setTimeout(pause, 300));
-    const mine = (await seenBy(host)).filter(({ message }) => (message as { name?: string }).name);
+    const isMine = ({ message }: Seen) => (message as { name?: string }).name;
+    await eventually(async () => expect((await seenBy(host)).some(isMine)).toBe(true));
+    // One in hand counts as waiting: at zero nobody will get it again.
+    await eventually(() => expect(waitingIn('work-items')).resolves.toBe(0));
+    const mine = (await seenBy(host)).filter(isMine);
     expect(mine).toEqual([{ message: { name: 'Zoë' }, tries: 1 }]);
-    expect((await queueNamed('work-items').getProperties()).approximateMessagesCount).toBe(0);
   });
 
   test('gets a failing message again, until it lies in the poison queue', async () => {
     await send('work-items', { fails: true });
     const poisoned = await eventually(async () => {
-      const poison = queueNamed('work-items-poison');
-      return (await poison.exists()) ? (await poison.peekMessages()).peekedMessageItems[0] : undefined;
+      const [first] = (await queueNamed('work-items-poison').peekMessages()).peekedMessageItems;
+      if (!first) throw new Error('The poison queue is empty.');
+      return first;
     });
     expect(Buffer.from(poisoned.messageText, 'base64').toString()).toBe('{"fails":true}');
     const tries = (await seenBy(host)).filter(({ message }) => (message as { fails?: boolean }).fails);
@@ -84,14 +87,12 @@ describe('a queue function', () => {
   });
 
   test('on a poison queue gets what fails there until it is done: there is nowhere further for it to go', async () => {
-    const poison = queueNamed('sad-items-poison');
-    await eventually(async () => ((await poison.exists()) ? true : undefined));
+    await exists('sad-items-poison');
     await send('sad-items-poison', { sad: true });
     const tries = async () =>
       (await seenBy(host)).filter(({ message }) => (message as { sad?: boolean }).sad).map((each) => each.tries);
-    await eventually(async () => ((await tries()).length === 4 ? true : undefined));
-    expect(await tries()).toEqual([1, 2, 3, 4]);
-    await eventually(async () => ((await poison.getProperties()).approximateMessagesCount === 0 ? true : undefined));
+    await eventually(() => expect(tries()).resolves.toEqual([1, 2, 3, 4]));
+    await eventually(() => expect(waitingIn('sad-items-poison')).resolves.toBe(0));
     expect(await queueNamed('sad-items-poison-poison').exists()).toBe(false);
   });
 
@@ -105,19 +106,19 @@ describe('a queue function', () => {
 test('a message whose host was killed comes back to the next one', async () => {
   const options = { appDir: app.appDir, queueLeaseSeconds: 1 };
   const first = await spawnFunctionsHost({ ...options, env: settings('killed-items') });
-  await eventually(async () => ((await queueNamed('killed-items').exists()) ? true : undefined));
+  await exists('killed-items');
   await send('killed-items', { hangs: true });
-  await eventually(async () => (await seenBy(first))[0]);
+  await firstSeenBy(first);
   await first.kill();
 
   const second = await spawnFunctionsHost({ ...options, env: settings('killed-items', { PATIENT: 'yes' }) });
   try {
-    const again = await eventually(async () => (await seenBy(second))[0]);
+    const again = await firstSeenBy(second);
     expect(again).toEqual({ message: { hangs: true }, tries: 2 });
   } finally {
     await second.stop();
   }
-}, 30_000);
+});
 
 test('a host that cannot start says why', async () => {
   const started = spawnFunctionsHost({ appDir: app.appDir, env: { AzureWebJobsStorage: '', QUEUE: 'any-items' } });

@@ -73,7 +73,7 @@ beforeAll(async () => {
   await editRecord(at)(actOf(TPM), 'action', program.id, 'ACT-2', 1, { title: 'Another action', tags: ['späť 😀'] });
   await exportAnchor(at)(key);
   await exportBackup(at)(key);
-}, 60_000);
+});
 
 describe('verify', () => {
   test('says that everything is as it was written, and which anchors vouch for it', async () => {
@@ -115,7 +115,7 @@ describe('verify', () => {
     }
     expect(tried).toBeGreaterThan(60);
     expect((await verifyIt()).code).toBe(0);
-  }, 60_000);
+  });
 
   test('ends with 1 and names the row when one record says something else', async () => {
     const row = await table.getEntity<Record<string, unknown>>(`${TENANT}:${program.id}`, 'rec:action:000000000003');

@@ -31,7 +31,7 @@ beforeAll(async () => {
   tabDir = await mkdtemp(join(tmpdir(), 'tab-'));
   await writeFile(join(tabDir, 'index.html'), '<!doctype html><title>Tab</title>');
   world = await start(0);
-}, 60_000);
+});
 afterAll(async () => {
   await world.stop();
   await app.remove();
@@ -153,7 +153,7 @@ describe('the clock', () => {
   beforeAll(async () => {
     location = await mkdtemp(join(tmpdir(), 'world-'));
     await startAgain();
-  }, 60_000);
+  });
   afterAll(async () => {
     await moved.stop();
     await rm(location, { recursive: true });
@@ -173,7 +173,7 @@ describe('the clock', () => {
     await startAgain();
     const told = (await (await fetch(`${moved.url}/local/clock`)).json()) as { now: string };
     expect(Math.round((Date.parse(told.now) - realMs) / HOUR)).toBe(26);
-  }, 60_000);
+  });
 
   test.each(['', '-1h', '0m', '1w', '1.5h', '401d', '999999d'])('does not move by "%s"', async (add) => {
     const answer = await move(add);
@@ -247,7 +247,7 @@ test('a world that keeps its data tells the command-line programs where, for as 
   }
   await expect(readFile(join(location, 'storage.json'))).rejects.toThrow('ENOENT');
   await rm(location, { recursive: true });
-}, 60_000);
+});
 
 test('a world whose app is missing ends what it had started', async () => {
   const broken = startWorld({ port: 0, inMemory: true, appDir: tabDir });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { cardStates } from '#local/card-gallery/card-states.ts';
 import { servePage } from '#local/pages.ts';
+import { eventually } from '../eventually.ts';
 import { accessibilityFaults, draw, LOOKS } from './looks.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -15,32 +16,29 @@ beforeAll(async () => {
   server = createServer(servePage('/cards/', pathToFileURL(resolve('local/card-gallery/page.ts'))));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await new Promise((closed) => server.close(closed));
 });
 
-/** Opens the gallery, and closes it after use; what the page complained about comes with it. */
+/** Opens the gallery, and closes it after use; one that failed stays open for its trace. What the page complained about comes with it. */
 async function withGallery(
   query: string,
   width: number,
   use: (page: Page, complaints: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  try {
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/cards/${query}`);
-    await page.getByRole('heading', { name: 'Help' }).waitFor();
-    await use(page, complaints);
-  } finally {
-    await context.close();
-  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/cards/${query}`);
+  await page.getByRole('heading', { name: 'Help' }).waitFor();
+  await use(page, complaints);
+  await context.close();
 }
 
 /** The words of a card, run by run. */
@@ -64,9 +62,10 @@ describe('the gallery of cards', () => {
   test.each(LOOKS)('draws every card in every state in $label, open to everybody', ({ label, theme }) =>
     withGallery(`?theme=${theme}`, 1440, async (page, complaints) => {
       const states = cardStates();
+      const cards = page.locator('figure > .ac-adaptiveCard');
+      await eventually(() => expect(cards.count()).resolves.toBe(states.length));
       expect(await page.locator('figure').count()).toBe(states.length);
-      expect(await page.locator('figure > .ac-adaptiveCard').count()).toBe(states.length);
-      const shown = await page.locator('figure > .ac-adaptiveCard').allTextContents();
+      const shown = await cards.allTextContents();
       const missing = states.flatMap(({ card }, index) =>
         wordsIn(card.body).filter((text) => !shown[index]?.includes(text)),
       );
@@ -94,9 +93,9 @@ describe('the gallery of cards', () => {
           .locator('.ac-adaptiveCard')
           .first()
           .evaluate((card) => getComputedStyle(card).backgroundColor);
-      expect(await ground()).toBe('rgb(255, 255, 255)');
+      await eventually(() => expect(ground()).resolves.toBe('rgb(255, 255, 255)'));
       await page.getByLabel('Dark').check();
-      expect(await ground()).toBe('rgb(41, 41, 41)');
+      await eventually(() => expect(ground()).resolves.toBe('rgb(41, 41, 41)'));
     }));
 
   test('says what a button would send, with what was written beside it', () =>
@@ -104,15 +103,19 @@ describe('the gallery of cards', () => {
       const figure = page.locator('figure').filter({ has: page.getByText('for one who is asked', { exact: true }) });
       await figure.getByLabel('Comment').fill('Fine by me.');
       await figure.getByRole('button', { name: 'Approve' }).click();
-      const sent = await figure.getByRole('status').innerText();
+      const sent = await figure
+        .getByRole('status')
+        .filter({ hasText: /^Sends/ })
+        .innerText();
       expect(sent).toMatch(/^Sends approval\.decide \{.*"answer":"approve".*"comment":"Fine by me\."/);
     }));
 
   test('keeps the JSON of a card folded under it', () =>
     withGallery('', 1440, async (page) => {
       const figure = page.locator('figure').first();
-      expect(await figure.locator('pre').isVisible()).toBe(false);
+      await figure.locator('pre').waitFor({ state: 'hidden' });
       await figure.getByText('JSON').click();
+      await figure.locator('pre').waitFor();
       expect(JSON.parse(await figure.locator('pre').innerText())).toEqual(cardStates()[0]?.card);
     }));
 

@@ -33,7 +33,7 @@ describe('a change of what was promised', () => {
   const open: TabPage[] = [];
   beforeAll(async () => {
     tpm = await openTab(browser, world, `${at}/changes`);
-  }, 60_000);
+  });
   afterAll(() => Promise.all([tpm, ...open].map((page) => page?.close())));
   const openAs = async (as: PersonaName, place: string) => {
     const page = await openTab(browser, world, `${at}/${place}`, { as });
@@ -75,7 +75,7 @@ describe('a change of what was promised', () => {
       .fill('The Nordics stay on the mainframe for six more weeks.');
     await form.getByRole('button', { name: 'Draft change request' }).click();
     await tab.getByText('CR-1 is recorded').first().waitFor();
-  }, 60_000);
+  });
 
   test('is submitted, and waits for the faces that were shown', async () => {
     const { tab } = tpm;
@@ -84,7 +84,7 @@ describe('a change of what was promised', () => {
     const answers = approval.getByRole('list', { name: 'Answers' });
     await answers.getByText('Elena Petrova').first().waitFor();
     await approval.getByText(/Answer due in \d business days/).waitFor();
-  }, 30_000);
+  });
 
   test('edited after an answer was given, makes the approval void', async () => {
     const sponsor = await openAs('sponsor', 'approvals/APR-1');
@@ -105,11 +105,11 @@ describe('a change of what was promised', () => {
     // Tomás still has the old page before him: his answer is refused in a sentence, and the page is then as it is.
     await answer(security, 'Approve');
     await security.tab.getByText('The change was edited after it was sent to you', { exact: false }).first().waitFor();
-    await security.tab.getByRole('button', { name: 'Cancel' }).click();
+    await security.tab.getByRole('dialog', { name: 'Approve CR-1?' }).press('Escape');
     await security.tab.getByText(/^It is void:/).waitFor();
     const { votes } = await ask<Approval>(world, 'tpm', 'GET', `${at}/approvals/APR-1`);
     expect(votes).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('approved by the sponsor and one more, is applied to the plan', async () => {
     const drawer = tpm.tab.getByRole('dialog').first();
@@ -128,13 +128,13 @@ describe('a change of what was promised', () => {
     const { status } = await ask<ChangeRequest>(world, 'tpm', 'GET', `${at}/changes/CR-1`);
     const { votes } = await ask<Approval>(world, 'tpm', 'GET', `${at}/approvals/APR-2`);
     expect([baselineOn, status, votes.length]).toEqual([ASKED, 'applied', 2]);
-  }, 60_000);
+  });
 
   test('leaves in the history of the milestone who moved it', async () => {
     const { tab } = await openAs('viewer', 'milestones/MS-1');
     const history = tab.getByRole('region', { name: 'History' });
     await history.getByText(/Tomás Ortega approved APR-2.*baseline from 16 Jan 2027 to 26 Feb 2027/s).waitFor();
-  }, 30_000);
+  });
 
   test('that was rejected says why, and offers nobody an answer', async () => {
     const draft = await ask<ChangeRequest>(world, 'tpm', 'POST', `${at}/changes`, {
@@ -154,8 +154,8 @@ describe('a change of what was promised', () => {
     await dialog.getByRole('button', { name: 'Reject CR-2' }).click();
     await tab.getByText('It was rejected.', { exact: false }).waitFor();
     await tab.getByText('“The certificates end in April.”').waitFor();
-    expect(await tab.getByRole('group', { name: 'Your answer' }).count()).toBe(0);
-  }, 30_000);
+    await tab.getByRole('group', { name: 'Your answer' }).waitFor({ state: 'hidden' });
+  });
 });
 
 describe('the pages of changes in every theme', () => {
@@ -195,7 +195,7 @@ describe('the pages of changes in every theme', () => {
       severity: 'critical',
       ask: 'Accept a test after the first wave, or move the wave.',
     });
-  }, 60_000);
+  });
 
   const pages = [
     { name: 'change-requests', as: 'tpm', sub: 'changes', ready: 'Leave the archive out of the first wave' },

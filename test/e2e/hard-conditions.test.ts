@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { World } from '#local/serve-world.ts';
 import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
+import { eventually } from '../eventually.ts';
 import { accessibilityFaults, draw, expectSound } from './looks.ts';
 import { ask, createAtlas, openTab, sampleTranscript, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
@@ -40,7 +41,7 @@ describe('the side panel of a meeting, 280 pixels wide', () => {
       await opened.tab.getByText('Priya Raman').first().waitFor();
       await expectSound(opened.page, opened.frame(), `${name}-light-280`);
       await opened.close();
-    }, 60_000);
+    });
 });
 
 describe('colours forced by the operating system', () => {
@@ -54,7 +55,7 @@ describe('colours forced by the operating system', () => {
       await expectSound(opened.page, opened.frame(), `${name}-forced-colours-1440`);
       await opened.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('two people who edit one risk', () => {
@@ -74,7 +75,7 @@ describe('two people who edit one risk', () => {
     expect(await accessibilityFaults(mine.frame())).toEqual([]);
     await draw(mine.page, 'conflict-light-1440');
     await dialog.getByRole('button', { name: 'Go on writing' }).click();
-    expect(await title(mine).inputValue()).toBe('The settlement file is late: mine');
+    await eventually(() => expect(title(mine).inputValue()).resolves.toBe('The settlement file is late: mine'));
     // The focus is back on the button that asked for it.
     await mine.tab.locator('button:focus', { hasText: 'Save' }).waitFor();
     expect(await titleNow()).toBe('The settlement file is late: theirs');
@@ -87,7 +88,7 @@ describe('two people who edit one risk', () => {
     expect(await titleNow()).toBe('The settlement file is late: mine');
     await button(mine, 'Edit').waitFor();
     await mine.close();
-  }, 60_000);
+  });
 });
 
 describe('a Teams client', () => {
@@ -100,7 +101,7 @@ describe('a Teams client', () => {
     await page.getByRole('heading', { name: where }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   test('that answers late finds the tab waiting, whatever it said meanwhile', async () => {
     const page = await browser.newPage();
@@ -128,7 +129,7 @@ describe('a Teams client', () => {
     await page.evaluate(() => dispatchEvent(new Event('let-go')));
     await tab.getByRole('heading', { name: /R-1/ }).waitFor();
     await page.close();
-  }, 60_000);
+  });
 });
 
 describe('a server that goes away', () => {
@@ -148,13 +149,13 @@ describe('a server that goes away', () => {
     await form.getByRole('button', { name: 'Log risk' }).click();
     await form.getByText('Nothing is lost; please try again.', { exact: false }).waitFor();
     await tab.getByText('What you see may be out of date.').first().waitFor({ state: 'attached' });
-    expect(await title(opened).inputValue()).toBe('Certificates expire');
+    await eventually(() => expect(title(opened).inputValue()).resolves.toBe('Certificates expire'));
     await page.context().unroute('**/api/**');
     await form.getByRole('button', { name: 'Log risk' }).click();
     await tab.getByText('R-2 is recorded').first().waitFor();
     expect(await logged()).toBe(1);
     await opened.close();
-  }, 60_000);
+  });
 
   test('in the middle of a review keeps every decision, and takes each one over once', async () => {
     const opened = await openTab(browser, world, `${atlas.at}/minutes/MIN-1`);
@@ -177,7 +178,7 @@ describe('a server that goes away', () => {
     const { total } = await ask<{ readonly total: number }>(world, 'tpm', 'GET', `${atlas.at}/issues`);
     expect(total).toBe(1);
     await opened.close();
-  }, 60_000);
+  });
 });
 
 test('what is written waits where it was written, and is dropped only when its writer says so', async () => {
@@ -197,11 +198,11 @@ test('what is written waits where it was written, and is dropped only when its w
   await question.waitFor();
   await page.keyboard.press('Escape');
   await question.waitFor({ state: 'hidden' });
-  expect(await title(opened).inputValue()).toBe('Not saved yet');
+  await eventually(() => expect(title(opened).inputValue()).resolves.toBe('Not saved yet'));
   await button(opened, 'Close').click();
   await question.getByRole('button', { name: 'Discard' }).click();
   await title(opened).waitFor({ state: 'detached' });
   await tab.getByText('R-1', { exact: true }).first().click();
   await button(opened, 'Edit').waitFor();
   await opened.close();
-}, 60_000);
+});

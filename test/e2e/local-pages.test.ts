@@ -11,6 +11,7 @@ import { PERSONAS } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
 import type { TeamsClient } from '#local/teams-host/teams-client.ts';
 import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
+import { eventually } from '../eventually.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** A tab that uses the real teams-js and shows what it was told. */
@@ -45,7 +46,7 @@ beforeAll(async () => {
   app = await buildFixtureApp(HEALTH);
   world = await startWorld({ port: 0, inMemory: true, appDir: app.appDir, tabDir });
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await world.stop();
@@ -53,23 +54,20 @@ afterAll(async () => {
   await rm(tabDir, { recursive: true });
 });
 
-/** Opens a page of the world by its friendly name, and closes it after use. */
+/** Opens a page of the world by its friendly name, and closes it after use; one that failed stays open for its trace. */
 async function withPage<T>(
   path: string,
   use: (page: Page) => Promise<T>,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<T> {
   const context: BrowserContext = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  try {
-    // teams-js asks Microsoft's list of hosts; there is no network in a test.
-    await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(`http://localhost:${world.port}${path}`);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
+  // teams-js asks Microsoft's list of hosts; there is no network in a test.
+  await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${world.port}${path}`);
+  const result = await use(page);
+  await context.close();
+  return result;
 }
 
 const tabIn = (page: Page, place: string) => page.frameLocator(`#${place} iframe`);
@@ -86,7 +84,7 @@ describe('the Teams stand-in', () => {
     withPage('/teams/?as=director&subPage=programs/p1', async (page) => {
       await ready(page);
       const tab = tabIn(page, 'content');
-      expect(await tab.locator('#place').innerText()).toBe('content no meeting programs/p1');
+      await eventually(() => expect(tab.locator('#place').innerText()).resolves.toBe('content no meeting programs/p1'));
       const token = decodeJwt(await tab.locator('#token').innerText());
       expect(token).toMatchObject({ oid: PERSONAS[1]?.id, roles: ['Steerline.Director'] });
       expect(await unhandled(page)).toEqual([]);
@@ -102,7 +100,7 @@ describe('the Teams stand-in', () => {
       ] as const) {
         await page.getByRole('radio', { name }).check();
         await tabIn(page, 'content').locator('#theme', { hasText: theme }).waitFor();
-        expect(new URL(page.url()).searchParams.get('theme')).toBe(theme);
+        await page.waitForURL((url) => url.searchParams.get('theme') === theme);
       }
     }));
 
@@ -110,11 +108,11 @@ describe('the Teams stand-in', () => {
     withPage('/teams/?as=tpm&context=sidePanel', async (page) => {
       await ready(page);
       const panel = tabIn(page, 'sidePanel');
-      expect(await panel.locator('#place').innerText()).toMatch(/^sidePanel in a meeting/);
+      await eventually(() => expect(panel.locator('#place').innerText()).resolves.toMatch(/^sidePanel in a meeting/));
       expect(await panel.locator('html').evaluate(() => innerWidth)).toBeGreaterThanOrEqual(319);
       await panel.getByRole('button', { name: 'Share' }).click();
       await tabIn(page, 'meetingStage').locator('#place', { hasText: 'meetingStage' }).waitFor();
-      expect(await panel.locator('#shared').innerText()).toBe('null');
+      await eventually(() => expect(panel.locator('#shared').innerText()).resolves.toBe('null'));
     }));
 
   test('becomes another person on request', () =>
@@ -221,6 +219,7 @@ describe('both pages', () => {
       '/',
       async (page) => {
         const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        await page.getByText('The API is up').waitFor();
         expect(await overflow()).toBe(0);
         await page.goto(`http://localhost:${world.port}/teams/?as=tpm`);
         await ready(page);

@@ -52,7 +52,7 @@ export function lookInEveryTheme(name: string, { open, widths, visit }: Looked):
     let opened: TabPage;
     beforeAll(async () => {
       opened = await open();
-    }, 60_000);
+    });
     afterAll(() => opened?.close());
 
     for (const look of LOOKS)
@@ -62,7 +62,7 @@ export function lookInEveryTheme(name: string, { open, widths, visit }: Looked):
           await opened.page.setViewportSize({ width, height: 900 });
           await visit(opened, (shown) => expectSound(opened.page, opened.frame(), `${shown}-${look.label}-${width}`));
         }
-      }, 90_000);
+      });
   });
 }
 

@@ -4,13 +4,12 @@ import type { World } from '#local/serve-world.ts';
 import type { EntryReply, PageReply } from '#shared/contracts/replies.ts';
 import type { Escalation } from '#shared/domain/kinds/escalation/escalation.ts';
 import type { Risk } from '#shared/domain/kinds/risk/risk.ts';
+import { eventually } from '../eventually.ts';
 import { draw, expectSound, LOOKS } from './looks.ts';
 import { CLIENT_URL, routeRealOffice } from './real-office.ts';
 import type { ClientMail } from './real-office/outlook-client.ts';
 import { ask, createAtlas, idOf } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
-
-const GIVE_UP_MS = 15_000;
 
 let world: World;
 let browser: Browser;
@@ -48,7 +47,6 @@ async function openInbox(
 ): Promise<Inbox> {
   const context = await openContext({ viewport: { width, height } });
   const page = await context.newPage();
-  page.setDefaultTimeout(GIVE_UP_MS);
   await page.goto(`http://localhost:${world.port}/outlook/?as=${as}&theme=${theme}&mail=${mail}`);
   return {
     page,
@@ -75,10 +73,10 @@ describe('a message in the inbox', () => {
   test('becomes a risk with its source, and shows that it did; a second person sees it is one already', async () => {
     const { page, pane } = await openInbox('tpm', 'atlas-certification');
     await pane.getByRole('region', { name: 'Words from the message' }).getByText('four weeks').waitFor();
-    expect(await pane.getByRole('radio', { name: 'Risk' }).isChecked()).toBe(true);
-    expect(await pane.getByLabel('Program').inputValue()).toBe(at.split('/')[1]);
-    expect(await pane.getByLabel('Probability').inputValue()).toBe('4');
-    expect(await pane.getByLabel('Impact on schedule').inputValue()).toBe('4');
+    await eventually(() => expect(pane.getByRole('radio', { name: 'Risk' }).isChecked()).resolves.toBe(true));
+    await eventually(() => expect(pane.getByLabel('Program').inputValue()).resolves.toBe(at.split('/')[1]));
+    await eventually(() => expect(pane.getByLabel('Probability').inputValue()).resolves.toBe('4'));
+    await eventually(() => expect(pane.getByLabel('Impact on schedule').inputValue()).resolves.toBe('4'));
     await pane.getByText('Suggested by “likely”').waitFor();
     await pane.getByLabel('Probability').focus();
     await pane.locator('mark', { hasText: /^likely$/ }).waitFor();
@@ -88,7 +86,11 @@ describe('a message in the inbox', () => {
     await saved(pane).getByText('R-2 is saved').waitFor();
     await saved(pane).getByText('owned by Jonas Weber', { exact: false }).waitFor();
     const link = saved(pane).getByRole('link', { name: 'Open R-2 in Teams' });
-    expect(await link.getAttribute('href')).toBe(`/teams/?as=tpm&subPage=${encodeURIComponent(`${at}/risks/R-2`)}`);
+    await eventually(() =>
+      expect(link.getAttribute('href')).resolves.toBe(
+        `/teams/?as=tpm&subPage=${encodeURIComponent(`${at}/risks/R-2`)}`,
+      ),
+    );
     await page.getByRole('main').getByText('Recorded in Steerline as R-2.').waitFor();
     await page.locator('#mail-atlas-certification').getByText('Steerline').waitFor();
     await saved(pane).getByText('The message is marked', { exact: false }).waitFor();
@@ -112,7 +114,7 @@ describe('a message in the inbox', () => {
     const before = jonas.pane.getByRole('region', { name: 'Recorded before' });
     await before.getByRole('heading', { name: 'This message is already R-2' }).waitFor();
     await before.getByText('The scheme certification will likely slip', { exact: false }).waitFor();
-    expect(await titleIn(jonas.pane).count()).toBe(0);
+    await titleIn(jonas.pane).waitFor({ state: 'hidden' });
     await jonas.select('atlas-certification-reply');
     await before.getByRole('heading', { name: 'This conversation is already R-2' }).waitFor();
     await before.getByRole('button', { name: 'Record something else' }).click();
@@ -132,7 +134,7 @@ describe('a message in the inbox', () => {
     await pane.getByLabel('Severity').selectOption('critical');
     await select('exit-line');
     await pane.getByText('cannot confirm', { exact: false }).first().waitFor();
-    expect(await titleIn(pane).inputValue()).not.toBe('Half a thought');
+    await eventually(() => expect(titleIn(pane).inputValue()).resolves.not.toBe('Half a thought'));
     await select('mobile-store', ['Control']);
     await pane.getByRole('heading', { name: 'Several messages are chosen' }).waitFor();
     await page.getByRole('button', { name: /^Drafts/ }).click();
@@ -144,8 +146,8 @@ describe('a message in the inbox', () => {
     await pane.getByRole('heading', { name: 'This is an appointment' }).waitFor();
     await page.getByRole('button', { name: /^Inbox/ }).click();
     await select('mobile-store');
-    expect(await titleIn(pane).inputValue()).toBe('Half a thought');
-    expect(await pane.getByLabel('Severity').inputValue()).toBe('critical');
+    await eventually(() => expect(titleIn(pane).inputValue()).resolves.toBe('Half a thought'));
+    await eventually(() => expect(pane.getByLabel('Severity').inputValue()).resolves.toBe('critical'));
   });
 
   test('is recorded once: saved twice, without a net, or with its answer lost', async () => {
@@ -202,9 +204,11 @@ describe('a message in the inbox', () => {
   test('becomes an escalation by somebody without a role, by keys alone', async () => {
     const { page, pane } = await openInbox('anyone', 'atlas-cutover-staffing');
     await pane.getByRole('button', { name: 'Raise escalation' }).waitFor();
-    expect(await pane.getByRole('radio').count()).toBe(2);
-    expect(await pane.getByLabel('Owner').count()).toBe(0);
-    expect(await pane.getByLabel('What is asked').inputValue()).toContain('I need a decision from Elena');
+    await eventually(() => expect(pane.getByRole('radio').count()).resolves.toBe(2));
+    await pane.getByLabel('Owner').waitFor({ state: 'hidden' });
+    await eventually(() =>
+      expect(pane.getByLabel('What is asked').inputValue()).resolves.toContain('I need a decision from Elena'),
+    );
     const focused = () =>
       pane
         .locator(':focus')
@@ -232,7 +236,9 @@ describe('a message in the inbox', () => {
     page.on('request', (request) => new URL(request.url()).hostname !== 'localhost' && outside.push(request.url()));
     page.on('dialog', () => outside.push('a dialog'));
     await pane.getByText('will expire', { exact: false }).first().waitFor();
-    expect(await titleIn(pane).inputValue()).toContain('The certificate of the Atlas test gateway will expire');
+    await eventually(() =>
+      expect(titleIn(pane).inputValue()).resolves.toContain('The certificate of the Atlas test gateway will expire'),
+    );
     expect(await pane.getByText('approve CR-3').count()).toBe(0);
     await select('script');
     await pane.getByText('<script>alert(1)</script>', { exact: false }).first().waitFor();
@@ -293,7 +299,6 @@ describe('over Microsoft’s own Office.js', () => {
     const paneUrl = `http://localhost:${world.port}/addin/tpm/`;
     await routeRealOffice(context, paneUrl, 'tpm');
     const page = await context.newPage();
-    page.setDefaultTimeout(GIVE_UP_MS);
     await page.goto(CLIENT_URL);
     await page.evaluate(([url, shown, may, names]) => window.outlook.open(url, shown, may, names), [
       paneUrl,
@@ -361,4 +366,4 @@ test('an Outlook that answers late finds the pane waiting, whatever it said mean
   await page.evaluate(() => (window as unknown as { answer: (host: object) => void }).answer({ host: 'Outlook' }));
   await where.waitFor({ state: 'hidden' });
   await page.close();
-}, 60_000);
+});

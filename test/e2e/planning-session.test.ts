@@ -6,6 +6,7 @@ import type { Dependency } from '#shared/domain/kinds/dependency/dependency.ts';
 import type { Confidence, PlanningSession } from '#shared/domain/kinds/planning/planning-session.ts';
 import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 import { quarterAfter } from '../../teams-app/src/features/planning/quarter.ts';
+import { eventually } from '../eventually.ts';
 import { lookInEveryTheme } from './looks.ts';
 import { ask, idOf, openTab, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
@@ -57,7 +58,7 @@ describe('a quarter planned by five people', () => {
   beforeAll(async () => {
     at = await teamedProgram();
     pages.set('tpm', await openTab(browser, world, `${at}/planning-sessions`));
-  }, 60_000);
+  });
   afterAll(() => Promise.all([...pages.values()].map((page) => page.close())));
   const tabOf = async (as: PersonaName) => {
     const page = pages.get(as) ?? (await openTab(browser, world, `${at}/planning-sessions/PLN-1`, { as }));
@@ -75,7 +76,7 @@ describe('a quarter planned by five people', () => {
     await press(tab.getByRole('form', { name: 'Plan quarter' }), 'Plan quarter');
     await tab.getByRole('heading', { name: QUARTER }).waitFor();
     await tab.getByRole('region', { name: 'Payments' }).getByText('Capacity not stated').waitFor();
-  }, 30_000);
+  });
 
   test('takes a new milestone and a capacity of the first team', async () => {
     const tab = await tabOf('contributor');
@@ -96,7 +97,7 @@ describe('a quarter planned by five people', () => {
     const payments = tab.getByRole('region', { name: 'Payments, your team' });
     await payments.getByText('34 of 40 person-days').waitFor();
     await payments.getByText('6 left').waitFor();
-  }, 60_000);
+  });
 
   test('takes a planned milestone of the second team, which is too much for it', async () => {
     const tab = await tabOf('ops');
@@ -112,7 +113,7 @@ describe('a quarter planned by five people', () => {
     await tab.getByRole('spinbutton', { name: 'Capacity' }).fill('20');
     await press(tab, 'Save capacity');
     await tab.getByText('Over capacity by 4', { exact: true }).waitFor();
-  }, 60_000);
+  });
 
   test('shows the others what is proposed without a press of theirs', async () => {
     const tab = await tabOf('tpm');
@@ -122,7 +123,7 @@ describe('a quarter planned by five people', () => {
       'Over capacity by 4',
     ])
       await tab.getByText(words, { exact: true }).waitFor();
-  }, 30_000);
+  });
 
   test('has a team ask another, which promises late, and gets a yes', async () => {
     const payments = await tabOf('contributor');
@@ -144,7 +145,7 @@ describe('a quarter planned by five people', () => {
     await row.getByText('Agreed', { exact: true }).waitFor();
     const { status, links } = await ask<Dependency>(world, 'tpm', 'GET', `${at}/dependencies/DEP-1`);
     expect([status, links]).toEqual(['agreed', [{ type: 'blocks', to: 'MS-2' }]]);
-  }, 60_000);
+  });
 
   test('is voted on by all five, each with one press, and nobody sees another’s number', async () => {
     await press(await tabOf('tpm'), 'Open the vote');
@@ -159,10 +160,10 @@ describe('a quarter planned by five people', () => {
       const tab = await tabOf(as);
       await tab.getByRole('list', { name: 'Voted: 5 of 6' }).waitFor();
       const shown = tab.getByRole('region', { name: 'Confidence vote' });
-      expect(await shown.getByRole('button', { pressed: true }).count()).toBe(1);
+      await eventually(() => expect(shown.getByRole('button', { pressed: true }).count()).resolves.toBe(1));
       if (as !== 'tpm') expect(await tab.getByText(SECRET).count()).toBe(0);
     }
-  }, 90_000);
+  });
 
   test('tells no number by the API either, in the record, the list or the log', async () => {
     for (const as of [...VOTERS, 'viewer', 'director'] as const) {
@@ -180,7 +181,7 @@ describe('a quarter planned by five people', () => {
         expect(numbers.size).toBe(own);
       }
     }
-  }, 30_000);
+  });
 
   test('shows what came of the vote to everybody once the TPM has closed it', async () => {
     const tab = await tabOf('tpm');
@@ -191,7 +192,7 @@ describe('a quarter planned by five people', () => {
       await other.getByText('Confidence 3.0 of 5, from 5 votes').waitFor();
       await other.getByText(SECRET).waitFor();
     }
-  }, 30_000);
+  });
 
   test('is asked for as the baseline by a change request, which opens beside it', async () => {
     const tab = await tabOf('tpm');
@@ -208,7 +209,7 @@ describe('a quarter planned by five people', () => {
       { part: 'milestone', record: 'MS-2', to: day(40) },
       { part: 'milestone', record: 'MS-1', to: day(30) },
     ]);
-  }, 30_000);
+  });
 });
 
 describe('a planning session in every theme', () => {
@@ -261,7 +262,7 @@ describe('a planning session in every theme', () => {
     const late = await request('Certificates for the pilot', 'Security', 'Payments', day(25));
     const promised = { side: 'provider', promisedOn: day(36) };
     await ask(world, 'tpm', 'POST', `${at}/dependencies/${late.number}/agree`, promised, late.version);
-  }, 60_000);
+  });
 
   const stages = [
     { name: 'planning-plan', sub: 'PLN-1', as: 'ops', ready: 'Certificates for the pilot' },

@@ -2,6 +2,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startPlayground, type Playground } from '#local/playground.ts';
 import type { World } from '#local/serve-world.ts';
+import { eventually } from '../eventually.ts';
 import { draw } from './looks.ts';
 import { ask, createAtlas, openTab } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
@@ -64,21 +65,21 @@ test('a change that the TPM writes in the tab is approved on its card, and the t
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.getByText('It is approved, and the baseline says what was asked for.').waitFor();
   const [opened] = await Promise.all([
-    page.context().waitForEvent('page', { timeout: 8000 }),
+    page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Open in Steerline' }).last().click(),
   ]);
   await opened.frameLocator('iframe').getByRole('heading', { name: /APR-1/ }).waitFor();
-  expect(await opened.getByRole('combobox').first().inputValue()).toBe('sponsor');
+  await eventually(() => expect(opened.getByRole('combobox').first().inputValue()).resolves.toBe('sponsor'));
   await opened.close();
   await page.getByText('Agreed with the auditor.').waitFor();
-  expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Approve' }).first().waitFor({ state: 'hidden' });
   await picture('approval-approved');
   await tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await tab.getByRole('tab', { name: 'Plan' }).click();
   await tab.getByText('26 Feb 2027').first().waitFor();
   await close();
   expect(await ask(world, 'tpm', 'GET', `${at}/milestones/MS-1`)).toMatchObject({ baselineOn: ASKED });
-}, 60_000);
+});
 
 test('a risk is logged from a message, once', async () => {
   const WRITTEN = 'The lab is booked out until February';
@@ -94,13 +95,13 @@ test('a risk is logged from a message, once', async () => {
     await dialog().getByRole('button', { name: 'Log it' }).waitFor();
   };
   await log();
-  expect(await dialog().getByLabel('Title').inputValue()).toContain('The lab is booked out');
+  await eventually(() => expect(dialog().getByLabel('Title').inputValue()).resolves.toContain('The lab is booked out'));
   await picture('log-message');
   await dialog().getByRole('button', { name: 'Log it' }).click();
   await dialog().getByText('Logged R-2').waitFor();
   const risk = await ask<{ sources: readonly { type: string }[] }>(world, 'tpm', 'GET', `${at}/risks/R-2`);
   expect(risk).toMatchObject({ title: 'The lab is booked out until February', sources: [{ type: 'chat' }] });
-}, 45_000);
+});
 
 test('a record is found and put into a message as a card', async () => {
   await page.reload();
@@ -113,7 +114,7 @@ test('a record is found and put into a message as a card', async () => {
   await page.getByText('R-1 The settlement file').first().click();
   await page.getByRole('button', { name: 'Send Message' }).click();
   await page.getByText('Risk R-1', { exact: true }).waitFor();
-}, 45_000);
+});
 
 test('the weekly summary comes by itself when it is published, as a card', async () => {
   const today = new Date().toISOString().slice(0, 10);
@@ -122,4 +123,4 @@ test('the weekly summary comes by itself when it is published, as a card', async
   await ask(world, 'tpm', 'POST', `${at}/summaries/${summary.number}/publish`, {}, summary.version);
   await page.getByText(`Weekly summary ${summary.number}`).first().waitFor();
   await picture('weekly-summary');
-}, 45_000);
+});

@@ -3,6 +3,7 @@ import type { World } from '#local/serve-world.ts';
 import type { Action } from '#shared/domain/kinds/action/action.ts';
 import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { eventually } from '../eventually.ts';
 import { lookInEveryTheme, type Looked } from './looks.ts';
 import { ask, createAtlas, idOf, openTab, SAMPLE, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
@@ -51,7 +52,7 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     at = await expectSteering();
     sponsor = await openTab(browser, world, `${at}/meetings/MTG-2`, { as: 'sponsor' });
     panel = await openTab(browser, world, at, { context: 'sidePanel', width: 300, height: 760 });
-  }, 90_000);
+  });
   afterAll(async () => {
     await panel?.close();
     await sponsor?.close();
@@ -72,7 +73,7 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await button(sponsor, /^Add all 3 to agenda$/).click();
     await sponsor.tab.getByText('3 records added to the agenda', { exact: true }).waitFor();
     await sponsor.tab.getByText('45 of 60 min').waitFor();
-    expect(await waits.getByText('On the agenda').count()).toBe(3);
+    await eventually(() => expect(waits.getByText('On the agenda').count()).resolves.toBe(3));
     const { agenda } = await read<Meeting>('meetings/MTG-2');
     expect(agenda.map(({ title, records }) => [title, ...records].join(' '))).toEqual([
       'Open actions ACT-2',
@@ -80,21 +81,21 @@ describe('a steering meeting, in the side panel and in the tab', () => {
       'Top risks R-1',
       'Status and outlook',
     ]);
-  }, 60_000);
+  });
 
   test('opens beside the meeting by itself, starts there, and the tab follows', async () => {
     await panel.tab.getByRole('heading', { name: 'Atlas steering' }).waitFor();
-    expect(await panel.tab.getByRole('navigation').count()).toBe(0);
+    await panel.tab.getByRole('navigation').waitFor({ state: 'hidden' });
     await button(panel, 'Start meeting').click();
     await panel.tab.getByText('Point 1 of 4 · Discuss').waitFor();
     await button(sponsor, 'Go to the meeting').click();
     await sponsor.tab.getByText('Point 1 of 4 · Discuss').waitFor();
-  }, 60_000);
+  });
 
   test('knows who is here, and when they are enough', async () => {
     for (const name of HERE) await panel.tab.getByRole('checkbox', { name }).check();
     for (const page of [panel, sponsor]) await page.tab.getByText('Quorum 3 of 3').waitFor();
-  }, 30_000);
+  });
 
   test('looks back on its actions in place', async () => {
     await button(panel, 'Mark done, ACT-2').click();
@@ -103,12 +104,12 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await form.getByRole('button', { name: 'Mark done' }).click();
     const actions = sponsor.tab.getByRole('region', { name: 'Actions to look back on' });
     await actions.getByText('Done', { exact: true }).waitFor();
-  }, 30_000);
+  });
 
   test('goes to the next point by a key, for everybody', async () => {
     await press(panel, 'n');
     for (const page of [panel, sponsor]) await page.tab.getByText('Point 2 of 4 · Decide').waitFor();
-  }, 30_000);
+  });
 
   test('reads a decision back, and only its decider agrees to it, in exactly the words that were read', async () => {
     await button(panel, 'Read back D-1').click();
@@ -128,13 +129,17 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await about.getByText(AGREED).waitFor();
     const { ruling } = await read<Decision>('decisions/D-1');
     expect(ruling).toMatchObject({ text: AGREED, byId: idOf('sponsor') });
-  }, 60_000);
+  });
 
   test('captures a decision, an action and a risk by key; what is half written stays', async () => {
     const action = await capture(panel, 'a', 'action', 'Update the runbook before the next rehearsal');
     await action.press('Escape');
     await press(panel, 'a');
-    expect(await action.getByRole('textbox').first().inputValue()).toBe('Update the runbook before the next rehearsal');
+    await eventually(() =>
+      expect(action.getByRole('textbox').first().inputValue()).resolves.toBe(
+        'Update the runbook before the next rehearsal',
+      ),
+    );
     await action.getByRole('combobox', { name: 'Owner' }).pressSequentially('Jonas');
     await panel.tab.getByRole('option', { name: 'Jonas Weber' }).click();
     await action.getByRole('textbox').first().press('Enter');
@@ -146,7 +151,7 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     for (const page of [panel, sponsor])
       for (const number of ['D-2', 'ACT-3', 'R-2'])
         await page.tab.getByRole('region', { name: 'Captured' }).getByText(number).waitFor();
-  }, 60_000);
+  });
 
   test('takes a capture back where it was a mistake', async () => {
     await button(sponsor, 'Close risk, R-2').click();
@@ -154,7 +159,7 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await form.getByRole('textbox').fill('It was R-1 again.');
     await form.getByRole('button', { name: 'Close risk' }).click();
     await panel.tab.getByRole('region', { name: 'Captured' }).getByText('Closed').waitFor();
-  }, 30_000);
+  });
 
   test('is found again from My work and after a reload, with what was half written', async () => {
     const jonas = await openTab(browser, world, '', { as: 'contributor' });
@@ -165,22 +170,22 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     const form = await capture(jonas, 'r', 'risk', 'Nobody knows the');
     await jonas.page.reload();
     await form.waitFor();
-    expect(await form.getByRole('textbox').first().inputValue()).toBe('Nobody knows the');
+    await eventually(() => expect(form.getByRole('textbox').first().inputValue()).resolves.toBe('Nobody knows the'));
     await jonas.close();
-  }, 60_000);
+  });
 
   test('is found by a side panel that no link and no chat leads to it', async () => {
     const beside = await openTab(browser, world, '', { context: 'sidePanel', width: 300 });
     await beside.tab.getByText('Point 2 of 4 · Decide').waitFor();
     await beside.close();
-  }, 30_000);
+  });
 
   test('shows before its end what was not read back, and which action has no day', async () => {
     for (const point of ['Point 3 of 4', 'Point 4 of 4']) {
       await press(panel, 'n');
       await panel.tab.getByText(point).waitFor();
       // A point that is left within a second counts as one nobody came to.
-      await panel.tab.getByText('0:01', { exact: true }).waitFor();
+      await panel.tab.getByText(/^0:(0[1-9]|[1-5]\d)$/).waitFor();
     }
     await button(panel, 'End meeting').click();
     await panel.tab.getByText('1 decision was not read back.', { exact: false }).waitFor();
@@ -195,7 +200,7 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     }
     const { status, spentSeconds } = await read<Meeting>('meetings/MTG-2');
     expect({ status, points: spentSeconds.length }).toEqual({ status: 'held', points: 4 });
-  }, 60_000);
+  });
 
   test('meets what its transcript suggests in one review', async () => {
     await button(panel, 'Bring the transcript').click();
@@ -210,19 +215,19 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await panel.tab.getByText('Accepted as ACT-3').first().waitFor();
     const { sources } = await read<Action>('actions/ACT-3');
     expect(sources.map(({ type }) => type)).toEqual(['meeting', 'transcript']);
-  }, 60_000);
+  });
 
   test('leaves the decision that was not read back to the next one', async () => {
     await button(sponsor, 'Details').click();
     await button(sponsor, 'Plan the next one').click();
     const form = sponsor.tab.getByRole('form', { name: 'Plan meeting' });
-    expect(await form.getByLabel('Series').inputValue()).toBe('Atlas steering');
+    await eventually(() => expect(form.getByLabel('Series').inputValue()).resolves.toBe('Atlas steering'));
     await form.getByRole('button', { name: 'Plan meeting' }).click();
     await sponsor.tab.getByText('The Nordics go first').waitFor();
     const { agenda, quorum } = await read<Meeting>('meetings/MTG-3');
     expect(agenda.map(({ records }) => records)).toEqual([['D-2']]);
     expect(quorum).toBe(3);
-  }, 60_000);
+  });
 
   test('is planned by choosing its series', async () => {
     await button(sponsor, 'Meetings').click();
@@ -235,7 +240,7 @@ describe('a steering meeting, in the side panel and in the tab', () => {
     await sponsor.tab.getByRole('heading', { name: 'Atlas steering', level: 2 }).waitFor();
     const [third, fourth] = [await read<Meeting>('meetings/MTG-3'), await read<Meeting>('meetings/MTG-4')];
     expect(fourth).toMatchObject({ series: 'Atlas steering', quorum: 3, inviteeIds: third.inviteeIds, agenda: [] });
-  }, 60_000);
+  });
 });
 
 describe('the pages of a meeting in every theme', () => {
@@ -263,7 +268,7 @@ describe('the pages of a meeting in every theme', () => {
     await act('capture', { kind: 'decision', title: 'The Nordics go first', ownerId: idOf('sponsor') });
     await act('capture', { kind: 'action', title: 'Rewrite the cutover runbook', ownerId: idOf('contributor') });
     await act('capture', { kind: 'risk', title: 'The reserve does not last until spring' });
-  }, 60_000);
+  });
 
   lookInEveryTheme('meeting-preparation', {
     open: () => openTab(browser, world, `${planned}/meetings/MTG-2`),
@@ -328,7 +333,7 @@ describe('the ways to a meeting, and what it leaves, in every theme', () => {
     await ask(world, 'tpm', 'POST', `${of}/capture`, { kind: 'action', title: 'Order the server' });
     const { version } = await ask<Meeting>(world, 'tpm', 'GET', of);
     await ask(world, 'tpm', 'POST', `${of}/hold`, {}, version);
-  }, 60_000);
+  });
 
   const pages = [
     { name: 'my-work-live', path: () => 'my-work', ready: 'Atlas steering is live.' },

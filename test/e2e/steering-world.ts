@@ -6,7 +6,6 @@ import { addDays } from '#shared/domain/time/day-arithmetic.ts';
 
 /** The steering meeting that the tests bring to the program. */
 export const SAMPLE = 'local/samples/steering-2026-11-20.vtt';
-const GIVE_UP_MS = 15_000;
 
 /** Object id of a persona. */
 export const idOf = (as: PersonaName): string => PERSONAS.find((persona) => persona.as === as)?.id ?? '';
@@ -142,7 +141,6 @@ export async function openTab(
   // teams-js asks Microsoft's list of hosts; there is no network in a test.
   await context.route('https://res.cdn.office.net/**', (route) => route.fulfill({ json: { validOrigins: [] } }));
   const page = await context.newPage();
-  page.setDefaultTimeout(GIVE_UP_MS);
   await page.goto(
     `http://localhost:${world.port}/teams/?as=${as}&theme=${theme}&context=${place}&subPage=${encodeURIComponent(subPage)}`,
   );

@@ -16,7 +16,7 @@ export function withWorld(begin: (started: Started) => void | Promise<void>): vo
     world = await startWorld({ port: 0, inMemory: true });
     browser = await openBrowser();
     await begin({ world, browser });
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await world?.stop();

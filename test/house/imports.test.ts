@@ -141,7 +141,7 @@ describe('the import rules', () => {
     });
     if (!stdout) throw new Error(stderr);
     violations = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
-  }, 60_000);
+  });
   afterAll(() => rmSync(TREE, { recursive: true, force: true }));
 
   test.each(PLANTED)('%s is red when %s imports %s', (rule, from) => {

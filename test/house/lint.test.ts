@@ -112,7 +112,7 @@ describe('the lint restrictions', () => {
     });
     if (!stdout) throw new Error(stderr);
     found = JSON.parse(stdout) as Findings[];
-  }, 60_000);
+  });
 
   test.each(PLANTED.map(([path, code, rule], index) => ({ path, code: code.slice(0, 60), rule, index })))(
     '$rule is red in $path for $code',
@@ -148,7 +148,7 @@ describe('the rules that ask the type checker', () => {
     );
     if (!stdout) throw new Error(stderr);
     found = (JSON.parse(stdout) as { diagnostics: typeof found }).diagnostics;
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true }));
 
   test.each(PLANTED_TYPED.map(([code, rule], each) => ({ code, rule, each })))('$rule is red for $code', (planted) => {

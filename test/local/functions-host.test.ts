@@ -1,6 +1,7 @@
 import { nativeProcess } from '#local/functions-host/app-module.ts';
 import { startFunctionsHost, type FunctionsHost } from '#local/functions-host/host.ts';
 import type { LogEntry } from '#local/functions-host/worker-contract.ts';
+import { eventually } from '../eventually.ts';
 import { buildFixtureApp } from './fixture-app.ts';
 
 /** Starts an app which has what `source` registers; `app` is there already. */
@@ -116,7 +117,7 @@ describe('timers', () => {
   const timer = `
     let ticks = 0;
     let open;
-    const gate = process.env.GATED ? new Promise((done) => { open = done; }) : new Promise((done) => setTimeout(done, 50));
+    const gate = process.env.GATED && new Promise((done) => { open = done; });
     app.http('open', { methods: ['GET'], handler: () => { open(); return {}; } });
     app.timer('tick', { schedule: process.env.SCHEDULE, handler: async (timer) => {
       await gate;
@@ -130,7 +131,7 @@ describe('timers', () => {
 
   test('run on their schedule', () =>
     withHost(hostOf(timer, { SCHEDULE: '* * * * * *' }), async (host) => {
-      while ((await ticks(host)) === 0) await new Promise((done) => setTimeout(done, 100));
+      await eventually(() => expect(ticks(host)).resolves.toBeGreaterThan(0));
     }));
 
   test('run when fired, and two firings at once are one run', () =>
@@ -144,8 +145,7 @@ describe('timers', () => {
       const response = await fetch(`${host.url}/admin/functions/tick`, { method: 'POST', body: '{}' });
       expect([response.status, await ticks(host)]).toEqual([202, 0]);
       await fetch(`${host.url}/api/open`);
-      while ((await ticks(host)) === 0) await new Promise((done) => setTimeout(done, 20));
-      expect(await ticks(host)).toBe(1);
+      await eventually(() => expect(ticks(host)).resolves.toBe(1));
     }));
 
   test('that fail tell whoever fired them', () =>
@@ -211,12 +211,18 @@ describe('starting', () => {
 
 test('stopping lets a request in hand finish, then tells the app', async () => {
   const host = await hostOf(`
-    app.http('slow', { handler: async () => { await new Promise((done) => setTimeout(done, 150)); return { body: 'done' }; } });
+    app.http('slow', { handler: async () => {
+      process.env.FIXTURE_BEGAN = 'yes';
+      while (!process.env.FIXTURE_MAY_END) await new Promise((done) => setTimeout(done, 10));
+      return { body: 'done' };
+    } });
     app.hook.appTerminate(() => { process.env.FIXTURE_ENDED = 'yes'; });
   `);
   const answer = fetch(`${host.url}/api/slow`).then((response) => response.text());
-  await new Promise((done) => setTimeout(done, 50));
-  await host.stop();
+  await eventually(() => expect(nativeProcess.env['FIXTURE_BEGAN']).toBe('yes'));
+  const stopped = host.stop();
+  nativeProcess.env['FIXTURE_MAY_END'] = 'yes';
+  await stopped;
   expect(await answer).toBe('done');
   expect(nativeProcess.env['FIXTURE_ENDED']).toBe('yes');
   await expect(fetch(`${host.url}/api/slow`)).rejects.toThrow();

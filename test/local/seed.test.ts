@@ -66,7 +66,7 @@ describe('seedPortfolio', () => {
 
   beforeAll(async () => {
     ({ deps, outcome, programs } = await seeded(LAST_DAY));
-  }, 120_000);
+  });
 
   test('tells five programs without a refusal', () => {
     expect(outcome).toEqual({ programs: 5, written: outcome.entries, entries: outcome.entries });
@@ -95,7 +95,7 @@ describe('seedPortfolio', () => {
       entries: outcome.entries,
     });
     expect(await heads()).toEqual(before);
-  }, 60_000);
+  });
 
   test('goes on after an interruption, to the same records as without one', async () => {
     const broken = depsInMemory();
@@ -111,7 +111,7 @@ describe('seedPortfolio', () => {
     // Begun on one day, it goes on in the weeks it began in.
     expect((await seedPortfolio(broken, { lastDay: LAST_DAY })).entries).toBe(outcome.entries);
     for (const [title, state] of await programsOf(broken)) expect(recordsOf(state)).toEqual(recordsOf(program(title)));
-  }, 120_000);
+  });
 
   test('tells the same of every other last day', async () => {
     const gist = (state: Projection) =>
@@ -121,7 +121,7 @@ describe('seedPortfolio', () => {
         .map(({ number, title, status }) => `${number} ${title}: ${status}`);
     for (const [title, state] of (await seeded('2027-06-17')).programs)
       expect(gist(state)).toEqual(gist(program(title)));
-  }, 120_000);
+  });
 
   test('has every named person among the members, and no personal name in what people wrote', () => {
     const names = new RegExp(

@@ -8,7 +8,6 @@ import { FakeApi } from './fake-api.ts';
 import { InProgram } from './in-program.tsx';
 import { ELENA, milestone, NAMES, PRIYA } from './samples.ts';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 
 async function commitment(meId: string, isQuarterCommitment: boolean) {

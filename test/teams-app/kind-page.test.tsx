@@ -14,7 +14,6 @@ import { FakeApi, Problem, type Answer } from './fake-api.ts';
 import { JONAS, MEI, NAMES, PRIYA, program, risk } from './samples.ts';
 
 // In jsdom Fluent's modal counts itself as hidden, and asking what is hidden takes seconds of a busy machine.
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 const clock = () => new Date('2026-11-22T10:00:00Z');
 /** Writes at once: key by key would draw the form for each of them. */

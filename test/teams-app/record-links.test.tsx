@@ -8,7 +8,6 @@ import { FakeApi, Problem, type Answer, type FakeRequest } from './fake-api.ts';
 import { InProgram } from './in-program.tsx';
 import { JONAS, MEI, NAMES, risk } from './samples.ts';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000 });
 
 const R1 = 'programs/p1/risks/R-1';

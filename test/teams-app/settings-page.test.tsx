@@ -8,7 +8,6 @@ import { FakeApi, Problem, type Answer } from './fake-api.ts';
 import { InProgram } from './in-program.tsx';
 import { JONAS, MEI, NAMES, PRIYA, program } from './samples.ts';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 
 const ELENA = '5f0c0de0-0000-4000-8000-000000000103';

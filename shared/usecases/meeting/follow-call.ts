@@ -1,7 +1,8 @@
 import { addSeconds, type Instant } from '../../domain/time/day.ts';
 import { refusalWhileHalted } from '../../domain/kinds/program/halt-refusal.ts';
 import { idOfNumber, type RecordId } from '../../domain/record-id.ts';
-import { type Call, callEnd, LONGEST_CALL_SECONDS, type Meeting } from '../../domain/kinds/meeting/meeting.ts';
+import { callEnd, LONGEST_CALL_SECONDS } from '../../domain/kinds/meeting/call-end.ts';
+import type { Call, Meeting } from '../../domain/kinds/meeting/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { RoadStep } from '../../domain/kinds/meeting/transcript-road.ts';
 import type { CallJob, Jobs, NoticeJob } from '../../ports/jobs.ts';

@@ -10,7 +10,6 @@ import { InProgram } from '../in-program.tsx';
 import { ELENA, MEI, NAMES, PRIYA, TOMAS } from '../samples.ts';
 import { approval, change, HASH, milestone, promised, vote } from './samples.ts';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 const DECIDE = 'POST programs/p1/approvals/APR-1/decide';
 

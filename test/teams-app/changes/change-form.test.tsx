@@ -9,7 +9,6 @@ import { InProgram } from '../in-program.tsx';
 import { common, JONAS, NAMES, PRIYA } from '../samples.ts';
 import { approval, change, milestone, promised, vote } from './samples.ts';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
 const page = (...items: readonly object[]) => ({ items, total: items.length, seq: 9 });
 const CR1 = 'programs/p1/changes/CR-1';

@@ -11,7 +11,6 @@ import { JONAS, MEI, NAMES, PRIYA, TOMAS } from '../samples.ts';
 import { dependency, milestone, planned, session } from './samples.ts';
 
 // In jsdom Fluent's modal counts itself as hidden, and drawing one takes seconds of a busy machine.
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 12_000, defaultHidden: true });
 
 const AT = 'programs/p1/planning-sessions';

@@ -4,6 +4,7 @@ import { CommandQueue, type Waiting } from '../../../teams-app/src/ui/data/comma
 import { PartChanged } from '#shared/client/part-changed.ts';
 import { FakeApi, Problem, type Answer } from '../fake-api.ts';
 import { decision, minutes } from '../minutes/samples.ts';
+import { eventually } from '../../eventually.ts';
 
 const AT = 'programs/p1/minutes/MIN-1';
 const changed = new Problem(409, { code: 'record/changed' });
@@ -26,6 +27,10 @@ function queueOn(answers: Readonly<Record<string, Answer>>) {
   });
   return { api, queue, told, idle };
 }
+
+/** Resolves when the queue has stopped for want of an answer. */
+const stopped = (queue: CommandQueue<Minutes>) =>
+  eventually(() => expect(queue.state().stoppedBy).toBeInstanceOf(Error));
 
 describe('CommandQueue', () => {
   test('sends one command after another, each with the version that the one before made', async () => {
@@ -69,14 +74,18 @@ describe('CommandQueue', () => {
 
   test('does not send what was decided on words that are others by now', async () => {
     let answer = (_: Minutes) => {};
-    const { api, queue, told, idle } = queueOn({
-      [`POST ${AT}/reject`]: () => new Promise<Minutes>((resolve) => (answer = resolve)),
+    let begin = () => {};
+    const asked = new Promise<void>((resolve) => (begin = resolve));
+    const { queue, told, idle } = queueOn({
+      [`POST ${AT}/reject`]: () => {
+        begin();
+        return new Promise<Minutes>((resolve) => (answer = resolve));
+      },
     });
-    void api;
     queue.send('reject', { candidateId: 'c2' }, 'c2');
     queue.send('accept', { candidateId: 'c1' }, 'c1');
     queue.offer(minutes({ version: 2, candidates: [{ ...decision, title: 'Another' }] }));
-    await new Promise((resolve) => setTimeout(resolve));
+    await asked;
     answer(minutes({ version: 3, candidates: [{ ...decision, title: 'Another' }] }));
     await idle;
     expect(told).toEqual(['reject v3', 'accept PartChanged']);
@@ -102,7 +111,7 @@ describe('CommandQueue', () => {
     });
     queue.send('accept', { candidateId: 'c1' }, 'c1');
     queue.send('reject', { candidateId: 'c2' }, 'c2');
-    await new Promise((resolve) => setTimeout(resolve));
+    await stopped(queue);
     expect(told).toEqual([]);
     expect(queue.state().stoppedBy).toBeInstanceOf(ServerFault);
     expect(queue.state().waiting.map(({ act }) => act)).toEqual(['accept', 'reject']);
@@ -123,7 +132,7 @@ describe('CommandQueue', () => {
     const theirs = minutes({ version: 2, candidates: [{ ...decision, title: 'Another' }] });
     const { queue, told, idle } = queueOn({ [`POST ${AT}/revise`]: () => answers.shift(), [`GET ${AT}`]: theirs });
     queue.send('revise', { candidateId: 'c1', title: 'Mine' }, 'c1');
-    await new Promise((resolve) => setTimeout(resolve));
+    await stopped(queue);
     queue.offer(theirs);
     queue.resume();
     await idle;
@@ -133,14 +142,14 @@ describe('CommandQueue', () => {
   test('waits as well while the server wants nothing more for the moment', async () => {
     const { queue } = queueOn({ [`POST ${AT}/accept`]: new Problem(429, { code: 'caller/too-fast' }) });
     queue.send('accept', { candidateId: 'c1' }, 'c1');
-    await new Promise((resolve) => setTimeout(resolve));
+    await stopped(queue);
     expect(queue.state()).toMatchObject({ stoppedBy: { code: 'caller/too-fast' }, waiting: [{ act: 'accept' }] });
   });
 
   test('takes back what waits when it is given up', async () => {
     const { queue, told, idle } = queueOn({ [`POST ${AT}/accept`]: new Problem(500, {}) });
     queue.send('accept', { candidateId: 'c1' }, 'c1');
-    await new Promise((resolve) => setTimeout(resolve));
+    await stopped(queue);
     queue.giveUp();
     await idle;
     expect(queue.state()).toMatchObject({ waiting: [] });

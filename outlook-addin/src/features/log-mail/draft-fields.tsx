@@ -1,3 +1,7 @@
+import { ESCALATION_FIELDS } from '#shared/domain/kinds/escalation/escalation.ts';
+import { ISSUE_FIELDS } from '#shared/domain/kinds/issue/issue.ts';
+import { RISK_FIELDS } from '#shared/domain/kinds/risk/risk.ts';
+import { COMMON_FIELDS } from '#shared/domain/record.ts';
 import { Input, makeStyles, Textarea } from '@fluentui/react-components';
 import type { ProgramListItem, ProposalReply } from '#shared/contracts/replies.ts';
 import { ESCALATION_KIND_TEXT, PROBABILITY_TEXT, SEVERITY_TEXT } from '#shared/text/choice-text.ts';
@@ -85,12 +89,12 @@ export function DraftFields(props: DraftFieldsProps) {
       <SuggestedField label="Program" onFocus={() => onFocus(undefined)}>
         <ProgramSelect programs={programs} programId={draft.programId} onProgram={onProgram} />
       </SuggestedField>
-      {long('title', 'Title', 200, true)}
+      {long('title', 'Title', COMMON_FIELDS.title.max, true)}
       {kind === 'risk' && (
         <>
-          {long('cause', 'Because', 1000)}
-          {long('event', 'This may happen', 1000)}
-          {long('effect', 'Which would', 1000)}
+          {long('cause', 'Because', RISK_FIELDS.cause.max)}
+          {long('event', 'This may happen', RISK_FIELDS.event.max)}
+          {long('effect', 'Which would', RISK_FIELDS.effect.max)}
           <SuggestedField {...field('probability', 'Probability')}>
             <ChoiceSelect
               words={PROBABILITY_TEXT}
@@ -113,7 +117,7 @@ export function DraftFields(props: DraftFieldsProps) {
       )}
       {kind === 'escalation' && (
         <>
-          {long('ask', 'What is asked', 500, true)}
+          {long('ask', 'What is asked', ESCALATION_FIELDS.ask.max, true)}
           <SuggestedField {...field('escalationKind', 'About')}>
             <ChoiceSelect
               words={ESCALATION_KIND_TEXT}
@@ -132,7 +136,7 @@ export function DraftFields(props: DraftFieldsProps) {
           />
         </SuggestedField>
       )}
-      {kind === 'issue' && long('effect', 'Impact', 1000)}
+      {kind === 'issue' && long('effect', 'Impact', ISSUE_FIELDS.impact.max)}
       {isMember && (
         <SuggestedField {...field('ownerId', 'Owner')}>
           <OwnerSelect

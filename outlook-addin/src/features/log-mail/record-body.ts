@@ -1,3 +1,7 @@
+import { ESCALATION_FIELDS } from '#shared/domain/kinds/escalation/escalation.ts';
+import { ISSUE_FIELDS } from '#shared/domain/kinds/issue/issue.ts';
+import { RISK_FIELDS } from '#shared/domain/kinds/risk/risk.ts';
+import { COMMON_FIELDS, MAIL_FIELDS } from '#shared/domain/record.ts';
 import type { BodyOf } from '#shared/contracts/bodies.schema.ts';
 import { given } from '#shared/domain/given.ts';
 import type { MailMessage } from '../../platform/mail-host.ts';
@@ -7,8 +11,8 @@ import type { Draft } from './draft.ts';
 export type RecordBody =
   BodyOf<'risk.create'> | BodyOf<'escalation.create'> | BodyOf<'issue.create'> | BodyOf<'action.create'>;
 
-/** Most of a text that a field of a record takes. */
-const cut = (text: string, max: number): string => text.trim().slice(0, max).trim();
+/** As much of a text as its field takes. */
+const cut = (text: string, { max }: { readonly max: number }): string => text.trim().slice(0, max).trim();
 
 /** The mail as the record's source: what finds it again, and what a reader recognises it by; none of its text. */
 function sourcesOf(message: MailMessage) {
@@ -17,8 +21,12 @@ function sourcesOf(message: MailMessage) {
   return [
     {
       type: 'mail' as const,
-      internetMessageId: internetMessageId.slice(0, 998),
-      ...given({ conversationId, subject: cut(subject, 500), sender: cut(sender ?? '', 320) }),
+      internetMessageId: cut(internetMessageId, MAIL_FIELDS.internetMessageId),
+      ...given({
+        conversationId,
+        subject: cut(subject, MAIL_FIELDS.subject),
+        sender: cut(sender ?? '', MAIL_FIELDS.sender),
+      }),
       ...(!Number.isNaN(sentAt.getTime()) && { sentAt: sentAt.toISOString() }),
     },
   ];
@@ -27,7 +35,7 @@ function sourcesOf(message: MailMessage) {
 /** The draft as the body of its kind's create. @param isMember False leaves out what only members say. */
 export function recordBody(draft: Draft, message: MailMessage, isMember: boolean): RecordBody {
   const common = {
-    title: cut(draft.title, 200),
+    title: cut(draft.title, COMMON_FIELDS.title),
     sources: sourcesOf(message),
     ...given({ ownerId: isMember ? draft.ownerId : '' }),
   };
@@ -36,9 +44,9 @@ export function recordBody(draft: Draft, message: MailMessage, isMember: boolean
       return {
         ...common,
         ...given({
-          cause: cut(draft.cause, 1000),
-          event: cut(draft.event, 1000),
-          effect: cut(draft.effect, 1000),
+          cause: cut(draft.cause, RISK_FIELDS.cause),
+          event: cut(draft.event, RISK_FIELDS.event),
+          effect: cut(draft.effect, RISK_FIELDS.effect),
           probability: draft.probability,
           proximityOn: draft.day,
         }),
@@ -49,11 +57,11 @@ export function recordBody(draft: Draft, message: MailMessage, isMember: boolean
         ...common,
         escalationKind: draft.escalationKind,
         severity: draft.severity,
-        ask: cut(draft.ask, 500),
-        ...given({ optionsTried: cut(draft.optionsTried, 4000), neededByOn: draft.day }),
+        ask: cut(draft.ask, ESCALATION_FIELDS.ask),
+        ...given({ optionsTried: cut(draft.optionsTried, ESCALATION_FIELDS.optionsTried), neededByOn: draft.day }),
       };
     case 'issue':
-      return { ...common, severity: draft.severity, ...given({ impact: cut(draft.effect, 1000) }) };
+      return { ...common, severity: draft.severity, ...given({ impact: cut(draft.effect, ISSUE_FIELDS.impact) }) };
     case 'action':
       return { ...common, ...given({ dueOn: draft.day }) };
   }

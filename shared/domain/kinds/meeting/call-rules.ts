@@ -2,7 +2,8 @@ import { dayAt, secondsBetween, type Instant } from '../../time/day.ts';
 import type { Outcome, RuleContext } from '../../kind-rules.ts';
 import type { MeetingEvent } from './meeting-event.ts';
 import type { BoundChat } from '../program/program.ts';
-import { type Call, LONGEST_CALL_SECONDS, type Meeting } from './meeting.ts';
+import { LONGEST_CALL_SECONDS } from './call-end.ts';
+import type { Call, Meeting } from './meeting.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** Who comes back within this time goes on with the same meeting. */

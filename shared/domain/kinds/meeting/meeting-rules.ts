@@ -7,7 +7,8 @@ import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.t
 import type { Owed } from '../../notice.ts';
 import { holdersOf, isMember, type Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
-import { type AgendaItem, type Capture, type Meeting, callEnd } from './meeting.ts';
+import { callEnd } from './call-end.ts';
+import type { AgendaItem, Capture, Meeting } from './meeting.ts';
 import { Refusal } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { told } from '../../told.ts';

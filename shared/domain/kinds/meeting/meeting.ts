@@ -20,7 +20,7 @@ import {
   whole,
 } from '../../fields.ts';
 import { life } from '../../life.ts';
-import { type Instant, addSeconds } from '../../time/day.ts';
+import type { Instant } from '../../time/day.ts';
 import type { OwnOf, RecordCommon } from '../../record.ts';
 
 export const RITUALS = ['steering', 'planning', 'operating-review', 'other'] as const;
@@ -230,10 +230,3 @@ export const MEETING_FIELDS = {
 /** True when as many were there as have to be to decide, and where the meeting asks for no number. */
 export const hasQuorum = ({ attendeeIds, quorum = 0 }: Pick<Meeting, 'attendeeIds' | 'quorum'>): boolean =>
   attendeeIds.length >= quorum;
-
-/** Longer than any call in Teams: a call still open after it has ended without our hearing of it. */
-export const LONGEST_CALL_SECONDS = 30 * 3600;
-
-/** When a call ended; of one whose end was not heard of, when it must have. */
-export const callEnd = ({ startedAt, endedAt }: Call): Instant | undefined =>
-  endedAt ?? (startedAt && addSeconds(startedAt, LONGEST_CALL_SECONDS));

@@ -1,5 +1,6 @@
 import { addSeconds, type Instant } from '../../time/day.ts';
-import { callEnd, type Meeting } from './meeting.ts';
+import { callEnd } from './call-end.ts';
+import type { Meeting } from './meeting.ts';
 
 /** Why a meeting that had a call in Teams has no transcript. */
 export type TranscriptWait =

@@ -1,33 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Shortcut } from './key-list.tsx';
 
-/** One key and what it does. */
-export interface Shortcut {
-  readonly keys: string;
-  readonly does: string;
-}
-
-const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '8px 24px', margin: 0, alignItems: 'baseline' },
-  key: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusSmall,
-    padding: '2px 6px',
-  },
-  does: { margin: 0 },
-});
+/** Loaded when it is asked for, with all that dialogs take. */
+const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 /** Where single keys are letters, or choose: not a box that is ticked. */
 const WRITABLE = 'input:not([type=checkbox], [type=radio]), textarea, select';
@@ -48,7 +23,6 @@ const keysOfPage = (): readonly Shortcut[] =>
  * its key does on this page, before the keys that hold everywhere.
  */
 export function KeyboardHelp({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) {
-  const styles = useStyles();
   const [shown, setShown] = useState<readonly Shortcut[]>();
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
@@ -71,33 +45,11 @@ export function KeyboardHelp({ shortcuts }: { readonly shortcuts: readonly Short
     document.addEventListener('keydown', follow);
     return () => document.removeEventListener('keydown', follow);
   }, []);
-  const own = shown ?? [];
+  if (!shown) return null;
+  const others = shortcuts.filter(({ keys }) => !shown.some((each) => each.keys === keys));
   return (
-    <Dialog open={shown !== undefined} onOpenChange={(_, { open }) => !open && setShown(undefined)}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Keys</DialogTitle>
-          <DialogContent>
-            <dl className={styles.list}>
-              {[...own, ...shortcuts.filter(({ keys }) => !own.some((each) => each.keys === keys))].map(
-                ({ keys, does }) => (
-                  <div key={keys} style={{ display: 'contents' }}>
-                    <dt>
-                      <kbd className={styles.key}>{keys}</kbd>
-                    </dt>
-                    <dd className={styles.does}>{does}</dd>
-                  </div>
-                ),
-              )}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => setShown(undefined)}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Suspense fallback={null}>
+      <KeyList shortcuts={[...shown, ...others]} onClose={() => setShown(undefined)} />
+    </Suspense>
   );
 }

@@ -1,6 +1,20 @@
 import { Text } from '@fluentui/react-components';
-import { createContext, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+
+/** Loaded when something is first written, with all that dialogs take. */
+const loadQuestion = async () => ({ default: (await import('./confirm-dialog.tsx')).ConfirmDialog });
+const ConfirmDialog = lazy(loadQuestion);
 
 /** Drops what a form keeps; undefined for what is lost when its page is left. */
 type Discard = (() => void) | undefined;
@@ -31,6 +45,7 @@ export function UnsavedScope({ children }: { readonly children: ReactNode }) {
   const scope = useMemo(
     (): Unsaved => ({
       mark: (form, discard) => {
+        void loadQuestion().catch(() => undefined);
         written.set(form, discard);
         outer.mark(form, discard);
       },
@@ -57,22 +72,24 @@ export function UnsavedScope({ children }: { readonly children: ReactNode }) {
     <UnsavedContext value={scope}>
       {children}
       {going && (
-        <ConfirmDialog
-          title="Leave without saving?"
-          confirmLabel="Discard"
-          cancelLabel="Go on writing"
-          onCancel={() => setGoing(undefined)}
-          onConfirm={() => {
-            for (const [form, discard] of [...written]) {
-              discard?.();
-              scope.unmark(form);
-            }
-            setGoing(undefined);
-            going();
-          }}
-        >
-          <Text>What you wrote here is not saved yet.</Text>
-        </ConfirmDialog>
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            title="Leave without saving?"
+            confirmLabel="Discard"
+            cancelLabel="Go on writing"
+            onCancel={() => setGoing(undefined)}
+            onConfirm={() => {
+              for (const [form, discard] of [...written]) {
+                discard?.();
+                scope.unmark(form);
+              }
+              setGoing(undefined);
+              going();
+            }}
+          >
+            <Text>What you wrote here is not saved yet.</Text>
+          </ConfirmDialog>
+        </Suspense>
       )}
     </UnsavedContext>
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { groupByAgenda } from '#shared/extraction/meeting/agenda-groups.ts';
 import { draftMinutes } from '#shared/extraction/meeting/minutes-draft.ts';
 import { readTranscript } from '#shared/extraction/transcript/read-transcript.ts';
+import { cpuMsOf } from '../../../cpu-ms-of.ts';
 
 const FACTS = { heldAt: '2026-11-20', zone: 'Europe/Berlin' };
 const AGENDA = ['Cutover plan', 'Security review', 'Budget for the parallel run', 'Any other business'].map(
@@ -86,7 +87,7 @@ describe('draftMinutes of the sample steering meeting', () => {
 });
 
 describe('draftMinutes', () => {
-  test('drafts an hour of talk in a fraction of a second', () => {
+  test('drafts an hour of talk in a fraction of a second of computing', () => {
     const once = steering();
     const hour = Array.from({ length: 900 }, (_, index) => {
       const cue = once[index % once.length];
@@ -94,9 +95,7 @@ describe('draftMinutes', () => {
       return { ...cue, index, startSeconds: index * 4, endSeconds: index * 4 + 3.9 };
     });
     draftMinutes(hour, FACTS);
-    const began = performance.now();
-    draftMinutes(hour, FACTS);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(cpuMsOf(() => draftMinutes(hour, FACTS))).toBeLessThan(1_000);
   });
 
   test('a meeting in which nobody speaks has empty minutes', () => {
