@@ -113,6 +113,7 @@ const FIELD_TEXT: Readonly<Record<FieldName, string>> = {
   // approval
   subject: 'Asks for',
   subjectHash: 'Fingerprint of what is approved',
+  subjectFields: 'What is approved',
   changeClass: 'Class',
   classWhy: 'Why this class',
   stages: 'Who must approve',

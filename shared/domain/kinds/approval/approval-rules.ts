@@ -13,7 +13,7 @@ import { idOfNumber } from '../../record-id.ts';
 import type { Approval, Stage, Vote } from './approval.ts';
 import { Refusal } from '../../refusal.ts';
 import { told } from '../../told.ts';
-import { appliedBy, hashOfChange, returned } from '../change/change-effects.ts';
+import { appliedBy, coveredBy, hashOfChange, returned } from '../change/change-effects.ts';
 
 /** Shares of the time after which those who have not answered are reminded. */
 const REMIND_AT = [0.5, 0.8] as const;
@@ -177,7 +177,7 @@ const decide: RuleOf<'approval', 'decide'> = (before, { subjectHash, ...answer }
     return { subject: after, also: [{ ...change, ...why, status: 'rejected' }], owed: asker };
   }
   // What was approved is what the hash says; anything else is a fault, not an approval.
-  if (hashOfChange(change, context) !== before.subjectHash) throw new Refusal('approval/void');
+  if (hashOfChange(change, coveredBy(before), context) !== before.subjectHash) throw new Refusal('approval/void');
   const { records, owed } = appliedBy(change, context);
   return { subject: after, also: records, owed: [...asker, ...owed] };
 };

@@ -53,6 +53,8 @@ export interface ApprovalFields {
   readonly subject: string;
   /** Hash of the fields that are approved, as they were submitted. */
   readonly subjectHash: string;
+  /** Names of those fields; none in an approval from before December 2026, which covers what was covered then. */
+  readonly subjectFields?: readonly string[];
   readonly changeClass: 'minor' | 'standard' | 'major';
   /** Why it is of that class: sentences. */
   readonly classWhy: readonly string[];
@@ -90,6 +92,7 @@ export const APPROVAL_LIFE = life({
 export const APPROVAL_FIELDS = {
   subject: kept(record),
   subjectHash: kept(sha256),
+  subjectFields: derived(list(50, word(40))),
   changeClass: kept(choice(['minor', 'standard', 'major'])),
   classWhy: kept(list(50, long(1000))),
   stages: kept(

@@ -9,7 +9,10 @@ import { Refusal } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { told } from '../../told.ts';
 
-/** What is approved: an edit of any of these voids the approval. */
+/**
+ * What is approved of a change that is submitted now: an edit of any of these voids the approval. The approval stores the
+ * list, so that a later one leaves what was submitted before as it is.
+ */
 export const APPROVED_FIELDS = [
   'title',
   'changeKind',
@@ -20,9 +23,32 @@ export const APPROVED_FIELDS = [
   'reaches',
 ] as const satisfies readonly (keyof ChangeRequest)[];
 
-/** SHA-256 of what is approved, as the change says it now. */
-export const hashOfChange = (change: ChangeRequest, { hash }: Pick<RuleContext, 'hash'>): string =>
-  hash(Object.fromEntries(APPROVED_FIELDS.map((field) => [field, change[field] ?? null])));
+/** What was approved while approvals did not say it, until December 2026. */
+const FIRST_APPROVED_FIELDS: readonly string[] = [
+  'title',
+  'changeKind',
+  'reason',
+  'alternatives',
+  'baselineChanges',
+  'impact',
+  'reaches',
+];
+
+type Named = Readonly<Record<string, unknown>>;
+
+/** The fields of its change that an approval is about. */
+export const coveredBy = ({ subjectFields = FIRST_APPROVED_FIELDS }: Pick<Approval, 'subjectFields'>) => subjectFields;
+
+/** SHA-256 of the named fields, as the change says them now. */
+export const hashOfChange = (
+  change: ChangeRequest,
+  fields: readonly string[],
+  { hash }: Pick<RuleContext, 'hash'>,
+): string => hash(Object.fromEntries(fields.map((field) => [field, (change as unknown as Named)[field] ?? null])));
+
+/** True when both say the same in each of the named fields. */
+export const isSameIn = (fields: readonly string[], one: ChangeRequest, other: ChangeRequest): boolean =>
+  fields.every((field) => same((one as unknown as Named)[field], (other as unknown as Named)[field]));
 
 /** The change as a draft again, with the reason. */
 export const returned = (change: ChangeRequest, statusReason: string): ChangeRequest => ({

@@ -10,7 +10,16 @@ import { Refusal, type FieldError } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { seen } from '../../seen.ts';
 import { askedBy, unanswerable } from '../approval/approval-rules.ts';
-import { APPROVED_FIELDS, endApproval, hashOfChange, isSettled, partOf, promisedNow } from './change-effects.ts';
+import {
+  APPROVED_FIELDS,
+  coveredBy,
+  endApproval,
+  hashOfChange,
+  isSameIn,
+  isSettled,
+  partOf,
+  promisedNow,
+} from './change-effects.ts';
 import { missingToSubmit } from './missing-to-submit.ts';
 
 const EDITED = 'It was edited after it was submitted.';
@@ -51,13 +60,12 @@ function edited(before: ChangeRequest, after: ChangeRequest, context: RuleContex
   requireAsker(before, context);
   const drafted = { ...after, baselineChanges: withPromises(after.baselineChanges, context) };
   if (before.status === 'draft') return drafted;
-  if (!isAsApproved(before, drafted)) return { ...drafted, status: 'draft', statusReason: EDITED };
-  const approval = context.find(before.approval ?? '');
-  return approval?.kind === 'approval' ? shownTo(askedBy(approval, context.program), drafted) : drafted;
+  const found = context.find(before.approval ?? '');
+  const approval = found?.kind === 'approval' ? found : undefined;
+  if (!isSameIn(coveredBy(approval ?? {}), before, drafted))
+    return { ...drafted, status: 'draft', statusReason: EDITED };
+  return approval ? shownTo(askedBy(approval, context.program), drafted) : drafted;
 }
-
-const isAsApproved = (before: ChangeRequest, after: ChangeRequest): boolean =>
-  APPROVED_FIELDS.every((field) => same(before[field], after[field]));
 
 /** Its approvals are as confidential as the change is now; the open one is void when the edit made it a draft. */
 function entails(before: ChangeRequest, after: ChangeRequest, context: RuleContext): readonly AnyRecord[] {
@@ -132,7 +140,8 @@ const submit: RuleOf<'change', 'submit'> = (before, _body, context) => {
   const approval = context.begin('approval', {
     title: change.title,
     subject: change.number,
-    subjectHash: hashOfChange(change, context),
+    subjectHash: hashOfChange(change, APPROVED_FIELDS, context),
+    subjectFields: APPROVED_FIELDS,
     changeClass,
     classWhy: why,
     stages,

@@ -12,7 +12,7 @@ import {
   unanswerable,
   unansweredBy,
 } from '#shared/domain/kinds/approval/approval-rules.ts';
-import { hashOfChange } from '#shared/domain/kinds/change/change-effects.ts';
+import { APPROVED_FIELDS, hashOfChange } from '#shared/domain/kinds/change/change-effects.ts';
 import {
   act,
   AISHA_WEB,
@@ -35,7 +35,7 @@ const stage = (atLeast: number, ...functions: string[]): Stage => ({
 });
 const DUE = '2026-11-24T16:00:00.000Z';
 const change = existing('change', { title: 'Go live later', status: 'submitted', approval: 'APR-1' });
-const HASH = hashOfChange(change, contextWith());
+const HASH = hashOfChange(change, APPROVED_FIELDS, contextWith());
 const open = (more: Partial<Approval> = {}) =>
   existing('approval', {
     title: change.title,
