@@ -59,8 +59,11 @@ export const STORED_ACTS: readonly StoredAct[] = [
   act('tpm', 'program.pause', 'PRG-1', { reason: 'Christmas.' }, 'paused'),
 ];
 
-/** A field of a record of each kind, and words that it holds. */
-export const STORED_TEXTS: Readonly<Record<Kind, readonly [number: string, field: string, words: string]>> = {
+/** The kinds there were when the program was stored. */
+export const storedKinds = () => Object.keys(STORED_TEXTS) as Kind[];
+
+/** A field of a record of each kind that was stored, and words that it holds. */
+export const STORED_TEXTS: Readonly<Partial<Record<Kind, readonly [number: string, field: string, words: string]>>> = {
   program: ['PRG-1', 'purpose', 'Every container of the port is booked'],
   risk: ['R-1', 'cause', 'Two factories make all scanners'],
   assumption: ['ASM-1', 'statement', 'The radio licence is renewed in December.'],

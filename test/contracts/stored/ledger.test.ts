@@ -17,6 +17,7 @@ import { readLog } from '#shared/usecases/program/read-log.ts';
 import { readMeetingTranscript } from '#shared/usecases/meeting/read-meeting-transcript.ts';
 import { readRecord } from '#shared/usecases/records/read-record.ts';
 import { restoreProgram } from '#shared/usecases/program/restore-program.ts';
+import { storedKinds } from './acts.ts';
 import { harbourInAzurite, harbourInMemory, storedTable, type StoredDeployment } from '../../stored/deployment.ts';
 import { HARBOUR, KEY, rowsOf, storedConversations, storedCopies, storedSubscriptions } from '../../stored/harbour.ts';
 import { azuriteForTests } from '../azurite.ts';
@@ -67,7 +68,7 @@ describe.each([
 
   test('stored records: there are some of every kind, and each is listed and read', async () => {
     const priya = callerOf(PRIYA);
-    for (const kind of KIND_NAMES) {
+    for (const kind of storedKinds()) {
       const own = stored.records
         .filter(({ id }) => id.startsWith(`${kind}:`))
         .map(({ text }) => JSON.parse(text) as AnyRecord);
