@@ -184,6 +184,9 @@ export const VERBS = {
 
 export type Verb = keyof typeof VERBS;
 
+/** True for a name that is a verb: not every kind of record can be created or edited. */
+export const isVerb = (name: string): name is Verb => Object.hasOwn(VERBS, name);
+
 /** Verbs that change something: each leaves an entry in the log. */
 export type WritingVerb = { [V in Verb]: (typeof VERBS)[V]['does'] extends 'writes' ? V : never }[Verb];
 

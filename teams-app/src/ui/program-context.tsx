@@ -3,7 +3,8 @@ import { meets } from '#shared/domain/people/access.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { refusalWhileHalted } from '#shared/domain/kinds/program/halt-refusal.ts';
-import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
+import type { Kind } from '#shared/domain/kinds.ts';
+import { isVerb, VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { ZoneProvider } from './reader.tsx';
 import { Writer } from './writing/writer.tsx';
@@ -12,8 +13,11 @@ import { Writer } from './writing/writer.tsx';
 export interface ProgramView {
   readonly program: Program;
   readonly caller: Caller;
-  /** True when the reader's roles and the program's state allow it; the record's state and rules narrow it further. */
-  readonly may: (verb: Verb) => boolean;
+  /**
+   * True when the reader's roles and the program's state allow it; the record's state and rules narrow it further. False for
+   * what cannot be done to the kind at all.
+   */
+  readonly may: (verb: Verb | `${Kind}.${string}`) => boolean;
   /** Opens a record of this program by its quoted number. */
   readonly open: (number: string) => void;
 }
@@ -37,8 +41,10 @@ export function ProgramProvider({ program, me, onOpen, children }: ProgramProvid
       tenantRoles: me.tenantRoles as Caller['tenantRoles'],
       surface: 'tab',
     };
-    const may = (verb: Verb) =>
-      meets(VERBS[verb].access, caller, program) && refusalWhileHalted(program.status, verb) === undefined;
+    const may = (verb: string) =>
+      isVerb(verb) &&
+      meets(VERBS[verb].access, caller, program) &&
+      refusalWhileHalted(program.status, verb) === undefined;
     return { program, caller, may, open: onOpen };
   }, [program, me, onOpen]);
   return (

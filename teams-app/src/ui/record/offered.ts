@@ -1,5 +1,4 @@
 import { commandOf, type AnyRecord } from '#shared/domain/kinds.ts';
-import type { Verb } from '#shared/domain/people/verbs.ts';
 import type { CommandSpec } from '../kind/spec.ts';
 import type { ProgramView } from '../program-context.tsx';
 
@@ -12,6 +11,6 @@ export const offered = <R extends AnyRecord>(
   commands.filter(
     ({ act, isFor }) =>
       commandOf(record.kind, act)?.from.includes(record.status) === true &&
-      view.may(`${record.kind}.${act}` as Verb) &&
+      view.may(`${record.kind}.${act}`) &&
       (isFor?.(record, view) ?? true),
   );

@@ -2,7 +2,6 @@ import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-compon
 import { useState, type ReactNode } from 'react';
 import { type AnyRecord, isFinal, type Kind, type RecordOf } from '#shared/domain/kinds.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
-import type { Verb } from '#shared/domain/people/verbs.ts';
 import { capital } from '#shared/domain/capital.ts';
 import { KIND_TEXT, recordText } from '#shared/text/kind-text.ts';
 import { failureOf } from '../data/failure-of.ts';
@@ -184,7 +183,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
   }
   const mayEdit =
     spec.fields.length > 0 &&
-    view.may(`${spec.kind}.edit` as Verb) &&
+    view.may(`${spec.kind}.edit`) &&
     !isFinal(record) &&
     (spec.isEditFor?.(record, view) ?? true);
   const commands = offered(record, spec.commands, view);
