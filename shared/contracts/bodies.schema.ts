@@ -9,7 +9,7 @@ import {
   type Kind,
   type TableOfKind,
 } from '../domain/kinds.ts';
-import { VERBS, type Verb } from '../domain/people/verbs.ts';
+import { isVerb, type Verb } from '../domain/people/verbs.ts';
 import { day, oneLine, quotedNumber, text } from './common.schema.ts';
 import type { Exact } from './exact.ts';
 import { createBodyOf, editBodyOf, objectOf } from './from-fields.schema.ts';
@@ -47,15 +47,23 @@ export type BodyOf<V extends Verb> = V extends keyof typeof OWN
           : undefined
         : undefined;
 
-function* bodiesOf(kind: Kind): Generator<readonly [verb: string, body: z.ZodType]> {
-  if (`${kind}.create` in VERBS) yield [`${kind}.create`, createBodyOf(fieldsOf(kind))];
-  if (`${kind}.edit` in VERBS) yield [`${kind}.edit`, editBodyOf(fieldsOf(kind))];
-  for (const [name, { body }] of Object.entries(lifeOf(kind).commands)) yield [`${kind}.${name}`, objectOf(body)];
+function* bodiesOf(kind: Kind): Generator<readonly [verb: string, make: () => z.ZodType]> {
+  if (isVerb(`${kind}.create`)) yield [`${kind}.create`, () => createBodyOf(fieldsOf(kind))];
+  if (isVerb(`${kind}.edit`)) yield [`${kind}.edit`, () => editBodyOf(fieldsOf(kind))];
+  for (const [name, { body }] of Object.entries(lifeOf(kind).commands)) yield [`${kind}.${name}`, () => objectOf(body)];
 }
 
-const OF_KINDS = Object.fromEntries(KIND_NAMES.flatMap((kind) => [...bodiesOf(kind)])) as {
-  readonly [V in Exclude<BodyVerb, keyof typeof OWN>]: z.ZodType<BodyOf<V>, BodyOf<V>>;
-};
+/** Made when it is first read: all of them together take a tenth of a second, which a server that wakes up has not. */
+function lazily(make: () => z.ZodType): PropertyDescriptor {
+  let made: z.ZodType | undefined;
+  return { enumerable: true, get: () => (made ??= make()) };
+}
+
+const OF_KINDS = Object.fromEntries(
+  KIND_NAMES.flatMap((kind) => [...bodiesOf(kind)].map(([verb, make]) => [verb, lazily(make)])),
+);
 
 /** The schema of every JSON body, by verb. A verb that is not here takes none. */
-export const BODIES = { ...OF_KINDS, ...OWN };
+export const BODIES = Object.defineProperties({ ...OWN }, OF_KINDS) as typeof OWN & {
+  readonly [V in Exclude<BodyVerb, keyof typeof OWN>]: z.ZodType<BodyOf<V>, BodyOf<V>>;
+};
