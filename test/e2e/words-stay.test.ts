@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { World } from '#local/serve-world.ts';
 import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
+import { eventually } from '../eventually.ts';
 import { draw } from './looks.ts';
 import { ask, createAtlas, idOf, openTab, type TabPage } from './steering-world.ts';
 import { withWorld } from './with-world.ts';
@@ -100,7 +101,7 @@ test('evidence of an action stays under the hand when somebody takes the next po
   const next = await post<Meeting>(`meetings/${meeting.number}/take`, { agendaIndex: 1 }, first.version);
   await tab.getByText('Point 2 of 2').waitFor();
   await page.keyboard.type(' every night.');
-  expect(await box.inputValue()).toBe('The transfer runs every night.');
+  await eventually(() => expect(box.inputValue()).resolves.toBe('The transfer runs every night.'));
   await draw(page, 'meeting-still-being-written-light-1440');
 
   await post(`meetings/${meeting.number}/hold`, {}, next.version);
@@ -109,6 +110,7 @@ test('evidence of an action stays under the hand when somebody takes the next po
   await draw(page, 'meeting-half-written-light-1440');
   await left.getByRole('button', { name: 'Mark done' }).click();
   await tab.getByRole('dialog').getByRole('button', { name: 'Mark done' }).click();
+  await tab.getByText('ACT-1 is done').first().waitFor();
   await left.waitFor({ state: 'hidden' });
   const done = await ask<{ readonly status: string }>(world, 'tpm', 'GET', `${at}/actions/ACT-1`);
   expect(done.status).toBe('done');
