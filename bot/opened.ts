@@ -5,7 +5,7 @@ import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import type { Projection } from '#shared/ledger/projection.ts';
-import { viewOf } from '#shared/usecases/records/view-of.ts';
+import { viewOf } from '#shared/usecases/record/view-of.ts';
 import type { BotDeps } from './bot-deps.ts';
 import { pageOf } from './tab-link.ts';
 

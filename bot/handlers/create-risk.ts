@@ -1,7 +1,7 @@
 import { recordCard } from '#shared/cards/record-card.ts';
 import { oneLine, text } from '#shared/contracts/common.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
 import * as z from 'zod/v4';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';

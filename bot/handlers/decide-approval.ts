@@ -1,7 +1,7 @@
 import { BODIES } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
 import { ANSWER_TEXT } from '#shared/text/choice-text.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';

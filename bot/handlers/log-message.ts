@@ -5,7 +5,7 @@ import { day, oneLine, personId, text } from '#shared/contracts/common.schema.ts
 import { parse } from '#shared/contracts/parse.ts';
 import { IMPACT_DIMENSIONS, type Impact, type Level } from '#shared/domain/kinds/risk/risk.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
 import * as z from 'zod/v4';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';

@@ -1,5 +1,5 @@
 import { workCard } from '#shared/cards/work-card.ts';
-import { myWork as workOf } from '#shared/usecases/work/my-work.ts';
+import { myWork as workOf } from '#shared/usecases/person/my-work.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';
 import { pageOf } from '../tab-link.ts';

@@ -1,6 +1,6 @@
 import { parse } from '#shared/contracts/parse.ts';
 import { BODIES } from '#shared/contracts/bodies.schema.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { actOf } from '../act-of.ts';
 import type { Answer } from '../answer.ts';
 import type { BotDeps } from '../bot-deps.ts';

@@ -5,8 +5,8 @@ import type { Directory } from '#shared/ports/directory.ts';
 import type { Inbox } from '#shared/ports/inbox.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { PortfolioIndex } from '#shared/ports/portfolio-index.ts';
-import { myMeetings } from '#shared/usecases/meeting/my-meetings.ts';
-import { myWork } from '#shared/usecases/work/my-work.ts';
+import { myMeetings } from '#shared/usecases/person/my-meetings.ts';
+import { myWork } from '#shared/usecases/person/my-work.ts';
 import type { Serve } from './serve.ts';
 
 /** What the routes about people need. */

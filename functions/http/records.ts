@@ -3,11 +3,11 @@ import { parse } from '#shared/contracts/parse.ts';
 import { KINDS, type AnyRecord, type FieldsOf, type Kind } from '#shared/domain/kinds.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
-import { editRecord } from '#shared/usecases/records/edit-record.ts';
-import { listRecords } from '#shared/usecases/records/list-records.ts';
-import { readRecord } from '#shared/usecases/records/read-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
+import { editRecord } from '#shared/usecases/record/edit-record.ts';
+import { listRecords } from '#shared/usecases/record/list-records.ts';
+import { readRecord } from '#shared/usecases/record/read-record.ts';
 import type { Answer } from '#shared/usecases/program/run-in-program.ts';
 import type { Asked, Reply, Serve } from './serve.ts';
 

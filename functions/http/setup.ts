@@ -1,4 +1,4 @@
-import { readSetup, type SetupDeps } from '#shared/usecases/meeting/read-setup.ts';
+import { readSetup, type SetupDeps } from '#shared/usecases/setup/read-setup.ts';
 import type { Serve } from './serve.ts';
 
 /** HTTP face of the set-up page. */

@@ -73,7 +73,7 @@ export function openStorage(account: string, credential: TokenCredential, deadli
   const table = (name: (typeof TABLES)[number]) => anyTable(name);
   return {
     table,
-    /** A table of another name: what is restored is kept beside what is there. */
+    /** A table of any name: a restore writes beside the table in use. */
     anyTable,
     /** Resolves when the tables answer: a query that finds nothing. */
     async askTables(abortSignal: AbortSignal): Promise<void> {

@@ -35,7 +35,7 @@ type Shape =
 
 /** How a field is used beyond what it holds. */
 interface Marks {
-  /** What it begins with when it is left out. */
+  /** Its value in a new record that leaves it out. */
   readonly begins?: unknown;
   /** Written by rules alone. */
   readonly isKept?: true;

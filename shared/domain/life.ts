@@ -14,7 +14,7 @@ export interface CommandLife<S extends string = string> {
 export interface Life<S extends string = string> {
   /** In the order of a record's life. */
   readonly statuses: readonly S[];
-  /** States in which something is still to be done. */
+  /** States that lists show unless the reader asks for others. */
   readonly open: readonly S[];
   /** States in which the record takes no further edits. */
   readonly final: readonly S[];

@@ -16,9 +16,9 @@ import { verify } from '#shared/ledger/verify.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { createProgram } from '#shared/usecases/program/create-program.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
-import { editRecord } from '#shared/usecases/records/edit-record.ts';
-import { listRecords } from '#shared/usecases/records/list-records.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
+import { editRecord } from '#shared/usecases/record/edit-record.ts';
+import { listRecords } from '#shared/usecases/record/list-records.ts';
 import { inTurns, median, milliseconds, type Figure } from './measure.ts';
 
 const ownerId = findPersona('tpm')?.id ?? '';

@@ -1,4 +1,4 @@
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
 import { sweepOwed } from '#shared/usecases/delivery/sweep-owed.ts';
 import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';

@@ -30,7 +30,7 @@ import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Wakeups } from '#shared/ports/wakeups.ts';
 import type { Act } from '#shared/usecases/act.ts';
 import { createProgram } from '#shared/usecases/program/create-program.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
 import { notify } from '#shared/usecases/delivery/notify.ts';
 import { NOW, partsOver, TENANT } from './sample-program.ts';
 

@@ -15,7 +15,7 @@ import { hashOf } from '#shared/ledger/commitment.ts';
 import type { Entry } from '#shared/ledger/entry.ts';
 import { verify, type StoredProgram } from '#shared/ledger/verify.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
-import { editRecord } from '#shared/usecases/records/edit-record.ts';
+import { editRecord } from '#shared/usecases/record/edit-record.ts';
 import { exportAnchor } from '#shared/usecases/program/export-anchor.ts';
 import { exportBackup } from '#shared/usecases/program/export-backup.ts';
 import { azuriteForTests } from './azurite.ts';

@@ -14,7 +14,7 @@ import { readable } from '#shared/ledger/commitment.ts';
 import type { Projection } from '#shared/ledger/projection.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
-import { listRecords } from '#shared/usecases/records/list-records.ts';
+import { listRecords } from '#shared/usecases/record/list-records.ts';
 
 /** A Sunday: the last steering meeting was on Friday 20 November, as in its transcript. */
 const LAST_DAY = '2026-11-22';

@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { requireAccess, requireSeen } from '../program/require-access.ts';
-import { mayReadTranscript } from '../records/view-of.ts';
+import { mayReadTranscript } from '../record/view-of.ts';
 import { transcriptName } from './transcript-name.ts';
 
 /** What reading a transcript needs. */

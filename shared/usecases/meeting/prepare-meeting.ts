@@ -4,7 +4,7 @@ import type { Caller } from '../../domain/people/caller.ts';
 import { preparationOf, type Preparation } from '../../domain/kinds/meeting/preparation.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { requireAccess, requireSeen } from '../program/require-access.ts';
-import { viewOf } from '../records/view-of.ts';
+import { viewOf } from '../record/view-of.ts';
 
 /** What waits for a meeting, as the caller sees it. @throws Refusal `record/not-found`. */
 export const prepareMeeting =

@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Act } from '../act.ts';
-import { commandRecord } from '../records/command-record.ts';
+import { commandRecord } from '../record/command-record.ts';
 import { holderOfChat, type ChatDeps } from './holder-of-chat.ts';
 import { chatRow } from '../delivery/index-program.ts';
 import { requireAccess } from './require-access.ts';

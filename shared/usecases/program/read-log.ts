@@ -9,7 +9,7 @@ import type { Change, Entry, Undelivered } from '../../ledger/entry.ts';
 import type { LedgerTools } from '../../ledger/tools.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { requireAccess } from './require-access.ts';
-import { knownTo, viewOf } from '../records/view-of.ts';
+import { knownTo, viewOf } from '../record/view-of.ts';
 
 /** An entry as a reader of the program sees it. What the reader may not see is left out; seq and hash remain. */
 export interface EntryView {

@@ -10,7 +10,7 @@ import { commandOf, type Act } from '../act.ts';
 import { contextOf } from './context-of.ts';
 import { requireAccess } from './require-access.ts';
 import { requireRunning } from './require-running.ts';
-import { viewOf } from '../records/view-of.ts';
+import { viewOf } from '../record/view-of.ts';
 
 /** What a command answers: its subject as the command left it, however often it is asked again. */
 export interface Answer {

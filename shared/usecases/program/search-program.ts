@@ -2,7 +2,7 @@ import { maySee } from '../../domain/people/access.ts';
 import { type AnyRecord, type Kind, KIND_NAMES } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import type { Ledger } from '../../ports/ledger.ts';
-import { holdingWords } from '../records/holding-words.ts';
+import { holdingWords } from '../record/holding-words.ts';
 import type { Reading } from '../reading.ts';
 import { requireAccess } from './require-access.ts';
 

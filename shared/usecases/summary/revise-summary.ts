@@ -1,6 +1,6 @@
 import { dayAt } from '../../domain/time/day.ts';
 import type { Act } from '../act.ts';
-import { commandRecord } from '../records/command-record.ts';
+import { commandRecord } from '../record/command-record.ts';
 import type { SummaryDeps } from './draft-summary.ts';
 import { requireAccess, requireSeen } from '../program/require-access.ts';
 import type { Answer } from '../program/run-in-program.ts';

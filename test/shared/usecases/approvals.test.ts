@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/domain/refusal.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import { actOf, AISHA, ELENA_SPONSOR, JONAS, openWorld, PRIYA_TPM, refusal, TENANT, type World } from './world.ts';
 

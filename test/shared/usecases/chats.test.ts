@@ -2,7 +2,7 @@ import { bindChat } from '#shared/usecases/program/bind-chat.ts';
 import { findChat } from '#shared/usecases/program/find-chat.ts';
 import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
 import { portfolioIndexMemory } from '#local/memory/portfolio-index-memory.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
 import {
   actOf,

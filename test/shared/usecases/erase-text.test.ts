@@ -33,6 +33,14 @@ describe('erasing a text', () => {
     expect(JSON.stringify(backup)).not.toMatch(/Maria|Somebody/);
   });
 
+  test('takes the subject of the mail that a record came from', async () => {
+    const mail = { type: 'mail', internetMessageId: '<1@mail.example>', subject: MARIA } as const;
+    await world.add('action', { title: 'Answer the mail', sources: [mail] });
+    await erase('ACT-1', ['sources']);
+    expect(world.rows()).not.toMatch(/Maria/);
+    expect(await world.find('ACT-1')).toMatchObject({ sources: [{ ...mail, subject: '[erased]' }] });
+  });
+
   test('takes it whole also when the number is written in lower case', async () => {
     await erase('r-1', ['title']);
     expect(world.rows()).not.toMatch(/Maria|Somebody/);

@@ -1,7 +1,7 @@
 import { readLog } from '#shared/usecases/program/read-log.ts';
-import { readRecord } from '#shared/usecases/records/read-record.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
-import { editRecord } from '#shared/usecases/records/edit-record.ts';
+import { readRecord } from '#shared/usecases/record/read-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
+import { editRecord } from '#shared/usecases/record/edit-record.ts';
 import { actOf, AISHA, callerOf, JONAS, openWorld, PRIYA_TPM, refusal, type World } from './world.ts';
 
 let world: World;

@@ -1,8 +1,8 @@
 import type { RecordOf } from '#shared/domain/kinds.ts';
 import type { Confidence } from '#shared/domain/kinds/planning/planning-session.ts';
-import { listRecords } from '#shared/usecases/records/list-records.ts';
+import { listRecords } from '#shared/usecases/record/list-records.ts';
 import { readLog } from '#shared/usecases/program/read-log.ts';
-import { readRecord } from '#shared/usecases/records/read-record.ts';
+import { readRecord } from '#shared/usecases/record/read-record.ts';
 import {
   AISHA,
   callerOf,

@@ -3,8 +3,8 @@ import type { Verb } from '#shared/domain/people/verbs.ts';
 import { createProgram } from '#shared/usecases/program/create-program.ts';
 import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
 import { listPrograms } from '#shared/usecases/program/list-programs.ts';
-import { myMeetings } from '#shared/usecases/meeting/my-meetings.ts';
-import { myWork } from '#shared/usecases/work/my-work.ts';
+import { myMeetings } from '#shared/usecases/person/my-meetings.ts';
+import { myWork } from '#shared/usecases/person/my-work.ts';
 import {
   actOf,
   AISHA,

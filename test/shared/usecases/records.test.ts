@@ -1,7 +1,7 @@
 import type { Source } from '#shared/domain/record.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
-import { listRecords, type ListQuery } from '#shared/usecases/records/list-records.ts';
-import { readRecord } from '#shared/usecases/records/read-record.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
+import { listRecords, type ListQuery } from '#shared/usecases/record/list-records.ts';
+import { readRecord } from '#shared/usecases/record/read-record.ts';
 import {
   actOf,
   AISHA,

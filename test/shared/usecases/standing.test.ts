@@ -1,6 +1,6 @@
 import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
-import { myWork } from '#shared/usecases/work/my-work.ts';
-import { readRecord } from '#shared/usecases/records/read-record.ts';
+import { myWork } from '#shared/usecases/person/my-work.ts';
+import { readRecord } from '#shared/usecases/record/read-record.ts';
 import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import {
   actOf,

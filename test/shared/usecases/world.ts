@@ -17,11 +17,11 @@ import { verify } from '#shared/ledger/verify.ts';
 import type { ProgramKey } from '#shared/ports/ledger.ts';
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import type { Act } from '#shared/usecases/act.ts';
-import { commandRecord } from '#shared/usecases/records/command-record.ts';
+import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { createProgram } from '#shared/usecases/program/create-program.ts';
-import { createRecord } from '#shared/usecases/records/create-record.ts';
+import { createRecord } from '#shared/usecases/record/create-record.ts';
 import { deliverOwed, type DeliverDeps } from '#shared/usecases/delivery/deliver-owed.ts';
-import { editRecord } from '#shared/usecases/records/edit-record.ts';
+import { editRecord } from '#shared/usecases/record/edit-record.ts';
 import { notify } from '#shared/usecases/delivery/notify.ts';
 
 export const TENANT = '5f0c0de0-0000-4000-8000-000000000001';

@@ -176,7 +176,7 @@ const decide: RuleOf<'approval', 'decide'> = (before, { subjectHash, ...answer }
     const why = answer.comment ? { statusReason: answer.comment } : {};
     return { subject: after, also: [{ ...change, ...why, status: 'rejected' }], owed: asker };
   }
-  // What was approved is what the hash says; anything else is a fault, not an approval.
+  // The hash says what was approved. A change that says something else is not approved.
   if (hashOfChange(change, coveredBy(before), context) !== before.subjectHash) throw new Refusal('approval/void');
   const { records, owed } = appliedBy(change, context);
   return { subject: after, also: records, owed: [...asker, ...owed] };

@@ -10,8 +10,8 @@ import { same } from '../../same.ts';
 import { told } from '../../told.ts';
 
 /**
- * What is approved of a change that is submitted now: an edit of any of these voids the approval. The approval stores the
- * list, so that a later one leaves what was submitted before as it is.
+ * The fields that approvers of a new submission approve: an edit of any of them voids the approval. Each approval stores its
+ * list, so that a later version may change this one.
  */
 export const APPROVED_FIELDS = [
   'title',
@@ -23,7 +23,7 @@ export const APPROVED_FIELDS = [
   'reaches',
 ] as const satisfies readonly (keyof ChangeRequest)[];
 
-/** What was approved while approvals did not say it, until December 2026. */
+/** The list of approvals that store none, from before December 2026. */
 const FIRST_APPROVED_FIELDS: readonly string[] = [
   'title',
   'changeKind',

@@ -34,7 +34,7 @@ export interface Candidate {
   readonly id: string;
   readonly kind: CandidateKind;
   readonly title: string;
-  /** The words it rests on; shown to those who attended and to the TPM only. */
+  /** The words that suggest it. Only attendees and the TPM see them. */
   readonly quote: string;
   /** Cue indexes, 0-based, both included. */
   readonly cueFrom: number;

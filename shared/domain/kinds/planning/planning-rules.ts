@@ -125,7 +125,7 @@ const closeVote: RuleOf<'planning', 'close-vote'> = (before) => {
   return { subject: { ...before, status: 'voted' } };
 };
 
-/** Back to planning: what was voted on is no longer the plan, and a request for it that nobody has decided is withdrawn. */
+/** Back to planning: the votes are dropped, and an undecided request for the baseline is withdrawn. */
 const reopen: RuleOf<'planning', 'reopen'> = (before, { reason }, context) => {
   const { change, ...rest } = before;
   return {

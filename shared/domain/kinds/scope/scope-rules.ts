@@ -15,7 +15,7 @@ function edited(before: ScopeItem, after: ScopeItem, { program }: RuleContext): 
 /** Scope is delivered as it was committed; before there is a baseline, also as it was proposed. */
 const deliver: RuleOf<'scope', 'deliver'> = (before, _body, { program }) => {
   if (before.direction === 'out')
-    throw new Refusal('record/wrong-state', { detail: 'What is out of scope is not delivered.' });
+    throw new Refusal('record/wrong-state', { detail: "An item that is out of scope can't be delivered." });
   if (before.status === 'proposed' && program.baseline)
     throw needsChangeRequest('This was proposed after the baseline and is not committed.');
   return { subject: { ...before, status: 'delivered' } };

@@ -28,7 +28,7 @@ export default function MinutesPage({ rest, go }: ProgramPageProps) {
   if (error)
     return <FailedState what="These minutes could not be read." error={error} onRetry={() => void minutes.refetch()} />;
   // Candidates stand under the points of the meeting's agenda: cards that move there later would lose what is written in them.
-  if (!minutes.data || minutes.isPlaceholderData || meeting.isPending)
+  if (!minutes.data || minutes.isPlaceholderData || meeting.isLoading)
     return <RowsSkeleton label="Reading the minutes" rows={8} />;
   return (
     <OpensBeside>

@@ -126,7 +126,7 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
               </div>
               <ul className={styles.list}>
                 {these.map((each) => (
-                  <Kept key={each.id} candidate={each} meeting={minutes.meeting} />
+                  <Kept key={each.id} candidate={each} meeting={meeting?.number} />
                 ))}
                 {agreed.map(({ number }) => (
                   <CapturedLine key={number} number={number} kind="decision" mark="Read back" />
@@ -157,18 +157,17 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   );
 }
 
-function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly meeting: string }) {
+/** What was accepted. Where it was said is shown to those who may know of the meeting. */
+function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly meeting: string | undefined }) {
   const { program, open } = useProgram();
   const { kind, title, record, ownerId, dueOn, quote, speaker, startSeconds, cueFrom, cueTo } = candidate;
   const { data: decision } = useRecord(program.id, 'decision', kind === 'decision' ? record : undefined);
-  const source = { type: 'transcript' as const, meeting, cueFrom, cueTo, startSeconds };
+  const said = { cueFrom, cueTo, startSeconds, ...(speaker && { speaker }), ...(quote && { quote }) };
   return (
     <MinutesLine
       number={record}
       words={title}
-      source={
-        <EvidenceChip source={{ ...source, ...(speaker && { speaker }), ...(quote && { quote }) }} onOpen={open} />
-      }
+      source={meeting && <EvidenceChip source={{ type: 'transcript', meeting, ...said }} onOpen={open} />}
       state={decision && statusText(decision.status)}
       ownerId={decision ? (decision.ruling?.byId ?? decision.deciderId) : ownerId}
       dueOn={dueOn}

@@ -24,8 +24,8 @@ export const knownTo =
   };
 
 /**
- * The record as this caller sees it: words spoken in a meeting are left out for those who were not there, and so are the
- * numbers, and what the baseline promises, of records they may not know of.
+ * The record as this caller sees it: without the words of a meeting for those who were not there, and without the numbers
+ * of records they may not know of, wherever these stand.
  */
 export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: Program, find: Find): R {
   const mayQuote = (meeting: string) => mayReadTranscript(caller, program, find(meeting));
@@ -36,7 +36,8 @@ export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: 
   );
   const seen = { ...known, sources };
   if (seen.kind === 'planning') return { ...seen, votes: votesSeen(seen, caller) };
-  if (seen.kind !== 'minutes' || mayQuote(seen.meeting)) return seen;
+  // Asked of the record itself: who may not know of the meeting is shown no number of it.
+  if (seen.kind !== 'minutes' || record.kind !== 'minutes' || mayQuote(record.meeting)) return seen;
   // The lines are what was said, word by word.
   return { ...seen, lines: [], candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
 }

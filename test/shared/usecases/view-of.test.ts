@@ -1,0 +1,41 @@
+import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
+import { viewOf } from '#shared/usecases/record/view-of.ts';
+import { AISHA_WEB, contextWith, existing, PRIYA_TPM } from '../domain/context.ts';
+
+const quote = 'We pay the lab twice.';
+const candidate: Candidate = {
+  id: 'c1',
+  kind: 'decision',
+  title: 'Pay the lab',
+  quote,
+  cueFrom: 0,
+  cueTo: 0,
+  startSeconds: 1,
+  confidence: 1,
+  why: 'decided',
+  state: 'open',
+  isEdited: false,
+};
+const lines = [{ text: quote, cueFrom: 0, cueTo: 0, startSeconds: 1 }];
+const minutes = existing('minutes', {
+  ...{ title: 'Steering', meeting: 'MTG-1', candidates: [candidate], lines, draftedBy: 'rules 1' },
+});
+
+test.each([
+  { who: 'somebody who was not there', by: AISHA_WEB, confidential: false, meeting: 'MTG-1', words: false },
+  {
+    who: 'somebody who may not know of the meeting',
+    by: AISHA_WEB,
+    confidential: true,
+    meeting: undefined,
+    words: false,
+  },
+  { who: 'the TPM', by: PRIYA_TPM, confidential: true, meeting: 'MTG-1', words: true },
+])('minutes as $who sees them', ({ by, confidential, meeting, words }) => {
+  const held = existing('meeting', { title: 'Steering', confidential });
+  const { caller, program, find } = contextWith([held, minutes], { by });
+  const seen = viewOf(minutes, caller, program, find);
+  expect([seen.meeting, seen.lines.length, seen.candidates[0]?.quote]).toEqual(
+    words ? [meeting, 1, quote] : [meeting, 0, ''],
+  );
+});
