@@ -33,8 +33,8 @@ test.each([
   { who: 'the TPM', by: PRIYA_TPM, confidential: true, meeting: 'MTG-1', words: true },
 ])('minutes as $who sees them', ({ by, confidential, meeting, words }) => {
   const held = existing('meeting', { title: 'Steering', confidential });
-  const { caller, program, find } = contextWith([held, minutes], { by });
-  const seen = viewOf(minutes, caller, program, find);
+  const context = contextWith([held, minutes], { by });
+  const seen = viewOf(minutes, context.caller, context.program, (number) => context.find(number));
   expect([seen.meeting, seen.lines.length, seen.candidates[0]?.quote]).toEqual(
     words ? [meeting, 1, quote] : [meeting, 0, ''],
   );
