@@ -28,10 +28,14 @@ export async function findChromium({ forceBundled = false } = {}): Promise<Chrom
   return installed && !forceBundled ? { executablePath: installed } : bundledChromium();
 }
 
-/** A headless browser ready to use; the caller closes it. */
-export function launchBrowser({ executablePath, env }: ChromiumAt): Promise<Browser> {
+/** A headless browser ready to use; the caller closes it. `tracesDir` is where traces are while they are recorded. */
+export function launchBrowser(
+  { executablePath, env }: ChromiumAt,
+  { tracesDir }: { tracesDir?: string } = {},
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    ...(tracesDir && { tracesDir }),
     ...(env && { env: { ...env } }),
     args: env ? [...FLAGS, '--no-zygote'] : FLAGS,
   });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, type ChromiumAt } from '#local/browser.ts';
 
@@ -16,7 +19,10 @@ const GIVE_UP_MS = 30_000;
 export async function openBrowser(): Promise<Browser> {
   const found = process.env['CHROMIUM_AT'];
   if (!found) throw new Error('CHROMIUM_AT is not set: only the project e2e has a browser (test/e2e/global-setup.ts).');
-  const browser = await launchBrowser(JSON.parse(found) as ChromiumAt);
+  // A folder of ours: Playwright never removes its own when a context is closed while it is traced.
+  const tracesDir = mkdtempSync(join(tmpdir(), 'steerline-traces-'));
+  const browser = await launchBrowser(JSON.parse(found) as ChromiumAt, { tracesDir });
+  browser.once('disconnected', () => rmSync(tracesDir, { recursive: true, force: true, maxRetries: 3 }));
   const newContext = browser.newContext.bind(browser);
   // Its newPage() comes by here, too.
   browser.newContext = async (options) => {
