@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
@@ -31,6 +32,9 @@ export default class TracedTests extends TestEnvironment {
   /** A browser that a failed test left open would keep Jest from ending. */
   override async teardown(): Promise<void> {
     await Promise.all((this.global.openBrowsers ?? []).map((browser) => browser.close()));
+    // Chromium may still be writing there.
+    const gone = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+    await Promise.all((this.global.traceFolders ?? []).map((folder) => rm(folder, gone)));
     await super.teardown();
   }
 

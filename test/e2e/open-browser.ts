@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -7,6 +7,8 @@ import { launchBrowser, type ChromiumAt } from '#local/browser.ts';
 declare global {
   /** The browsers of this suite, for what is told when a test of it fails. */
   var openBrowsers: Browser[] | undefined;
+  /** The folders in which they record their traces. */
+  var traceFolders: string[] | undefined;
 }
 
 /** Guards against a page that hangs only: nothing that is waited for has to be this fast. */
@@ -19,10 +21,9 @@ const GIVE_UP_MS = 30_000;
 export async function openBrowser(): Promise<Browser> {
   const found = process.env['CHROMIUM_AT'];
   if (!found) throw new Error('CHROMIUM_AT is not set: only the project e2e has a browser (test/e2e/global-setup.ts).');
-  // A folder of ours: Playwright never removes its own when a context is closed while it is traced.
+  // A folder of ours, which environment.ts removes: Playwright leaves its own behind when a traced context is closed.
   const tracesDir = mkdtempSync(join(tmpdir(), 'steerline-traces-'));
   const browser = await launchBrowser(JSON.parse(found) as ChromiumAt, { tracesDir });
-  browser.once('disconnected', () => rmSync(tracesDir, { recursive: true, force: true, maxRetries: 3 }));
   const newContext = browser.newContext.bind(browser);
   // Its newPage() comes by here, too.
   browser.newContext = async (options) => {
@@ -33,5 +34,6 @@ export async function openBrowser(): Promise<Browser> {
     return context;
   };
   (globalThis.openBrowsers ??= []).push(browser);
+  (globalThis.traceFolders ??= []).push(tracesDir);
   return browser;
 }

@@ -68,7 +68,10 @@ test('a change that the TPM writes in the tab is approved on its card, and the t
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Open in Steerline' }).last().click(),
   ]);
-  await opened.frameLocator('iframe').getByRole('heading', { name: /APR-1/ }).waitFor();
+  await opened
+    .frameLocator('iframe')
+    .getByRole('heading', { name: /^APR-1/ })
+    .waitFor();
   await eventually(() => expect(opened.getByRole('combobox').first().inputValue()).resolves.toBe('sponsor'));
   await opened.close();
   await page.getByText('Agreed with the auditor.').waitFor();
@@ -86,9 +89,9 @@ test('a risk is logged from a message, once', async () => {
   await write(WRITTEN);
   await page.getByText('What you can write to Steerline').nth(1).waitFor();
   const log = async () => {
-    // The menu of the message itself, whatever else came into the chat meanwhile.
-    const message = page.getByText(WRITTEN, { exact: true }).first().locator('xpath=ancestor::*[.//button][1]');
-    await message.getByRole('button', { name: 'Show more information' }).click();
+    // The message itself: the list of chats and the log show its words, too, without a menu.
+    const menu = page.getByRole('button', { name: 'Show more information' });
+    await page.locator('div').filter({ hasText: WRITTEN }).filter({ has: menu }).last().locator(menu).click();
     await page.getByRole('menuitem', { name: 'Action Command' }).click();
     await page.getByPlaceholder(/Input command id/).fill('logMessage');
     await page.getByRole('button', { name: 'Create' }).click();
