@@ -116,10 +116,11 @@ describe.each([
     const setUp = writer();
     await Promise.all(Array.from({ length: risks }, () => setUp.run(KEY, command(), addRisk({ tags: [] }))));
     const faults: readonly Fault[] = ['lost-request', 'lost-answer', 'lost-answer', 'swallowed', 'late', 'delayed'];
-    let dice = 7;
-    const roll = () => (dice = (dice * 48_271) % 2_147_483_647) / 2_147_483_647;
-    next = (at) =>
-      roll() < (isCommit(at) ? 0.4 : 0.05) ? (faults[Math.floor(roll() * faults.length)] ?? 'none') : 'none';
+    // Every other commit is disturbed, and every twentieth read: however the commands are bundled, some are.
+    let [commits, reads] = [0, 0];
+    const inTurn = (count: number, each: number): Fault =>
+      count % each === 0 ? (faults[(count / each) % faults.length] ?? 'none') : 'none';
+    next = (at) => (isCommit(at) ? inTurn((commits += 1), 2) : inTurn((reads += 1), 20));
     const before = { ...proxy.counts };
     const processes = [writer(), writer()];
     const ids = Array.from({ length: 60 }, (_, each) => `many-${maxRetries}-${each}`);
