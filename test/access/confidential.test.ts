@@ -34,7 +34,7 @@ const hidden = (as: Asker): readonly Target[] => TARGETS.filter((target) => !SEE
 const ask = (verb: Verb, as: Asker, number?: string): Promise<Told> => act(world, verb, as, number);
 
 describe('a confidential record is absent', () => {
-  test.each(KINDS)('from the list of every %s and from its total, for whom it is not', async (kind) => {
+  test.each(KINDS)('from the list of its kind, and the total, for people who may not see it: %s', async (kind) => {
     for (const as of READERS) {
       const { body } = await ask(`${kind}.list` as Verb, as);
       const visible = TARGETS.filter((target) => SEES[target].includes(as)).map(
@@ -48,7 +48,7 @@ describe('a confidential record is absent', () => {
     }
   });
 
-  test.each([...READERS, ...STRANGERS])('from everything that %s reads', async (as) => {
+  test.each([...READERS, ...STRANGERS])('from everything that %s reads when they may not see it', async (as) => {
     const reads = READS.map((verb) => [verb, undefined] as const);
     const summaries = (await ask('summary.list', 'tpm')).body.items.map(
       ({ number }) => ['summary.read', number] as const,
@@ -62,7 +62,7 @@ describe('a confidential record is absent', () => {
     }
   });
 
-  test('from the log: its place and its hash alone remain, and both are the same for everybody', async () => {
+  test('from the log, except for the place and the hash of its entries', async () => {
     const full = (await ask('program.log', 'tpm')).body.entries;
     const isHidden = (entry: AnswerBody, as: Asker) => {
       const [subject] = entry['changes'] as unknown[];
@@ -80,7 +80,7 @@ describe('a confidential record is absent', () => {
     }
   });
 
-  test('from the counts of the program, for everybody alike', async () => {
+  test('from the counts of the program, which are the same for everybody', async () => {
     for (const as of ['viewer', 'director', 'tpm'] as const) {
       const [item] = (await ask('program.list', as)).body.items;
       const counts = item?.['counts'] as Record<string, number>;
@@ -88,7 +88,7 @@ describe('a confidential record is absent', () => {
     }
   });
 
-  test('from the baseline that others read: number and day', async () => {
+  test('from the baseline for people who may not see it, with its number and day', async () => {
     const promised = async (as: Asker) => {
       const { milestones, scope } = (await ask('program.read', as)).body['baseline'] as {
         milestones: object;
@@ -109,7 +109,7 @@ describe('a confidential record is absent', () => {
     expect(JSON.stringify(entries)).not.toMatch(/MS-[23]|SC-[23]/);
   });
 
-  test('from the work of a person who no longer may know of it', async () => {
+  test('from the work of a person who may no longer see it', async () => {
     const work = async (as: Asker) => (await ask('me.work', as)).body;
     expect(JSON.stringify(await work('contributor'))).toContain(titleOf('action', 'named'));
     const patch = { as: 'tpm', body: { ownerId: idOf('tpm') }, headers: { 'if-match': '"1"' } } as const;
@@ -119,7 +119,7 @@ describe('a confidential record is absent', () => {
     expect(JSON.stringify(await work('contributor'))).not.toContain(titleOf('action', 'named'));
   });
 
-  test('from the meetings of those who may not know of it', async () => {
+  test('from the meetings of people who may not see it', async () => {
     const { body: made } = await make(world.edge, world.atlas, 'meetings', {
       title: 'Quiet steering',
       confidential: true,
@@ -133,7 +133,7 @@ describe('a confidential record is absent', () => {
     expect(JSON.stringify((await ask('me.meetings', 'tpm')).body)).toContain('Quiet steering');
   });
 
-  test('from what a refusal says of a mail that it was made from', async () => {
+  test('from the answer to a person who makes another record from the same mail', async () => {
     const sources = [{ type: 'mail', internetMessageId: '<secret@contoso.example>' }];
     await make(world.edge, world.atlas, 'risks', { title: 'Secret', confidential: true, sources });
     const again = await world.edge.ask('POST', `programs/${world.atlas}/risks`, {
@@ -171,29 +171,37 @@ describe('the words of a meeting', () => {
   const quotesIn = (record: AnswerBody): string[] =>
     ((record['sources'] ?? []) as { quote?: string }[]).flatMap(({ quote }) => quote ?? []);
 
-  test.each(READERS)('are in the record that came of them for %s, when they were there', async (as) => {
-    const isThere = MAY_QUOTE.includes(as);
-    expect(quotesIn(action)).toHaveLength(1);
-    const read = (await ask('action.read', as, action.number)).body;
-    const listed = (await ask('action.list', as)).body.items.find(({ number }) => number === action.number);
-    for (const seen of [read, listed]) {
-      expect({ as, number: seen?.number, quotes: seen && quotesIn(seen).length }).toEqual({
-        as,
-        number: action.number,
-        quotes: isThere ? 1 : 0,
-      });
-      expect(seen?.['sources']).toMatchObject([{ type: 'transcript', meeting, cueFrom: expect.any(Number) as number }]);
-    }
-  });
+  test.each(READERS)(
+    'are quoted in the record that came from them to %s only if they were there or are the TPM',
+    async (as) => {
+      const isThere = MAY_QUOTE.includes(as);
+      expect(quotesIn(action)).toHaveLength(1);
+      const read = (await ask('action.read', as, action.number)).body;
+      const listed = (await ask('action.list', as)).body.items.find(({ number }) => number === action.number);
+      for (const seen of [read, listed]) {
+        expect({ as, number: seen?.number, quotes: seen && quotesIn(seen).length }).toEqual({
+          as,
+          number: action.number,
+          quotes: isThere ? 1 : 0,
+        });
+        expect(seen?.['sources']).toMatchObject([
+          { type: 'transcript', meeting, cueFrom: expect.any(Number) as number },
+        ]);
+      }
+    },
+  );
 
-  test.each(READERS)('are in the candidates of the minutes for %s, when they were there', async (as) => {
-    const { body } = await ask('minutes.read', as, minutes.number);
-    const quotes = (body['candidates'] as { quote: string }[]).map(({ quote }) => quote !== '');
-    expect(quotes.length).toBeGreaterThan(2);
-    expect(new Set(quotes)).toEqual(new Set([MAY_QUOTE.includes(as)]));
-  });
+  test.each(READERS)(
+    'are quoted in the candidates of the minutes to %s only if they were there or are the TPM',
+    async (as) => {
+      const { body } = await ask('minutes.read', as, minutes.number);
+      const quotes = (body['candidates'] as { quote: string }[]).map(({ quote }) => quote !== '');
+      expect(quotes.length).toBeGreaterThan(2);
+      expect(new Set(quotes)).toEqual(new Set([MAY_QUOTE.includes(as)]));
+    },
+  );
 
-  test.each(READERS)('are in the log for %s, when they were there', async (as) => {
+  test.each(READERS)('are quoted in the log to %s only if they were there or are the TPM', async (as) => {
     const { entries } = (await ask('program.log', as)).body;
     const texts = JSON.stringify(entries);
     const quote = quotesIn(action)[0] ?? 'none';
@@ -203,7 +211,7 @@ describe('the words of a meeting', () => {
 
   const TRANSCRIPTS = ['meeting.read-transcript', 'meeting.download-transcript'] as const;
   test.each([...READERS, ...STRANGERS].flatMap((as) => TRANSCRIPTS.map((verb) => [as, verb] as const)))(
-    'are read as a transcript by %s, when they were there, by %s',
+    'are read as a transcript by %s only if they were there or are the TPM: %s',
     async (as, verb) => {
       const told = await ask(verb, as, meeting);
       const isStranger = (STRANGERS as readonly string[]).includes(as);
@@ -213,7 +221,7 @@ describe('the words of a meeting', () => {
     },
   );
 
-  test('stay hidden from who edits the record without having been there', async () => {
+  test('stay hidden from a person who edits the record but was not there', async () => {
     const told = await world.edge.ask('PATCH', `programs/${world.atlas}/actions/${action.number}`, {
       as: 'security',
       body: { title: 'Edited by security' },

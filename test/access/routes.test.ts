@@ -87,7 +87,7 @@ describe('the routes', () => {
   });
 });
 
-describe('who may do what', () => {
+describe('a verb', () => {
   let world: AccessWorld;
   beforeAll(async () => {
     world = await openAccessWorld();
@@ -97,7 +97,7 @@ describe('who may do what', () => {
     expect(await world.edge.findings()).toEqual([]);
   });
 
-  test.each(ALL)('%s', async (verb) => {
+  test.each(ALL)('is refused to exactly the people who may not do it: %s', async (verb) => {
     const [kind = ''] = verb.split('.');
     for (const target of targetsOf(verb)) {
       const number = target && world.numbers[kind]?.[target];
@@ -120,7 +120,7 @@ describe('who may do what', () => {
 describe('somebody without a place in the program', () => {
   const escalation = { title: 'The desk is overrun', ...MAKE['escalation'], deciderId: idOf('sponsor') };
 
-  test('raises an escalation where submissions are accepted, for its TPM, and reads that one alone', async () => {
+  test('can raise an escalation to the TPM when submissions are accepted, and read only that one', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);
     await make(edge, atlas, 'escalations', { ...escalation, title: 'Not for them' });
@@ -132,7 +132,7 @@ describe('somebody without a place in the program', () => {
     expect((await edge.ask('GET', `programs/${atlas}/escalations`, { as: 'anyone' })).status).toBe(404);
   });
 
-  test('knows of no program elsewhere', async () => {
+  test('does not find a program that accepts no submissions', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge, { acceptsSubmissions: false });
     const told = await edge.ask('POST', `programs/${atlas}/escalations`, { as: 'anyone', body: escalation });
@@ -140,7 +140,7 @@ describe('somebody without a place in the program', () => {
   });
 });
 
-describe('what is allowed is done', () => {
+describe('an allowed verb', () => {
   /** Who does a verb here: somebody whom its rules let, too. */
   const DOER: { readonly [V in Verb]?: Asker } = {
     'risk.accept': 'sponsor',
@@ -178,7 +178,7 @@ describe('what is allowed is done', () => {
     return (await attach(edge, atlas, meeting.body.number, 'tpm', ` again ${(texts += 1)}`)).body;
   }
 
-  test.each(ALL)('%s', async (verb) => {
+  test.each(ALL)('succeeds: %s', async (verb) => {
     const [kind = ''] = verb.split('.');
     let record: AnswerBody | undefined;
     if (isOfRecord(verb) || ROUTES[verb].isVersioned) {

@@ -25,8 +25,8 @@ const cardsIn = (chatId: string) =>
 const sentenceIn = ({ body }: Reply) =>
   body.type === SENTENCE ? (body.value as string) : `a card: ${wordsIn(body.value).join(' | ')}`;
 
-describe('approval in Teams', () => {
-  test('an asked person gets a card in their own chat; without the bot they are told in Steerline', async () => {
+describe('an approval in Teams', () => {
+  test('sends each person who is asked a card with buttons in their own chat, and nobody else', async () => {
     for (const personId of [ELENA_SPONSOR, AISHA]) {
       const [card] = cardsIn(personalChat(personId));
       expect(card && wordsOf(card)).toContain('APR-1: your answer is asked');
@@ -37,7 +37,7 @@ describe('approval in Teams', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('an answer on the card is kept as from the tab, and every card shows it', async () => {
+  test('keeps an answer that is given on a card, and shows it on every card', async () => {
     const reply = await decide(ELENA_SPONSOR, 'approve', { comment: 'Agreed with Legal.' });
     expect(reply).toMatchObject({ status: 200, body: { statusCode: 200, type: CARD } });
     expect(wordsIn(reply.body.value).join(' | ')).toContain('Agreed with Legal.');
@@ -49,7 +49,7 @@ describe('approval in Teams', () => {
     expect(entry).toMatchObject({ command: 'approval.decide', surface: 'bot', actorId: ELENA_SPONSOR });
   });
 
-  test('the last answer changes the baseline, and no card stays open', async () => {
+  test('changes the baseline with the last answer, and closes every card', async () => {
     await decide(ELENA_SPONSOR);
     const last = await decide(AISHA);
     expect(wordsIn(last.body.value).join(' | ')).toContain('the baseline says what was asked for');
@@ -58,15 +58,15 @@ describe('approval in Teams', () => {
     expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
   });
 
-  test('a client with plain submits only answers, and gets a sentence back', async () => {
+  test('takes an answer from a client that only submits, and replies with a sentence', async () => {
     await world.submit(ELENA_SPONSOR, { ...world.data(), verb: 'approval.decide' });
     expect(await world.approval()).toMatchObject({ votes: [{ byId: ELENA_SPONSOR }] });
     expect(world.cardsOf(ELENA_SPONSOR).at(-1)).toBe('Your answer on APR-1 is kept: you approved.');
   });
 });
 
-describe('approval card: an answer takes effect once', () => {
-  test('when it is delivered twice, at once or later, through two servers', async () => {
+describe('an answer on an approval card counts once', () => {
+  test('when the same press is delivered three times, at once and later', async () => {
     const twice = { id: 'the-same-press' };
     const press = () => world.press(ELENA_SPONSOR, 'approval.decide', world.data(), { activity: twice });
     const before = await world.seq();
@@ -89,16 +89,16 @@ describe('approval card: an answer takes effect once', () => {
   });
 });
 
-describe('approval card: a press', () => {
+describe('a press on an approval card', () => {
   test.each<[string, object]>([
     ['another answer', { answer: 'approve-all' }],
-    ['a field of its own', { byId: AISHA }],
-    ['somebody else’s hash', { subjectHash: 'x' }],
+    ['an unknown field', { byId: AISHA }],
+    ['an invalid hash', { subjectHash: 'x' }],
     ['no number', { number: undefined }],
-    ['a number that is none', { number: '../APR-1' }],
-    ['another program', { programId: 'a/b' }],
+    ['an invalid number', { number: '../APR-1' }],
+    ['an invalid program id', { programId: 'a/b' }],
     ['a comment longer than a record takes', { comment: 'x'.repeat(2001) }],
-  ])('a press with data changed to %s is answered with a sentence', async (_, more) => {
+  ])('is answered with a sentence when its data is changed to %s', async (_, more) => {
     const seq = await world.seq();
     const { status, body } = await decide(ELENA_SPONSOR, undefined, more);
     expect([status, body.statusCode, body.type]).toEqual([200, 200, SENTENCE]);
@@ -106,20 +106,20 @@ describe('approval card: a press', () => {
     expect(await world.seq()).toBe(seq);
   });
 
-  test('a press with the hash of another text is refused as void', async () => {
+  test('is refused as void when its hash is of another text', async () => {
     expect(sentenceIn(await decide(ELENA_SPONSOR, 'approve', { subjectHash: '0'.repeat(64) }))).toBe(
       refusalText('approval/void'),
     );
   });
 
-  test('a press counts for its sender only, whoever its data names', async () => {
+  test('does not count for a person whose Teams id and name it carries but who did not send it', async () => {
     await world.press(JONAS, 'approval.decide', world.data(), {
       activity: { from: { id: `29:${ELENA_SPONSOR}`, name: 'Elena Petrova', aadObjectId: JONAS } },
     });
     expect((await world.approval()).votes).toEqual([]);
   });
 
-  test('a press without a person is refused', async () => {
+  test('is refused when it has no person', async () => {
     const { body } = await world.press(ELENA_SPONSOR, 'approval.decide', world.data(), {
       activity: { from: { id: '28:other-bot' } },
     });
@@ -127,14 +127,14 @@ describe('approval card: a press', () => {
     expect((await world.approval()).votes).toEqual([]);
   });
 
-  test('too many presses are refused for a while', async () => {
+  test('is refused when the limit of presses is reached', async () => {
     world.limits.left = 1;
     await decide(ELENA_SPONSOR);
     expect(sentenceIn(await decide(AISHA))).toBe(refusalText('caller/too-fast'));
   });
 });
 
-describe('approval card in a group chat', () => {
+describe('an approval card in a group chat', () => {
   const show = () =>
     world.write(ELENA_SPONSOR, '<at>Steerline</at> show APR-1', {
       activity: {
@@ -143,7 +143,7 @@ describe('approval card in a group chat', () => {
       },
     });
 
-  test('everybody sees a card without buttons, and each asked person their own with buttons', async () => {
+  test('has buttons only for the people who are asked', async () => {
     await show();
     const [shared] = world.connector.messages(GROUP);
     expect(JSON.stringify(shared?.card).includes('approval.decide')).toBe(false);
@@ -159,7 +159,7 @@ describe('approval card in a group chat', () => {
     expect(JSON.stringify((await refresh(JONAS)).body.value)).not.toContain('approval.decide');
   });
 
-  test('the card is edited for all after each answer, and a second one asks no more', async () => {
+  test('is edited for everybody after each answer, and closed after the last', async () => {
     await show();
     await decide(ELENA_SPONSOR);
     await world.deliverAll();
@@ -171,20 +171,20 @@ describe('approval card in a group chat', () => {
     expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
   });
 
-  test('it is posted once, although Teams delivers the asking twice', async () => {
+  test('is posted once when Teams delivers the request twice', async () => {
     const twice = { activity: { ...world.inGroup, id: 'asked-once' } };
     await world.write(ELENA_SPONSOR, 'show APR-1', twice);
     await world.write(ELENA_SPONSOR, 'show APR-1', twice);
     expect(world.connector.messages(GROUP)).toHaveLength(1);
   });
 
-  test('a card in a group chat shows nobody what they may not see', async () => {
+  test('is not posted for a person who may not see the approval', async () => {
     await world.write(SAM_OUTSIDE, 'show APR-1', { activity: world.inGroup });
     expect(world.connector.messages(GROUP).map(wordsOf)).toEqual(['There is no APR-1 that you may see.']);
   });
 });
 
-test('approval card: the view of one person is never shown to another while a press is answered', async () => {
+test('answering a press on an approval card does not edit the message that everybody sees', async () => {
   const calls = world.connector.calls();
   for (let each = 0; each < 2; each += 1) {
     await world.press(ELENA_SPONSOR, 'approval.refresh', { programId: world.programId, number: 'APR-1' });

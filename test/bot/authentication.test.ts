@@ -33,7 +33,7 @@ const BAD: readonly (readonly [string, Saying])[] = [
   ['no token', { authorization: '' }],
   ['another scheme', { authorization: 'Basic abc' }],
   ['two tokens', { authorization: 'Bearer a b' }],
-  ['no token of any kind', { authorization: 'Bearer x' }],
+  ['a token that is no JWT', { authorization: 'Bearer x' }],
   ['a token that is no JSON', { authorization: `Bearer ${btoa('{"typ":"JWT"}')}.${btoa('{')}.x` }],
   ['a token for another app', { token: { claims: { aud: '5f0c0de0-0000-4000-8000-00000000ffff' } } }],
   ['a token of another issuer', { token: { claims: { iss: 'https://evil.example' } } }],
@@ -61,74 +61,77 @@ const BAD: readonly (readonly [string, Saying])[] = [
 ];
 
 describe.each(ASKED)('%s', (_, activity) => {
-  test.each(BAD)('with %s is answered 401, and with nothing of our insides', async (_name, saying) => {
+  test.each(BAD)('with %s is answered 401 and nothing else', async (_name, saying) => {
     const { status, text } = await world.say(ELENA_SPONSOR, activity, saying);
     expect([status, text]).toEqual([401, 'null']);
   });
 
   test.each<[string, object]>([
-    ['the chat', { conversation: { id: 'a:1', conversationType: 'personal', tenantId: OTHER_TENANT_ID } }],
-    ['the channel’s data', { channelData: { tenant: { id: OTHER_TENANT_ID } } }],
-    ['nothing', { conversation: { id: 'a:1', conversationType: 'personal' }, channelData: {} }],
-  ])('of a tenant other than ours, as %s says, is answered 403', async (_name, more) => {
+    [
+      'its chat is of another tenant',
+      { conversation: { id: 'a:1', conversationType: 'personal', tenantId: OTHER_TENANT_ID } },
+    ],
+    ['its channel data are of another tenant', { channelData: { tenant: { id: OTHER_TENANT_ID } } }],
+    ['it names no tenant', { conversation: { id: 'a:1', conversationType: 'personal' }, channelData: {} }],
+  ])('is answered 403 when %s', async (_name, more) => {
     expect((await world.say(ELENA_SPONSOR, activity, { activity: more })).status).toBe(403);
   });
 });
 
 test.each([
-  ['no JSON', '{'],
+  ['not JSON', '{'],
   ['a list', '[]'],
-  ['nothing', 'null'],
+  ['null', 'null'],
   ['an activity without a type', '{"channelId":"msteams","serviceUrl":"http://x","conversation":{"id":"a"}}'],
   ['an activity without a service address', '{"type":"message","channelId":"msteams","conversation":{"id":"a"}}'],
   ['an activity without a chat', '{"type":"message","channelId":"msteams","serviceUrl":"http://x"}'],
-])('%s is answered 400', async (_name, bytes) => {
+])('a request that is %s is answered 400', async (_name, bytes) => {
   expect((await world.say(ELENA_SPONSOR, {}, { bytes })).status).toBe(400);
 });
 
-describe('what is signed and no activity', () => {
+describe('a signed activity that is malformed', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
   test.each<[string, object]>([
     ['without a sender', { from: undefined }],
-    ['of a sender that is none', { from: 'Elena' }],
-    ['of a sender whose id is none', { from: { id: 7 } }],
+    ['with a sender that is text', { from: 'Elena' }],
+    ['with a sender whose id is a number', { from: { id: 7 } }],
     ['without a recipient', { recipient: undefined }],
-    ['in a chat whose id is no text', { conversation: { id: 7, tenantId: TENANT } }],
-    ['in a chat whose id is half a letter', { conversation: { id: '\ud800', tenantId: TENANT } }],
-    ['of a type that is no text', { type: 7 }],
-    ['of a type that is a list', { type: ['message'] }],
-    ['of a value that is text', { value: 'x' }],
-    ['of a value that is a list', { value: [1] }],
-    ['of parameters that are text', { value: { parameters: 'x' } }],
-    ['of parameters that are nothing', { value: { parameters: [null] } }],
-    ['of a text that is a number', { text: 7 }],
-    ['of channel data that is text', { channelData: 'x' }],
-    ['of a name that is a list', { name: ['adaptiveCard/action'] }],
-    ['of entities that are none', { entities: [7] }],
-    ['of members that are none', { type: 'conversationUpdate', membersRemoved: 'everybody' }],
-    ['of a member without an id', { type: 'conversationUpdate', membersRemoved: [{}] }],
-    ['of an id that is a number', { id: 7 }],
-    ['of a moment that is a number', { timestamp: 7 }],
+    ['in a chat whose id is a number', { conversation: { id: 7, tenantId: TENANT } }],
+    ['in a chat whose id is half a surrogate pair', { conversation: { id: '\ud800', tenantId: TENANT } }],
+    ['with a type that is a number', { type: 7 }],
+    ['with a type that is a list', { type: ['message'] }],
+    ['with a value that is text', { value: 'x' }],
+    ['with a value that is a list', { value: [1] }],
+    ['with parameters that are text', { value: { parameters: 'x' } }],
+    ['with a parameter that is null', { value: { parameters: [null] } }],
+    ['with a text that is a number', { text: 7 }],
+    ['with channel data that is text', { channelData: 'x' }],
+    ['with a name that is a list', { name: ['adaptiveCard/action'] }],
+    ['with an entity that is a number', { entities: [7] }],
+    ['with members that are text', { type: 'conversationUpdate', membersRemoved: 'everybody' }],
+    ['with a member without an id', { type: 'conversationUpdate', membersRemoved: [{}] }],
+    ['with an id that is a number', { id: 7 }],
+    ['with a timestamp that is a number', { timestamp: 7 }],
   ])('%s is answered 400', async (_name, more) => {
     for (const [, activity] of ASKED)
       expect(await world.say(ELENA_SPONSOR, activity, { activity: more })).toMatchObject({ status: 400, text: 'null' });
   });
 
   test.each<[string, string, unknown]>([
-    ['an action that is nothing', 'adaptiveCard/action', { action: null }],
+    ['an action that is null', 'adaptiveCard/action', { action: null }],
     ['an action that is text', 'adaptiveCard/action', { action: 'x' }],
     ['no action', 'adaptiveCard/action', {}],
     ['no value', 'adaptiveCard/action', undefined],
     ['a verb that is a number', 'adaptiveCard/action', { action: { type: 'Action.Execute', verb: 7 } }],
     ['no parameters', 'composeExtension/query', { commandId: 'searchRecords' }],
-    ['no value of a search', 'composeExtension/query', undefined],
-    ['a command that is none', 'composeExtension/fetchTask', { commandId: {} }],
+    ['a search without a value', 'composeExtension/query', undefined],
+    ['a command that is an object', 'composeExtension/fetchTask', { commandId: {} }],
     ['a message that is text', 'composeExtension/fetchTask', { commandId: 'logMessage', messagePayload: 'x' }],
-    ['a message that is nothing', 'composeExtension/submitAction', { commandId: 'logMessage', messagePayload: null }],
-    ['no value of a form', 'composeExtension/submitAction', undefined],
+    ['a message that is null', 'composeExtension/submitAction', { commandId: 'logMessage', messagePayload: null }],
+    ['a form without a value', 'composeExtension/submitAction', undefined],
     [
-      'a message of half a letter',
+      'a message whose id is half a surrogate pair',
       'composeExtension/fetchTask',
       { commandId: 'logMessage', messagePayload: { id: '\ud800', body: null, from: null } },
     ],
@@ -137,21 +140,21 @@ describe('what is signed and no activity', () => {
       'composeExtension/submitAction',
       { commandId: 'logMessage', messagePayload: { id: 'x', createdDateTime: [], body: [], from: [] }, data: [] },
     ],
-    ['a name that nobody knows', 'constructor', {}],
+    ['an unknown name', 'constructor', {}],
     ['no name', '', {}],
-  ])('an invoke with %s is answered in a sentence', async (_name, name, value) => {
+  ])('is answered 200 without an internal error when it is an invoke with %s', async (_name, name, value) => {
     const { status, text } = await world.invoke(ELENA_SPONSOR, name, value);
     expect(status).toBe(200);
     expect(text).not.toMatch(/went wrong|InternalError/);
   });
 
-  test('deep JSON is answered 413, and a type that nobody knows with nothing', async () => {
+  test('is answered 413 when its JSON is too deep, and 200 when its type is unknown', async () => {
     const bytes = `{"type":"message","value":${nested(400_000)}}`;
     expect((await world.say(ELENA_SPONSOR, {}, { bytes })).status).toBe(413);
     expect((await world.say(ELENA_SPONSOR, { type: 'constructor' })).status).toBe(200);
   });
 
-  test('a press with data deeper than any form is answered in a sentence', async () => {
+  test('is answered with a sentence when it is a press with deeply nested data', async () => {
     const whole = {
       ...{ type: 'invoke', name: 'adaptiveCard/action', channelId: 'msteams', serviceUrl: world.connector.serviceUrl },
       ...{ from: { id: '29:1', aadObjectId: ELENA_SPONSOR }, recipient: { id: '28:bot' } },
@@ -164,11 +167,11 @@ describe('what is signed and no activity', () => {
   });
 });
 
-test('what is larger than any activity is answered 413', async () => {
+test('an activity larger than one megabyte is answered 413', async () => {
   expect((await world.say(ELENA_SPONSOR, { type: 'message', text: 'x'.repeat(1_100_000) })).status).toBe(413);
 });
 
-test('keys that cannot be fetched are our fault, not the caller’s: 500, so that Teams tries again', async () => {
+test('an activity causes an error when the signing keys cannot be fetched', async () => {
   const { settings } = world;
   const bot = startBot({ ...settings, openIdMetadata: 'http://127.0.0.1:1/nowhere' }, world.botDeps);
   const token = await world.identity.channelToken(BOT_APP_ID, world.connector.serviceUrl);
@@ -182,7 +185,7 @@ test('keys that cannot be fetched are our fault, not the caller’s: 500, so tha
   await expect(bot.receive(`Bearer ${token}`, activity, 'c')).rejects.toThrow();
 });
 
-test('a bot without an application id, which the SDK would let everybody talk to, does not start', () => {
+test('a bot without an application id does not start', () => {
   expect(() => startBot({ ...world.settings, appId: '' }, world.botDeps)).toThrow('MicrosoftAppId');
 });
 
@@ -199,7 +202,7 @@ describe('the settings', () => {
     expect(() => readConfig({ ...GOOD, STEERLINE_BOT_APP_ID: id })).toThrow('STEERLINE_BOT_APP_ID');
   });
 
-  test('name Microsoft’s own keys unless others are given', () => {
+  test('use Microsoft’s own signing keys by default', () => {
     expect(readConfig(GOOD).STEERLINE_BOT_OPENID).toBe(
       'https://login.botframework.com/v1/.well-known/openidconfiguration',
     );

@@ -25,15 +25,15 @@ const said = async (personId: string, text: string) => {
 };
 const risks = async () => (await world.anotherLedger().open(world.key)).list('risk').map(({ title }) => title);
 
-describe('in words', () => {
+describe('a message to the bot', () => {
   afterEach(() => expect(world.faults).toEqual([]));
 
-  test('one asks for help, with whatever else that is no command', async () => {
+  test('is answered with help when it is “help” or no command', async () => {
     for (const text of ['help', 'HELP', 'what can you do', 'statusquo'])
       for (const { says } of Object.values(COMMANDS)) expect(await said(JONAS, text)).toContain(says);
   });
 
-  test('one asks for one’s work; of what is confidential only that there is more', async () => {
+  test('is answered with the person’s work, of which confidential items are only counted', async () => {
     const words = await said(JONAS, '  my   work ');
     expect(words).toContain('You have 3 open items');
     expect(words).toContain('ACT-1');
@@ -42,7 +42,7 @@ describe('in words', () => {
     expect(await said(SAM_OUTSIDE, 'my work')).toContain('Nothing is open');
   });
 
-  test('one’s list is not read out in a chat with others, and a record is asked for by its number', async () => {
+  test('is answered with no list of work in a group chat, and “show” needs a number', async () => {
     await world.write(JONAS, 'my work', { activity: world.inGroup });
     expect(world.connector.messages(GROUP).map(wordsOf)).toEqual([
       'Ask me that in our own chat: here everybody would read your list.',
@@ -50,7 +50,7 @@ describe('in words', () => {
     expect(await said(JONAS, 'show')).toContain('Write the number');
   });
 
-  test('one asks how a program stands, by a part of its name', async () => {
+  test('is answered with the status of a program that is named in part', async () => {
     expect(await said(JONAS, 'status checkout')).toContain('Status | Checkout rewrite | No status was reported yet.');
     for (const text of ['status of checkout?', 'status  CHECKOUT!', 'Status: the checkout–rewrite', 'status?'])
       expect(await said(JONAS, text)).toContain('Status | Checkout rewrite');
@@ -58,7 +58,7 @@ describe('in words', () => {
     expect(await said(SAM_OUTSIDE, 'status checkout')).toContain('You have a place in no program yet');
   });
 
-  test('one is asked which of two programs is meant, and a whole name settles it', async () => {
+  test('is answered with a question when two programs fit, and with the status for a whole name', async () => {
     const other = await world.begin({ title: 'Checkout rewrite, part two' });
     await world.deps.index.putProgram(world.key.tenantId, {
       ...(await world.deps.index.programs(world.key.tenantId))[0]!,
@@ -71,7 +71,7 @@ describe('in words', () => {
     expect(await said(JONAS, 'status Checkout rewrite')).toContain('Status | Checkout rewrite | No status');
   });
 
-  test('one logs a risk by a form; sent twice, it is one risk', async () => {
+  test('is answered with a form for a risk, which logs one risk when it is sent twice', async () => {
     expect(await said(JONAS, 'log risk')).toContain('Log a risk');
     const form = { programId: world.programId, title: 'Keys expire', cause: 'Nobody looks', event: '', effect: '' };
     const send = () => world.press(JONAS, 'risk.create', form, { activity: { replyToId: 'form-1' } });
@@ -87,7 +87,7 @@ describe('in words', () => {
     expect(await risks()).toEqual(['The lab is late', 'Keys expire']);
   });
 
-  test('anybody proposes a risk to a program that takes them, and nobody else’s is shown to them', async () => {
+  test('lets a person outside the program log a risk when the program accepts submissions', async () => {
     expect(await said(SAM_OUTSIDE, 'log risk')).toContain('Log a risk');
     const form = { programId: world.programId, title: 'Sam sees it coming' };
     const { body } = await world.press(SAM_OUTSIDE, 'risk.create', form);
@@ -102,17 +102,24 @@ describe('a press of a button', () => {
     expect(Object.keys(verbHandlers(world.botDeps)).sort()).toEqual([...VERBS].sort());
   });
 
-  test.each(VERBS)('with %s by somebody from outside says no more than that there is nothing', async (verb) => {
-    const data = { programId: 'no-such-program', number: verb.startsWith('planning') ? 'PLN-1' : 'APR-1', title: 'x' };
-    const more = { answer: 'approve', subjectHash: '0'.repeat(64), confidence: 3 };
-    const sent = verb === 'approval.decide' ? { ...data, ...more } : { ...data, confidence: 3 };
-    const { status, body } = await world.press(SAM_OUTSIDE, verb, sent);
-    expect([status, body.type]).toEqual([200, 'application/vnd.microsoft.activity.message']);
-    expect(body.value).not.toContain('Checkout');
-  });
+  test.each(VERBS)(
+    'with %s by somebody from outside is answered with a sentence that names no program',
+    async (verb) => {
+      const data = {
+        programId: 'no-such-program',
+        number: verb.startsWith('planning') ? 'PLN-1' : 'APR-1',
+        title: 'x',
+      };
+      const more = { answer: 'approve', subjectHash: '0'.repeat(64), confidence: 3 };
+      const sent = verb === 'approval.decide' ? { ...data, ...more } : { ...data, confidence: 3 };
+      const { status, body } = await world.press(SAM_OUTSIDE, verb, sent);
+      expect([status, body.type]).toEqual([200, 'application/vnd.microsoft.activity.message']);
+      expect(body.value).not.toContain('Checkout');
+    },
+  );
 
   test.each(['approval.annul', '', 'message.log', 'constructor'])(
-    'with the verb “%s” of another time is answered with a sentence',
+    'with the unknown verb “%s” is answered with a sentence',
     async (verb) => {
       const { status, body } = await world.press(JONAS, verb, {});
       expect([status, body.statusCode, body.type]).toEqual([200, 200, 'application/vnd.microsoft.activity.message']);
@@ -120,7 +127,7 @@ describe('a press of a button', () => {
     },
   );
 
-  test('of an old card in a client with submits only is answered with a sentence', async () => {
+  test('with an unknown verb in a client that only submits is answered with a sentence', async () => {
     await world.submit(JONAS, { verb: 'approval.annul' });
     expect(world.cardsOf(JONAS).at(-1)).toContain('another time');
   });
@@ -131,7 +138,7 @@ describe('a press of a button', () => {
     expect(body.value).toContain(refusalText('input/invalid'));
   });
 
-  test('that our side fails to answer is answered with an error and an id, and nothing of our insides', async () => {
+  test('is answered with an error without internal details when the server fails', async () => {
     const open = jest.spyOn(world.deps.ledger, 'open').mockRejectedValue(new Error('secret of the storage'));
     const { status, body, text } = await world.press(JONAS, 'approval.refresh', {
       programId: world.programId,
@@ -145,7 +152,7 @@ describe('a press of a button', () => {
     expect(world.faults).toHaveLength(2);
   });
 
-  test('an invoke that nobody knows is answered all the same', async () => {
+  test('is answered 200 when its invoke is unknown', async () => {
     const { status, body } = await world.invoke(JONAS, 'fileConsent/invoke', {});
     expect([status, body.statusCode]).toEqual([200, 200]);
   });
@@ -193,7 +200,7 @@ describe('the message extension', () => {
     expect((await form(JONAS)).words).toContain('Jonas Weber wrote: The lab is booked out & late');
   });
 
-  test('fills in its form with all that the message suggests, by the words that do, and keeps it as a risk', async () => {
+  test('fills in its form with suggestions and the words behind them, and logs it as a risk', async () => {
     const { words, values } = await form(MEI_VIEWER, WARNING);
     expect(values).toMatchObject({
       kind: 'risk',
@@ -217,33 +224,33 @@ describe('the message extension', () => {
     });
   });
 
-  test('suggests no day that is over', async () => {
+  test('suggests no due day that has passed', async () => {
     const { words, values } = await form(JONAS, { ...WARNING, createdDateTime: '2026-11-09T08:00:00.000Z' });
     expect(values['dueOn']).toBeUndefined();
     expect(words).not.toContain('by Friday”');
   });
 
-  test('names nobody of the program to one who has no place in it', async () => {
+  test('names no member of the program to a person without a place in it', async () => {
     const { words, values } = await form(SAM_OUTSIDE, WARNING);
     expect(values).not.toHaveProperty('ownerId');
     expect(words).not.toContain('Suggested by “Jonas”');
   });
 
-  test('offers first the program whose chat it is', async () => {
+  test('offers the program that is bound to the chat first', async () => {
     const id = await world.begin({ title: 'Zebra' });
     await bindChat(world.deps)(actOf(PRIYA_TPM), id, { chatId: GROUP });
     await indexProgram(world.deps)({ ...world.key, programId: id }, []);
     expect((await form(JONAS)).values).toMatchObject({ programId: id });
   });
 
-  test('keeps no choice of an owner as none', async () => {
+  test('logs no owner and no probability when “none” is chosen', async () => {
     await submit(JONAS, { kind: 'risk', title: 'x', ownerId: 'none', probability: 'none' });
     const record = await world.find('R-2');
     expect(record).not.toHaveProperty('ownerId');
     expect(record).not.toHaveProperty('probability');
   });
 
-  test('says of a message that is logged already which record it is, whose, and where, in place of a form', async () => {
+  test('shows the record, its owner and its link instead of a form for a message that is already logged', async () => {
     await submit(JONAS, { kind: 'risk', title: 'Booked out', ownerId: JONAS });
     await world.deliverAll();
     for (const personId of [PRIYA_TPM, SAM_OUTSIDE]) {
@@ -256,14 +263,14 @@ describe('the message extension', () => {
     }
   });
 
-  test('makes no action of what was logged as a risk a moment ago', async () => {
+  test('does not log a message as an action when it has just been logged as a risk', async () => {
     await submit(JONAS, { kind: 'risk', title: 'Booked out' });
     for (const personId of [JONAS, PRIYA_TPM])
       expect(cardIn(await submit(personId, { kind: 'action', title: 'Call them' }))).toContain('This is already R-2');
     expect(await world.find('ACT-3')).toBeUndefined();
   });
 
-  test('logs a message once, with the message as its source, whoever logs it, and says whose it is then', async () => {
+  test('logs a message once, with the message as its source, whoever logs it again', async () => {
     expect(cardIn(await submit(JONAS, { kind: 'risk', title: 'Booked out' }))).toContain('Logged R-2');
     const record = await world.find('R-2');
     expect(record?.sources).toEqual([
@@ -277,14 +284,14 @@ describe('the message extension', () => {
     expect(await risks()).toHaveLength(2);
   });
 
-  test('logs it as an action with its words', async () => {
+  test('logs a message as an action with its text as detail', async () => {
     expect(cardIn(await submit(JONAS, { kind: 'action', title: 'Call the lab', dueOn: '2026-12-01' }))).toContain(
       'Logged ACT-3',
     );
     expect(await world.find('ACT-3')).toMatchObject({ detail: 'The lab is booked out & late', dueOn: '2026-12-01' });
   });
 
-  test('keeps of its words what a record may hold', async () => {
+  test('removes from a message what the text of a record may not hold', async () => {
     const messagePayload = payload('1700000000002', `a\u0000b\u0007c &#7;${'<script'.repeat(20_000)}`);
     await submit(JONAS, { kind: 'action', title: 'Call the lab' }, { messagePayload });
     const { detail } = (await world.find('ACT-3')) as { detail?: string };
@@ -295,22 +302,22 @@ describe('the message extension', () => {
   test.each<[string, string, object, string]>([
     ['a viewer', MEI_VIEWER, { kind: 'action', title: 'x' }, refusalText('access/denied')],
     ['somebody from outside', SAM_OUTSIDE, { kind: 'action', title: 'x' }, refusalText('program/not-found')],
-    ['a day that is none', JONAS, { kind: 'action', title: 'x', dueOn: '2026-02-31' }, refusalText('input/invalid')],
+    ['an invalid day', JONAS, { kind: 'action', title: 'x', dueOn: '2026-02-31' }, refusalText('input/invalid')],
     ['another kind', JONAS, { kind: 'program', title: 'x' }, refusalText('input/invalid')],
-    ['a field of its own', JONAS, { kind: 'risk', title: 'x', createdById: PRIYA_TPM }, refusalText('input/invalid')],
-    ['a level that is none', JONAS, { kind: 'risk', title: 'x', probability: 6 }, refusalText('input/invalid')],
+    ['an unknown field', JONAS, { kind: 'risk', title: 'x', createdById: PRIYA_TPM }, refusalText('input/invalid')],
+    ['an invalid level', JONAS, { kind: 'risk', title: 'x', probability: 6 }, refusalText('input/invalid')],
     [
-      'an owner from elsewhere',
+      'an owner who is not a member',
       JONAS,
       { kind: 'risk', title: 'x', ownerId: SAM_OUTSIDE },
       refusalText('owner/not-a-member'),
     ],
-  ])('says no to %s in a sentence', async (_, personId, data, sentence) => {
+  ])('refuses %s with a sentence', async (_, personId, data, sentence) => {
     expect(cardIn(await submit(personId, data))).toContain(sentence);
     expect(await world.find('R-2')).toBeUndefined();
   });
 
-  test('gives a refused form back as it was filled in, with those who may own it there', async () => {
+  test('returns a refused form as it was filled in, without its invalid owner', async () => {
     const id = await world.begin({ title: 'Zebra' });
     await indexProgram(world.deps)({ ...world.key, programId: id }, []);
     const filled = { kind: 'risk', title: 'Booked out', cause: 'They are busy', ownerId: 'nobody', 'impact-cost': '2' };
@@ -320,7 +327,7 @@ describe('the message extension', () => {
     expect(values).toMatchObject({ ...filled, programId: id, ownerId: 'none', probability: 'none' });
   });
 
-  test('needs a message', async () => {
+  test('answers without a form when there is no message', async () => {
     const { body } = await world.invoke(JONAS, 'composeExtension/fetchTask', { commandId: 'logMessage' });
     expect(body.task?.type).toBe('message');
   });
@@ -341,7 +348,7 @@ describe('the message extension', () => {
     expect((await search(SAM_OUTSIDE, 'lab')).body.composeExtension?.text).toContain('Nothing of yours');
   });
 
-  test('finds with a parameter that a client sends without its name', async () => {
+  test('finds records by a parameter that a client sends without its name', async () => {
     expect((await search(ELENA_SPONSOR, 'lab', '')).body.composeExtension?.attachments).toHaveLength(1);
   });
 });
@@ -355,7 +362,7 @@ test.each([
   ],
   ['end', 'application/vnd.microsoft.meetingEnd', { EndTime: 'soon' }, '2026-11-20T09:00:00.000Z'],
 ] as const)(
-  'the %s of a meeting is noted as Teams writes it, in capitals, and which it is',
+  'the %s event of a meeting is noted with its chat, time, title, online meeting and organizer',
   async (event, name, times, at) => {
     world.connector.hold('bot-meeting', { onlineMeetingId: 'MSo2graph', organizerId: ELENA_SPONSOR });
     await world.say(JONAS, {

@@ -265,9 +265,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ask: logsRisk,
     states: {
       'in a program that takes risks from everybody': [nothing, all('card, kept')],
-      'in one that does not': [closedToOthers, members('card, kept', 'program/not-found')],
-      'in a paused one': [halt('pause'), all('program/paused')],
-      'in a closed one': [halt('close'), all('program/closed')],
+      'in a program that takes risks from members only': [closedToOthers, members('card, kept', 'program/not-found')],
+      'in a paused program': [halt('pause'), all('program/paused')],
+      'in a closed program': [halt('close'), all('program/closed')],
     },
   },
   'my work': {
@@ -278,7 +278,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'of a closed program': [halt('close'), all('card')],
     },
   },
-  'my work, asked in a chat of several': {
+  'my work, asked in a group chat': {
     open: openRecords,
     ask: ask('my work', true),
     states: {
@@ -299,7 +299,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ask: ask('log risk'),
     states: {
       'where a program takes risks from everybody': [nothing, all('card to answer')],
-      'where none does': [closedToOthers, members('card to answer', NOWHERE)],
+      'where no program takes risks from everybody': [closedToOthers, members('card to answer', NOWHERE)],
       'where the only program is paused': [halt('pause'), all(NOWHERE)],
       'where the only program is closed': [halt('close'), all(NOWHERE)],
     },
@@ -333,7 +333,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'of a closed program': [halt('close'), members('card', 'There is no R-1 that you may see.')],
     },
   },
-  'show, of what asks, in a chat of several': {
+  'show, of an approval in a group chat': {
     open: openApprovalWorld,
     ask: ask('show APR-1', true),
     states: {
@@ -362,7 +362,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ),
     states: {
       'where a program takes risks from everybody': [nothing, all('form')],
-      'where none does': [closedToOthers, members('form', NO_PROGRAM)],
+      'where no program takes risks from everybody': [closedToOthers, members('form', NO_PROGRAM)],
       'where the only program is paused': [halt('pause'), all(NO_PROGRAM)],
       'where the only program is closed': [halt('close'), all(NO_PROGRAM)],
       'of a message that is logged already': [after(logged('risk'), indexed), all('card')],
@@ -373,9 +373,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ask: logsMessage('risk'),
     states: {
       'in a program that takes risks from everybody': [indexed, all('card, kept')],
-      'in one that does not': [closedToOthers, members('card, kept', 'program/not-found')],
-      'in a paused one': [halt('pause'), all('program/paused')],
-      'in a closed one': [halt('close'), all('program/closed')],
+      'in a program that takes risks from members only': [closedToOthers, members('card, kept', 'program/not-found')],
+      'in a paused program': [halt('pause'), all('program/paused')],
+      'in a closed program': [halt('close'), all('program/closed')],
       'when it is a risk already': [logged('risk'), all('card')],
       'when it is an action already': [logged('action'), all('card')],
       'when it is a confidential risk already': [
@@ -392,8 +392,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
         indexed,
         ['card, kept', 'card, kept', 'card, kept', 'card, kept', 'form, access/denied', 'form, program/not-found'],
       ],
-      'in a paused one': [halt('pause'), votedBy('program/paused')],
-      'in a closed one': [halt('close'), votedBy('program/closed')],
+      'in a paused program': [halt('pause'), votedBy('program/paused')],
+      'in a closed program': [halt('close'), votedBy('program/closed')],
       'when it is a risk already': [logged('risk'), votedBy('card')],
       'when it is an action already': [logged('action'), votedBy('card')],
     },

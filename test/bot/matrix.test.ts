@@ -76,7 +76,7 @@ const CASES = Object.entries(ROWS).flatMap(([asked, row]) =>
 );
 
 test.each(CASES)(
-  '$asked, $state: everybody is answered as they should be, and what is refused is not kept',
+  '$asked, $state: each person gets the expected answer, and what is refused is not kept',
   async ({ row, before, answers }) => {
     const open = async () => {
       const opened = (world = await row.open());
@@ -122,11 +122,11 @@ describe.each(Object.entries(SENT))('a card of %s', (verb, { open, data }) => {
   });
   afterEach(close);
 
-  test('is answered as it was sent', async () => {
+  test('is answered with a card when its data is unchanged', async () => {
     expect(await answered(await data(world!))).toContain('card');
   });
 
-  test('whose fields a client changed to what they cannot be is refused in a sentence', async () => {
+  test('is refused with a sentence when a client changed a field to an invalid value', async () => {
     const good = await data(world!);
     for (const field of Object.keys(good))
       for (const wrong of [null, 7.5, true, [], {}, { $gt: '' }, '../x', '\u0000', 'x'.repeat(5_000)]) {
@@ -136,7 +136,7 @@ describe.each(Object.entries(SENT))('a card of %s', (verb, { open, data }) => {
       }
   });
 
-  test('that lost what it is about is refused in a sentence', async () => {
+  test('is refused with a sentence when a required field or all its data is missing', async () => {
     const good = await data(world!);
     for (const field of ['programId', 'number', 'title', 'kind', 'answer', 'subjectHash', 'confidence'])
       if (field in good)
@@ -144,7 +144,7 @@ describe.each(Object.entries(SENT))('a card of %s', (verb, { open, data }) => {
     for (const none of [null, undefined, 'x', 7, [], {}]) expect(await answered(none)).toBe('input/invalid');
   });
 
-  test('that names a program of others, or none, is refused alike', async () => {
+  test('is refused alike for a hidden program and for one that does not exist', async () => {
     const members = FIELDS.members.filter(({ personId }) => personId !== JONAS);
     const programId = await world!.begin({ title: 'Of others', members, acceptsSubmissions: false });
     const good = await data(world!);
@@ -152,7 +152,7 @@ describe.each(Object.entries(SENT))('a card of %s', (verb, { open, data }) => {
       expect([id, await answered({ ...good, programId: id }, JONAS)]).toEqual([id, 'program/not-found']);
   });
 
-  test('with a field that no card has changes nothing by it', async () => {
+  test('is refused for an unknown field, which a refresh ignores', async () => {
     const refreshes = verb.endsWith('.refresh');
     for (const more of [{ createdById: AISHA }, { confidential: true }, { status: 'approved' }])
       expect(await answered({ ...(await data(world!)), ...more })).toEqual(
@@ -161,6 +161,6 @@ describe.each(Object.entries(SENT))('a card of %s', (verb, { open, data }) => {
   });
 });
 
-test('every verb that a card can carry is tried so', () => {
+test('every verb that a card can carry is tested with changed data', () => {
   expect(Object.keys(SENT).sort()).toEqual([...Object.keys(verbHandlers({} as BotDeps)), 'message.log'].sort());
 });

@@ -78,7 +78,7 @@ describe('a card that an earlier version sent', () => {
     about(/^approval (approve|reject|abstain).*, by (the sponsor|operations), who/).map(
       (each) => [each.what, each] as const,
     ),
-  )('%s: the answer is kept', async (what, each) => {
+  )('keeps an answer: %s', async (what, each) => {
     world = await openStoredBot();
     const isSubmit = what.includes('plain submit');
     expect(await answered(world, each)).toBe(isSubmit ? 'Your answer on APR-6 is kept: you approved.' : 'card');
@@ -89,7 +89,7 @@ describe('a card that an earlier version sent', () => {
     });
   });
 
-  test('every other press is answered, and refreshes draw the card of today', async () => {
+  test('is answered for every other press, and is drawn anew by a refresh', async () => {
     world = await openStoredBot();
     const others = about(/^(?!approval (approve|reject|abstain).*, by )/);
     const answers: Record<string, string> = {};
@@ -141,7 +141,7 @@ describe('a card that an earlier version sent', () => {
     ]);
   });
 
-  test('its copies in chats are redrawn when the approval is answered', async () => {
+  test('is redrawn in every chat when its approval is answered', async () => {
     world = await openStoredBot();
     const [approve] = about(/^approval approve, by the sponsor/);
     await answered(world, approve!);

@@ -39,7 +39,7 @@ describe('a person with the bot', () => {
     await world.install(JONAS);
   });
 
-  test('a person is told in Teams and in Steerline why, and where the record is', async () => {
+  test('is told of an assignment in Teams, with a link to the record, and in Steerline', async () => {
     await world.add('action', { title: 'Rotate the keys', ownerId: JONAS, dueOn: '2026-12-01' });
     await world.deliverAll();
     expect(world.cardsOf(JONAS).at(-1)).toContain('ACT-1 is yours now | Rotate the keys. Due day: 1 Dec');
@@ -51,7 +51,7 @@ describe('a person with the bot', () => {
     expect(await inbox(JONAS)).toEqual(['assigned action']);
   });
 
-  test('a notice of a confidential record says only that there is one', async () => {
+  test('is told of a confidential record without its title, number or program', async () => {
     await world.add('action', { title: 'Let Bob go', ownerId: JONAS, confidential: true });
     await world.deliverAll();
     const words = world.cardsOf(JONAS).at(-1) ?? '';
@@ -59,7 +59,7 @@ describe('a person with the bot', () => {
     expect(words).not.toMatch(/Bob|Checkout|ACT-1/);
   });
 
-  test('a person who has left the program is not shown the change', async () => {
+  test('is not told of a change after leaving the program', async () => {
     await world.add('action', { title: 'Rotate the keys', ownerId: JONAS });
     const members = FIELDS.members.filter(({ personId }) => personId !== JONAS);
     await world.edit('action', 'ACT-1', 1, { ownerId: PRIYA_TPM });
@@ -68,7 +68,7 @@ describe('a person with the bot', () => {
     expect(world.cardsOf(JONAS)).toHaveLength(1);
   });
 
-  test('a published weekly summary is sent as a card, with the asks first', async () => {
+  test('gets a published weekly summary as a card, with the asks before the risks', async () => {
     await world.install(ELENA_SPONSOR);
     await world.add('decision', { title: 'Which lab', ownerId: JONAS, neededByOn: '2026-11-25' });
     await world.add('risk', { title: 'The lab is late', ownerId: JONAS, probability: 5, impact: { schedule: 5 } });
@@ -88,7 +88,7 @@ describe('a person with the bot', () => {
     expect(world.cardsOf(JONAS).at(-1)).toContain('Weekly summary SUM-1');
   });
 
-  test('a director gets the summary too, and can ask for it and the status again', async () => {
+  test('gets the summary, and can ask for it and the status, as a director, too', async () => {
     await world.install(MARCUS_DIRECTOR);
     const members = [...FIELDS.members, { personId: MARCUS_DIRECTOR, roles: ['director'] }];
     await world.edit('program', 'PRG-1', 1, { members });
@@ -105,7 +105,7 @@ describe('a person with the bot', () => {
     expect(world.cardsOf(MARCUS_DIRECTOR).at(-1)).toContain('Status | Checkout rewrite');
   });
 
-  test('an opened confidence vote is asked on a card, taken there, and its result shown when it is closed', async () => {
+  test('votes on a card when a confidence vote is opened, and gets the result when it is closed', async () => {
     await world.add('planning', { title: 'Q1', periodFromOn: '2027-01-01', periodToOn: '2027-03-31' });
     await world.edit('program', 'PRG-1', 1, { teams: ['Web'] });
     const proposal = { team: 'Web', demand: 3, title: 'Wave', forecastOn: '2027-02-01' };
@@ -138,7 +138,7 @@ describe('a person with the bot', () => {
   });
 });
 
-test('notices to many people: a server that dies in the middle repeats at most the last one sent', async () => {
+test('a server that dies while it sends notices to many people repeats at most the last one sent', async () => {
   const sponsors = [ELENA_SPONSOR, JONAS, AISHA, MEI_VIEWER];
   const members = sponsors.map((personId) => ({ personId, roles: ['sponsor'] as const }));
   world = await openBotWorld({ members: [{ personId: PRIYA_TPM, roles: ['tpm'] }, ...members] });
@@ -174,7 +174,7 @@ describe('the bot conversation of a person', () => {
     await world.deliverAll();
   };
 
-  test('a person without the bot is told in Steerline, and nothing is owed', async () => {
+  test('is not needed to tell a person in Steerline', async () => {
     await assign();
     expect(world.connector.calls()).toBe(0);
     expect(await inbox(JONAS)).toEqual(['assigned action']);
@@ -184,9 +184,9 @@ describe('the bot conversation of a person', () => {
 
   test.each<[string, object]>([
     ['an installation', { type: 'installationUpdate', action: 'add' }],
-    ['being added', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }],
+    ['adding the bot', { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }],
     ['any message', { type: 'message', text: 'hello' }],
-  ])('the conversation is kept from %s', async (_, activity) => {
+  ])('is kept after %s', async (_, activity) => {
     await world.say(JONAS, activity);
     expect(await world.conversations.ofPerson(TENANT, JONAS)).toEqual({
       version: 1,
@@ -199,7 +199,7 @@ describe('the bot conversation of a person', () => {
     });
   });
 
-  test('a group chat is never used as the conversation of a person', async () => {
+  test('is never a group chat', async () => {
     await world.write(JONAS, 'help', { activity: world.inGroup });
     expect(await world.conversations.ofPerson(TENANT, JONAS)).toBeUndefined();
     expect(await world.conversations.ofChat(TENANT, GROUP)).toMatchObject({ type: 'group' });
@@ -207,8 +207,8 @@ describe('the bot conversation of a person', () => {
 
   test.each<[string, object]>([
     ['uninstalling', { type: 'installationUpdate', action: 'remove' }],
-    ['being removed', { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }],
-  ])('the conversation ends with %s', async (_, activity) => {
+    ['removing the bot', { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }],
+  ])('ends with %s', async (_, activity) => {
     await world.install(JONAS);
     await world.say(JONAS, activity);
     const calls = world.connector.calls();
@@ -217,7 +217,7 @@ describe('the bot conversation of a person', () => {
     expect(await world.conversations.ofChat(TENANT, personalChat(JONAS))).toBeUndefined();
   });
 
-  test('the conversation ends when the connector says the bot is gone, and nothing is owed', async () => {
+  test('ends when the connector says that the bot is gone, and nothing is owed', async () => {
     await world.install(JONAS);
     world.connector.leave(personalChat(JONAS));
     await assign();
@@ -226,7 +226,7 @@ describe('the bot conversation of a person', () => {
     expect(world.reports).toEqual([]);
   });
 
-  test('a notice is tried again while the connector is down; the inbox has it at once', async () => {
+  test('gets a notice after the connector was down, while the inbox has it at once', async () => {
     await world.install(JONAS);
     world.connector.fail(400);
     await assign();
@@ -241,8 +241,8 @@ describe('the bot conversation of a person', () => {
   });
 });
 
-describe('unanswering connector', () => {
-  test('a connector that does not answer keeps nobody waiting; later callers are told to try later', async () => {
+describe('a connector that does not answer', () => {
+  test('is not called again until five seconds have passed', async () => {
     world = await openBotWorld();
     await world.install(JONAS);
     world.connector.fail('break');
@@ -278,7 +278,7 @@ describe('unanswering connector', () => {
 });
 
 describe('approval cards of all asked people', () => {
-  test('every card is right in the end, although a server dies between sending and remembering', async () => {
+  test('all close in the end, even when a server dies between sending a card and keeping its copy', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     const keep = world.copies.keep.bind(world.copies);
@@ -299,7 +299,7 @@ describe('approval cards of all asked people', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('a notice makes one card, although a server dies before it is settled and all answer meanwhile', async () => {
+  test('are sent once for each notice, even when a server dies before the notice is marked done', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     world.clock.now = '2026-11-23T00:30:00.000Z';
@@ -318,7 +318,7 @@ describe('approval cards of all asked people', () => {
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
-  test('a card answered while it was drawn is edited once more', async () => {
+  test('are edited again when an answer comes while one of them is being sent', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     // Somebody answers at the moment at which the reminder is on its way.
@@ -334,7 +334,7 @@ describe('approval cards of all asked people', () => {
     expect(world.connector.messages().filter(isOpenCard)).toEqual([]);
   });
 
-  test('a card whose message is gone is left alone, and the others are edited', async () => {
+  test('are edited except for one whose message is gone', async () => {
     const approvals = await openApprovalWorld();
     world = approvals;
     world.connector.leave(personalChat(ELENA_SPONSOR));
@@ -344,7 +344,7 @@ describe('approval cards of all asked people', () => {
     expect(world.cardsOf(AISHA).at(-1)).toContain('Rejected');
   });
 
-  test('a card of an approval that became confidential says only that there is one', async () => {
+  test('do not show an approval that has become confidential', async () => {
     world = await openApprovalWorld();
     await world.edit('change', 'CR-1', 2, { confidential: true }, JONAS);
     await world.deliverAll();
@@ -375,11 +375,11 @@ describe('the chat of a meeting', () => {
     return world.connector.messages(GROUP).map(wordsOf).slice(1);
   };
 
-  test('approved minutes are posted to the chat of their meeting', async () => {
+  test('gets the minutes when they are approved', async () => {
     expect(await approveMinutes()).toEqual([expect.stringContaining('Minutes MIN-1 | Steering, week 47')]);
   });
 
-  test('minutes of a confidential meeting are not posted to its chat', async () => {
+  test('does not get the minutes of a confidential meeting', async () => {
     expect(await approveMinutes(true)).toEqual([]);
   });
 });

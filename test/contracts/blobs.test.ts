@@ -38,7 +38,7 @@ describe.each(adapters)('blobs in $name', ({ make }) => {
     expect(await textOf('empty')).toBe('');
   });
 
-  test('stay as they are under a name that was given before', async () => {
+  test('are not overwritten when their name is put again', async () => {
     await blobs.put('name', bytes('first'), 'text/plain');
     await blobs.put('name', bytes('second'), 'text/plain');
     await Promise.all(['third', 'fourth'].map((text) => blobs.put('name', bytes(text), 'text/plain')));
@@ -64,7 +64,7 @@ describe.each(adapters)('blobs in $name', ({ make }) => {
     expect(await blobs.list('none/')).toEqual([]);
   });
 
-  test('share nothing with the bytes handed in', async () => {
+  test('do not change when the caller changes its bytes afterwards', async () => {
     const mine = bytes('kept');
     await blobs.put('name', mine, 'text/plain');
     mine[0] = 0;

@@ -37,13 +37,13 @@ describe.each(adapters)('copies of cards in $name', ({ make }) => {
     ]);
   });
 
-  test('are one a notice, the latest', async () => {
+  test('include only the latest card of each notice', async () => {
     await copies.keep(copy('n-1'));
     await copies.keep(copy('n-1', { activityId: '17' }));
     expect(await copies.of(KEY, SUBJECT)).toEqual([copy('n-1', { activityId: '17' })]);
   });
 
-  test('are forgotten one by one, also twice', async () => {
+  test('can be forgotten one by one, and twice', async () => {
     await copies.keep(copy('n-1'));
     await copies.keep(copy('n-2'));
     await copies.forget(copy('n-1'));

@@ -38,14 +38,14 @@ describe.each(adapters)('conversations in $name', ({ make }) => {
     expect(await conversations.ofChat('another', 'a:1')).toBeUndefined();
   });
 
-  test('are kept as they were said last', async () => {
+  test('are replaced by a later one of the same chat', async () => {
     await conversations.keep(personal('a:1', 'ann'));
     await conversations.keep(personal('a:1', 'ann', { serviceUrl: 'https://smba.example/amer/' }));
     expect(await conversations.ofPerson(TENANT, 'ann')).toMatchObject({ serviceUrl: 'https://smba.example/amer/' });
     expect(await conversations.ofChat(TENANT, 'a:1')).toMatchObject({ serviceUrl: 'https://smba.example/amer/' });
   });
 
-  test('are gone once dropped, for the person, too, and may be dropped twice', async () => {
+  test('are gone for their chat and their person once dropped, and can be dropped twice', async () => {
     await conversations.keep(personal('a:1', 'ann'));
     await conversations.drop(TENANT, 'a:1');
     await conversations.drop(TENANT, 'a:1');

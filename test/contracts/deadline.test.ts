@@ -11,7 +11,7 @@ import { KEY, NOW, TENANT } from './sample-program.ts';
 
 const azurite = azuriteForTests();
 
-test('no call to a table waits for ever for an answer that was swallowed', async () => {
+test('every call to a table gives up when its answer does not come', async () => {
   let fault: Fault = 'none';
   const proxy = await startFaultyProxy({ target: () => azurite.ports().table, fault: () => fault });
   const address = throughTablePort(azurite.connectionString(), proxy.port);
@@ -44,7 +44,7 @@ test('no call to a table waits for ever for an answer that was swallowed', async
   await proxy.stop();
 });
 
-test('the start asks again for what a faulty network swallowed or lost', async () => {
+test('preparing the storage at the start retries requests that the network swallowed or lost', async () => {
   const faults: Fault[] = ['swallowed', 'lost-answer', 'swallowed', 'lost-request'];
   const proxy = await startFaultyProxy({ target: () => azurite.ports().table, fault: () => faults.shift() ?? 'none' });
   const address = throughTablePort(azurite.connectionString(), proxy.port);
@@ -55,7 +55,7 @@ test('the start asks again for what a faulty network swallowed or lost', async (
   await proxy.stop();
 });
 
-test('no call to a blob waits for ever for an answer that was swallowed', async () => {
+test('every call to a blob gives up when its answer does not come', async () => {
   const proxy = await startFaultyProxy({ target: () => azurite.ports().blob, fault: () => 'swallowed' });
   const address = azurite.connectionString().replace(/(BlobEndpoint=http:\/\/127\.0\.0\.1:)\d+/, `$1${proxy.port}`);
   const blobs = blobsContainer(openStorage(address, new DefaultAzureCredential()).container('transcripts'), 300);

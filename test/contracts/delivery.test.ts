@@ -19,7 +19,7 @@ const adapters = [
   { name: 'Azure Storage', make: async () => azureAdapters(azurite.connectionString(), await newTables()) },
 ];
 
-describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
+describe.each(adapters)('delivery in $name', ({ make }) => {
   let at: ReturnType<typeof deploymentOver>;
   let program: Program;
   let key: ProgramKey;
@@ -34,7 +34,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
   const told = async (personId: string) =>
     (await at.inbox.latest(TENANT, personId, 100)).map(({ subject }) => subject.slice(-2)).sort();
 
-  test('is told once, also when many commands shared a transaction', async () => {
+  test('tells each notice once, even when many commands shared a transaction', async () => {
     await Promise.all([1, 2, 3].flatMap(() => [assign(ANN), assign(BOB)]));
     await deliverOwed(at)(key);
     await deliverOwed(at)(key);
@@ -42,7 +42,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await at.outbox.owes(key)).toBe(false);
   });
 
-  test('brings every record of a shared transaction to its owner’s list', async () => {
+  test('puts every record of a shared transaction on its owner’s list, and takes a dropped one off', async () => {
     await Promise.all([1, 2, 3].flatMap((each) => [assign(ANN, `Ann ${each}`), assign(BOB, `Bob ${each}`)]));
     await deliverOwed(at)(key);
     const titles = async (personId: string) =>
@@ -58,7 +58,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect((await at.index.programs(TENANT))[0]?.counts['action']).toBe(3);
   });
 
-  test('brings an approval to the lists of those who are asked, and takes it off with their answers', async () => {
+  test('puts an approval on the lists of the people asked, and takes it off when they answer', async () => {
     const members = [
       { personId: TPM, roles: ['tpm' as const] },
       { personId: ANN, roles: ['sponsor' as const] },
@@ -89,7 +89,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await lists()).toEqual([[], []]);
   });
 
-  test('waits after a failure, comes back by a poke of its own, and is not overtaken', async () => {
+  test('retries a failed notice after a delay and a poke of its own, without later ones overtaking it', async () => {
     const tellings: string[] = [];
     let isDown = true;
     const notifier: Notifier = {
@@ -120,7 +120,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await at.outbox.owes(key)).toBe(false);
   });
 
-  test('is given up after a day of tries by an entry that says who was not told of what; others hear on', async () => {
+  test('gives a notice up after a day of failures with a log entry, and tells the next one', async () => {
     const down: Notifier = {
       tell: () => Promise.reject(new Error('unreachable')),
       redraw: () => Promise.reject(new Error('unreachable')),
@@ -145,7 +145,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await told(ANN)).toEqual(['02']);
   });
 
-  test('is taken over from a worker that died, once its claim has lapsed', async () => {
+  test('takes over from a dead worker when its claim has lapsed', async () => {
     await assign(ANN);
     const { claimed } = await at.outbox.claim(key, at.now(), 120);
     expect(claimed).toHaveLength(1);
@@ -157,7 +157,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await told(ANN)).toEqual(['01']);
   });
 
-  test('is told again under its name when the worker died after telling, and then changes nothing', async () => {
+  test('leaves one notice when a worker died after telling it and another tells it again', async () => {
     await assign(ANN);
     const dying = { ...at.outbox, done: () => Promise.reject(new Error('killed')) };
     await expect(deliverOwed({ ...at, outbox: dying })(key)).rejects.toThrow('killed');
@@ -167,7 +167,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await at.outbox.owes(key)).toBe(false);
   });
 
-  test('waits for what another worker holds without counting it as a failed try', async () => {
+  test('waits for a notice that another worker holds without counting a failed try', async () => {
     await assign(ANN);
     await at.outbox.claim(key, at.now(), 300);
     await assign(ANN);
@@ -180,7 +180,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await at.outbox.owes(key)).toBe(false);
   });
 
-  test('breeds no swarm of pokes while something cannot be delivered', async () => {
+  test('sends few pokes while a notice cannot be delivered', async () => {
     const notifier: Notifier = {
       tell: () => Promise.reject(new Error('unreachable')),
       redraw: () => Promise.reject(new Error('unreachable')),
@@ -192,7 +192,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(at.sent.length).toBeLessThan(5);
   });
 
-  test('is found by the sweep when every poke was lost', async () => {
+  test('is done by the sweep when every poke was lost', async () => {
     const second = await at.begin('Another');
     await assign(ANN);
     await at.create(second, 'action', { title: 'Ask the bank', ownerId: ANN });
@@ -201,7 +201,7 @@ describe.each(adapters)('what a program owes, kept in $name', ({ make }) => {
     expect(await sweepOwed(at)(TENANT)).toBe(0);
   });
 
-  test('wakes what has come due once, whatever two timers and a dead one do', async () => {
+  test('wakes a due action once, despite two timers at once and one that died', async () => {
     await at.create(program, 'action', { title: 'Ask the bank', ownerId: ANN, dueOn: '2026-11-25' });
     await deliverOwed(at)(key);
     expect(await wakeDue(at)()).toBe(0);

@@ -86,7 +86,7 @@ describe('a text that is erased', () => {
     expect(agreement.agreeing).toBeGreaterThan(0);
   };
 
-  test('is in rows, lists and projections before', async () => {
+  test('is in rows and projections before it is erased', async () => {
     for (const table of [tables[0], tables[1]]) {
       const rows: unknown[] = [];
       for await (const row of table.listEntities()) rows.push(row);
@@ -95,7 +95,7 @@ describe('a text that is erased', () => {
     expect(await projected(other)).toContain(SECRET);
   });
 
-  test('is in no row of any table, no projection, answer, page of the log or later export; the chain verifies', async () => {
+  test('is in no table, projection, answer or export after it is erased, and the chain verifies', async () => {
     const erased = await erase();
     await deliverOwed(at)(key);
     expect(erased.places).toBeGreaterThan(8);
@@ -135,7 +135,7 @@ describe('a text that is erased', () => {
     await isSound();
   });
 
-  test('goes by itself when the erasure was cut short after its entry', async () => {
+  test('is removed by the next delivery when the erasure was interrupted after its entry', async () => {
     const dying: Ledger = { ...at.ledger, eraseAt: () => Promise.reject(new Error('killed')) };
     await expect(erase(dying)).rejects.toThrow('killed');
     expect(await dumped()).toContain(SECRET);
@@ -146,7 +146,7 @@ describe('a text that is erased', () => {
     await isSound();
   });
 
-  test('goes by itself when the erasure was cut short between two rows of the log', async () => {
+  test('is removed by the next delivery when the erasure was interrupted between two rows of the log', async () => {
     let rewritten = 0;
     const store: typeof at.store = {
       ...at.store,
@@ -160,7 +160,7 @@ describe('a text that is erased', () => {
     await isSound();
   });
 
-  test('stays away when an older state of its record comes late to the lists', async () => {
+  test('does not return when an older state of its record comes late to the lists', async () => {
     await erase();
     const late = { ...at, ledger: { ...at.ledger, open: () => other.open(key) } };
     await deliverOwed(late)(key);

@@ -26,7 +26,7 @@ describe.each(adapters)('an inbox in $name', ({ make }) => {
     inbox = await make();
   });
 
-  test('keeps what a person is told, latest first, no more than asked for', async () => {
+  test('lists what a person was told, latest first, up to a limit', async () => {
     for (const hour of ['09', '11', '10'])
       await inbox.tell(telling(`atlas-${hour}-0`, `2026-11-20T${hour}:00:00.000Z`));
     expect((await inbox.latest(TENANT, 'ann', 2)).map(({ noticeId }) => noticeId)).toEqual([
@@ -36,13 +36,13 @@ describe.each(adapters)('an inbox in $name', ({ make }) => {
     expect((await inbox.latest(TENANT, 'ann', 10))[2]).toEqual(telling('atlas-09-0', '2026-11-20T09:00:00.000Z'));
   });
 
-  test('takes the same notice twice, later or at once, as one, the first', async () => {
+  test('keeps only the first of a notice that is told again, later or at once', async () => {
     await inbox.tell(telling('atlas-2-0', '2026-11-20T09:00:00.000Z'));
     await Promise.all(['10', '11'].map((hour) => inbox.tell(telling('atlas-2-0', `2026-11-20T${hour}:00:00.000Z`))));
     expect(await inbox.latest(TENANT, 'ann', 10)).toEqual([telling('atlas-2-0', '2026-11-20T09:00:00.000Z')]);
   });
 
-  test('remembers of a notice that it has arrived by another road, for its person alone, and keeps it as it was', async () => {
+  test('remembers for one person that a notice has arrived elsewhere, and keeps the notice unchanged', async () => {
     const told = telling('atlas-2-0', '2026-11-20T09:00:00.000Z');
     expect(await inbox.tell(told)).toBe(false);
     expect(await inbox.tell(told)).toBe(false);
@@ -54,7 +54,7 @@ describe.each(adapters)('an inbox in $name', ({ make }) => {
     expect((await inbox.latest(TENANT, 'ann', 10)).at(-1)).toEqual(told);
   });
 
-  test('shows notices of one moment in one order', async () => {
+  test('lists notices of the same moment in a fixed order', async () => {
     const at = '2026-11-20T09:00:00.000Z';
     for (const id of ['atlas-2-1', 'atlas-2-0', 'atlas-3-0']) await inbox.tell(telling(id, at));
     const order = (await inbox.latest(TENANT, 'ann', 10)).map(({ noticeId }) => noticeId);

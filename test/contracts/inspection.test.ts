@@ -16,7 +16,7 @@ const adapters = [
   { name: 'Azure Table Storage', make: async () => ledgerStoreTable(await azurite.newTable()) },
 ];
 
-describe.each(adapters)('a program in $name, row by row', ({ make }) => {
+describe.each(adapters)('the inspection of a program in $name', ({ make }) => {
   let store: LedgerStore;
   let ledger: Ledger;
   beforeEach(async () => {
@@ -50,11 +50,11 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     return { head: state.head, records: kinds.flatMap((kind) => state.list(kind)) };
   };
 
-  test('that does not exist has no rows', async () => {
+  test('finds no rows of a program that does not exist', async () => {
     expect(await inspectionOverStore(store).read(KEY)).toBeUndefined();
   });
 
-  test('is read as it is', async () => {
+  test('reads the head, the log and the records', async () => {
     await fill(3);
     await edit('R-2', 'Edited');
     const stored = await read();
@@ -68,7 +68,7 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     expect(verify(stored, ledgerTools)).toMatchObject({ entries: 5, records: 4, findings: [] });
   });
 
-  test('is read at one position while it changes without a pause', async () => {
+  test('reads the program at one position while it keeps changing', async () => {
     await fill(40);
     let isReading = true;
     let written = 0;
@@ -91,7 +91,7 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     expect(written).toBeGreaterThan(3);
   });
 
-  test('restored elsewhere is the same: rows, head, records, and the commands it remembers', async () => {
+  test('restores an equal program elsewhere: rows, head, records and remembered commands', async () => {
     await fill(30);
     await ledger.run(KEY, command('kept'), addRisk());
     await edit('R-7', 'Edited');
@@ -107,7 +107,7 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     expect(verify(await read(other), ledgerTools).findings).toEqual([]);
   });
 
-  test('restored twice is restored once', async () => {
+  test('restores a program twice with the same result', async () => {
     await fill(3);
     const stored = await read();
     const other = await make();
@@ -116,7 +116,7 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     expect(rows(await read(other))).toEqual(rows(stored));
   });
 
-  test.each([1, 2, 4])('whose restore stopped before transaction %i goes on there', async (failing) => {
+  test.each([1, 2, 4])('continues a restore that stopped after transaction %i', async (failing) => {
     await ledger.run(KEY, command(), begin, true);
     for (let each = 0; each < 4; each += 1) await add();
     await edit('R-1', 'Edited');
@@ -133,7 +133,7 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     expect(verify(await read(other), ledgerTools).findings).toEqual([]);
   });
 
-  test('with another history is left alone by a restore', async () => {
+  test('refuses to restore over a program with another history', async () => {
     await fill(2);
     const stored = await read();
     const other = await make();
@@ -145,7 +145,7 @@ describe.each(adapters)('a program in $name, row by row', ({ make }) => {
     expect(rows(await read(other))).toEqual(before);
   });
 
-  test('that went on after its backup is left alone by a restore', async () => {
+  test('refuses to restore over a program that went on after its backup', async () => {
     await fill(2);
     const stored = await read();
     await add();

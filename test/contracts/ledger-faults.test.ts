@@ -75,7 +75,7 @@ describe.each([
   }
 
   test.each(['lost-request', 'lost-answer', 'swallowed', 'late'] as const)(
-    'does a command once when one is %s',
+    'does a command once when its commit meets the fault %s',
     async (fault) => {
       const one = writer();
       await one.run(KEY, command(), addRisk({ tags: [] }));
@@ -94,7 +94,7 @@ describe.each([
     },
   );
 
-  test('reads through lost and swallowed answers', async () => {
+  test('reads the program or is busy when requests and answers are lost', async () => {
     const one = writer();
     await one.run(KEY, command(), addRisk());
     const faults: Fault[] = ['swallowed', 'lost-answer', 'lost-request', 'late'];
@@ -111,7 +111,7 @@ describe.each([
     }
   });
 
-  test('loses nothing and doubles nothing of many commands of two processes', async () => {
+  test('does each of many commands from two processes exactly once despite faults', async () => {
     const risks = 8;
     const setUp = writer();
     await Promise.all(Array.from({ length: risks }, () => setUp.run(KEY, command(), addRisk({ tags: [] }))));

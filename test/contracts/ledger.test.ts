@@ -57,7 +57,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect(await check()).toMatchObject({ entries: 2, records: 2, findings: [] });
   });
 
-  test('reads nothing again for who asks for a state that holds what they have just committed', async () => {
+  test('does not read the store again for a state that it has just committed', async () => {
     const [here, there] = [ledger(), ledger()];
     await here.run(key, command(), begin, true);
     const { entry } = await here.run(key, command(), addRisk());
@@ -69,14 +69,14 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await here.open(key, entry.seq + 1)).find('R-2')).toBeDefined();
   });
 
-  test('refuses a program that does not exist, to read and to write, and keys that are none', async () => {
+  test('refuses to read or write a program that does not exist, and to read one with an invalid id', async () => {
     await expect(ledger().open(key)).rejects.toMatchObject({ code: 'program/not-found' });
     await expect(ledger().run(key, command(), addRisk())).rejects.toMatchObject({ code: 'program/not-found' });
     for (const programId of ['a/b', 'a#b', 'a?b', 'a\\b', 'a\u0001', 'a:b', ''])
       await expect(ledger().open({ ...key, programId })).rejects.toMatchObject({ code: 'program/not-found' });
   });
 
-  test('find gives the program as open does, and undefined where there is none', async () => {
+  test('finds a program in its current state, and undefined when there is none', async () => {
     expect(await ledger().find(key)).toBeUndefined();
     expect(await ledger().find({ ...key, programId: 'a:b' })).toBeUndefined();
     await ledger().run(key, command(), begin, true);
@@ -86,7 +86,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await one.find(key))?.find('R-1')).toBeDefined();
   });
 
-  test('find of a program whose store does not answer is refused, never undefined', async () => {
+  test('refuses to find a program as busy when the store does not answer', async () => {
     const silent: LedgerStore = {
       ...store,
       head: () => Promise.reject(new StoreFailure('unknown', new Error('no answer'))),
@@ -95,13 +95,13 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     await expect(unanswered.find(key)).rejects.toMatchObject({ code: 'program/busy' });
   });
 
-  test('begins a program once, however many begin it', async () => {
+  test('begins a program once when three commands begin it at the same moment', async () => {
     const results = await Promise.allSettled([1, 2, 3].map(() => ledger().run(key, command(), begin, true)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await check()).findings).toEqual([]);
   });
 
-  test('lets every one of many commands through once, also from several processes', async () => {
+  test('does each of many commands from three processes exactly once', async () => {
     await ledger().run(key, command(), begin, true);
     const processes = [ledger(), ledger(), ledger()];
     await Promise.all(
@@ -128,7 +128,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await one.open(key)).list('risk')).toHaveLength(1);
   });
 
-  test('refuses a key used again for something else', async () => {
+  test('refuses the key of a command that is used again for another request', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     await one.run(key, command('same', 'this'), addRisk());
@@ -137,7 +137,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     });
   });
 
-  test('remembers commands for a day and more, over the turn of the day', async () => {
+  test('remembers a command for almost a day, across midnight', async () => {
     await ledger().run(key, command(), begin, true);
     clock = '2026-11-20T23:59:59.000Z';
     await ledger().run(key, command('late'), addRisk());
@@ -146,7 +146,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await ledger().run(key, command('late'), addRisk())).isRepeat).toBe(true);
   });
 
-  test('lets a refusal of one command leave no trace, and the others through', async () => {
+  test('does the other commands of a group when one is refused, which leaves no trace', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     const refuse: Rule = (program) => {
@@ -162,7 +162,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await one.open(key)).list('risk').map(({ number }) => number)).toEqual(['R-1', 'R-2']);
   });
 
-  test('says a refusal only of a state that is current', async () => {
+  test('reads the current state before it refuses a command', async () => {
     const [one, other] = [ledger(), ledger()];
     await one.run(key, command(), begin, true);
     await other.open(key);
@@ -178,7 +178,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     });
   });
 
-  test('lets two edits of one record in one group see each other', async () => {
+  test('applies several edits of one record in one group one after the other', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     await one.run(key, command(), addRisk({ tags: [] }));
@@ -188,7 +188,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await check()).findings).toEqual([]);
   });
 
-  test('keeps long texts whole, with a pair of surrogates at the edge of a column, and shrinks them again', async () => {
+  test('keeps long texts whole, also with surrogate pairs between two columns, and can shorten them', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     const filler = 'x'.repeat(31_990 - 1);
@@ -206,7 +206,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await check()).findings).toEqual([]);
   });
 
-  test('refuses a record that is too large, alone, and lets its group through', async () => {
+  test('refuses a record that is too large, and does the other commands of its group', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     const [large, small] = await Promise.allSettled([
@@ -240,7 +240,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect((await reader.open(key)).head).toEqual((await writer.open(key)).head);
   });
 
-  test('never lets time run backwards', async () => {
+  test('does not date an entry before the previous one when the clock goes back', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     clock = '2026-11-20T08:00:00.000Z';
@@ -248,7 +248,7 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect(entry.at).toBe('2026-11-20T09:00:00.000Z');
   });
 
-  test('sends its poke before the commit, and one for many commits', async () => {
+  test('sends one poke for many commits, and another after 21 seconds', async () => {
     const one = ledger();
     await one.run(key, command(), begin, true);
     for (let each = 0; each < 5; each += 1) await one.run(key, command(), addRisk());
@@ -329,7 +329,7 @@ describe('a ledger whose network misbehaves', () => {
     expect((await one.open(key)).list('risk')).toHaveLength(1);
   });
 
-  test('says busy when the outcome stays unknown, and the same command tells it later', async () => {
+  test('is busy while the outcome of a command stays unknown, and does the same command later', async () => {
     const { store, ledger } = await setUp();
     const one = ledger();
     store.disturb(...Array.from({ length: 25 }, () => 'lost-request' as const));
@@ -337,7 +337,7 @@ describe('a ledger whose network misbehaves', () => {
     expect((await one.run(key, command('kept'), addRisk())).isRepeat).toBe(false);
   });
 
-  test('lets the others through when the store rejects a group', async () => {
+  test('does the other commands of a group when the store rejects one of them', async () => {
     const { store, ledger } = await setUp();
     const one = ledger();
     store.disturb('rejected', 'rejected');
@@ -345,7 +345,7 @@ describe('a ledger whose network misbehaves', () => {
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
   });
 
-  test('answers a crowd that sends again with few reads, since every client waits for them', async () => {
+  test('answers many repeated commands with few reads', async () => {
     const { store, ledger, over } = await setUp();
     const commands = Array.from({ length: 60 }, (_, each) => command(`again-${each}`));
     const one = ledger();
@@ -373,7 +373,7 @@ describe('a ledger whose network misbehaves', () => {
     expect(failures).toBe(3);
   });
 
-  test('tells a store that can never answer from one that is busy', async () => {
+  test('passes on a rejection by the store, and is busy when the outcome of a read is unknown', async () => {
     const { ledger, over } = await setUp();
     const forbidden = new Error('403');
     const refusing = (outcome: 'rejected' | 'unknown') =>
@@ -385,7 +385,7 @@ describe('a ledger whose network misbehaves', () => {
     await expect(refusing('unknown').run(key, command(), addRisk())).rejects.toMatchObject({ code: 'program/busy' });
   });
 
-  test('starts again from the store when the store went back in time', async () => {
+  test('reads the program anew when the store went back to an earlier state', async () => {
     const { store, ledger } = await setUp();
     const one = ledger();
     const kept = structuredClone(store.programsByKey.get(`${TENANT}:atlas`));

@@ -52,7 +52,7 @@ test('storage: line separators in a chat of the bot are kept, too', async () => 
   expect(await conversations.ofChat(TENANT, '19:a@thread.v2')).toEqual(chat);
 });
 
-test('health: the tables are asked, and one that swallows the question is given up at the deadline', async () => {
+test('health: asking the tables gives up at the deadline, and fails when a table is missing', async () => {
   let fault: Fault = 'none';
   const proxy = await startFaultyProxy({ target: () => azurite.ports().table, fault: () => fault });
   const storage = open(throughTablePort(azurite.connectionString(), proxy.port));

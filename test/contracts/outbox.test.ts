@@ -43,7 +43,7 @@ describe.each(adapters)('an outbox in $name', ({ name, make }) => {
   const owe = (personId: string) => ledger.run(KEY, command(), addRiskTelling(personId));
   const seqs = (rows: readonly { readonly seq: number }[]) => rows.map(({ seq }) => seq);
 
-  test('owes what a commit owed, named by entry and place, until it is done', async () => {
+  test('keeps what a commit owes, with its entry and place, until it is done', async () => {
     await owe('ann');
     expect(await outbox.owes(KEY)).toBe(true);
     const { claimed } = await outbox.claim(KEY, NOW, 60);
@@ -71,7 +71,7 @@ describe.each(adapters)('an outbox in $name', ({ name, make }) => {
     expect(two.claimed.length + two.held.length).toBe(7);
   });
 
-  test('tells of rows that somebody holds, so that nobody overtakes them', async () => {
+  test('lists the rows that another worker holds, so that they are not overtaken', async () => {
     await owe('ann');
     await outbox.claim(KEY, NOW, 60);
     await owe('bob');
@@ -80,7 +80,7 @@ describe.each(adapters)('an outbox in $name', ({ name, make }) => {
     expect(held.flat()).toMatchObject([{ seq: 2, owed: { personId: 'ann' } }]);
   });
 
-  test('lets a claim lapse, and then takes no word of the one who had it', async () => {
+  test('lets a claim lapse, and then refuses done and postpone from its former holder', async () => {
     await owe('ann');
     const slow = await outbox.claim(KEY, NOW, 60);
     expect((await other.claim(KEY, after(59), 60)).claimed).toEqual([]);
@@ -94,7 +94,7 @@ describe.each(adapters)('an outbox in $name', ({ name, make }) => {
     for (const row of quick.claimed) expect(await other.done(KEY, row)).toBe(false);
   });
 
-  test('gives the rows oldest first, also past nine', async () => {
+  test('gives the rows oldest first, also when there are more than nine', async () => {
     for (let each = 0; each < 11; each += 1) await owe('ann');
     expect(seqs((await outbox.claim(KEY, NOW, 60)).claimed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });

@@ -31,12 +31,12 @@ describe('pokes in an Azure queue', () => {
     expect(keys).toEqual([KEY]);
   });
 
-  test('are kept before the sender goes on', async () => {
+  test('are in the queue when sending returns', async () => {
     await pokesQueue(queue).send(KEY, 60);
     expect((await queue.getProperties()).approximateMessagesCount).toBe(1);
   });
 
-  test('that cannot be kept are a failure', async () => {
+  test('fail when they cannot be kept', async () => {
     await queue.delete();
     await expect(pokesQueue(queue).send(KEY, 60)).rejects.toThrow();
   });

@@ -55,7 +55,7 @@ describe.each(adapters)('the index in $name', ({ make }) => {
   };
   const close = (seq: number) => index.putItem(TENANT, 'ann', { programId: 'atlas', id: 'risk:000000000001', seq });
 
-  test('shows one row a program, as it was drawn last', async () => {
+  test('has one row for each program, in its latest state', async () => {
     await index.putProgram(TENANT, program(1));
     await index.putProgram(
       TENANT,
@@ -85,7 +85,7 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.programs(TENANT)).toEqual([program(2)]);
   });
 
-  test('lets a late notice bring no closed item back', async () => {
+  test('does not bring a closed item back for an older state that comes late', async () => {
     await put(3);
     await close(5);
     await put(4);
@@ -100,7 +100,7 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.items(TENANT, 'ann')).toEqual([]);
   });
 
-  test('keeps no word of a closed item', async () => {
+  test('does not list a closed item whose older state comes late with another title', async () => {
     await put(3);
     await close(5);
     await put(4, { title: 'late' });
@@ -119,7 +119,7 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.programs(TENANT)).toEqual([]);
   });
 
-  test('tells the programs that say a chat is theirs, until they say so no more', async () => {
+  test('finds the programs that are bound to a chat until they are released from it', async () => {
     const put = (row: ChatRow) => index.putChat(TENANT, row, row);
     await put(chat(1));
     await put(chat(2, { programId: 'borealis' }));
@@ -134,7 +134,7 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.chats(TENANT, CHAT)).toEqual([chat(2, { programId: 'borealis' })]);
   });
 
-  test('finds what came from a mail, in every program, until a record names it no longer', async () => {
+  test('finds the records from a mail in every program until they no longer name it', async () => {
     const KEY = 'mail <CAB/1+#?=\\@example.com>';
     const risk = { programId: 'atlas', id: 'risk:000000000001', number: 'R-1', seq: 2 } as const;
     const issue = { programId: 'borealis', id: 'issue:000000000004', number: 'I-4', seq: 9 } as const;
@@ -150,7 +150,7 @@ describe.each(adapters)('the index in $name', ({ make }) => {
     expect(await index.sourced(TENANT, 'mail <never@seen.example>')).toEqual([]);
   });
 
-  test('ends with the newest of many that are written at once', async () => {
+  test('keeps the newest of many states that are written at once', async () => {
     const seqs = Array.from({ length: 12 }, (_, each) => ((each * 7) % 12) + 1);
     await Promise.all(seqs.flatMap((seq) => [index.putProgram(TENANT, program(seq)), put(seq)]));
     expect(await index.programs(TENANT)).toEqual([program(12)]);

@@ -63,7 +63,7 @@ describe('a queue function', () => {
   });
   afterAll(() => host.stop());
 
-  test('gets each message once, as what its JSON says', async () => {
+  test('gets each message once, parsed from its JSON', async () => {
     await send('work-items', { name: 'Zoë' });
     const isMine = ({ message }: Seen) => (message as { name?: string }).name;
     await eventually(async () => expect((await seenBy(host)).some(isMine)).toBe(true));
@@ -86,7 +86,7 @@ describe('a queue function', () => {
     expect(log).toContainEqual(expect.objectContaining({ level: 'error', functionName: 'work' }));
   });
 
-  test('on a poison queue gets what fails there until it is done: there is nowhere further for it to go', async () => {
+  test('on a poison queue gets a failing message again until it succeeds', async () => {
     await exists('sad-items-poison');
     await send('sad-items-poison', { sad: true });
     const tries = async () =>
@@ -103,7 +103,7 @@ describe('a queue function', () => {
   });
 });
 
-test('a message whose host was killed comes back to the next one', async () => {
+test('a queue message whose host was killed is given to the next host', async () => {
   const options = { appDir: app.appDir, queueLeaseSeconds: 1 };
   const first = await spawnFunctionsHost({ ...options, env: settings('killed-items') });
   await exists('killed-items');

@@ -34,12 +34,12 @@ describe.each(adapters)('the road’s state in $name', ({ make }) => {
     expect(await road.subscription('0a1b')).toEqual(KEPT);
   });
 
-  test.each(['ffff', '', '0a1b/x', 'a\\b', "' or true", 'ä', '0A1B'])('knows nothing of %p', async (name) => {
+  test.each(['ffff', '', '0a1b/x', 'a\\b', "' or true", 'ä', '0A1B'])('has no subscription named %p', async (name) => {
     await road.keep(KEPT);
     expect(await road.subscription(name)).toBeUndefined();
   });
 
-  test('remembers when each step worked and failed, side by side', async () => {
+  test('remembers when each step last worked and when it last failed', async () => {
     expect(await road.sightings()).toEqual([]);
     await road.saw('read', NINE);
     await road.saw('list', NINE, 'busy');

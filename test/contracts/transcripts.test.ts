@@ -113,7 +113,7 @@ describe.each([
     ...more,
   });
 
-  test('are listed oldest first, all pages of them, under their own meeting alone', async () => {
+  test('are listed oldest first, from all pages, for their own meeting only', async () => {
     const starts = [3, 1, 2, 5, 4].map((minute) => new Date(Date.UTC(2026, 10, 20, 9, minute)));
     for (const start of starts) await bench.transcribe(start);
     const listed = await bench.transcripts.list(MEETING);
@@ -124,7 +124,7 @@ describe.each([
     expect(await bench.transcripts.list({ ...MEETING, organizerId: 'somebody' })).toEqual([]);
   });
 
-  test('are read with names, and without where the tenant has none', async () => {
+  test('are read with names of speakers, and without when the tenant gives none', async () => {
     await bench.transcribe(new Date());
     const [{ id } = { id: '' }] = await bench.transcripts.list(MEETING);
     const named = await bench.transcripts.read(MEETING, id);
@@ -136,11 +136,11 @@ describe.each([
     expect(new TextDecoder().decode(read?.bytes)).not.toMatch(/WEBVTT|Ana Diaz/);
   });
 
-  test('that are not there cannot be read yet', async () => {
+  test('are undefined when they do not exist', async () => {
     expect(await bench.transcripts.read(MEETING, 'nothing')).toBeUndefined();
   });
 
-  test('are told of by a subscription, which is renewed', async () => {
+  test('have a subscription that can be renewed', async () => {
     const made = await bench.transcripts.subscribe(wish());
     const renewed = await bench.transcripts.renew(made.id, hours(5));
     expect(renewed?.id).toBe(made.id);
@@ -148,7 +148,7 @@ describe.each([
     expect(await bench.transcripts.renew('00000000-0000-4000-8000-000000000000', hours(5))).toBeUndefined();
   });
 
-  test('have one subscription, which is taken over by whoever asks again', async () => {
+  test('have one subscription, which is extended when it is asked for again', async () => {
     const first = await bench.transcripts.subscribe(wish());
     const again = await bench.transcripts.subscribe(wish({ expiresAt: hours(6) }));
     expect(again.id).toBe(first.id);
@@ -156,7 +156,7 @@ describe.each([
   });
 
   test.each(['transcripts-off', 'no-access-policy', 'no-consent', 'busy'] as const)(
-    'say why there are none: %s',
+    'fail with the problem %s',
     async (problem) => {
       bench.bar(problem);
       for (const asked of [bench.transcripts.list(MEETING), bench.transcripts.subscribe(wish())])
@@ -168,7 +168,7 @@ describe.each([
 describe('the road over Microsoft Graph', () => {
   const wish = { onlineMeetingId: MEETING.onlineMeetingId, clientState: 'name.secret', expiresAt: hours(3) };
 
-  test('leaves Graph alone as long as it asks, and asks soon again where it may', async () => {
+  test('waits for a short Retry-After, and fails as busy on a long one', async () => {
     const { transcripts, standIn: made, pauses } = await overGraph();
     made.turn({ throttledCalls: 2, retryAfterSeconds: 3 });
     expect(await transcripts.list(MEETING)).toEqual([]);
@@ -178,19 +178,19 @@ describe('the road over Microsoft Graph', () => {
     expect(pauses).toHaveLength(2);
   });
 
-  test('is not there when the notification address shakes no hands', async () => {
+  test('fails as unreachable when the notification address does not answer the handshake', async () => {
     const { transcripts } = await overGraph((_request, response) => void response.writeHead(200).end('hello'));
     await expect(transcripts.subscribe(wish)).rejects.toMatchObject({ problem: 'unreachable' });
   });
 
-  test('is full when Graph grants no more subscriptions, and transcripts are read all the same', async () => {
+  test('fails with quota when Graph grants no more subscriptions, and still lists transcripts', async () => {
     const { transcripts, standIn: made } = await overGraph();
     made.turn({ grantsSubscriptions: false });
     await expect(transcripts.subscribe(wish)).rejects.toMatchObject({ problem: 'quota' });
     expect(await transcripts.list(MEETING)).toEqual([]);
   });
 
-  test('makes a subscription anew when the one there has the secret of somebody else', async () => {
+  test('makes a new subscription when the existing one has another secret', async () => {
     const { transcripts } = await overGraph();
     const first = await transcripts.subscribe({ ...wish, clientState: 'name.another' });
     expect((await transcripts.subscribe(wish)).id).not.toBe(first.id);
@@ -245,7 +245,7 @@ describe('the road over Microsoft Graph', () => {
     ],
     ['an unknown meeting', 404, '{"error":{"code":"NotFound","message":""}}', 'meeting-unknown'],
     ['a good status without JSON', 200, 'Moved', 'failed'],
-  ] as const)('tells what is wrong from %s', async (_name, status, text, problem) => {
+  ] as const)('recognises the problem in %s', async (_name, status, text, problem) => {
     const graph = createGraph({
       address: await listen((_request, response) => response.writeHead(status).end(text)),
       credential: { getToken: async () => ({ token: 'app', expiresOnTimestamp: Infinity }) },
@@ -255,7 +255,7 @@ describe('the road over Microsoft Graph', () => {
     await expect(transcriptsGraph(graph, addresses).list(MEETING)).rejects.toMatchObject({ problem });
   });
 
-  test('does not wait for an answer for ever', async () => {
+  test('fails at its deadline when Graph does not answer', async () => {
     const graph = createGraph({
       address: await listen(() => undefined),
       credential: { getToken: async () => ({ token: 'app', expiresOnTimestamp: Infinity }) },
@@ -267,8 +267,8 @@ describe('the road over Microsoft Graph', () => {
   });
 });
 
-describe('the stand-in', () => {
-  test('remembers what the official definition does not have', async () => {
+describe('the stand-in for Graph', () => {
+  test('records requests that do not match the official definition', async () => {
     const { graph, standIn: made } = await overGraph();
     await graph.ask('GET', 'communications/onlineMeetings/x/transcripts');
     await graph.ask('GET', 'users?$expand=manager&$filter=x&$delta=1');

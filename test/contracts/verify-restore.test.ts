@@ -76,7 +76,7 @@ beforeAll(async () => {
 });
 
 describe('verify', () => {
-  test('says that everything is as it was written, and which anchors vouch for it', async () => {
+  test('reports no findings for an unchanged program, and how many anchors agree', async () => {
     const { code, out } = await run(verifyCommand, '--program', program.id);
     expect(out).toMatch(/^Entries +9, the last at 2026-11-20T09:00:00\.000Z$/m);
     expect(out).toMatch(/^Records +8$/m);
@@ -117,7 +117,7 @@ describe('verify', () => {
     expect((await verifyIt()).code).toBe(0);
   });
 
-  test('ends with 1 and names the row when one record says something else', async () => {
+  test('exits with 1 and names the row when a record was changed', async () => {
     const row = await table.getEntity<Record<string, unknown>>(`${TENANT}:${program.id}`, 'rec:action:000000000003');
     const entity = { partitionKey: row.partitionKey ?? '', rowKey: row.rowKey ?? '', seq: row['seq'] };
     const text = String(row['j0']);
@@ -128,7 +128,7 @@ describe('verify', () => {
     expect(out).toContain('rec:action:000000000003  It is not as entry 4 left it.');
   });
 
-  test('finds a history that was rewritten from some entry on, whose chain is whole, by its anchors', async () => {
+  test('finds a rewritten history with a whole chain by its anchors', async () => {
     const rehearsal = await azurite.newTable();
     const rewritten = rewrite(await stored());
     expect(verify(rewritten, tools).findings).toEqual([]);
@@ -150,7 +150,7 @@ describe('verify', () => {
     expect(findings[1]?.problem).toMatch(/The log ends with 4; entry 9 was anchored/);
   });
 
-  test('says what cannot be: no program named, an unknown one, none of that name, wrong options', async () => {
+  test('exits with an error for a missing, invalid or unknown program and for wrong options', async () => {
     expect(await run(verifyCommand)).toMatchObject({
       code: 2,
       error: expect.stringContaining('--program ID') as string,
@@ -181,7 +181,7 @@ describe('restore', () => {
       : TableClient.fromConnectionString(azurite.connectionString(), name, { allowInsecureConnection: true });
   };
 
-  test('gives back an equal program that agrees with its anchors, and goes on', async () => {
+  test('restores an equal program that agrees with its anchors and can go on', async () => {
     const { code, out } = await restoreIt('--into', 'rehearsal1');
     expect([code, out]).toEqual([0, expect.stringContaining('restored into rehearsal1, every row as in the backup')]);
     expect(out).toMatch(/^Anchors +2 agree$/m);
@@ -198,7 +198,7 @@ describe('restore', () => {
     expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('another history') as string });
   });
 
-  test('tries without writing, and lists what there is', async () => {
+  test('writes nothing in a dry run, and lists the backups', async () => {
     expect(await restoreIt('--dry-run', '--into', 'rehearsal2')).toMatchObject({
       code: 0,
       out: expect.stringContaining('could be restored') as string,
@@ -210,7 +210,7 @@ describe('restore', () => {
     expect((await restoreIt('--into', 'a b')).code).toBe(2);
   });
 
-  test('refuses a backup whose history was rewritten with a whole chain, because of the anchor', async () => {
+  test('refuses a backup with a rewritten history and a whole chain, because of the anchors', async () => {
     const rewritten = rewrite(await stored());
     const name = `${TENANT}/${program.id}/2026-11-21-000000000009.json`;
     await at.backups.put(name, Buffer.from(JSON.stringify(rewritten)), 'application/json');
@@ -229,7 +229,7 @@ describe('restore', () => {
     }
   });
 
-  test('refuses a damaged backup by itself, also one that is no longer JSON', async () => {
+  test('refuses a backup with a damaged row, which it names', async () => {
     const backup = await stored();
     const damaged = {
       ...backup,

@@ -30,26 +30,26 @@ describe.each(adapters)('wake-ups in $name', ({ make }) => {
     expect(await wakeups.due('2026-11-20T23:00:00.000Z', 10)).toMatchObject([wakeup('2026-11-20T23:00:00.000Z')]);
   });
 
-  test('planned late, into an hour or a month that has passed, come all the same', async () => {
+  test('come when they are planned late, for an hour or a month that has passed', async () => {
     expect(await dueAt('2026-11-20T12:00:00.000Z')).toEqual([]);
     await wakeups.plan(wakeup('2026-11-20T10:30:00.000Z'));
     await wakeups.plan(wakeup('2026-02-28T23:59:59.000Z'));
     expect(await dueAt('2026-11-20T12:00:01.000Z')).toEqual(['2026-02-28T23:59:59.000Z', '2026-11-20T10:30:00.000Z']);
   });
 
-  test('planned twice are one', async () => {
+  test('are one when they are planned twice', async () => {
     await wakeups.plan(wakeup('2026-11-20T10:00:00.000Z'));
     await wakeups.plan(wakeup('2026-11-20T10:00:00.000Z'));
     expect(await dueAt('2026-11-20T11:00:00.000Z')).toHaveLength(1);
   });
 
-  test('of one second are one, whatever the milliseconds', async () => {
+  test('are one when only their milliseconds differ', async () => {
     await wakeups.plan(wakeup('2026-11-20T10:00:00.000Z'));
     await wakeups.plan(wakeup('2026-11-20T10:00:00.400Z'));
     expect(await wakeups.due('2026-11-20T11:00:00.000Z', 10)).toHaveLength(1);
   });
 
-  test('of other subjects, purposes and programs are others', async () => {
+  test('are separate for other subjects, purposes and programs', async () => {
     const at = '2026-11-20T10:00:00.000Z';
     await wakeups.plan(wakeup(at));
     await wakeups.plan(wakeup(at, { subject: 'action:000000000002' }));
@@ -67,7 +67,7 @@ describe.each(adapters)('wake-ups in $name', ({ make }) => {
     expect(two?.key).toBe(one?.key);
   });
 
-  test('go when done, once or twice, and leave the others', async () => {
+  test('are removed when they are done, even twice, and leave the others', async () => {
     await wakeups.plan(wakeup('2026-11-20T10:00:00.000Z'));
     await wakeups.plan(wakeup('2026-11-20T11:00:00.000Z'));
     const [first] = await wakeups.due('2026-11-20T12:00:00.000Z', 10);
@@ -77,7 +77,7 @@ describe.each(adapters)('wake-ups in $name', ({ make }) => {
     expect(await dueAt('2026-11-20T12:00:00.000Z')).toEqual(['2026-11-20T11:00:00.000Z']);
   });
 
-  test('come oldest first, over hours and days, no more than asked for', async () => {
+  test('come oldest first, across hours and days, up to a limit', async () => {
     const instants = ['2026-11-21T00:00:00.000Z', '2026-11-20T23:59:59.000Z', '2026-11-20T09:00:01.000Z'];
     const earliest = ['2026-11-20T09:00:00.000Z', '2025-12-31T23:59:59.000Z'];
     for (const at of [...instants, ...earliest]) await wakeups.plan(wakeup(at));

@@ -48,7 +48,7 @@ function statusFor(host: string, path = '/'): Promise<number> {
   });
 }
 
-describe('one port', () => {
+describe('the local world', () => {
   test.each([
     ['/', 'text/html', 'Choose who you are'],
     ['/page.css', 'text/css', '--brand'],
@@ -73,18 +73,18 @@ describe('one port', () => {
     '/api/none',
   ])('has nothing at %s', async (path) => expect((await get(path)).status).toBe(404));
 
-  test('sends whoever forgets a slash to the page', async () => {
+  test('redirects an address without its final slash to the page', async () => {
     const response = await get('/teams?as=tpm', { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([308, '/teams/?as=tpm']);
   });
 
-  test('forbids inline scripts, and frames by strangers', async () => {
+  test('forbids inline scripts, and frames by other sites', async () => {
     const policy = (await get('/tab/')).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'self'");
     expect(policy).toMatch(/frame-ancestors 'self' https:\/\/teams\.microsoft\.com /);
   });
 
-  test('answers to names of this machine only', async () => {
+  test('answers only to host names of this machine', async () => {
     const { port } = world;
     expect(await statusFor(`localhost:${port}`)).toBe(200);
     expect(await statusFor(`[::1]:${port}`)).toBe(200);
@@ -93,20 +93,20 @@ describe('one port', () => {
     expect(await statusFor('localhost')).toBe(421);
   });
 
-  test('lets no other site act, except on the API, which asks for a token', async () => {
+  test('refuses requests from other sites, except to the API', async () => {
     const from = (origin: string) => ({ method: 'POST', headers: { origin } });
     expect((await get('/admin/functions/work', from('https://evil.example'))).status).toBe(403);
     expect((await get('/admin/functions/work', from(world.url))).status).toBe(202);
     expect((await get('/api/act', from('https://teams.microsoft.com'))).status).toBe(200);
   });
 
-  test('that is taken is said to be', async () => {
+  test('does not start on a port that is taken', async () => {
     await expect(start(world.port)).rejects.toBeInstanceOf(PortBusyError);
   });
 });
 
-describe('people', () => {
-  test('get a token as plain text, which a shell can keep', async () => {
+describe('the token address', () => {
+  test('gives a person’s token as plain text that is not cached', async () => {
     const response = await get('/local/token?as=director');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const claims = decodeJwt((await response.text()).trim());
@@ -117,7 +117,7 @@ describe('people', () => {
     expect(decodeJwt(await world.tokenFor('director'))).toMatchObject({ oid: claims['oid'] });
   });
 
-  test('of an unknown name are told all names', async () => {
+  test('answers an unknown name with all names', async () => {
     const response = await get('/local/token?as=ghost');
     const names = PERSONAS.map(({ as }) => as).join(', ');
     expect([response.status, await response.text()]).toEqual([
@@ -135,7 +135,7 @@ describe('the Functions app', () => {
     expect((await fetch(`${settings['STEERLINE_AUTHORITY']}/${TENANT_ID}/discovery/v2.0/keys`)).status).toBe(200);
   });
 
-  test('works off its queue', async () => {
+  test('runs its queue function when it is fired by hand', async () => {
     const before = Number(await (await get('/api/messages')).text());
     await world.fire('work', 'by hand');
     expect(Number(await (await get('/api/messages')).text())).toBeGreaterThan(before);
@@ -159,7 +159,7 @@ describe('the clock', () => {
     await rm(location, { recursive: true });
   });
 
-  test('moves the app, its storage and its tokens on, wakes what is due, and stays ahead after a restart', async () => {
+  test('moves the app and its tokens ahead, fires due timers, and stays ahead after a restart', async () => {
     const realMs = Date.now();
     const answer = await fetch(`${moved.url}/local/clock?add=26h`, { method: 'POST' });
     expect(await answer.json()).toMatchObject({ aheadSeconds: 26 * 3600 });
@@ -209,7 +209,7 @@ describe('the directory', () => {
     token = (await tokenFor(ofIdentity)).access_token ?? '';
   });
 
-  test('is asked as the application, which only its identity can speak for', async () => {
+  test('refuses a guessed assertion, and a token of the identity in place of the application’s', async () => {
     expect(await tokenFor('guessed')).toEqual({ error: 'invalid_client' });
     expect((await graph('users', ofIdentity)).status).toBe(401);
   });
@@ -227,7 +227,7 @@ describe('the directory', () => {
     expect(value).toEqual([expect.objectContaining({ displayName: 'Marcus Chen' })]);
   });
 
-  test('answers the app alone, and what it knows alone', async () => {
+  test('refuses unknown tokens and unknown requests', async () => {
     expect((await graph('users', 'guessed')).status).toBe(401);
     expect((await fetch(`${world.settings['IDENTITY_ENDPOINT']}?resource=x`)).status).toBe(401);
     expect((await graph('users', token)).status).toBe(400);
@@ -236,7 +236,7 @@ describe('the directory', () => {
   });
 });
 
-test('a world that keeps its data tells the command-line programs where, for as long as it runs', async () => {
+test('a local world that keeps its data has a storage.json with its connection string while it runs', async () => {
   const location = await mkdtemp(join(tmpdir(), 'world-'));
   const kept = await startWorld({ port: 0, location, appDir: app.appDir, tabDir, log: () => undefined });
   try {
@@ -249,7 +249,7 @@ test('a world that keeps its data tells the command-line programs where, for as 
   await rm(location, { recursive: true });
 });
 
-test('a world whose app is missing ends what it had started', async () => {
+test('a local world whose app is missing does not start', async () => {
   const broken = startWorld({ port: 0, inMemory: true, appDir: tabDir });
   await expect(broken).rejects.toThrow(/host\.json/);
 });

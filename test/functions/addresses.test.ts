@@ -40,7 +40,7 @@ const STRANGE = [
 const escaped = STRANGE.filter((text) => !/^\.+$/.test(text)).map((text) => [encodeURIComponent(text)]);
 
 describe('the number of a record', () => {
-  test('is found in any case', async () => {
+  test('is found in upper and lower case', async () => {
     expect((await risk('R-1')).body).toMatchObject({ number: 'R-1' });
     expect((await risk('r-1')).body).toMatchObject({ number: 'R-1' });
   });
@@ -61,16 +61,16 @@ describe('the number of a record', () => {
     'R-1 ',
     'R-١',
     'R-9999999999',
-  ])('%s leads nowhere', async (number) =>
+  ])('is not found when it is %s', async (number) =>
     expectProblem(await risk(encodeURIComponent(number)), 404, 'record/not-found'),
   );
 
-  test.each(escaped)('%s leads nowhere', async (number) => {
+  test.each(escaped)('is not found when it is the escaped text %s', async (number) => {
     const told = await risk(number);
     expect(told.status).toBe(404);
   });
 
-  test('of another kind is not found under this kind, whatever is asked', async () => {
+  test('is not found under another kind to read, edit or close it', async () => {
     expectProblem(await risk('I-1'), 404, 'record/not-found');
     expectProblem(await risk('PRG-1'), 404, 'record/not-found');
     const edit = { as: 'tpm', body: { title: 'Taken' }, headers: { 'if-match': '"1"' } } as const;
@@ -81,20 +81,20 @@ describe('the number of a record', () => {
     expect((await edge.ask('GET', `programs/${atlas}/issues/I-1`, { as: 'tpm' })).body).toMatchObject({ version: 1 });
   });
 
-  test('of another program is not found in this one', async () => {
+  test('is not found in another program', async () => {
     expectProblem(await edge.ask('GET', `programs/${borealis}/risks/R-1`, { as: 'tpm' }), 404, 'record/not-found');
   });
 });
 
 describe('the id of a program', () => {
-  test.each(escaped)('%s leads nowhere', async (id) => {
+  test.each(escaped)('is not found when it is the escaped text %s', async (id) => {
     for (const path of ['', '/risks', '/log', '/verify', '/risks/R-1'])
       expect((await edge.ask('GET', `programs/${id}${path}`, { as: 'director' })).status).toBe(404);
     const post = await edge.ask('POST', `programs/${id}/risks`, { as: 'tpm', body: RISK });
     expect(post.status).toBe(404);
   });
 
-  test.each(STRANGE)('%p reaches no row of the store, even when the host lets it through', async (programId) => {
+  test.each(STRANGE)('is not found and stores nothing when the host lets %p through', async (programId) => {
     const before = [...edge.store.programsByKey.keys()];
     for (const verb of ['program.read', 'risk.list', 'program.log', 'program.verify'] as const)
       expectProblem(await edge.askVerb(verb, { programId }, { as: 'tpm' }), 404, 'program/not-found', 'postgres');
@@ -106,7 +106,7 @@ describe('the id of a program', () => {
     expect([...edge.store.programsByKey.keys()]).toEqual(before);
   });
 
-  test('of another tenant, or one that names a tenant too, is no program of ours', async () => {
+  test('is not found with a tenant before it, in capitals, with more characters, or too long', async () => {
     const [tenant = ''] = [...edge.store.programsByKey.keys()];
     for (const id of [
       tenant,
@@ -119,7 +119,7 @@ describe('the id of a program', () => {
       expect((await edge.askVerb('program.read', { programId: id }, { as: 'director' })).status).toBe(404);
   });
 
-  test('that exists says no more to a stranger than one that does not', async () => {
+  test('gives a stranger the same answer whether the program exists or not', async () => {
     const closed = await beginAtlas(edge, { title: 'Closed to others', acceptsSubmissions: false });
     for (const path of ['', '/risks', '/risks/R-1', '/log', '/verify']) {
       const real = await edge.ask('GET', `programs/${closed}${path}`, { as: 'anyone' });
@@ -132,7 +132,7 @@ describe('the id of a program', () => {
   });
 });
 
-describe('an address nobody serves', () => {
+describe('an unknown address', () => {
   test.each(['programs/p1/epics', 'programs/p1/risks/R-1/explode', 'nowhere', 'programs/p1/risks/R-1/close/now'])(
     '%s is not found',
     async (path) => expect((await edge.ask('GET', path, { as: 'tpm' })).status).toBe(404),
@@ -168,13 +168,13 @@ describe('a query', () => {
     ['cursor=zzz', '?cursor'],
     ['cursor=R-0', '?cursor'],
     ['cursor=I-1', '?cursor'],
-  ])('%s is refused by its name', async (query, path) => {
+  ])('is refused with the name of the parameter: %s', async (query, path) => {
     const told = await list(query);
     expectProblem(told, 400, 'input/invalid');
     expect(pathsOf(told)).toEqual([path]);
   });
 
-  test('of the log and of people is checked, too', async () => {
+  test('is refused with the name of the parameter for the log and for people, too', async () => {
     for (const [path, name] of [
       [`programs/${atlas}/log?since=-1`, '?since'],
       [`programs/${atlas}/log?limit=1000`, '?limit'],
@@ -188,7 +188,7 @@ describe('a query', () => {
     }
   });
 
-  test('that reaches beyond the end of the log finds nothing', async () => {
+  test('finds nothing beyond the end of the log', async () => {
     const { body } = await edge.ask('GET', `programs/${atlas}/log?since=999999999999999`, { as: 'tpm' });
     expect(body).toMatchObject({ entries: [], nextSince: 999999999999999 });
     expect((await list('updatedSince=999999999999999')).body).toMatchObject({ items: [], total: 0 });

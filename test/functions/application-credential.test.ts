@@ -68,9 +68,9 @@ describe('the application’s token', () => {
   });
 
   test.each([
-    ['is refused', { status: 401, body: '{"error":"invalid_client"}' }, /401 invalid_client/],
-    ['is no answer', { status: 200, body: '<html>' }, /200/],
-  ])('that %s is a fault, and is asked for again', async (_what, given, says) => {
+    ['its request is refused', { status: 401, body: '{"error":"invalid_client"}' }, /401 invalid_client/],
+    ['the answer is not JSON', { status: 200, body: '<html>' }, /200/],
+  ])('cannot be had when %s, and is asked for again on the next call', async (_what, given, says) => {
     const tokens = credential();
     answer = given;
     await expect(tokens.getToken(SCOPE)).rejects.toThrow(says);

@@ -16,7 +16,7 @@ const me = (authorization: string) => edge.ask('GET', 'me', { authorization });
 const with_ = async (overrides: Parameters<TestEdge['token']>[1]) => me(`Bearer ${await edge.token('tpm', overrides)}`);
 const publicJwk = () => edge.keys.keys[0] as JWK;
 
-describe('who is asking', () => {
+describe('the caller', () => {
   test('is the person of a good token', async () => {
     const { status, body } = await edge.ask('GET', 'me', { as: 'director' });
     expect(status).toBe(200);
@@ -28,24 +28,24 @@ describe('who is asking', () => {
     });
   });
 
-  test('may be said with any case of the word Bearer', async () => {
+  test('is recognised whatever the case of the word Bearer', async () => {
     const token = await edge.token('tpm');
     for (const word of ['bearer', 'BEARER', 'Bearer']) expect((await me(`${word} ${token}`)).status).toBe(200);
   });
 
-  test('may be proved under the v1 issuer of our tenant', async () => {
+  test('is recognised by a token from the v1 issuer of our tenant', async () => {
     expect((await with_({ version: '1.0' })).status).toBe(200);
   });
 
-  test('may be proved for the address of the API as well as for its id', async () => {
+  test('is recognised by a token for the address of the API instead of its id', async () => {
     expect((await with_({ claims: { aud: `api://${API_APP_ID}` } })).status).toBe(200);
   });
 
-  test('may come with further scopes', async () => {
+  test('is recognised by a token with further scopes', async () => {
     expect((await with_({ claims: { scp: 'openid access_as_user profile' } })).status).toBe(200);
   });
 
-  test('may be a minute late, since clocks differ', async () => {
+  test('is recognised by a token that expired thirty seconds ago, since clocks differ', async () => {
     expect((await with_({ expiresInSeconds: -30 })).status).toBe(200);
   });
 
@@ -54,7 +54,7 @@ describe('who is asking', () => {
     expect(body).toMatchObject({ tenantRoles: ['Steerline.Admin'] });
   });
 
-  test('holds no role when the token says it is one in another form', async () => {
+  test('holds no role when the roles claim is not a list', async () => {
     for (const roles of ['Steerline.Director', { 0: 'Steerline.Director' }, null])
       expect((await with_({ claims: { roles } })).body).toMatchObject({ tenantRoles: [] });
   });
@@ -82,7 +82,7 @@ describe('a request without proof of a person is refused', () => {
     expect(told.headers['www-authenticate']).toBe(told.status === 401 ? 'Bearer' : undefined);
   });
 
-  test('when there is no token, or none that is one', async () => {
+  test('when its token is missing or malformed', async () => {
     expectProblem(await edge.ask('GET', 'me'), 401, 'caller/unknown');
     const token = await edge.token('tpm');
     const none = [
@@ -117,7 +117,7 @@ describe('a request without proof of a person is refused', () => {
     }
   });
 
-  test('when the v1 or v2 issuer is another tenant although the tenant claim is ours', async () => {
+  test('when its token has another issuer although the tenant claim is ours', async () => {
     for (const iss of [
       `https://sts.windows.net/${OTHER_TENANT_ID}/`,
       `${RULES.authority}/${OTHER_TENANT_ID}/v2.0`,
@@ -127,7 +127,7 @@ describe('a request without proof of a person is refused', () => {
       expectProblem(await with_({ claims: { iss } }), 401, 'caller/unknown');
   });
 
-  test('when a claim that proves something is missing or of another form', async () => {
+  test('when a required claim is missing or malformed', async () => {
     const claims: readonly Readonly<Record<string, unknown>>[] = [
       { exp: undefined },
       { iss: undefined },
@@ -151,7 +151,7 @@ describe('a request without proof of a person is refused', () => {
     }
   });
 
-  test('everywhere but where the API says of itself that it is public', async () => {
+  test('on routes that are not public, unlike health and openapi.json', async () => {
     expect((await edge.ask('GET', 'health')).status).toBe(200);
     expect((await edge.ask('GET', 'openapi.json')).status).toBe(200);
     for (const path of [
@@ -167,13 +167,13 @@ describe('a request without proof of a person is refused', () => {
       expectProblem(await edge.ask('GET', path), 401, 'caller/unknown');
   });
 
-  test('before anything else about the request is looked at', async () => {
+  test('before its program, content type and body are checked', async () => {
     const told = await edge.ask('POST', 'programs/nowhere/risks', { bytes: '{', headers: { 'content-type': 'x/y' } });
     expectProblem(told, 401, 'caller/unknown');
   });
 });
 
-describe('when the keys of the authority cannot be had', () => {
+describe('the keys of the authority', () => {
   const ask = async (keys: JWTVerifyGetKey) =>
     verifyCaller(
       keys,
@@ -192,16 +192,16 @@ describe('when the keys of the authority cannot be had', () => {
     ['the authority fails', async () => new Response('', { status: 503 })],
     ['the network fails', () => Promise.reject(new TypeError('fetch failed'))],
     ['its answer is no key set', async () => new Response('<html>', { status: 200 })],
-  ])('because %s, that is our fault and not said of the caller', async (_why, reply) => {
+  ])('cause an error, not a refusal of the caller, when %s', async (_why, reply) => {
     await expect(ask(answering(reply))).rejects.not.toMatchObject({ name: 'Refusal' });
   });
 
-  test('a token of a key that is not published is refused once they are there', async () => {
+  test('lead to a refusal when the key of the token is not among them', async () => {
     const empty = answering(async () => Response.json({ keys: [] }));
     await expect(ask(empty)).rejects.toMatchObject({ code: 'caller/unknown' });
   });
 
-  test('they are asked for at the address of our tenant', () => {
+  test('are set up without an error', () => {
     expect(() => signingKeys(RULES)).not.toThrow();
   });
 });

@@ -20,19 +20,21 @@ const add = (asking: Asking): Promise<Told> => edge.ask('POST', `programs/${atla
 const addBytes = (bytes: string | Uint8Array, headers: Record<string, string> = {}) => add({ bytes, headers });
 const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
 
-describe('a body that is no JSON is refused', () => {
+describe('the bytes of a body', () => {
   test.each([
-    ['cut short', '{"title":"Keys'],
-    ['with a comma too many', '{"title":"Keys",}'],
-    ['with single quotes', "{'title':'Keys'}"],
-    ['with a comment', '{"title":"Keys"} // secret-word'],
-    ['two values', '{}{}'],
+    ['an object that is cut short', '{"title":"Keys'],
+    ['an object with a comma too many', '{"title":"Keys",}'],
+    ['an object with single quotes', "{'title':'Keys'}"],
+    ['an object with a comment', '{"title":"Keys"} // secret-word'],
+    ['two JSON values', '{}{}'],
     ['NaN', 'NaN'],
-    ['a raw control character', '{"title":"a\u0001b"}'],
+    ['an object with a raw control character', '{"title":"a\u0001b"}'],
     ['only blanks', '   '],
     ['a NUL', '\u0000'],
     ['XML', '<title>secret-word</title>'],
-  ])('%s', async (_what, bytes) => expectProblem(await addBytes(bytes), 400, 'input/not-json', 'secret-word'));
+  ])('are refused as not JSON when they are %s', async (_what, bytes) =>
+    expectProblem(await addBytes(bytes), 400, 'input/not-json', 'secret-word'),
+  );
 
   test.each([
     ['Latin-1', [0x7b, 0x22, 0x74, 0xe9, 0x22, 0x7d]],
@@ -41,23 +43,26 @@ describe('a body that is no JSON is refused', () => {
     ['a surrogate written in UTF-8', [0x22, 0xed, 0xa0, 0x80, 0x22]],
     ['a byte beyond Unicode', [0x22, 0xf5, 0x80, 0x80, 0x80, 0x22]],
     ['UTF-16', [...Buffer.from('\ufeff{"title":"Keys"}', 'utf16le')]],
-  ])('bytes of another charset: %s', async (_what, bytes) =>
+  ])('are refused as not JSON when they are not UTF-8: %s', async (_what, bytes) =>
     expectProblem(await addBytes(Uint8Array.from(bytes)), 400, 'input/not-json'),
   );
 
-  test('but a byte order mark before good JSON is let pass', async () => {
+  test('are accepted when a byte order mark precedes the JSON', async () => {
     expect((await addBytes(`\ufeff${JSON.stringify(RISK)}`)).status).toBe(201);
   });
 });
 
-describe('a body of another shape is refused by the names of its fields', () => {
-  test.each(['null', 'true', '7', '"text"', '[]', '[{"title":"Keys"}]'])('the whole body %s', async (bytes) => {
-    const told = await addBytes(bytes);
-    expectProblem(told, 400, 'input/invalid');
-    expect(pathsOf(told)).toEqual(['']);
-  });
+describe('a JSON body', () => {
+  test.each(['null', 'true', '7', '"text"', '[]', '[{"title":"Keys"}]'])(
+    'is refused as a whole when it is %s',
+    async (bytes) => {
+      const told = await addBytes(bytes);
+      expectProblem(told, 400, 'input/invalid');
+      expect(pathsOf(told)).toEqual(['']);
+    },
+  );
 
-  test('nothing at all is an empty object: what is needed is missing', async () => {
+  test('is refused for its missing title when it is absent or empty', async () => {
     for (const asking of [{}, { headers: { 'content-type': 'application/json' } }, { body: {} }]) {
       const told = await add(asking);
       expectProblem(told, 400, 'input/invalid');
@@ -65,7 +70,7 @@ describe('a body of another shape is refused by the names of its fields', () => 
     }
   });
 
-  test('unknown fields, each by its own name, also deep inside and with names that are none', async () => {
+  test('is refused with the path of every unknown field, nested ones included', async () => {
     const told = await add({
       body: {
         ...RISK,
@@ -84,14 +89,14 @@ describe('a body of another shape is refused by the names of its fields', () => 
     );
   });
 
-  test('a thousand unknown fields are told in an answer of bounded length', async () => {
+  test('is refused with an answer of bounded length when it has a thousand unknown fields', async () => {
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`${'x'.repeat(300)}${n}`, n]));
     const told = await add({ body: { ...RISK, ...many } });
     expectProblem(told, 400, 'input/invalid');
     expect(told.text.length).toBeLessThan(10_000);
   });
 
-  test('names that would reach into prototypes', async () => {
+  test('is refused when the name of a field would reach into prototypes', async () => {
     for (const bytes of [
       '{"title":"Keys","__proto__":{"isAdmin":true}}',
       '{"title":"Keys","constructor":{"prototype":{"isAdmin":true}}}',
@@ -103,7 +108,7 @@ describe('a body of another shape is refused by the names of its fields', () => 
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
   });
 
-  test('of a key that is given twice, the last counts', async () => {
+  test('counts the last value of a key that is given twice', async () => {
     const told = await addBytes('{"title":"First","title":"Second"}');
     expect(told.body).toMatchObject({ title: 'Second' });
   });
@@ -128,12 +133,12 @@ describe('a body of another shape is refused by the names of its fields', () => 
   };
   const FIELDS = Object.keys(CORRECT);
 
-  test('the fields tried below are all fields of a risk', async () => {
+  test('is accepted with all the fields of a risk, which are the fields tried below', async () => {
     expect(FIELDS.sort()).toEqual(Object.keys((BODIES['risk.create'] as unknown as z.ZodObject).shape).sort());
     expect((await add({ body: CORRECT })).status).toBe(201);
   });
 
-  test.each(FIELDS)('a value of every wrong type in %s', async (field) => {
+  test.each(FIELDS)('is refused with the path of %s when its value is wrong', async (field) => {
     const values = [
       null,
       true,
@@ -164,7 +169,7 @@ describe('a body of another shape is refused by the names of its fields', () => 
   });
 
   test.each(['1e400', '-1e400', '9007199254740993', '123456789012345678901234567890', '-0', '0.1', '1e-400'])(
-    'the number %s for a probability',
+    'is refused when the probability is %s',
     async (number) => {
       const told = await addBytes(`{"title":"Keys","probability":${number}}`);
       expectProblem(told, 400, 'input/invalid');
@@ -172,7 +177,7 @@ describe('a body of another shape is refused by the names of its fields', () => 
     },
   );
 
-  test('minus zero is zero where zero may be', async () => {
+  test('stores minus zero as zero where zero is allowed', async () => {
     const told = await edge.ask('POST', `programs/${atlas}/scope`, { as: 'tpm', bytes: '{"title":"A","size":-0}' });
     expect([told.status, told.body['size']]).toEqual([201, 0]);
   });
@@ -182,14 +187,14 @@ describe('text', () => {
   test.each([
     ...['\u200b', '\u2060\u200d', '\u202a \u00ad', '\u3164', '\u115f\u1160', '\uffa0', '\u2800', '\u180e', '\u034f'],
     ...['\u0301\u0308', '\ufe0f', '\u{e0041}', '\u2028', '\u00a0\u3000'],
-  ])('is no text when nothing of it is seen: %j', async (title) => {
+  ])('is refused when nothing in it is visible: %j', async (title) => {
     const told = await add({ body: { ...RISK, title } });
     expectProblem(told, 400, 'input/invalid');
     expect(pathsOf(told)).toEqual(['/title']);
   });
 
   test.each(['title', 'cause', 'contingency'])(
-    'in %s holds no control character, no override of direction and no half of a pair',
+    'in %s is refused for a control character, a direction override or half a surrogate pair',
     async (field) => {
       const bad = ['\u0000', '\u0001', '\u001b[31m', 'a\u0008b', '\u0080', '\u009f', '\u202d', '\u202e', '\uffff'];
       for (const text of [...bad, '\ud800', '\udc00x', 'a\udc00\ud800b']) {
@@ -200,7 +205,7 @@ describe('text', () => {
     },
   );
 
-  test('that is refused for a character names it', async () => {
+  test('is refused with a message that names the forbidden character', async () => {
     const { body } = await add({ body: { ...RISK, title: 'invoice \u202etxt.exe', cause: 'bell\u0007' } });
     expect(body.errors).toEqual([
       {
@@ -211,7 +216,7 @@ describe('text', () => {
     ]);
   });
 
-  test('has its line separators as new lines, or as spaces where it has one line', async () => {
+  test('is stored with line separators as new lines, or as spaces in a field of one line', async () => {
     const written = 'one\u2028two\u2029three\u0085four\u000bfive\u000csix\r\nseven\reight\nnine\tten';
     const { body } = await make(edge, atlas, 'risks', { ...RISK, title: written, cause: written, tags: ['a\u2028b'] });
     expect(body).toMatchObject({
@@ -231,7 +236,7 @@ describe('text', () => {
     });
   });
 
-  test('of a mail or a file is cleaned and not refused: nobody who records it wrote it', async () => {
+  test('is cleaned instead of refused when it comes from a mail or a file', async () => {
     const sources = [
       { type: 'mail', internetMessageId: '<a@b>', subject: 'Re: \u202etxt.exe\u0007', sender: '\u200b' },
       { type: 'file', sha256: 'a'.repeat(64), name: 'invoice\u202etxt\u2028.exe' },
@@ -240,7 +245,7 @@ describe('text', () => {
     expect(body['sources']).toMatchObject([{ subject: 'Re: txt.exe', sender: '' }, { name: 'invoicetxt .exe' }]);
   });
 
-  test('that is searched for is cleaned as what is found', async () => {
+  test('is cleaned in a search as in a record, and refused there for a direction override', async () => {
     await make(edge, atlas, 'risks', { ...RISK, title: 'Zeppelin hangar' });
     const q = encodeURIComponent('zeppelin\u2028\u200ehan\u00adgar');
     const { body } = await edge.ask('GET', `programs/${atlas}/risks?q=${q}`, { as: 'viewer' });
@@ -249,7 +254,7 @@ describe('text', () => {
     expectProblem(told, 400, 'input/invalid');
   });
 
-  test.each(['\u0080', '\u2028', 'a b', '\u202e'])('Idempotency-Key: %j is refused by name', async (key) => {
+  test.each(['\u0080', '\u2028', 'a b', '\u202e'])('is refused as an Idempotency-Key when it is %j', async (key) => {
     // A header holds bytes.
     const headers = { 'idempotency-key': Buffer.from(key).toString('latin1') };
     const told = await add({ body: RISK, headers });
@@ -257,19 +262,19 @@ describe('text', () => {
     expect(pathsOf(told)).toEqual(['Idempotency-Key']);
   });
 
-  test('that is half of a pair in the name of a field is refused, too', async () => {
+  test('is refused in the name of a field when it is half a surrogate pair', async () => {
     expectProblem(await addBytes('{"title":"Keys","\\ud800":1}'), 400, 'input/invalid');
   });
 });
 
-describe('a body that is too much', () => {
-  test('of more than a megabyte is refused, by its announcement or by its bytes', async () => {
+describe('a large body', () => {
+  test('is refused above one megabyte, by its Content-Length or by its bytes', async () => {
     const large = JSON.stringify({ ...RISK, cause: 'x'.repeat(1_100_000) });
     expectProblem(await addBytes(large), 413, 'input/too-large');
     expectProblem(await addBytes('{}', { 'content-length': '1100000' }), 413, 'input/too-large');
   });
 
-  test('just below a megabyte is read, and refused by its field', async () => {
+  test('is read below one megabyte, and refused with the path of its field that is too long', async () => {
     const told = await add({ body: { ...RISK, cause: 'x'.repeat(990_000) } });
     expectProblem(told, 400, 'input/invalid');
     expect(pathsOf(told)).toEqual(['/cause']);
@@ -278,21 +283,21 @@ describe('a body that is too much', () => {
   test.each([
     ['lists', '[', ']'],
     ['objects', '{"a":', '}'],
-  ])('nested ten thousand deep in %s', async (_what, open, close) => {
+  ])('is refused when it nests ten thousand %s', async (_what, open, close) => {
     const inner = open === '[' ? nested(10_000, open, close) : `${open.repeat(10_000)}1${close.repeat(10_000)}`;
     for (const bytes of [inner, `{"title":${inner}}`, `{"title":"Keys","impact":${inner}}`, `{"x":${inner}}`])
       expectProblem(await addBytes(bytes), 400, 'input/invalid');
   });
 
-  test('of half a million small values is refused before each is looked at', async () => {
+  test('is refused as too large with 400,000 small values, and as invalid with 15,000', async () => {
     expectProblem(await addBytes(`{"title":"Keys","tags":[${'0,'.repeat(400_000)}0]}`), 413, 'input/too-large');
     expectProblem(await addBytes(`{"title":"Keys","tags":[${'0,'.repeat(15_000)}0]}`), 400, 'input/invalid');
   });
 });
 
-describe('the type of a body', () => {
+describe('the content type of a body', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json', 'json', '*/*', ';'])(
-    '%s is not JSON',
+    'is refused unless it is JSON or names no type: %s',
     async (type) => {
       const told = await addBytes(JSON.stringify(RISK), { 'content-type': type });
       if (type === ';') expect(told.status).toBe(201);
@@ -301,7 +306,7 @@ describe('the type of a body', () => {
   );
 
   test.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset=utf-8'])(
-    '%s is JSON',
+    'is accepted when it is %s',
     async (type) => expect((await addBytes(JSON.stringify(RISK), { 'content-type': type })).status).toBe(201),
   );
 });
@@ -319,7 +324,7 @@ describe('every route that takes a body', () => {
   ];
   const writing = (Object.keys(ROUTES) as Verb[]).filter((verb) => ROUTES[verb].method !== 'GET' && !ROUTES[verb].text);
 
-  test.each(writing)('%s refuses what is no body of it', async (verb) => {
+  test.each(writing)('refuses a malformed body: %s', async (verb) => {
     const params = { programId: atlas, number: 'R-1' };
     for (const bytes of BAD) {
       const asking = { as: verb === 'program.erase' ? 'admin' : 'tpm', bytes, headers: { 'if-match': '"1"' } } as const;
@@ -332,7 +337,7 @@ describe('every route that takes a body', () => {
     }
   });
 
-  test('program.erase asks for a number, fields and a reason', async () => {
+  test('requires a number, fields and a reason when it is program.erase', async () => {
     const erase = (body: unknown) => edge.ask('POST', `programs/${atlas}/erase`, { as: 'admin', body });
     for (const [body, paths] of [
       [{}, ['/number', '/fields', '/reason']],
@@ -351,21 +356,17 @@ describe('the body of a new program', () => {
   const begin = (body: object) => edge.ask('POST', 'programs', { as: 'director', body });
 
   test.each([
-    ['without a sponsor', { members: ATLAS.members.slice(0, 1) }, '/members'],
-    ['with a zone that is none', { calendar: { ...ATLAS.calendar, zone: 'Mars/Olympus' } }, '/calendar/zone'],
+    ['no sponsor', { members: ATLAS.members.slice(0, 1) }, '/members'],
+    ['an unknown time zone', { calendar: { ...ATLAS.calendar, zone: 'Mars/Olympus' } }, '/calendar/zone'],
     [
-      'with a week of weekends',
+      'a week of weekend days',
       { calendar: { ...ATLAS.calendar, weekend: [1, 2, 3, 4, 5, 6, 7] } },
       '/calendar/weekend',
     ],
-    ['with a person twice', { members: [...ATLAS.members, ATLAS.members[0]] }, '/members/5/personId'],
-    [
-      'with a role nobody knows',
-      { members: [{ personId: ATLAS.members[0]?.personId, roles: ['king'] }] },
-      '/members/0/roles/0',
-    ],
-    ['with a tier that is none', { tier: 0 }, '/tier'],
-  ])('%s is refused by the field', async (_what, more, path) => {
+    ['a person twice', { members: [...ATLAS.members, ATLAS.members[0]] }, '/members/5/personId'],
+    ['an unknown role', { members: [{ personId: ATLAS.members[0]?.personId, roles: ['king'] }] }, '/members/0/roles/0'],
+    ['an invalid tier', { tier: 0 }, '/tier'],
+  ])('is refused with the path of the field when it has %s', async (_what, more, path) => {
     const told = await begin({ ...ATLAS, ...more });
     expectProblem(told, 400, 'input/invalid');
     expect(pathsOf(told)).toContain(path);

@@ -84,7 +84,7 @@ describe('a built page’s file', () => {
     }
   });
 
-  test('that is not packed as the browser prefers comes as it is packed', async () => {
+  test('falls back to an encoding that exists when the preferred one does not', async () => {
     const { headers } = await ask('/tab/assets/old-3c4d.js', { 'accept-encoding': 'br, gzip;q=0.5' });
     expect(headers['content-encoding']).toBe('gzip');
     const page = await ask('/tab/', { 'accept-encoding': 'br' });
@@ -92,7 +92,7 @@ describe('a built page’s file', () => {
     expect(page.headers['content-encoding']).toBeUndefined();
   });
 
-  test('has another ETag in each encoding, and is not sent again to a browser that has that one', async () => {
+  test('has its own ETag in each encoding, and is answered 304 to a browser that has that one', async () => {
     const tags = (await Promise.all([script('br'), script('gzip'), script()])).map(({ headers }) => headers.etag ?? '');
     expect(new Set(tags).size).toBe(3);
     const [br = '', gzip = ''] = tags;
@@ -104,11 +104,11 @@ describe('a built page’s file', () => {
     expect((await again('br', gzip)).status).toBe(200);
   });
 
-  test.each(['/tab/assets', '/tab/none.js', '/tab/%00', '/tab/%'])('%s is not there', async (path) => {
+  test.each(['/tab/assets', '/tab/none.js', '/tab/%00', '/tab/%'])('is not found at %s', async (path) => {
     expect((await ask(path, { 'accept-encoding': 'br' })).status).toBe(404);
   });
 
-  test('is not read from beside its folder', async () => {
+  test('is not served from outside its folder', async () => {
     const secret = `${basename(folder)}-secret.js`;
     writeFileSync(join(folder, '..', secret), SCRIPT);
     for (const path of [`/tab/%2e%2e%2f${secret}`, `/tab/assets/..%2f..%2f${secret}`])

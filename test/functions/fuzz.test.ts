@@ -111,8 +111,8 @@ async function expectAnswer(verb: Verb, told: { status: number; headers: Readonl
   if (told.status >= 400) expect(told.headers['content-type']).toBe('application/problem+json');
 }
 
-describe('whatever is sent', () => {
-  test('with any verb that writes, in any body and under any headers, is done or refused, never a fault', async () => {
+describe('a random request', () => {
+  test('is done or refused but never a fault, with any body and headers to a verb that writes', async () => {
     const asked = fc
       // Once a program is closed it refuses the rest.
       .constantFrom(...WRITING.filter((verb) => verb !== 'program.close' && verb !== 'program.pause'))
@@ -134,7 +134,7 @@ describe('whatever is sent', () => {
       expect({ status, count: counts.get(status) ?? 0 }).not.toMatchObject({ count: 0 });
   });
 
-  test('in bytes that are anything, to every verb that writes', async () => {
+  test('is done or refused but never a fault, with any bytes to a verb that writes', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 60 }),
       fc.json().map((text) => new TextEncoder().encode(text)),
@@ -150,7 +150,7 @@ describe('whatever is sent', () => {
     expect(await edge.findings()).toEqual([]);
   });
 
-  test('in any query of any verb that reads', async () => {
+  test('is done or refused but never a fault, with any query to a verb that reads', async () => {
     const query = fc
       .array(
         fc.tuple(

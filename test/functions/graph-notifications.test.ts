@@ -65,18 +65,18 @@ describe('the handshake', () => {
 });
 
 describe('a notification', () => {
-  test('with the secret of a subscription becomes a job, and 202', async () => {
+  test('becomes a job and is answered 202 when it has the secret of a subscription', async () => {
     expect(await told([item()])).toMatchObject({ status: 202, body: '' });
     expect(jobs.take()).toEqual([{ subscription: NAME, told: 'created' }]);
   });
 
-  test('of the subscription’s own life becomes a job too', async () => {
+  test('becomes a job when it is about the lifecycle of the subscription', async () => {
     const { changeType: _changeType, ...lifecycle } = item({ lifecycleEvent: 'reauthorizationRequired' });
     expect(await told([lifecycle])).toMatchObject({ status: 202 });
     expect(jobs.take()).toEqual([{ subscription: NAME, told: 'reauthorizationRequired' }]);
   });
 
-  test('many times in one call is one job', async () => {
+  test('becomes one job when it is repeated in one call', async () => {
     await told([item(), item(), item()]);
     expect(jobs.take()).toHaveLength(1);
   });
@@ -85,16 +85,16 @@ describe('a notification', () => {
     ['another secret', { clientState: `${NAME}.c2VjcmV1` }],
     ['a part of the secret', { clientState: `${NAME}.c2Vj` }],
     ['no secret', { clientState: null }],
-    ['a subscription nobody knows', { clientState: `${'f'.repeat(32)}.c2VjcmV0` }],
-    ['a name that is none', { clientState: '../0a1b.c2VjcmV0' }],
+    ['an unknown subscription', { clientState: `${'f'.repeat(32)}.c2VjcmV0` }],
+    ['a malformed subscription name', { clientState: '../0a1b.c2VjcmV0' }],
     ['another tenant', { tenantId: OTHER_TENANT_ID }],
-    ['news nobody asked for', { changeType: 'deleted' }],
-  ])('with %s is dropped, and answered all the same', async (_name, more) => {
+    ['an unknown change type', { changeType: 'deleted' }],
+  ])('is dropped but answered 202 when it has %s', async (_name, more) => {
     expect(await told([item(more)])).toMatchObject({ status: 202, body: '' });
     expect(jobs.take()).toEqual([]);
   });
 
-  test('that guesses makes us look for fifty subscriptions, and no more', async () => {
+  test('is looked up for at most fifty guessed subscriptions in one call', async () => {
     let looked = 0;
     const counting = { subscription: async () => void (looked += 1) };
     const guesses = Array.from({ length: 1000 }, (_, n) =>
@@ -107,13 +107,13 @@ describe('a notification', () => {
     expect(looked).toBe(0);
   });
 
-  test('that is a stranger’s does not stop those beside it', async () => {
+  test('becomes a job when another one in the same call has an unknown subscription', async () => {
     await told([item({ clientState: `${'f'.repeat(32)}.x` }), item()]);
     expect(jobs.take()).toHaveLength(1);
     expect(traces).toHaveLength(1);
   });
 
-  test('is sent again by Graph when it cannot be kept', async () => {
+  test('is answered 503 when it cannot be kept, so that Graph sends it again', async () => {
     const broken = { send: () => Promise.reject(new Error('The queue is down.')) };
     expect(await post({ value: [item()] }, '', { jobs: broken })).toMatchObject({ status: 503 });
     expect(faults).toHaveLength(1);
@@ -122,14 +122,14 @@ describe('a notification', () => {
 
 test.each([
   ['no JSON', 'hello', 400],
-  ['nothing', '', 400],
+  ['an empty body', '', 400],
   ['no list', '{"value":{}}', 400],
   ['null', 'null', 400],
-  ['items that are none', '{"value":[1]}', 400],
+  ['items that are not objects', '{"value":[1]}', 400],
   ['items without an event', '{"value":[{"clientState":"0a1b.c2VjcmV0"}]}', 400],
   ['more than 256 KiB', { value: [item({ resource: 'x'.repeat(300_000) })] }, 413],
   ['more items than Graph sends', { value: Array.from({ length: 1001 }, () => ({ changeType: 'a' })) }, 400],
-] as const)('%s is refused and does nothing', async (_name, body, status) => {
+] as const)('a notification call with %s is refused and makes no job', async (_name, body, status) => {
   expect((await post(body as string)).status).toBe(status);
   expect(jobs.take()).toEqual([]);
 });

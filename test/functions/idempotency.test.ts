@@ -23,8 +23,8 @@ const add = (key: string, asking: Asking = {}, programId = atlas) =>
 const total = async (programId = atlas) =>
   (await edge.ask('GET', `programs/${programId}/risks`, { as: 'tpm' })).body.total;
 
-describe('a command that is sent again under its key', () => {
-  test('has the same answer: status, address, tag and body', async () => {
+describe('a command that is sent again with its idempotency key', () => {
+  test('gets the same answer: status, Location, ETag and body', async () => {
     const [first, again] = [await add('key-1'), await add('key-1')];
     expect(first.status).toBe(201);
     const said = ({ status, body, headers }: typeof first) => [status, body, headers['location'], headers['etag']];
@@ -32,13 +32,13 @@ describe('a command that is sent again under its key', () => {
     expect(await total()).toBe(1);
   });
 
-  test('has it also when both come at once, or many', async () => {
+  test('gets the same answer when twelve copies arrive at once', async () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => add('key-1')));
     for (const { status, body } of all) expect([status, body]).toEqual([201, all[0]?.body]);
     expect(await total()).toBe(1);
   });
 
-  test('has it after others have changed the record: what the command did then', async () => {
+  test('gets its first answer even after others have changed the record', async () => {
     await add('key-1');
     const headers = { 'if-match': '"1"' };
     await edge.ask('PATCH', `programs/${atlas}/risks/R-1`, { as: 'tpm', body: { title: 'Later' }, headers });
@@ -46,14 +46,14 @@ describe('a command that is sent again under its key', () => {
     expect([again.status, again.body]).toMatchObject([201, { title: RISK.title, version: 1 }]);
   });
 
-  test('has it whatever the order of its fields and the blanks between them', async () => {
+  test('gets the same answer whatever the order of its fields and the blanks between them', async () => {
     await add('key-1', { bytes: '{"title":"Keys","cause":"Rotation"}' });
     const again = await add('key-1', { bytes: ' {"cause": "Rotation",\n "title": "Keys"} ' });
     expect(again.body).toMatchObject({ number: 'R-1' });
     expect(await total()).toBe(1);
   });
 
-  test('has it for edits and commands, whose version has moved on meanwhile', async () => {
+  test('gets the same answer to an edit or a command whose version has moved on', async () => {
     await add('key-1');
     const headers = { 'if-match': '"1"', 'idempotency-key': 'edit-1' };
     const edit = () =>
@@ -71,7 +71,7 @@ describe('a command that is sent again under its key', () => {
     expect(done.body).toMatchObject({ version: 3, status: 'closed' });
   });
 
-  test('has it a day later, over midnight', async () => {
+  test('gets the same answer almost a day later, after midnight', async () => {
     edge.clock.now = '2026-11-20T23:59:00.000Z';
     await add('key-1');
     edge.clock.now = '2026-11-21T23:58:59.000Z';
@@ -90,7 +90,7 @@ describe('a command that is sent again under its key', () => {
     expect(await edge.store.programs(TENANT_ID)).toHaveLength(2);
   });
 
-  test('after it was refused is tried anew: a refusal leaves nothing behind', async () => {
+  test('is tried again after a refusal, which is not remembered', async () => {
     const headers = { 'if-match': '"9"', 'idempotency-key': 'edit-1' };
     await add('key-1');
     const edit = (version: string) =>
@@ -104,8 +104,8 @@ describe('a command that is sent again under its key', () => {
   });
 });
 
-describe('a key used again', () => {
-  test('for another body, verb, record or version is refused', async () => {
+describe('an idempotency key', () => {
+  test('is refused when it is used again for another body, verb or kind', async () => {
     await add('key-1');
     expectProblem(await add('key-1', { body: { title: 'Other' } }), 422, 'command/key-reused');
     const headers = { 'if-match': '"1"', 'idempotency-key': 'key-1' };
@@ -119,25 +119,25 @@ describe('a key used again', () => {
     expect(await total()).toBe(1);
   });
 
-  test('for another body at the same moment is refused, too', async () => {
+  test('lets only one of two different bodies through when both arrive at once', async () => {
     const both = await Promise.all([add('key-1'), add('key-1', { body: { title: 'Other' } })]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
     expect(await total()).toBe(1);
   });
 
-  test('by another person is another command, and never shows the first one its answer', async () => {
+  test('names another command when another person uses it', async () => {
     const [mine, theirs] = [await add('key-1'), await add('key-1', { as: 'tpm' })];
     expect([mine.body.number, theirs.body.number]).toEqual(['R-1', 'R-2']);
   });
 
-  test('in another program is another command', async () => {
+  test('names another command in another program', async () => {
     const borealis = await beginAtlas(edge, { title: 'Borealis' });
     const [here, there] = [await add('key-1'), await add('key-1', {}, borealis)];
     expect([here.status, there.status, here.body.number, there.body.number]).toEqual([201, 201, 'R-1', 'R-1']);
     expect([await total(), await total(borealis)]).toEqual([1, 1]);
   });
 
-  test.each(['', ' ', 'two words', 'tab\there', 'x'.repeat(201), 'é'])('is no key when it reads %p', async (key) => {
+  test.each(['', ' ', 'two words', 'tab\there', 'x'.repeat(201), 'é'])('is refused when it is %p', async (key) => {
     const told = await add(key);
     // The header's own rules take blanks off its ends: what is left is no key either.
     expectProblem(told, 400, 'input/invalid');
@@ -148,7 +148,7 @@ describe('a key used again', () => {
     for (const key of ['a', '~'.repeat(200), '{"quoted":/\\}', '0']) expect((await add(key)).status).toBe(201);
   });
 
-  test('is no proof of access: who may not, may not under any key', async () => {
+  test('gives no access to somebody who may not do the command', async () => {
     await add('key-1');
     expectProblem(await add('key-1', { as: 'outsider' }), 403, 'caller/foreign-tenant');
     const closed = await beginAtlas(edge, { title: 'Closed', acceptsSubmissions: false });

@@ -10,8 +10,8 @@ const seen = async (message: unknown): Promise<unknown> => {
 const CALL = { tenantId: 'contoso', programId: 'atlas', meeting: 'meeting:000000000001', look: 2 };
 const NOTICE = { subscription: '0123456789abcdef0123456789abcdef', told: 'created', timesGivenUp: 1 };
 
-describe('a job in a message of the queue', () => {
-  test('is told by what it carries, as an object or as its text', async () => {
+describe('a message of the job queue', () => {
+  test('is recognised as a job by its fields, as an object or as JSON text', async () => {
     expect(await seen(CALL)).toEqual([['follow-call', CALL]]);
     expect(await seen(JSON.stringify(CALL))).toEqual([['follow-call', CALL]]);
     expect(await seen(NOTICE)).toEqual([['follow-notice', NOTICE]]);
@@ -19,11 +19,11 @@ describe('a job in a message of the queue', () => {
   });
 
   test.each([['no JSON'], [null], [{}], [{ ...CALL, programId: 'a:b' }], [{ subscription: 'aa' }]])(
-    'message %j holds no job',
+    'holds no job when it is %j',
     async (message) => expect(await seen(message)).toBe('unknown'),
   );
 
-  test('whose work fails fails the message, so that the queue tries it again', async () => {
+  test('fails when its job fails, so that the queue tries it again', async () => {
     await expect(forJobIn(CALL, () => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
   });
 });

@@ -17,11 +17,11 @@ const list = (query = '', as: 'tpm' | 'viewer' = 'tpm', collection = 'risks') =>
 const numbers = async (query: string) => (await list(query)).body.items.map(({ number }) => number);
 
 describe('a list', () => {
-  test('of nothing is a page of nothing', async () => {
+  test('is an empty page when there are no records', async () => {
     expect((await list()).body).toEqual({ items: [], total: 0, seq: 1 });
   });
 
-  test('is filtered by state, owner, words and change, and by all of them together', async () => {
+  test('is filtered by state, owner, words and last change, alone or together', async () => {
     await make(edge, atlas, 'risks', { ...RISK, title: 'Straße gesperrt', tags: ['Ops'] });
     await make(edge, atlas, 'risks', { title: 'Keys', tags: ['ops'] });
     await make(edge, atlas, 'risks', { ...RISK, title: 'Keys again', ownerId: idOf('tpm') });
@@ -36,18 +36,18 @@ describe('a list', () => {
     expect(await numbers('?q=.*')).toEqual([]);
   });
 
-  test('of a state that the kind does not have is refused', async () => {
+  test('is refused when it is filtered by a state that the kind does not have', async () => {
     expectProblem(await list('?status=in-progress'), 400, 'input/invalid');
   });
 
-  test('holds fifty unless it is asked for fewer or more', async () => {
+  test('holds fifty records unless a limit asks for fewer or more', async () => {
     await Promise.all(Array.from({ length: 53 }, () => make(edge, atlas, 'risks', RISK)));
     expect((await list()).body).toMatchObject({ total: 53, nextCursor: 'R-4' });
     expect((await list('?limit=1')).body.items).toHaveLength(1);
     expect((await list('?limit=200')).body.items).toHaveLength(53);
   });
 
-  test('is read page by page without gap or double while records are added and changed', async () => {
+  test('is read page by page without gaps or duplicates while records are added and edited', async () => {
     await Promise.all(Array.from({ length: 23 }, () => make(edge, atlas, 'risks', RISK)));
     const seen: string[] = [];
     let cursor = '';
@@ -62,7 +62,7 @@ describe('a list', () => {
     expect(seen).toEqual(Array.from({ length: 23 }, (_, index) => `R-${23 - index}`));
   });
 
-  test('goes on behind a record that no longer fits the filter', async () => {
+  test('continues after a cursor whose record no longer matches the filter', async () => {
     for (let count = 0; count < 4; count += 1) await make(edge, atlas, 'risks', RISK);
     const { nextCursor } = (await list('?limit=2&status=open')).body;
     const close = { as: 'tpm', body: { reason: 'Over' }, headers: { 'if-match': '"1"' } } as const;
@@ -70,7 +70,7 @@ describe('a list', () => {
     expect(await numbers(`?limit=2&status=open&cursor=${nextCursor}`)).toEqual(['R-2', 'R-1']);
   });
 
-  test('of the log is read to its end in pages', async () => {
+  test('gives the entries of the log in pages to the last one', async () => {
     for (let count = 0; count < 7; count += 1) await make(edge, atlas, 'issues', { title: 'Pager' });
     const seqs: number[] = [];
     for (let since = 0; ;) {

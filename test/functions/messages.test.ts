@@ -15,7 +15,7 @@ const ask = async (body: object, as: 'tpm' | 'anyone' = 'tpm') => {
 };
 
 describe('a proposal from a message', () => {
-  test('names members of the program to those who may read it, and to nobody else', async () => {
+  test('names members of the program only to people who may read it', async () => {
     const told = await ask(MESSAGE);
     expect(told.body).toMatchObject({
       kind: 'risk',
@@ -26,7 +26,7 @@ describe('a proposal from a message', () => {
     expect((await ask(MESSAGE, 'anyone')).body).not.toHaveProperty('owner');
   });
 
-  test('cannot tell a program of others from one that is not there', async () => {
+  test('is the same for a hidden program and for one that does not exist', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);
     const of = async (programId: string) => {
@@ -39,14 +39,14 @@ describe('a proposal from a message', () => {
     for (const programId of ['no-such-program', 'P:1', '../x']) expect(await of(programId)).toEqual(hidden);
   });
 
-  test('says into which text its words point when it was sent as HTML, whatever that holds', async () => {
+  test('has the plain text of an HTML message, and the positions of its words in that text', async () => {
     const content =
       '<p>The lab is <b>likely</b> to be late.</p><script>fetch("https://evil.example")</script><img src="https://t.example/p.gif">';
     const { body } = await ask({ body: { type: 'html', content }, sentOn: '2026-11-20' });
     expect(body).toMatchObject({ text: 'The lab is likely to be late.', probability: { from: 11, to: 17 } });
   });
 
-  test('holds nothing that a record would be refused for, whatever the mail holds', async () => {
+  test('has no characters for which a record would be refused', async () => {
     const subject = 'Certification\u202e gnp.exe\u2028late';
     const content = '<p>The lab&#x202e; is\u2028likely\u0085 to be\u0007 two weeks late.</p>';
     const { body } = await ask({
@@ -62,7 +62,7 @@ describe('a proposal from a message', () => {
     expect(told.body.title).toBe(body.title);
   });
 
-  test('changes nothing, and follows no order in the message', async () => {
+  test('changes nothing, and follows no instruction in the message', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);
     const before = (await edge.ask('GET', `programs/${atlas}/log`, { as: 'tpm' })).text;
@@ -76,14 +76,14 @@ describe('a proposal from a message', () => {
     expect((await edge.ask('GET', `programs/${atlas}/log`, { as: 'tpm' })).text).toBe(before);
   });
 
-  test('refuses what is too large for a message', async () => {
+  test('is refused when the message is too large', async () => {
     const content = '<p>x</p>'.repeat(700_000);
     const told = await ask({ body: { type: 'html', content }, sentOn: '2026-11-20' });
     expect([told.status, told.body['code']]).toEqual([413, 'input/too-large']);
   });
 });
 
-describe('what came from a mail before', () => {
+describe('a record from a mail', () => {
   test('is found by its Message-ID and its thread', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);

@@ -52,7 +52,7 @@ const command = (path: string, version: number, body: object = {}, as: Asking['a
   edge.ask('POST', at(path), { as: as ?? 'tpm', body, headers: { 'if-match': `"${version}"` } });
 
 describe('a transcript', () => {
-  test('becomes a draft: owners are members who were named, days count from the meeting', async () => {
+  test('becomes draft minutes, with the members named as owners and days counted from the meeting', async () => {
     const { status, body } = await upload(SPOKEN);
     expect(status).toBe(201);
     expect(body).toMatchObject({ number: 'MIN-1', meeting: 'MTG-1', status: 'draft' });
@@ -63,7 +63,7 @@ describe('a transcript', () => {
     expect(meeting.body).toMatchObject({ status: 'minutes-drafted', minutes: 'MIN-1', transcript: { cueCount: 6 } });
   });
 
-  test('makes nobody a member of the meeting but members whose name spoke', async () => {
+  test('adds to the meeting’s attendees only the members who spoke', async () => {
     await upload(SPOKEN);
     const { body } = await edge.ask('GET', at('meetings/MTG-1'), { as: 'tpm' });
     expect([...(body['attendeeIds'] as string[])].sort()).toEqual(
@@ -71,14 +71,14 @@ describe('a transcript', () => {
     );
   });
 
-  test('is speech: nothing said in it is done', async () => {
+  test('does not carry out anything that is said in it', async () => {
     await upload(SPOKEN);
     const { body } = await edge.ask('GET', at('log'), { as: 'tpm' });
     const commands = (body.entries as unknown as { command: string }[]).map(({ command: name }) => name);
     expect(commands).toEqual(['program.create', 'meeting.create', 'meeting.attach-transcript']);
   });
 
-  test('is read by those who were there and the TPM, and by nobody else', async () => {
+  test('is read only by the TPM and the people who were there', async () => {
     await upload(SPOKEN);
     const read = (as: NonNullable<Asking['as']>) => edge.ask('GET', at('meetings/MTG-1/transcript'), { as });
     expect((await read('tpm')).body['cues']).toHaveLength(6);
@@ -93,7 +93,7 @@ describe('a transcript', () => {
     expect(there.body['lines']).not.toEqual([]);
   });
 
-  test('is brought once: the same text again names its minutes, another text is refused', async () => {
+  test('is attached once: the same text is a duplicate of its minutes, another text is refused', async () => {
     await upload(SPOKEN);
     const again = await upload(SPOKEN);
     expectProblem(again, 409, 'record/duplicate');
@@ -101,7 +101,7 @@ describe('a transcript', () => {
     expectProblem(await upload(SPOKEN.replace('two waves', 'one wave')), 409, 'record/wrong-state');
   });
 
-  test('sent again after a lost answer gives the same minutes', async () => {
+  test('gives the same minutes when it is sent again with its idempotency key', async () => {
     const headers = { 'content-type': VTT, 'idempotency-key': 'upload-1' };
     const [first, second] = [await upload(SPOKEN, { headers }), await upload(SPOKEN, { headers })];
     expect(second.status).toBe(201);
@@ -109,7 +109,7 @@ describe('a transcript', () => {
     expectProblem(await upload(`${SPOKEN}\n`, { headers }), 422, 'command/key-reused');
   });
 
-  test('is brought by the host, somebody invited, or the TPM', async () => {
+  test('is refused from a viewer, and from an approver who was not invited', async () => {
     expectProblem(await upload(SPOKEN, { as: 'security' }), 403, 'transcript/not-yours');
     expectProblem(await upload(SPOKEN, { as: 'viewer' }), 403, 'access/denied');
   });
@@ -120,13 +120,13 @@ describe('a transcript', () => {
     ['no transcript at all', 'hello\n\nworld\n'],
     ['binary', Uint8Array.from({ length: 2_000 }, (_, index) => (index * 7) % 32)],
     ['in another charset', Uint8Array.from([...Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nM'), 0xfc, 0x6e, 0x63])],
-  ])('that is %s is refused with what is wrong', async (_what, bytes) => {
+  ])('is refused with a reason when it is %s', async (_what, bytes) => {
     const told = await upload(bytes);
     expectProblem(told, 400, 'transcript/unreadable');
     expect(told.body['detail']).toEqual(expect.stringMatching(/\w{3}/));
   });
 
-  test('of 50 MB is refused before it is read, and of another media type', async () => {
+  test('is refused when it is too large or has another content type', async () => {
     const headers = { 'content-type': VTT, 'content-length': '50000000' };
     expectProblem(await upload(SPOKEN, { headers }), 413, 'input/too-large');
     expectProblem(await upload(new Uint8Array(13_000_000).fill(65)), 413, 'input/too-large');
@@ -137,7 +137,7 @@ describe('a transcript', () => {
     );
   });
 
-  test('of 20,000 cues, and one whose times run backwards, are drafted', async () => {
+  test('becomes minutes when it has 20,000 cues or times that run backwards', async () => {
     const many = Array.from({ length: 20_000 }, (_, index) =>
       cue(index * 5, 'Priya Raman', `Point ${index}, all good.`),
     );
@@ -170,7 +170,7 @@ describe('a weekly summary', () => {
   test.each([
     ['2026-11-16', 'week to 22 November 2026'],
     ['2026-11-14', '14 November 2026 to 22 November 2026'],
-  ])('from %s is called by its days: %s', async (periodFromOn, called) => {
+  ])('from %s has its days in its title: %s', async (periodFromOn, called) => {
     const { body } = await edge.ask('POST', at('summaries'), {
       as: 'tpm',
       body: { periodFromOn, periodToOn: '2026-11-22' },
@@ -178,7 +178,7 @@ describe('a weekly summary', () => {
     expect(body['title']).toContain(`: ${called}`);
   });
 
-  test('says what the records say, every sentence with its evidence, and can be published', async () => {
+  test('cites records or cues for every sentence, and can be published', async () => {
     await make(edge, program, 'risks', {
       title: 'The scheme certification slips',
       ownerId: idOf('contributor'),
@@ -216,7 +216,7 @@ describe('a weekly summary', () => {
     expect((await draft()).text).not.toContain('leaves in March');
   });
 
-  test('is not published with a sentence that its evidence does not carry, unless a reason is given to the readers', async () => {
+  test('is published with an unsupported sentence only when a reason is given to its readers', async () => {
     await reviewed();
     const { body } = await draft();
     const [claim] = claimsOf(body);

@@ -86,8 +86,8 @@ async function take(edge: TestEdge, atlas: string, expected: Expected, one: Step
     expected.versions.set(`I-${before.body.total + 1}`, 1);
 }
 
-describe('whatever order risks, issues and actions are worked on', () => {
-  test('numbers have no gap, versions go up by one, replay gives the records, and the log verifies', async () => {
+describe('many commands to one program', () => {
+  test('in random order leave no gap in numbers or versions, and a log that replays and verifies', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
         const edge = await openEdge();
@@ -122,7 +122,7 @@ describe('whatever order risks, issues and actions are worked on', () => {
     );
   });
 
-  test('at once, from many people, every accepted command is there exactly once', async () => {
+  test('sent at once by four people are all answered, without a gap in the numbers', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);
     const people = ['tpm', 'sponsor', 'security', 'contributor'] as const;

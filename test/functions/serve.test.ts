@@ -12,22 +12,25 @@ import { beginAtlas, expectProblem, make, RISK } from './atlas.ts';
 import { UNMEASURED } from '#shared/ports/telemetry.ts';
 import { openEdge } from './edge.ts';
 
-describe('every refusal', () => {
-  test.each(REFUSAL_CODES)('%s is a problem with a status, a sentence and no more than it may say', (code) => {
-    const { status, headers, body } = toProblem(new Refusal(code), 'correlation');
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(504);
-    expect(headers).toMatchObject({ 'content-type': 'application/problem+json' });
-    expect(JSON.parse(body as string)).toEqual({
-      type: `urn:steerline:problem:${code}`,
-      title: expect.stringMatching(/^\p{Lu}.+[.!?]$/u) as string,
-      status,
-      code,
-      correlationId: 'correlation',
-    });
-  });
+describe('a refusal', () => {
+  test.each(REFUSAL_CODES)(
+    'with the code %s becomes a problem with only a type, title, status, code and correlation id',
+    (code) => {
+      const { status, headers, body } = toProblem(new Refusal(code), 'correlation');
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(504);
+      expect(headers).toMatchObject({ 'content-type': 'application/problem+json' });
+      expect(JSON.parse(body as string)).toEqual({
+        type: `urn:steerline:problem:${code}`,
+        title: expect.stringMatching(/^\p{Lu}.+[.!?]$/u) as string,
+        status,
+        code,
+        correlationId: 'correlation',
+      });
+    },
+  );
 
-  test('that is no fault of the caller says when to come again', () => {
+  test('has a Retry-After header only when the caller is too fast or the program is busy', () => {
     const again = REFUSAL_CODES.filter((code) => 'retry-after' in (toProblem(new Refusal(code), '').headers ?? {}));
     expect(again.sort()).toEqual(['caller/too-fast', 'program/busy']);
     expect(REFUSAL_CODES.filter((code) => STATUS[code] >= 500)).toEqual(['program/busy']);
@@ -35,7 +38,7 @@ describe('every refusal', () => {
 });
 
 describe('a person who asks too fast', () => {
-  test('is refused until ten seconds have passed, and keeps nobody else from asking', async () => {
+  test('is refused with Retry-After while others are answered, and is answered again ten seconds later', async () => {
     const edge = await openEdge({ rateLimit: 10 });
     const me = (as: 'tpm' | 'viewer') => edge.ask('GET', 'me', { as });
     for (let count = 0; count < 10; count += 1) expect((await me('tpm')).status).toBe(200);
@@ -47,7 +50,7 @@ describe('a person who asks too fast', () => {
     expect((await me('tpm')).status).toBe(200);
   });
 
-  test('is counted also when what they ask is refused, and a stranger’s token counts for nobody', async () => {
+  test('is also limited by refused requests, and requests from another tenant limit nobody else', async () => {
     const edge = await openEdge({ rateLimit: 10 });
     for (let count = 0; count < 10; count += 1) await edge.ask('GET', 'programs/none', { as: 'tpm' });
     for (let count = 0; count < 20; count += 1) await edge.ask('GET', 'me', { as: 'outsider' });
@@ -55,7 +58,7 @@ describe('a person who asks too fast', () => {
     expect((await edge.ask('GET', 'me', { as: 'viewer' })).status).toBe(200);
   });
 
-  test('is let through at exactly the limit', () => {
+  test('is answered up to the limit and refused at the next request', () => {
     const limit = rateLimit(2, () => 0);
     limit('a');
     limit('a');
@@ -73,13 +76,13 @@ describe('an answer', () => {
       expect(await ask(id)).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test('is kept by nobody and sniffed by nobody', async () => {
+  test('has headers against shared caches and content sniffing', async () => {
     const edge = await openEdge();
     for (const { headers } of [await edge.ask('GET', 'me', { as: 'tpm' }), await edge.ask('GET', 'me')])
       expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' });
   });
 
-  test('names the address of what was made, where it can be read', async () => {
+  test('has a Location header from which the created record can be read', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);
     const { headers } = await make(edge, atlas, 'risks', RISK);
@@ -89,7 +92,7 @@ describe('an answer', () => {
     );
   });
 
-  test('says through which door it was asked only when that door may name itself', async () => {
+  test('is logged under the surface tab or outlook, and under api for any other surface', async () => {
     const edge = await openEdge();
     const atlas = await beginAtlas(edge);
     for (const surface of ['tab', 'outlook', 'bot', 'timer', 'root'])
@@ -115,7 +118,7 @@ describe('a fault', () => {
     return { logged, reply: handler(request, { error: (...said: unknown[]) => void logged.push(said) }) };
   };
 
-  test('is logged once under the id that the person is told, who learns nothing else of it', async () => {
+  test('is logged once with the correlation id of the answer, which says nothing else about it', async () => {
     const { logged, reply } = broken(new Error('password=hunter2 at C:\\secret'));
     const { status, body } = await reply;
     const told = JSON.parse(body as string) as Record<string, string>;
@@ -126,7 +129,7 @@ describe('a fault', () => {
     expect(logged[0]?.[0]).toContain(told['correlationId']);
   });
 
-  test('of a pattern made of names is logged without them', async () => {
+  test('is logged without people’s names when a regular expression of names is invalid', async () => {
     const names = `(?:${'Priya Raman|'.repeat(3)}Jonas/Weber/u: x`;
     const { logged, reply } = broken(
       (() => {
@@ -142,7 +145,7 @@ describe('a fault', () => {
     expect(String(logged[0]?.[1])).not.toMatch(/Priya|Jonas/);
   });
 
-  test('may be anything that is thrown', async () => {
+  test('is answered 500 whatever is thrown', async () => {
     for (const thrown of [undefined, null, 'text', 7, { code: 'access/denied', more: {} }])
       expect((await broken(thrown).reply).status).toBe(500);
   });
@@ -192,7 +195,7 @@ describe('health', () => {
 });
 
 describe('the description of the API', () => {
-  test('names every route with what it asks for, takes and refuses', async () => {
+  test('lists every route, and describes bodies and a file download', async () => {
     const edge = await openEdge();
     const { body } = await edge.ask('GET', 'openapi.json');
     const paths = body['paths'] as Record<
@@ -225,7 +228,7 @@ describe('the settings', () => {
     STEERLINE_STORAGE: 'steerline',
   };
 
-  test('are few, and the others have a safe beginning', () => {
+  test('have defaults where they are optional, and take an authority that ends with a slash', () => {
     expect(readConfig(GOOD)).toMatchObject({
       STEERLINE_AUTHORITY: 'https://login.microsoftonline.com',
       STEERLINE_CREATORS: 'directors',
@@ -236,7 +239,7 @@ describe('the settings', () => {
     );
   });
 
-  test('that are wrong are all named at once, without what they hold', () => {
+  test('are all named at once when they are wrong, without their values', () => {
     const wrong = { STEERLINE_TENANT_ID: 'secret-value', STEERLINE_CREATORS: 'all', STEERLINE_RATE_LIMIT: '0' };
     const read = () => readConfig({ ...GOOD, ...wrong, STEERLINE_STORAGE: ' ', STEERLINE_AUTHORITY: 'ftp://x' });
     for (const name of [...Object.keys(wrong), 'STEERLINE_STORAGE', 'STEERLINE_AUTHORITY']) expect(read).toThrow(name);

@@ -22,7 +22,7 @@ async function atlasRecorded() {
 }
 
 describe('a request', () => {
-  test('is found by one id from its surface through the log to the one who is told', async () => {
+  test('has one trace id in its answer, its log entry and the delivery of its notice', async () => {
     const { edge, spans, atlas } = await atlasRecorded();
     await edge.deliver();
     const owner = PERSONAS.find(({ as }) => as === 'contributor')?.id;
@@ -53,7 +53,7 @@ describe('a request', () => {
     });
   });
 
-  test('is measured with nothing that people wrote, and nobody’s id', async () => {
+  test('is measured without texts, names and ids', async () => {
     const { edge, spans, atlas } = await atlasRecorded();
     const { number } = (
       await make(edge, atlas, 'risks', RISK, { headers: { 'x-correlation-id': 'quillon-of-contoso' } })
@@ -92,7 +92,7 @@ describe('a request', () => {
     for (const word of [...words, ...people]) expect(everything).not.toContain(word.toLowerCase());
   });
 
-  test('that is refused has its status, and one that fails is marked', async () => {
+  test('has its status in its span when it is refused, and the type of its error when it fails', async () => {
     const { edge, spans, atlas } = await atlasRecorded();
     await edge.ask('GET', `programs/${atlas}/risks/R-99`, { as: 'tpm' });
     expect(spans().at(-1)?.attributes['steerline.status']).toBe(404);
@@ -110,14 +110,14 @@ describe('a request', () => {
 describe('telemetry', () => {
   const credential = { getToken: () => Promise.reject(new Error('unused')) };
 
-  test('without a connection string does the work and tells nobody', async () => {
+  test('does the work without a connection string', async () => {
     const telemetry = openTelemetry(undefined, credential, 'test', () => undefined);
     await telemetry.start();
     expect(await telemetry.measure({ name: 'a', correlationId: TRACE, facts: {} }, async () => 7)).toBe(7);
     await telemetry.stop();
   });
 
-  test('that cannot start is reported, and the work goes on', async () => {
+  test('reports that it cannot start, and does the work all the same', async () => {
     const reported: string[] = [];
     const telemetry = openTelemetry('nonsense', credential, 'test', (message) => void reported.push(message));
     await telemetry.start();

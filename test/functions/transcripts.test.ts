@@ -29,7 +29,7 @@ const cues = (count: number) =>
       `00:${String(Math.floor(at / 60) % 60).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}.000 --> 00:59:59.000\n<v Priya Raman>Line ${at}.</v>\n`,
   );
 
-describe('a transcript that cannot be read is refused, with what was found', () => {
+describe('an upload that is not a transcript', () => {
   test.each([
     ['empty', ''],
     ['only its first line', 'WEBVTT\n'],
@@ -38,7 +38,7 @@ describe('a transcript that cannot be read is refused, with what was found', () 
     ['UTF-16', Uint8Array.from(Buffer.from(`\ufeff${TRANSCRIPT}`, 'utf16le'))],
     ['zeros', new Uint8Array(1000)],
     ['half a pair of surrogates in bytes', Uint8Array.from([...Buffer.from('WEBVTT\n\n'), 0xed, 0xa0, 0x80])],
-  ])('%s', async (_what, bytes) => {
+  ])('is refused and leaves the meeting unchanged when it is %s', async (_what, bytes) => {
     const told = await attach(bytes);
     expectProblem(told, 400, 'transcript/unreadable', 'PNG');
     expect((await edge.ask('GET', `programs/${atlas}/meetings/MTG-1`, { as: 'tpm' })).body).toMatchObject({
@@ -46,18 +46,21 @@ describe('a transcript that cannot be read is refused, with what was found', () 
     });
   });
 
-  test.each(['application/json', 'text/plain', 'video/mp4', ''])('of the type %p', async (type) => {
-    expectProblem(await attach(TRANSCRIPT, { headers: { 'content-type': type } }), 415, 'input/unsupported-type');
-  });
+  test.each(['application/json', 'text/plain', 'video/mp4', ''])(
+    'is refused when its content type is %p',
+    async (type) => {
+      expectProblem(await attach(TRANSCRIPT, { headers: { 'content-type': type } }), 415, 'input/unsupported-type');
+    },
+  );
 
-  test('of more than twelve megabytes', async () => {
+  test('is refused when it is larger than twelve megabytes', async () => {
     expectProblem(await attach(new Uint8Array(12_000_001).fill(65)), 413, 'input/too-large');
     expectProblem(await attach(TRANSCRIPT, { headers: { 'content-length': '50000000' } }), 413, 'input/too-large');
   });
 });
 
 describe('a transcript', () => {
-  test('whose times go backwards, whose lines are broken, or that holds markup, is answered, not failed', async () => {
+  test('is accepted or refused but never a fault when its times, lines or markup are broken', async () => {
     const texts = [
       'WEBVTT\n\n00:00:09.000 --> 00:00:10.000\n<v A>Later.</v>\n\n00:00:01.000 --> 00:00:02.000\n<v B>Earlier.</v>\n',
       'WEBVTT\n\n00:00:01.000 --> x\n<v A>Broken.</v>\n\n00:00:02.000 --> 00:00:03.000\n<v A>Whole.</v>\n',
@@ -71,12 +74,12 @@ describe('a transcript', () => {
     }
   });
 
-  test('of twenty thousand cues becomes minutes that fit', async () => {
+  test('becomes minutes when it has twenty thousand cues', async () => {
     const told = await attach(`WEBVTT\n\n${cues(20_000).join('\n')}`);
     expect({ status: told.status, text: told.text.slice(0, 200) }).toMatchObject({ status: 201 });
   });
 
-  test('of a speaker whose name never ends becomes minutes, with the name cut', async () => {
+  test('becomes minutes with an endless name of a speaker cut to 200 characters', async () => {
     const name = `Priya ${'Raman'.repeat(12_000)}`;
     const told = await attach(`WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v ${name}>We decided to ship in March.</v>\n`);
     expect([told.status, told.text.length < 20_000]).toEqual([201, true]);
@@ -84,7 +87,7 @@ describe('a transcript', () => {
     expect(body['cues']).toMatchObject([{ speaker: name.slice(0, 200), text: 'We decided to ship in March.' }]);
   });
 
-  test('with line separators, controls and overrides of direction is cleaned and never refused', async () => {
+  test('is cleaned of line separators, control characters and direction overrides', async () => {
     const told = await attach(
       'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Priya\u2028\u202eRaman>We decided\u2028to ship\u0007 in \u2067March\u2069.</v>\n',
     );
@@ -93,7 +96,7 @@ describe('a transcript', () => {
     expect(body['cues']).toMatchObject([{ speaker: 'Priya Raman', text: 'We decided to ship in March.' }]);
   });
 
-  test('sent again under its key has the same answer; without one it is a duplicate of its minutes', async () => {
+  test('gets the same answer when sent again with its key, and is a duplicate without one', async () => {
     const headers = { 'idempotency-key': 'k' };
     const first = await attach(TRANSCRIPT, { headers });
     expect(first.status).toBe(201);
@@ -106,12 +109,12 @@ describe('a transcript', () => {
     expectProblem(await attach(`${TRANSCRIPT}\n`), 409, 'record/wrong-state');
   });
 
-  test('sent by two at once is taken once', async () => {
+  test('is taken once when it is sent twice at the same moment', async () => {
     const both = await Promise.all([attach(TRANSCRIPT), attach(TRANSCRIPT)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
-  test('is not taken for a meeting that is none, or from somebody who was not there', async () => {
+  test('is refused for a meeting that does not exist, or from somebody who was not there', async () => {
     expectProblem(await attach(TRANSCRIPT, {}, 'MTG-9'), 404, 'record/not-found');
     expectProblem(await attach(TRANSCRIPT, {}, 'R-1'), 404, 'record/not-found');
     expectProblem(await attach(TRANSCRIPT, { as: 'contributor' }), 403, 'transcript/not-yours');
@@ -122,7 +125,7 @@ describe('a transcript as a file', () => {
   const download = (as: Asking['as'] = 'tpm') =>
     edge.ask('GET', `programs/${atlas}/meetings/MTG-1/transcript-file`, { ...(as && { as }) });
 
-  test('downloads byte by byte as it was attached, under a name of its own', async () => {
+  test('downloads the attached text under a name with the meeting’s number', async () => {
     const text = `\uFEFF${TRANSCRIPT}`;
     await attach(text);
     const { status, headers, text: told } = await download();
@@ -135,7 +138,7 @@ describe('a transcript as a file', () => {
     });
   });
 
-  test('downloads for nobody who may not read it, and not before there is one', async () => {
+  test('is refused to people who may not read it, and is not found before one is attached', async () => {
     expectProblem(await download(), 404, 'record/not-found');
     await attach(TRANSCRIPT);
     expectProblem(await download('viewer'), 403, 'transcript/not-yours');

@@ -22,26 +22,26 @@ const list = (headers: Record<string, string> = {}, as: 'tpm' | 'viewer' = 'tpm'
 const etag = ({ headers }: { headers: Readonly<Record<string, string>> }): string => headers['etag'] ?? 'none';
 
 describe('If-Match', () => {
-  test('is asked for before a record is changed', async () => {
+  test('is required to edit a record or to send it a command', async () => {
     expectProblem(await edit({}), 428, 'record/version-needed');
     const close = await edge.ask('POST', `programs/${atlas}/risks/R-1/close`, { as: 'tpm', body: { reason: 'Gone' } });
     expectProblem(close, 428, 'record/version-needed');
     expect((await read()).body).toMatchObject({ version: 1, title: RISK.title });
   });
 
-  test('takes the tag of the record as it was read, of the record as it was made, or its version alone', async () => {
+  test('takes the ETag of a read, the ETag of an edit, or the version alone', async () => {
     expect((await edit({ 'if-match': etag(await read()) })).body).toMatchObject({ version: 2 });
     expect((await edit({ 'if-match': '"2"' })).body).toMatchObject({ version: 3 });
     const again = await edit({ 'if-match': etag(await edit({ 'if-match': ' "3" ' })) });
     expect(again.body).toMatchObject({ version: 5 });
   });
 
-  test('takes a tag that a compressing proxy has made weak', async () => {
+  test('takes an ETag that a compressing proxy has made weak', async () => {
     expect((await edit({ 'if-match': `W/${etag(await read())}` })).status).toBe(200);
   });
 
   test.each(['*', '3', "'1'", '"0"', '"01"', '"-1"', '"1.0"', '""', '"1", "2"', '"x-1"', 'W/', '"9999999999"', '"1"x'])(
-    '%s is no tag of a record',
+    'is refused as malformed when it is %s',
     async (tag) => {
       const told = await edit({ 'if-match': tag });
       expectProblem(told, 400, 'input/invalid');
@@ -49,7 +49,7 @@ describe('If-Match', () => {
     },
   );
 
-  test('of an older version is refused with who changed it, and when, and to what version', async () => {
+  test('is refused for an older version, with who changed it, when, and to what version', async () => {
     await edit({ 'if-match': '"1"' });
     const told = await edge.ask('PATCH', `programs/${atlas}/risks/R-1`, {
       as: 'tpm',
@@ -67,11 +67,11 @@ describe('If-Match', () => {
     expect((await read()).body).toMatchObject({ title: 'Edited', version: 2 });
   });
 
-  test('of a version that is not yet there is refused like an old one', async () => {
+  test('is refused for a version that does not exist yet', async () => {
     expectProblem(await edit({ 'if-match': '"7"' }), 412, 'record/changed');
   });
 
-  test('lets of two people who edit the same version exactly one through', async () => {
+  test('lets exactly one of two simultaneous edits of the same version through', async () => {
     const both = await Promise.all(['A', 'B'].map((title) => edit({ 'if-match': '"1"' }, { title })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect((await read()).body.version).toBe(2);
@@ -79,7 +79,7 @@ describe('If-Match', () => {
 });
 
 describe('If-None-Match', () => {
-  test('spares the record and the list that did not change', async () => {
+  test('is answered 304 for a record or a list that did not change', async () => {
     for (const get of [read, list]) {
       const first = await get();
       const again = await get({ 'if-none-match': etag(first) });
@@ -89,7 +89,7 @@ describe('If-None-Match', () => {
     }
   });
 
-  test('of another person is another answer: two people may see the same program differently', async () => {
+  test('is answered in full when the ETag is another person’s', async () => {
     for (const get of [read, list]) {
       const first = await get();
       expect(etag(await get({}, 'viewer'))).not.toBe(etag(first));
@@ -97,7 +97,7 @@ describe('If-None-Match', () => {
     }
   });
 
-  test('of a person who has gained a role of the tenant is another answer', async () => {
+  test('is answered in full when the person has gained a role of the tenant', async () => {
     const authorization = `Bearer ${await edge.token('tpm', { claims: { roles: ['Steerline.Director'] } })}`;
     const held = etag(await list());
     const told = await edge.ask('GET', `programs/${atlas}/risks`, {
@@ -107,32 +107,32 @@ describe('If-None-Match', () => {
     expect(told.status).toBe(200);
   });
 
-  test('from before a change is answered in full', async () => {
+  test('is answered in full after a change', async () => {
     const [record, all] = [etag(await read()), etag(await list())];
     await edit({ 'if-match': '"1"' });
     expect((await read({ 'if-none-match': record })).body).toMatchObject({ version: 2 });
     expect((await list({ 'if-none-match': all })).status).toBe(200);
   });
 
-  test('from another build is answered in full', async () => {
+  test('is compared with an ETag that names the build', async () => {
     const held = etag(await list());
     const next = await openEdge({ build: 'next' });
     expect(held).toContain('test');
     expect(etag(await next.ask('GET', `programs/${await beginAtlas(next)}/risks`, { as: 'tpm' }))).toContain('next');
   });
 
-  test('that is garbage is looked past', async () => {
+  test('is ignored when it is no ETag of the list', async () => {
     for (const tag of ['*', 'x', '""', '"1"', ','.repeat(500)])
       expect((await list({ 'if-none-match': tag })).status).toBe(200);
   });
 
-  test('never keeps a question from being checked', async () => {
+  test('does not keep an invalid query from being refused', async () => {
     const held = etag(await list());
     expectProblem(await list({ 'if-none-match': held }, 'tpm', '?limit=0'), 400, 'input/invalid');
     expectProblem(await list({ 'if-none-match': held }, 'tpm', '?cursor=zzz'), 400, 'input/invalid');
   });
 
-  test('does not spare a command its work', async () => {
+  test('does not keep an edit from being done', async () => {
     const tag = etag(await read());
     expect((await edit({ 'if-match': '"1"', 'if-none-match': tag })).body).toMatchObject({ version: 2 });
   });

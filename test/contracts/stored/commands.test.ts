@@ -52,8 +52,8 @@ test('the further acts touch every kind of stored record', () => {
 describe.each([
   { name: 'memory', open: harbourInMemory },
   { name: 'Azure Tables', open: () => harbourInAzurite(azurite) },
-])('a program stored by an earlier version goes on, in $name', ({ open }) => {
-  test('stored records: each kind is edited and commanded, and the log verifies', async () => {
+])('a program stored by an earlier version, in $name', ({ open }) => {
+  test('takes an edit and a command for each kind, and its log verifies', async () => {
     const at = await open();
     for (const each of STORED_ACTS) {
       const after = await done(at, each).catch((error: unknown) => {
@@ -73,7 +73,7 @@ describe.each([
     await isSound(at);
   }, 30_000);
 
-  test('stored records: erasing a field of each kind removes its text everywhere, and the log verifies', async () => {
+  test('loses an erased text of each kind everywhere, and its log verifies', async () => {
     const at = await open();
     const before = await at.dump();
     for (const [number, field, words] of Object.values(STORED_TEXTS)) {
@@ -86,7 +86,7 @@ describe.each([
     await isSound(at);
   }, 30_000);
 
-  test('stored wake-ups: each fires when its time comes, and every purpose leaves its entry', async () => {
+  test('fires every stored wake-up, with an entry for every purpose', async () => {
     const at = await open();
     const wake = wakeDue(at);
     await deliverAll(at);

@@ -43,7 +43,7 @@ describe.each([
     stored = (await at.inspection.read(KEY)) as StoredProgram;
   }, 40_000);
 
-  test('stored log: the chain, the head and every record verify without a finding', () => {
+  test('verifies without a finding in its chain, head and records', () => {
     const { entries, records, findings } = verify(stored, at.tools);
     expect(findings).toEqual([]);
     expect([entries, records]).toEqual([
@@ -52,12 +52,12 @@ describe.each([
     ]);
   });
 
-  test('stored log: every stored anchor agrees with it', async () => {
+  test('agrees with every stored anchor', async () => {
     const anchors = await anchorsOf(at.anchors, KEY);
     expect(compareAnchors(stored.log, anchors, at.tools)).toEqual({ agreeing: 2, beyond: 0, findings: [] });
   });
 
-  test('stored log: replay from the first entry gives exactly the stored records', () => {
+  test('gives exactly its stored records when its log is replayed from the first entry', () => {
     const replayed = new Projection();
     for (const entry of stored.log.flatMap(entriesOf)) replayed.apply(entry);
     for (const { id, text } of stored.records) expect([id, replayed.get(id)]).toEqual([id, readable(JSON.parse(text))]);
@@ -66,7 +66,7 @@ describe.each([
     );
   });
 
-  test('stored records: there are some of every kind, and each is listed and read', async () => {
+  test('has records of every kind, which can be listed and read', async () => {
     const priya = callerOf(PRIYA);
     for (const kind of storedKinds()) {
       const own = stored.records
@@ -84,18 +84,18 @@ describe.each([
     }
   });
 
-  test('stored records: text that was erased stays erased', async () => {
+  test('keeps erased text erased', async () => {
     const risk = (await readRecord(at)(callerOf(PRIYA), 'risk', programId, 'R-5')).draw();
     expect([risk.title, risk.cause, risk.event]).toEqual(['[erased]', '[erased]', 'nobody else knows the berth rules']);
   });
 
-  test('stored log: every entry is read, with the telling that was given up', async () => {
+  test('has a log that can be read to its end, with one notice that was given up', async () => {
     const { entries } = await readLog(at)(callerOf(PRIYA), programId, 0, 1000);
     expect(entries).toHaveLength(stored.head.seq);
     expect(stored.log.flatMap(entriesOf).filter(({ undelivered }) => undelivered)).toHaveLength(1);
   });
 
-  test('stored transcripts: those of a call and of an upload are read', async () => {
+  test('has transcripts of a call and of an upload that can be read', async () => {
     for (const [number, words] of [
       ['MTG-1', 'the airport wants its scanners back'],
       ['MTG-2', 'The tugs need a timetable'],
@@ -103,7 +103,7 @@ describe.each([
       expect(JSON.stringify(await readMeetingTranscript(at)(callerOf(PRIYA), programId, number))).toContain(words);
   });
 
-  test('stored notices: those that waited are delivered', async () => {
+  test('delivers the notices that were waiting', async () => {
     await deliverOwed(at)(KEY);
     at.pass(900);
     await deliverOwed(at)(KEY);
@@ -115,7 +115,7 @@ describe.each([
     expect([await at.outbox.owes(KEY), at.reported]).toEqual([false, []]);
   });
 
-  test('stored backup: restoring it elsewhere gives an equal program that the anchors agree with', async () => {
+  test('is restored elsewhere from its backup as an equal program that agrees with the anchors', async () => {
     const [name = ''] = await backupsOf(at.backups, KEY);
     const backup = (await readBackup(at.backups, name)) as StoredProgram;
     const empty = deploymentOver(memoryAdapters());
@@ -130,13 +130,13 @@ describe.each([
   });
 });
 
-describe('what an earlier version stored beside the ledger, in Azure Tables', () => {
+describe('Azure Tables written by an earlier version', () => {
   let at: StoredDeployment;
   beforeAll(async () => {
     at = await harbourInAzurite(azurite);
   }, 40_000);
 
-  test('stored index: the portfolio, people’s items, chats and sources are found', async () => {
+  test('give the portfolio, people’s items, chats and sources from the index', async () => {
     const { index, ledger } = at;
     expect(await index.programs(tenantId)).toMatchObject([
       { programId, name: 'Harbour', rag: 'amber', isMeeting: true },
@@ -154,7 +154,7 @@ describe('what an earlier version stored beside the ledger, in Azure Tables', ()
     expect(sources).toMatchObject([{ type: 'mail' }]);
   });
 
-  test('stored inbox: a person’s tellings are there, the newest first', async () => {
+  test('give a person’s inbox, newest first', async () => {
     const tellings = await at.inbox.latest(tenantId, ELENA, 5);
     expect(tellings).toHaveLength(5);
     expect(tellings.map(({ at }) => at)).toEqual(
@@ -165,7 +165,7 @@ describe('what an earlier version stored beside the ledger, in Azure Tables', ()
     );
   });
 
-  test('stored chats and card copies: the bot finds its way back', async () => {
+  test('give the bot’s conversations and card copies', async () => {
     const conversations = conversationsTable(await storedTable(azurite, 'conversations'));
     for (const chat of storedConversations()) expect(await conversations.ofChat(tenantId, chat.chatId)).toEqual(chat);
     expect(await conversations.ofPerson(tenantId, ELENA)).toMatchObject({ type: 'personal', person: { id: ELENA } });
@@ -173,14 +173,14 @@ describe('what an earlier version stored beside the ledger, in Azure Tables', ()
     for (const copy of storedCopies()) expect(await copies.of(KEY, copy.subject)).toContainEqual(copy);
   });
 
-  test('stored road: the subscription and the sightings are read', async () => {
+  test('give the subscription and the sightings of the transcript road', async () => {
     const road = roadStateTable(await storedTable(azurite, 'road'));
     const [subscription] = storedSubscriptions();
     expect(await road.subscription(subscription?.name ?? '')).toEqual(subscription);
     expect((await road.sightings()).map(({ step }) => step)).toEqual(['subscribe', 'list', 'read', 'names']);
   });
 
-  test('stored programs: they are found by their heads', async () => {
+  test('give the programs by their heads', async () => {
     expect(await at.ledger.programs(tenantId)).toEqual([HARBOUR.programId]);
   });
 });

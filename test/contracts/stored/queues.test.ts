@@ -65,7 +65,7 @@ const kindOf = (job: unknown): string =>
     .join(' ');
 const jobs = messagesIn('graph-jobs').map((job, place) => [`${place + 1} ${kindOf(job)}`, job] as const);
 
-test('a stored poke is worked: what the program owes is delivered', async () => {
+test('a stored poke delivers what the program owes', async () => {
   for (const message of messagesIn('pokes')) await at.work('pokes', message);
   expect(await at.outbox.owes(KEY)).toBe(false);
   const aisha = findPersona('ops')?.id ?? '';
@@ -74,7 +74,7 @@ test('a stored poke is worked: what the program owes is delivered', async () => 
   );
 });
 
-test('a stored job for Graph there is of every kind', () => {
+test('the stored jobs for Graph are of every kind', () => {
   expect(new Set(jobs.map(([, job]) => kindOf(job)))).toEqual(
     new Set([
       'meeting look',
@@ -86,7 +86,7 @@ test('a stored job for Graph there is of every kind', () => {
   );
 });
 
-test.each(jobs)('stored job for Graph %s is worked', async (_name, job) => {
+test.each(jobs)('a stored job for Graph is done: %s', async (_name, job) => {
   await at.work('graph-jobs', job);
   const { meeting, told, timesGivenUp } = job as { meeting?: string; told?: string; timesGivenUp?: number };
   const steps = (await at.road.sightings()).map(({ step }) => step);
@@ -100,7 +100,7 @@ test.each(jobs)('stored job for Graph %s is worked', async (_name, job) => {
 });
 
 test.each(messagesIn('graph-jobs-poison').map((job) => [kindOf(job), job] as const))(
-  'stored job that the queue gave up, %s, is kept and tried again later',
+  'a stored job that the queue gave up is tried again later: %s',
   async (_name, job) => {
     await at.work('graph-jobs-poison', job);
     const { timesGivenUp = 0 } = job as { timesGivenUp?: number };
