@@ -18,7 +18,7 @@ const draw = (more: Partial<ApprovalCardFacts> = {}, changes: Partial<Approval> 
   );
 
 describe('the card of an approval', () => {
-  test('says of what was approved what is promised now, and what was before', () => {
+  test('shows what was promised before, and no longer what is asked for, once it is approved', () => {
     const heads = (status: 'open' | 'approved') => textOf(draw({}, { status }));
     expect(heads('open')).toContain('Asked for');
     expect(heads('approved')).toContain('Promised before');
@@ -41,11 +41,11 @@ describe('the card of an approval', () => {
     expect(text).toContain('Waiting for Tomás Ortega, Aisha Bello |');
   });
 
-  test('names the last moment for an answer in the zone it is written for', () => {
+  test('names the last moment for an answer in the zone of the reader', () => {
     expect(textOf(draw())).toContain('Answer until 25 November 2026 at 17:00 CET');
   });
 
-  test('says on top that it is a reminder, and how long is left, to who was reminded and is still asked', () => {
+  test('begins with a reminder and the time left for an asked person, once they were reminded', () => {
     const asked = (now: string) =>
       textOf(
         approvalCard(
@@ -63,7 +63,7 @@ describe('the card of an approval', () => {
     expect(textOf(draw({}, { createdAt: '2026-11-01T08:00:00.000Z' }))).not.toContain('Reminder');
   });
 
-  test('asks nobody in particular on the card that a whole chat sees', () => {
+  test('has no answer buttons when a whole chat sees it', () => {
     expect(draw().actions?.map(({ type }) => type)).toEqual(['Action.OpenUrl']);
   });
 
@@ -71,7 +71,7 @@ describe('the card of an approval', () => {
     ['Approve', 'approve'],
     ['Reject', 'reject'],
     ['Abstain', 'abstain'],
-  ])('%s sends what the asked person saw, also from clients that only submit', (title, answer) => {
+  ])('sends what the asked person saw with %s, also from clients that only submit', (title, answer) => {
     const button = draw({ viewer: 'asked' }).actions?.find((action) => action.title === title);
     const data = { programId: 'atlas', number: 'APR-3', subjectHash: 'a'.repeat(64), answer };
     expect(button).toMatchObject({
@@ -87,7 +87,7 @@ describe('the card of an approval', () => {
   });
 
   test.each(['approved', 'rejected', 'expired', 'void', 'withdrawn'] as const)(
-    'has no answer to press and nothing to refresh once it is %s',
+    'has no answer buttons and no refresh once it is %s',
     (status) => {
       const card = draw(
         { viewer: 'asked', refreshUserIds: ['29:a'] },
@@ -100,12 +100,12 @@ describe('the card of an approval', () => {
     },
   );
 
-  test('takes no answer from the moment its time is over, although nothing has closed it yet', () => {
+  test('has no answer buttons from its due time on, although nothing has closed it yet', () => {
     const at = (dueAt: string) => draw({ viewer: 'asked' }, { dueAt }).actions?.length;
     expect([at(context.now), at('2026-11-20T09:00:00.001Z')]).toEqual([1, 4]);
   });
 
-  test('is refreshed for those who are asked, 60 at most, and for whom Teams chooses when nobody knows who', () => {
+  test('is refreshed for 60 named users at most, and for whom Teams chooses when none are named', () => {
     const ids = Array.from({ length: 61 }, (_, index) => `29:${index}`);
     expect(draw({ refreshUserIds: ids }).refresh?.userIds).toEqual(ids.slice(0, 60));
     expect(draw().refresh?.userIds).toBeUndefined();
@@ -115,19 +115,19 @@ describe('the card of an approval', () => {
     });
   });
 
-  test('is not drawn of what is confidential', () => {
+  test('is not drawn for a confidential approval or change', () => {
     expect(() => draw({}, { confidential: true })).toThrow('APR-3 is confidential');
     expect(() => draw({ change: { ...sampleChange(plain), confidential: true } })).toThrow('CR-2 is confidential');
   });
 
-  test('shows nothing of a confidential milestone, and takes no answer to what it does not show', () => {
+  test('shows nothing of a confidential milestone, and then has no answer buttons', () => {
     const card = draw({ viewer: 'asked', find: () => ({ ...milestone, confidential: true }) });
     expect(textOf(card)).not.toMatch(/MS-4|Nordics,|SC-3/);
     expect(textOf(card)).toContain('Part of this change is confidential');
     expect(card.actions).toHaveLength(1);
   });
 
-  test('names the requester of the change, not somebody else', () => {
+  test('names the person who submitted the change as its requester', () => {
     expect(textOf(draw({ change: { ...sampleChange(plain), submittedById: idOf('ops') } }))).toContain(
       'Requested by Aisha Bello on 18 Nov',
     );

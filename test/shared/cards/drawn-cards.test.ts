@@ -37,13 +37,13 @@ beforeAll(() => {
   };
 });
 
-test('a client that reads Markdown draws it in what is not guarded', () => {
+test('a client that reads Markdown draws a link from a text that is not guarded', () => {
   const card = new AdaptiveCard();
   card.parse({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: HOSTILE['a Markdown link'] }] });
   expect(card.render()?.querySelector('a')?.href).toBe('https://evil.example/approve');
 });
 
-test.each([0, 5])('whatever is written is drawn as text, and leads nowhere, %s texts on', (from) => {
+test.each([0, 5])('hostile texts are drawn as text and link nowhere, beginning with text %s', (from) => {
   const texts = Object.values(HOSTILE);
   let next = from;
   const place = drawn(() => texts[next++ % texts.length] ?? '');
@@ -53,7 +53,7 @@ test.each([0, 5])('whatever is written is drawn as text, and leads nowhere, %s t
   expect(place.querySelectorAll('img, script, iframe, em, strong, del, code, li, blockquote, h1, b')).toHaveLength(0);
 });
 
-test('what was written can be read as it was written', () => {
+test('a text with Markdown can be read on a card as it was written', () => {
   const text = drawn(() => HOSTILE['emphasis and blocks'] ?? '').textContent;
   expect(text).toContain('# **Approved** by _all_ `code` ~~no~~ | a | b | - one 1. two > three');
 });

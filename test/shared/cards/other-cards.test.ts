@@ -34,13 +34,13 @@ describe('the card of a weekly summary', () => {
     expect(places.every((place) => place > 0)).toBe(true);
   });
 
-  test('says of a sentence without evidence that it has none, and why it is there', () => {
+  test('says that a sentence has no evidence, and why it was kept', () => {
     expect(textOf(summaryCard(sampleSummary(plain), undefined, context))).toContain(
       'Not supported by evidence; kept because: The score is from this morning.',
     );
   });
 
-  test('says of a rewritten sentence who wrote it, and that not all of it is in its evidence', () => {
+  test('says who rewrote a sentence, and when not all of it is in its evidence', () => {
     const summary = sampleSummary(plain);
     const rewritten = 'Rewritten by Priya Raman';
     expect(textOf(summaryCard(summary, undefined, context))).toContain(
@@ -51,7 +51,7 @@ describe('the card of a weekly summary', () => {
     expect(textOf(summaryCard(sound, undefined, context)).split('Rewritten')).toHaveLength(2);
   });
 
-  test('counts what it leaves out, and what it shows and leaves out is all there is', () => {
+  test('says how many sentences it leaves out', () => {
     const long = sampleSummary((words) => words.repeat(20), 40);
     const text = textOf(summaryCard(long, 'red', context));
     const shown = long.claims.filter(({ text: claim }) => text.includes(claim.slice(0, 200))).length;
@@ -63,7 +63,7 @@ describe('the card of a weekly summary', () => {
 describe('the card of a confidence vote', () => {
   const session = sampleSession(plain, [5, 3, 5, 4, 2]);
 
-  test('shows nobody’s number but the viewer’s own while the vote is open', () => {
+  test('shows only the viewer’s own number while the vote is open', () => {
     const shared = { ...session, votes: session.votes.map((vote) => ({ ...vote, comment: 'SECRET' })) };
     const everybody = confidenceCard({ session: shared, viewerId: undefined }, context);
     const other = confidenceCard(
@@ -87,7 +87,7 @@ describe('the card of a confidence vote', () => {
     expect(data).toEqual([1, 2, 3, 4, 5].map((confidence) => ({ programId: 'atlas', number: 'PLN-2', confidence })));
   });
 
-  test('shows how the votes are spread once it is closed, in numbers', () => {
+  test('shows the average and the count of each answer once the vote is closed', () => {
     const card = confidenceCard({ session: { ...session, status: 'voted' }, viewerId: undefined }, context);
     expect(textOf(card)).toContain('3.8 of 5 on average, 5 votes');
     expect(textOf(card)).toContain(
@@ -98,32 +98,32 @@ describe('the card of a confidence vote', () => {
 });
 
 describe('a card of a record', () => {
-  test('of a risk reads as its sentence, with its score in words', () => {
+  test('shows a risk as a sentence, with its score in words', () => {
     const text = textOf(riskCard(sampleRisk(plain), context));
     expect(text).toContain('Because the mainframe batch is queued behind the month-end run, the settlement file');
     expect(text).toContain('Critical, score 16 of 25. Probability: likely. Impact: high');
   });
 
-  test('says that it was logged, its state, owner and day', () => {
+  test('says that the record was logged, with its state, owner and due day', () => {
     expect(textOf(recordCard(sampleAction(plain), 'logged', context))).toContain(
       'Logged ACT-7 | Agree a fixed slot for the settlement file with Operations | Status | Open | Owner | Jonas Weber | Due day | 18 Nov',
     );
   });
 
-  test('of a duplicate says number and owner, and nothing else of it', () => {
+  test('shows only number and owner of a duplicate', () => {
     const text = textOf(duplicateCard({ number: 'R-12', ownerId: idOf('contributor') }, context));
     expect(text).toBe(
       'Atlas payments migration | This is already R-12 | Nothing was logged a second time. Jonas Weber owns it.',
     );
   });
 
-  test('tells why somebody is told, and leads to the record', () => {
+  test('says why somebody is told, and links to the record', () => {
     const card = noticeCard('escalated', sampleRisk(plain), context);
     expect(textOf(card)).toContain('R-12 is escalated to you');
     expect(card.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Open R-12', url: 'https://example.com/R-12' }]);
   });
 
-  test('calls somebody whose name nobody knows somebody', () => {
+  test('writes “somebody” for an owner whose name is unknown', () => {
     expect(textOf(recordCard({ ...sampleAction(plain), ownerId: 'x' }, 'found', context))).toContain(
       'Owner | somebody',
     );
@@ -133,14 +133,14 @@ describe('a card of a record', () => {
 describe('my work on a card', () => {
   const item = { record: sampleAction(plain), programTitle: 'Atlas', url: 'https://example.com/ACT-7' };
 
-  test('says in words what is overdue, from the day after its day on', () => {
+  test('says that an item is overdue from the day after its due day', () => {
     const on = (now: string) => textOf(workCard([item], 0, 'https://example.com', { ...context, now }));
     expect(on('2026-11-18T22:59:59.000Z')).toContain('Due day: 18 Nov');
     expect(on('2026-11-18T22:59:59.000Z')).not.toContain('overdue');
     expect(on('2026-11-18T23:00:00.000Z')).toContain('Due day: 18 Nov, overdue');
   });
 
-  test('shows ten and counts the rest', () => {
+  test('shows ten items and counts the rest', () => {
     const text = textOf(
       workCard(
         Array.from({ length: 14 }, () => item),
@@ -173,7 +173,7 @@ describe('the card of published minutes', () => {
   });
 });
 
-test('minutes in a chat tell what is only proposed from what was decided', () => {
+test('the card of minutes marks a decision that is only proposed', () => {
   const { ruling: _ruling, ...open } = sampleDecision(plain);
   const records = [{ ...open, status: 'proposed' as const }];
   const card = minutesCard({ minutes: sampleMinutes(plain), meeting: sampleMeeting(plain), records }, context);
@@ -202,7 +202,7 @@ describe('the form to log a message', () => {
   const values = ({ body }: typeof form) =>
     Object.fromEntries(body.flatMap((each) => ('id' in each && 'value' in each ? [[each.id, each.value]] : [])));
 
-  test('begins with all that is suggested, and says by which words', () => {
+  test('begins with every suggested value, and the words that suggest it', () => {
     expect(values(form)).toEqual({
       kind: 'action',
       programId: 'atlas',
@@ -217,14 +217,14 @@ describe('the form to log a message', () => {
       expect(textOf(form)).toContain(`Suggested by “${words}”`);
   });
 
-  test('begins with a title that the record can have, and nobody from elsewhere', () => {
+  test('begins with a title cut to 200 characters, and with no owner from outside the program', () => {
     const card = messageRiskFormCard({ ...given, begins: { ...begins, title: '', owner: suggested('mei', 'Mei') } });
     const { title, ownerId } = values(card);
     expect([title, ownerId]).toEqual([`${'x'.repeat(199)}…`, 'none']);
     expect(textOf(card)).not.toContain('Mei');
   });
 
-  test('comes back with what was typed, to its last character, and why it was refused', () => {
+  test('comes back with all that was typed, and with the reason it was refused', () => {
     const cause = 'y'.repeat(1000);
     const impact = [{ dimension: 'cost' as const, value: undefined }];
     const typed = { kind: 'risk', title: 'Call them', cause: { value: cause }, impact };
@@ -234,7 +234,7 @@ describe('the form to log a message', () => {
     expect(textOf(card)).not.toContain('Suggested by');
   });
 
-  test('asks of one without a place for a risk only, and for no owner', () => {
+  test('offers only a risk, and no owner, to a person without a role', () => {
     const card = messageRiskFormCard({
       ...given,
       people: [],
@@ -244,7 +244,7 @@ describe('the form to log a message', () => {
     expect(JSON.stringify(card)).not.toMatch(/"action"|ownerId/);
   });
 
-  test('submits as a dialog does', () => {
+  test('submits by Action.Submit, as a dialog does', () => {
     expect(form.actions).toEqual([expect.objectContaining({ type: 'Action.Submit', data: { verb: 'message.log' } })]);
   });
 });

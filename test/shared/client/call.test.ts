@@ -8,7 +8,7 @@ const answering = (response: Response) => ({
   fetch: async () => response,
 });
 
-describe('a call that answers a file', () => {
+describe('a call that returns a file', () => {
   const at = { programId: 'p1', number: 'MTG-1' };
 
   test('gives its name, type and bytes', async () => {
@@ -22,7 +22,7 @@ describe('a call that answers a file', () => {
     });
   });
 
-  test('is refused as any other', async () => {
+  test('is refused like any other call', async () => {
     const body = JSON.stringify({ code: 'transcript/not-yours', status: 403, title: 'No.' });
     const refused = call(answering(new Response(body, { status: 403 })), 'meeting.download-transcript', { at });
     await expect(refused).rejects.toMatchObject({ code: 'transcript/not-yours' });

@@ -8,23 +8,26 @@ const leadHours = (clock: { now: () => Date }) => Math.round((clock.now().getTim
 beforeAll(() => jest.useFakeTimers());
 afterAll(() => jest.useRealTimers());
 
-describe('a reader whose machine is set wrong', () => {
-  test.each([2, -5])('reads the time of the server, %i hours away', async (hours) => {
+describe('serverClock', () => {
+  test.each([2, -5])('gives the time of a server that is %i hours away', async (hours) => {
     const clock = answering(new Date(Date.now() + hours * HOUR_MS).toUTCString());
     expect(leadHours(clock)).toBe(0);
     await clock.fetch('/api/me');
     expect(leadHours(clock)).toBe(hours);
   });
 
-  test('keeps to a clock that agrees within seconds', async () => {
+  test('keeps to the machine’s own clock when it agrees within seconds', async () => {
     const clock = answering(new Date(Date.now() - 3000).toUTCString());
     await clock.fetch('/api/me');
     expect(clock.now().getTime()).toBe(Date.now());
   });
 
-  test.each([undefined, 'yesterday'])('keeps to the own clock when the server tells “%s”', async (date) => {
-    const clock = answering(date);
-    await clock.fetch('/api/me');
-    expect(leadHours(clock)).toBe(0);
-  });
+  test.each([undefined, 'yesterday'])(
+    'keeps to the machine’s own clock when the server sends the date “%s”',
+    async (date) => {
+      const clock = answering(date);
+      await clock.fetch('/api/me');
+      expect(leadHours(clock)).toBe(0);
+    },
+  );
 });

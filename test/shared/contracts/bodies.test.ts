@@ -8,14 +8,14 @@ import { refusalOf, refused } from '../domain/context.ts';
 const ID = '0A000000-0000-4000-8000-000000000001';
 const taken = Object.keys(BODIES) as BodyVerb[];
 
-describe('the bodies', () => {
-  test('are known by verb to clients', () => {
+describe('request bodies', () => {
+  test('have a type for each verb', () => {
     const body: BodyOf<'risk.close'> = { reason: 'Delivered' };
     const none: BodyOf<'risk.read'> = undefined;
     expect([parse(BODIES['risk.close'], body), none]).toEqual([body, undefined]);
   });
 
-  test('belong to verbs, and every verb that changes something by JSON has one', () => {
+  test('exist for every verb that changes something by JSON, and for no other', () => {
     const writing = (Object.keys(VERBS) as Verb[]).filter(
       (verb) => ROUTES[verb].method !== 'GET' && !ROUTES[verb].text,
     );
@@ -24,7 +24,7 @@ describe('the bodies', () => {
     expect(others(taken)).toEqual(others(writing));
   });
 
-  test.each(taken)('%s takes no unknown field and can be written down as JSON schema', (verb) => {
+  test.each(taken)('of %s refuse an unknown field and can be written as a JSON schema', (verb) => {
     const { errors } = refusalErrors(verb, { unknown: 1 });
     expect(errors).toContain('/unknown This field is not known.');
     expect(z.toJSONSchema(BODIES[verb], { io: 'input' })).toMatchObject({
@@ -33,13 +33,13 @@ describe('the bodies', () => {
     });
   });
 
-  test.each(taken)('%s bounds every text, list and number', (verb) => {
+  test.each(taken)('of %s limit every text and list', (verb) => {
     const unbounded: string[] = [];
     boundsIn(z.toJSONSchema(BODIES[verb], { io: 'input' }) as Schema, verb, unbounded);
     expect(unbounded).toEqual([]);
   });
 
-  test.each(taken.filter((verb) => verb.endsWith('.edit')))('%s may leave out everything and adds nothing', (verb) => {
+  test.each(taken.filter((verb) => verb.endsWith('.edit')))('of %s may be empty and then stay empty', (verb) => {
     expect(parse(BODIES[verb], {})).toEqual({});
   });
 
@@ -65,19 +65,22 @@ describe('the bodies', () => {
     ['minutes.edit', 'lines'],
     ['program.edit', 'members'],
     ['risk.edit', 'title'],
-  ] as const)('%s never clears %s, which every such record has', (verb, field) => {
+  ] as const)('of %s cannot clear %s, which every such record has', (verb, field) => {
     expect(refused(() => parse(BODIES[verb] as z.ZodType, { [field]: null }))).toBe(`input/invalid /${field}`);
   });
 
-  test.each(['baselineOn', 'status', 'version', 'number', 'actualOn'])('no milestone is edited in its %s', (field) => {
-    expect(refused(() => parse(BODIES['milestone.edit'], { [field]: '2026-12-01' }))).toBe(`input/invalid /${field}`);
-  });
+  test.each(['baselineOn', 'status', 'version', 'number', 'actualOn'])(
+    'of milestone.edit refuse the field %s',
+    (field) => {
+      expect(refused(() => parse(BODIES['milestone.edit'], { [field]: '2026-12-01' }))).toBe(`input/invalid /${field}`);
+    },
+  );
 
-  test('an optional field is cleared by null', () => {
+  test('clear an optional field by null', () => {
     expect(parse(BODIES['risk.edit'], { cause: null, tags: null })).toEqual({ cause: null, tags: null });
   });
 
-  test('a program names its members by role', () => {
+  test('of program.create take members with known roles only', () => {
     const program = {
       title: 'Checkout',
       purpose: 'One checkout',

@@ -13,11 +13,11 @@ const nested = (levels: number): unknown => (levels === 0 ? 1 : { inner: nested(
 const anything = z.record(z.string(), z.unknown());
 
 describe('parsing', () => {
-  test('gives the value without what surrounds its texts', () => {
+  test('trims texts', () => {
     expect(parse(risk, { title: '  Late ', tags: ['a'] })).toEqual({ title: 'Late', tags: ['a'] });
   });
 
-  test('has no undefined in its type where JSON has none', () => {
+  test('has no undefined in its type for a field that may be left out', () => {
     const exact: Exact<{ a?: string | undefined; b: { c?: number | undefined }[] }> = { b: [{}] };
     // @ts-expect-error -- a field that may be left out is never undefined instead
     const loose: typeof exact = { a: undefined, b: [] };
@@ -58,49 +58,49 @@ describe('parsing', () => {
     [[], '', 'Write an object.'],
     ['title', '', 'Write an object.'],
     [null, '', 'Write an object.'],
-  ])('%j is wrong at “%s”', (body, path, message) => {
+  ])('refuses %j at “%s”', (body, path, message) => {
     const { paths, messages } = refusalOf(() => parse(risk, body));
     expect(paths).toEqual([path]);
     expect(messages[0]).toMatch(message);
   });
 
-  test('names unknown fields one by one, as a pointer writes them', () => {
+  test('names each unknown field by an escaped pointer', () => {
     const body = { title: 'x', 'a/b': 1, 'c~d': 2, impact: { colour: 3 } };
     expect(refused(() => parse(risk, body))).toBe('input/invalid /impact/colour /a~1b /c~0d');
   });
 
-  test('takes a field called __proto__ for what it is: unknown', () => {
+  test('refuses a field called __proto__ as unknown', () => {
     const body: unknown = JSON.parse('{"title":"x","__proto__":{"confidential":true}}');
     expect(refused(() => parse(risk, body))).toBe('input/invalid /__proto__');
   });
 
-  test('names at most 20 fields, none at endless length', () => {
+  test('names at most 20 fields, each with 200 characters at most', () => {
     const body = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${'x'.repeat(1000)}${index}`, 1]));
     const { paths } = refusalOf(() => parse(risk, body));
     expect(paths).toHaveLength(20);
     expect(Math.max(...paths.map((path) => path.length))).toBe(200);
   });
 
-  test('names query values as they stand in the address', () => {
+  test('names wrong query values with a question mark', () => {
     const query = z.strictObject({ limit: z.string().regex(/^\d+$/) });
     expect(refused(() => parse(query, { limit: 'x', foo: '1' }, '?'))).toBe('input/invalid ?limit ?foo');
   });
 
-  test('goes 32 levels deep and no deeper', () => {
+  test('takes values nested 32 levels deep and no deeper', () => {
     expect(parse(anything, nested(32))).toEqual(nested(32));
     const { paths, messages } = refusalOf(() => parse(anything, nested(33)));
     expect([paths, messages]).toEqual([['/inner'], ['Is nested deeper than 32 levels.']]);
     expect(refused(() => parse(anything, nested(5000)))).toBe('input/invalid /inner');
   });
 
-  test('refuses text that is no Unicode, also where no schema looks', () => {
+  test('refuses text that is not valid Unicode, also where no schema checks it', () => {
     expect(refused(() => parse(risk, { title: 'a\ud800' }))).toBe('input/invalid /title');
     expect(refused(() => parse(anything, { list: [{ deep: '\udc00' }] }))).toBe('input/invalid /list/0/deep');
     expect(refused(() => parse(anything, { deep: { 'a\ud800': 1 } }))).toBe('input/invalid /deep');
     expect(parse(risk, { title: 'Zoë 😀' })).toEqual({ title: 'Zoë 😀' });
   });
 
-  test('takes any JSON without a fault, and what it gives it takes again', () => {
+  test('takes or refuses any JSON without a fault, and takes its own result again', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         try {
@@ -122,13 +122,16 @@ describe('a time', () => {
     expect(parsed('2026-11-20T09:00:00.123456Z')).toBe('2026-11-20T09:00:00.123Z');
   });
 
-  test.each(['2026-11-20T09:00:00+01:00', '2026-11-20', '2026-11-20T25:00:00Z', 'tomorrow'])('“%s” is none', (text) => {
-    expect(refused(() => parsed(text))).toBe('input/invalid /startsAt');
-  });
+  test.each(['2026-11-20T09:00:00+01:00', '2026-11-20', '2026-11-20T25:00:00Z', 'tomorrow'])(
+    'is refused when it is “%s”',
+    (text) => {
+      expect(refused(() => parsed(text))).toBe('input/invalid /startsAt');
+    },
+  );
 });
 
 describe('a patch', () => {
-  test('clears optional fields and leaves needed ones', () => {
+  test('clears optional fields, and no required, begun, derived or unknown ones', () => {
     const patch = editBodyOf({
       needed: required(text(9)),
       begun: begun(flag),

@@ -5,11 +5,11 @@ import { refused } from '../domain/context.ts';
 const list = (query: object) => parse(listQuery, query, '?');
 
 describe('the query of a list', () => {
-  test('asks for 50 unless it says otherwise', () => {
+  test('asks for 50 records by default', () => {
     expect(list({})).toEqual({ limit: 50 });
   });
 
-  test('has states with commas between, and numbers for numbers', () => {
+  test('is read into a list of states and into numbers', () => {
     const owner = '00000000-0000-4000-8000-000000000001';
     expect(
       list({ status: 'open,in-progress', owner, q: ' late ', updatedSince: '0', cursor: 'a_-1', limit: '200' }),
@@ -32,13 +32,13 @@ describe('the query of a list', () => {
     { q: 'x'.repeat(201) },
     { cursor: 'a b' },
     { sort: 'title' },
-  ])('is refused: %j', (query) => {
+  ])('is refused with %j', (query) => {
     expect(refused(() => list(query))).toBe(`input/invalid ?${Object.keys(query)[0]}`);
   });
 });
 
 describe('the query of the log', () => {
-  test('begins at the beginning unless it says otherwise', () => {
+  test('asks for 50 entries from the beginning by default', () => {
     expect(parse(logQuery, {}, '?')).toEqual({ since: 0, limit: 50 });
     expect(parse(logQuery, { since: '42', limit: '1' }, '?')).toEqual({ since: 42, limit: 1 });
     expect(refused(() => parse(logQuery, { since: 'x' }, '?'))).toBe('input/invalid ?since');

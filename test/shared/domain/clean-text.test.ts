@@ -58,7 +58,7 @@ describe('a text that people type', () => {
     ['words hidden in tag characters', 'a\u{e0068}\u{e0069}b 🏴\u{e0068}', 'ab 🏴', 'ab 🏴'],
     ['words hidden in selectors', '👍\u{e0101}\u{e0102}\u{e0103}\ufe0f', '👍\u{e0101}', '👍\u{e0101}'],
     ['space around it', '\u00a0 a b\u3000', 'a b', 'a b'],
-  ])('has %s as one would expect', (_, text, asText, asLine) => {
+  ])('has %s cleaned', (_, text, asText, asLine) => {
     expect(typedText(text)).toBe(asText);
     expect(typedLine(text)).toBe(asLine);
   });
@@ -72,11 +72,11 @@ describe('a text that people type', () => {
     ['half \ud83d', 'Holds characters that are no text.'],
     ['\ufffe', 'Holds characters that are no text.'],
     ['a\tb\nc 😀', undefined],
-  ])('%j: %s', (text, says) => {
+  ])('like %j has the flaw: %s', (text, says) => {
     expect(flawIn(text)).toBe(says);
   });
 
-  test('is the same when it is typed again, and one line is one line', () =>
+  test('does not change when it is cleaned again, and a line holds no line break', () =>
     always((text) => {
       expect(typedText(typedText(text))).toBe(typedText(text));
       expect(typedLine(typedLine(text))).toBe(typedLine(text));
@@ -100,7 +100,7 @@ describe('a text from outside', () => {
       expect(outsideLine(outsideLine(text))).toBe(outsideLine(text));
     }));
 
-  test('is what a person would have typed, wherever that is not refused', () =>
+  test('is cleaned like typed text wherever typed text is not refused', () =>
     always((units) => {
       const text = units.toWellFormed();
       if (flawIn(typedText(text)) === undefined) expect(outsideText(text).trim()).toBe(typedText(text));
@@ -109,7 +109,7 @@ describe('a text from outside', () => {
   test('on one line is empty or shows something', () =>
     always((text) => expect(outsideLine(text) === '' || isSeen(outsideLine(text))).toBe(true)));
 
-  test('is cleaned in a time that grows with its length alone', () => {
+  test('is cleaned within seconds, also with a million repeated characters', () => {
     const begin = performance.now();
     for (const part of ['🏴\u{e0067}', '\ufe0f', '\u2028', ' ', '\r', '\u202e'])
       outsideLine(`${part.repeat(1_000_000)}x`);
@@ -121,14 +121,14 @@ describe('a text that shows nothing', () => {
   test.each([
     ...['', ' ', '\u00a0', '\u3164', '\u115f', '\u1160', '\uffa0', '\u2800', '\u180e', '\u034f', '\u0301', '\u20e0'],
     ...['\u200c', '\u200d', '\ufe0f', '\u{e0100}', '\u{e0020}', '\u17b4', '\ufffd', '\ue000', '\u3164 \u2800\u0301'],
-  ])('is known: %j', (text) => {
+  ])('is recognized: %j', (text) => {
     expect(isSeen(text)).toBe(false);
     expect(isSeen(`${text}x`)).toBe(true);
   });
 });
 
 describe('a cut text', () => {
-  test('never ends in half a pair', () => {
+  test('never ends in half a surrogate pair', () => {
     expect(cutText('ab😀', 3)).toBe('ab');
     expect(cutText('ab😀', 4)).toBe('ab😀');
     always((text) => expect(cutText(text.toWellFormed(), 5).isWellFormed()).toBe(true));

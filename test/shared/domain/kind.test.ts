@@ -4,7 +4,7 @@ import { idOfNumber, recordId } from '#shared/domain/record-id.ts';
 import { refused } from './context.ts';
 
 describe('a quoted number', () => {
-  test('is read as it was written', () => {
+  test('is read back to its kind and count, in upper and in lower case', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KIND_NAMES), fc.integer({ min: 1, max: 999_999_999 }), (kind, count) => {
         expect(readNumber(numberOf(kind, count))).toEqual({ kind, count });
@@ -18,14 +18,14 @@ describe('a quoted number', () => {
   });
 
   test.each(['R-0', 'R-01', 'X-1', 'R12', 'R-', '-1', 'R-1 ', 'R-1234567890', 'TOSTRING-1', ''])(
-    '“%s” is none',
+    'is not “%s”',
     (text) => {
       expect(readNumber(text)).toBeUndefined();
       expect(refused(() => idOfNumber(text))).toBe('record/not-found');
     },
   );
 
-  test('has a key that sorts as the number does', () => {
+  test('has a record id that sorts as the number does', () => {
     expect(idOfNumber('R-12')).toBe('risk:000000000012');
     const count = fc.integer({ min: 1, max: 999_999_999 });
     fc.assert(

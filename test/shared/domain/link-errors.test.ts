@@ -14,12 +14,12 @@ describe('a link', () => {
     expect(wrong([{ type: 'causes', to: 'R-1' }])).toEqual(['/links/0 A record is not linked to itself.']);
   });
 
-  test('to a record that somebody may not know of is a link to nothing', () => {
+  test('to a record that the editor may not know of is refused as one to a missing record', () => {
     expect(wrong([{ type: 'causes', to: 'I-2' }])).toEqual(['/links/0 There is no record I-2.']);
     expect(wrong([{ type: 'causes', to: 'I-2' }], secret.createdById)).toEqual([]);
   });
 
-  test('is there once; two of different types are two', () => {
+  test('is refused the second time, unless it is of another type', () => {
     const [causes, blocks] = [
       { type: 'causes', to: 'I-1' },
       { type: 'blocks', to: 'I-1' },

@@ -10,7 +10,7 @@ const but =
     !hidden.includes(number);
 const cues = (meeting: string) => ({ type: 'cues', meeting, cueFrom: 0, cueTo: 1 }) as const;
 
-describe('mentions: a number of a record that the reader may not know of', () => {
+describe('the number of a record that the reader may not know of', () => {
   test('is left out of a ruling, and the ruling stays', () => {
     const ruling = { text: 'Yes.', byId: 'e', decidedAt: '2026-11-20T09:00:00.000Z', effectiveOn: '2026-11-20' };
     const decision = existing('decision', { title: 'Which lab?', ruling: { ...ruling, meeting: 'MTG-1' } });
@@ -18,7 +18,7 @@ describe('mentions: a number of a record that the reader may not know of', () =>
     expect(withoutUnknown('decision', decision, but()).ruling?.meeting).toBe('MTG-1');
   });
 
-  test('is left out of what a sentence of a summary cites', () => {
+  test('is left out of the citations of a summary’s sentence', () => {
     const citations = [{ type: 'record', number: 'R-1', version: 1 }, cues('MTG-1'), cues('MTG-2')] as const;
     const claim = { id: 's1', section: 'risks', text: 'Late.', citations, problems: [], isEdited: false } as const;
     const period = { periodFromOn: '2026-11-16', periodToOn: '2026-11-22', draftedBy: 'rules 1', dataAt: '' };
@@ -27,7 +27,7 @@ describe('mentions: a number of a record that the reader may not know of', () =>
     expect(shown).toEqual({ ...claim, citations: [cues('MTG-2')] });
   });
 
-  test('is left out of a baseline as it was, by which it was promised', () => {
+  test('is left out of the milestones and the scope of a former baseline', () => {
     const baseline = {
       committedAt: '',
       committedById: 'e',
@@ -37,7 +37,7 @@ describe('mentions: a number of a record that the reader may not know of', () =>
     expect(was).toEqual({ baseline: { ...baseline, milestones: { 'MS-2': '2027-02-01' }, scope: ['SC-1'] } });
   });
 
-  test('takes the whole line with it that is about the record', () => {
+  test('is left out with the whole baseline line that is about the record', () => {
     const lines = [
       { part: 'milestone', record: 'MS-1', to: '2027-01-15' },
       { part: 'budget', to: { amount: 5, currency: 'EUR' } },
@@ -49,7 +49,7 @@ describe('mentions: a number of a record that the reader may not know of', () =>
     expect(withoutUnknown('change', { approval: null }, but('APR-1'))).toEqual({ approval: null });
   });
 
-  test('stays where it was when somebody who did not see it edits the field', () => {
+  test('is kept when somebody who cannot see it edits the field', () => {
     const point = { title: 'Risks', purpose: 'discuss', durationMinutes: 5 } as const;
     const before = existing('meeting', { title: 'Steering', agenda: [{ ...point, records: ['R-1', 'R-2'] }] });
     const after = { ...before, agenda: [{ ...point, durationMinutes: 9, records: ['R-3'] }] };
@@ -59,7 +59,7 @@ describe('mentions: a number of a record that the reader may not know of', () =>
   });
 });
 
-test('mentions: what no table describes is shown to nobody, however deep it stands', () => {
+test('mentions: a field or source that no table describes is shown to nobody', () => {
   const risk = {
     ...existing('risk', { title: 'Late' }),
     gossip: 'Maria is ill',
@@ -68,7 +68,7 @@ test('mentions: what no table describes is shown to nobody, however deep it stan
   expect(JSON.stringify(withoutUnknown('risk', risk, but()))).not.toContain('Maria');
 });
 
-test('history: former values that only some readers may see are words of a meeting and votes of confidence', () => {
+test('history: the guarded fields are candidates and lines of minutes, planning votes, and sources', () => {
   const guarded = KIND_NAMES.flatMap((kind) =>
     Object.entries(fieldsOf(kind)).flatMap(([name, field]) => (holdsGuarded(field) ? [`${kind}.${name}`] : [])),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { same } from '#shared/domain/same.ts';
 
 describe('two JSON values', () => {
-  test('say the same in any order of their fields', () => {
+  test('are the same in any order of their fields', () => {
     expect(same({ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 })).toBe(true);
   });
 
@@ -18,9 +18,9 @@ describe('two JSON values', () => {
     [null, {}],
     [undefined, null],
     ['1', 1],
-  ])('%j is not %j', (one, other) => expect(same(one, other)).toBe(false));
+  ])('are different when they are %j and %j', (one, other) => expect(same(one, other)).toBe(false));
 
-  test('are the same as their copy', () => {
+  test('are the same when one is a copy of the other', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => expect(same(value, structuredClone(value))).toBe(true)));
   });
 });

@@ -6,7 +6,7 @@ describe('settling an outcome', () => {
   const issue = existing('issue', { title: 'Login fails' });
   const other = existing('issue', { title: 'Logout fails', number: 'I-2' });
 
-  test('makes the version one more and stamps who and when, for every record of it', () => {
+  test('raises the version by one and stamps who and when, for every record', () => {
     const by = JONAS_PLATFORM;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 9 }), (version, claimed) => {
@@ -24,7 +24,7 @@ describe('settling an outcome', () => {
     expect(settle({ subject: context.begin('issue', { title: 'New' }) }, context).subject.version).toBe(1);
   });
 
-  test('tells a new owner, unless it is the one who did it', () => {
+  test('tells a new owner, unless they made the change themself', () => {
     const owned = { ...issue, ownerId: JONAS_PLATFORM };
     const tell = { type: 'tell', personId: JONAS_PLATFORM, topic: 'assigned', subject: 'issue:000000000001' };
     expect(settle({ subject: owned }, contextWith([issue])).owed).toEqual([tell]);
@@ -40,12 +40,12 @@ describe('settling an outcome', () => {
     expect(refused(() => settle({ subject: foreign }, contextWith([issue])))).toBe('owner/not-a-member /ownerId');
   });
 
-  test('lets an owner stay who has left the program', () => {
+  test('keeps an owner who has left the program', () => {
     const foreign = { ...issue, ownerId: SAM_OUTSIDE };
     expect(settle({ subject: foreign }, contextWith([foreign])).subject.ownerId).toBe(SAM_OUTSIDE);
   });
 
-  test('works out what follows from the fields, in every record of it', () => {
+  test('computes the derived fields of every record', () => {
     const risk = existing('risk', {
       title: 'Late',
       probability: 4,
@@ -64,7 +64,7 @@ describe('settling an outcome', () => {
     );
   });
 
-  test('adds what the outcome owes already', () => {
+  test('keeps what the outcome owes already', () => {
     const owed = [{ type: 'erase', subject: 'issue:000000000001' }] as const;
     expect(settle({ subject: issue, owed }, contextWith([issue])).owed).toEqual(owed);
   });

@@ -48,7 +48,7 @@ describe('what is salted', () => {
     );
   });
 
-  test('includes text under a name nobody foresaw, whatever characters the name has', () => {
+  test('includes text under an unknown name, whatever characters the name has', () => {
     const { salts } = entryOf({ 'new/field~name': 'Maria' });
     expect(salts).toHaveProperty(['/changes/0/after/new~1field~0name']);
   });
@@ -58,7 +58,7 @@ describe('what is salted', () => {
     expect(new Set(salts).size).toBe(salts.length);
   });
 
-  test('is nothing that is gone already', () => {
+  test('leaves out text that is erased already', () => {
     const entry = { ...entryOf({ title: { '~': 'a'.repeat(64) } }), salts: undefined };
     expect(Object.keys(saltsFor(entry as unknown as Omit<Entry, 'salts'>, tools))).toEqual(['/request']);
   });
@@ -94,13 +94,13 @@ describe('the hash of an entry', () => {
     expect(hashOf({ ...entry, changes: [{ id: 'risk:000000000001', after, was: null }] }, tools)).not.toBe(hash);
   });
 
-  test('shows nothing of a text: without its salt the commitment cannot be guessed', () => {
+  test('is taken of commitments that hold no text and differ by salt', () => {
     const entry = entryOf(TEXTS);
     expect(canonical(committed(entry, tools))).not.toMatch(/Maria|flu|people|salt/);
     expect(commitmentOf('one', 'Maria', tools)).not.toBe(commitmentOf('other', 'Maria', tools));
   });
 
-  test('does not depend on today’s list of names: what has no salt is hashed as it stands', () => {
+  test('is taken of the text itself where it has no salt', () => {
     const entry = entryOf(TEXTS);
     const { '/changes/0/after/title': _title, ...salts } = entry.salts;
     expect(canonical(committed({ ...entry, salts }, tools))).toContain('Maria is ill');
@@ -108,13 +108,13 @@ describe('the hash of an entry', () => {
 });
 
 describe('an entry with erased text', () => {
-  test('reads as erased and holds neither text nor salt', () => {
+  test('reads as erased and no longer holds the text', () => {
     const left = eraseInEntry(entryOf(TEXTS), ['/changes/0/after/title', '/changes/0/after/tags/1'], tools);
     expect(readable(left).changes[0]?.after).toMatchObject({ title: ERASED_TEXT, tags: ['people', ERASED_TEXT] });
     expect(canonical(left)).not.toMatch(/Maria|health/);
   });
 
-  test('keeps what a pointer does not name exactly, and what is no erasable text', () => {
+  test('stays the same when the pointers name no erasable text exactly', () => {
     const entry = entryOf(TEXTS);
     const pointers = ['/changes/0/after', '/changes/0/after/status', '/nowhere', '', '/changes/0/after/title/x'];
     expect(eraseInEntry(entry, pointers, tools)).toEqual(entry);
@@ -131,7 +131,7 @@ describe('canonical JSON', () => {
       expect(() => canonical(value)).toThrow();
   });
 
-  test('survives being read and written again', () => {
+  test('is the same after it is read and written again', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => expect(canonical(JSON.parse(canonical(value)))).toBe(canonical(value))),
     );

@@ -30,7 +30,7 @@ describe('a transaction', () => {
     expect([...made.records.keys()]).toHaveLength(3);
   });
 
-  test('leaves the projection it was planned on alone', () => {
+  test('does not change the projection it is planned on', () => {
     const ledger = new SmallLedger();
     ledger.commit(add());
     const before = canonical([ledger.base.head, ledger.base.list('risk')]);
@@ -38,7 +38,7 @@ describe('a transaction', () => {
     expect(canonical([ledger.base.head, ledger.base.list('risk')])).toBe(before);
   });
 
-  test('keeps of a record that several commands changed the last state, under the last seq', () => {
+  test('keeps only the last state of a record that several commands changed, under the last seq', () => {
     const ledger = new SmallLedger();
     ledger.commit(add());
     const made = plan(ledger, edit('R-1', { title: 'One' }), edit('R-1', { title: 'Two' }));
@@ -57,7 +57,7 @@ describe('a transaction', () => {
     expect(made.head.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('never goes back in time', () => {
+  test('never gives an entry an earlier time than the one before', () => {
     const ledger = new SmallLedger();
     ledger.commit(add());
     ledger.now = '2020-01-01T00:00:00.000Z';
@@ -76,7 +76,7 @@ describe('a transaction', () => {
     ]);
   });
 
-  test('says what is owed by entry and place, and by which only', () => {
+  test('lists what is owed by entry and place', () => {
     const owed = { type: 'tell', personId: 'p', topic: 'assigned', subject: 'risk:000000000001' } as const;
     const telling: Rule = (program, at) => ({ ...add()(program, at), owed: [owed, owed] });
     const made = plan(new SmallLedger(), add(), telling, refuse);
@@ -97,7 +97,7 @@ describe('a refused command', () => {
     expect(numbers(plan(new SmallLedger(), refuse, add(), refuse, refuse, add()))).toEqual(['risk 1', 'risk 2']);
   });
 
-  test('gives them back also when what it made cannot be kept', () => {
+  test('gives its numbers back also when its record cannot be stored', () => {
     const large = add('risk', { title: 'x'.repeat(LIMITS.record) });
     const surrogate = add('risk', { title: '\ud800' });
     const made = plan(new SmallLedger(), large, add(), surrogate, add());
@@ -106,7 +106,7 @@ describe('a refused command', () => {
     expect(numbers(made)).toEqual(['risk 1', 'risk 2']);
   });
 
-  test('that fails by a fault does not take the others with it', () => {
+  test('that fails by a fault does not stop the others', () => {
     const broken: Rule = () => {
       throw new TypeError('planned');
     };
@@ -114,7 +114,7 @@ describe('a refused command', () => {
     expect(types(made)).toEqual(['committed', 'refused', 'committed']);
   });
 
-  test('shows those after it nothing of what it made besides', () => {
+  test('leaves no records or numbers that later commands can see', () => {
     const half: Rule = (program) => ({
       subject: record('risk', program.nextCount('risk')),
       also: [record('issue', program.nextCount('issue'), { title: 'x'.repeat(LIMITS.record) })],
@@ -128,8 +128,8 @@ describe('a refused command', () => {
   });
 });
 
-describe('two commands of one id', () => {
-  test('are one command: the second has the first one’s fate', () => {
+describe('two commands with one id', () => {
+  test('count as one command with one fate', () => {
     const same = command('same');
     const rules = [add(), refuse, add()];
     const made = planCommit(
@@ -143,7 +143,7 @@ describe('two commands of one id', () => {
     expect(made.entries).toHaveLength(1);
   });
 
-  test('of which one is in the log are not run again, and say where', () => {
+  test('are not run again when one is in the log, and tell its seq', () => {
     const ledger = new SmallLedger();
     ledger.commit(add());
     ledger.commit({ command: command('kept'), rule: add() });
@@ -153,7 +153,7 @@ describe('two commands of one id', () => {
     expect(rule).not.toHaveBeenCalled();
   });
 
-  test('are still one on the next day, and two only when the first is older than the day before', () => {
+  test('count as one also on the next day, and as two when the first is older than the day before', () => {
     const ledger = new SmallLedger();
     const repeat = () => ledger.commit({ command: command('kept'), rule: add() }).fates[0]?.type;
     expect(repeat()).toBe('committed');
@@ -168,14 +168,14 @@ describe('two commands of one id', () => {
 });
 
 describe('the limits of a transaction', () => {
-  test('leave the commands beyond them for the next one', () => {
+  test('leave the commands beyond them for the next transaction', () => {
     const many = Array.from({ length: LIMITS.commands + 20 }, () => add());
     const made = plan(new SmallLedger(), ...many);
     expect([made.entries.length, made.fates.length]).toEqual([LIMITS.commands, LIMITS.commands]);
     expect(made.head.counters).toEqual({ risk: LIMITS.commands });
   });
 
-  test('are not met by commands that were refused or known', () => {
+  test('do not count refused commands', () => {
     const made = plan(new SmallLedger(), ...Array.from({ length: 200 }, () => refuse), add());
     expect(made.fates).toHaveLength(201);
   });

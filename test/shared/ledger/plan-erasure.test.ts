@@ -5,7 +5,7 @@ const everything = ({ stored }: SmallLedger) => JSON.stringify([stored.log, stor
 const sound = (ledger: SmallLedger) => expect(verify(ledger.stored, tools).findings).toEqual([]);
 
 describe('an erasure', () => {
-  test('takes the text from all versions of the field, from former values and from the hash of the request', () => {
+  test('removes the text from all versions of the field, former values and the hash of the request', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill' }));
     ledger.commit(edit('R-1', { title: 'Maria is back' }));
@@ -26,7 +26,7 @@ describe('an erasure', () => {
     sound(ledger);
   });
 
-  test('takes copies in other records and inside longer texts, but no texts that merely resemble', () => {
+  test('removes copies in other records and inside longer texts, but not texts that are only similar', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill' }));
     ledger.commit((program) => ({
@@ -41,7 +41,7 @@ describe('an erasure', () => {
     sound(ledger);
   });
 
-  test('takes a short text from its own field alone: elsewhere it would match by chance', () => {
+  test('removes a short text from its own field only', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria' }));
     ledger.commit(add('issue', { title: 'Maria told us' }));
@@ -51,7 +51,7 @@ describe('an erasure', () => {
     sound(ledger);
   });
 
-  test('takes everything inside a field that is a list or an object', () => {
+  test('removes every text inside a field that is a list or an object', () => {
     const ledger = new SmallLedger();
     const sources = [{ type: 'transcript', meeting: 'MTG-1', quote: 'I was ill', speaker: 'Maria' }];
     ledger.commit(add('risk', { sources, tags: ['x'] }));
@@ -63,7 +63,7 @@ describe('an erasure', () => {
     sound(ledger);
   });
 
-  test('leaves states, ids, days and kinds as they are, also where their words are those of the text', () => {
+  test('leaves states, severities and kinds unchanged, also when they equal the erased text', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('issue', { status: 'in-progress', severity: 'critical' }));
     ledger.commit(add('risk', { title: 'in-progress', cause: 'critical', effect: 'It is in-progress' }));
@@ -73,7 +73,7 @@ describe('an erasure', () => {
     sound(ledger);
   });
 
-  test('finds nothing in a field that holds no text, and takes no text that mentions what it holds', () => {
+  test('finds nothing in a field without text, nor in texts that mention its value', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { status: 'mitigating', ownerId: 'a-person-of-ours', cause: 'We are mitigating it' }));
     for (const field of ['status', 'ownerId', 'kind', 'number', 'version', 'nothing', 'titl', 'title/x', ''])
@@ -81,7 +81,7 @@ describe('an erasure', () => {
     expect(ledger.plan('R-9', 'title')).toEqual({ places: [], records: [] });
   });
 
-  test('finds nothing a second time, and does not take what says that text was erased for a text', () => {
+  test('finds nothing the second time, and does not treat “[erased]” as a text', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill' }), add('risk', { title: 'Joao is ill, too' }));
     ledger.erase('R-1', 'title');
@@ -93,7 +93,7 @@ describe('an erasure', () => {
     sound(ledger);
   });
 
-  test('of a text that came after an erasure takes that one, too', () => {
+  test('removes a text that was written after an earlier erasure', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill' }));
     ledger.erase('R-1', 'title');

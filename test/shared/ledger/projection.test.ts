@@ -98,7 +98,7 @@ describe('a projection', () => {
     );
   });
 
-  test('is the same whether an entry is applied once or again', () => {
+  test('stays the same when its entries are applied again', () => {
     const ledger = programOf([
       { act: 'both', of: 1, day: 0 },
       { act: 'edit', of: 0, day: 0 },
@@ -118,7 +118,7 @@ describe('a projection', () => {
     expect(projection.seqOf('risk:000000000001')).toBe(5);
   });
 
-  test('knows nothing of what is not there', () => {
+  test('is empty before any entry is applied', () => {
     const none = new Projection();
     expect([none.program, none.find('R-1'), none.find('nonsense'), none.list('risk')]).toEqual([
       undefined,
@@ -129,7 +129,7 @@ describe('a projection', () => {
     expect(none.seqOf('risk:000000000001')).toBe(0);
   });
 
-  test('shows a text for a tombstone', () => {
+  test('shows “[erased]” for a tombstone', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill' }));
     ledger.erase('R-1', 'title');
@@ -137,7 +137,7 @@ describe('a projection', () => {
     expect(coldRead(ledger, 1).find('R-1')?.title).toBe('[erased]');
   });
 
-  test('forgets the commands of days before the day before', () => {
+  test('forgets commands from before the last two days with entries', () => {
     const ledger = programOf([
       { act: 'add', of: 0, day: 1 },
       { act: 'add', of: 0, day: 1 },
@@ -147,7 +147,7 @@ describe('a projection', () => {
 });
 
 describe('a working copy', () => {
-  test('shows changes over the projection and takes numbers that can be given back', () => {
+  test('shows changes over the projection, and its numbers can be given back', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk'), add('risk'));
     const copy = new WorkingCopy(ledger.base, tools);

@@ -33,7 +33,7 @@ describe('verification', () => {
     expect(verify(stored, tools)).toMatchObject({ entries: 6, records: 3, hash: stored.head.hash, findings: [] });
   });
 
-  test('finds nothing in a program that is none yet', () => {
+  test('finds nothing in a program without entries', () => {
     const none = { head: new SmallLedger().base.head, log: [], records: [] };
     expect(verify(none, tools)).toMatchObject({ entries: 0, records: 0, findings: [] });
   });
@@ -83,7 +83,7 @@ describe('verification', () => {
     expect(readable).toBeGreaterThan(80);
   });
 
-  test('finds a log row that is gone, moved, doubled or named otherwise', () => {
+  test('finds a log row that is missing, moved, doubled or under another seq', () => {
     const { log } = stored;
     log.forEach((row, index) => {
       const without = log.filter((each) => each !== row);
@@ -100,7 +100,7 @@ describe('verification', () => {
     expect(rowsOf({ ...stored, log: [] })).toContain('head');
   });
 
-  test('finds a record that is gone, doubled, of another id, of another seq, or that nobody wrote', () => {
+  test('finds a record that is missing, doubled, under another id or under another seq', () => {
     const { records } = stored;
     records.forEach((row, index) => {
       expect(rowsOf({ ...stored, records: records.filter((each) => each !== row) })).toEqual([`rec:${row.id}`]);
@@ -143,7 +143,7 @@ describe('verification', () => {
   );
 });
 
-describe('verification of text that is missing', () => {
+describe('verification of erased text', () => {
   /** The stored entries with one of them changed. */
   const withEntry = (stored: StoredProgram, seq: number, change: (entry: Entry) => Entry): StoredProgram => ({
     ...stored,
@@ -164,7 +164,7 @@ describe('verification of text that is missing', () => {
     return copy as unknown as Entry;
   };
 
-  test('finds a tombstone wherever it was planted without an erasure, also in the entry of an erasure', () => {
+  test('finds a tombstone that no erasure made, also in the entry of an erasure', () => {
     const { stored } = smallProgram();
     const entries = stored.log.flatMap(({ text }) => JSON.parse(text) as Entry[]);
     const pointers = entries.flatMap(({ seq, salts }) => Object.keys(salts).map((pointer) => ({ seq, pointer })));
@@ -180,7 +180,7 @@ describe('verification of text that is missing', () => {
     }
   });
 
-  test('finds it also when the record beside it was changed to fit', () => {
+  test('finds a tombstone that no erasure made also when the record was changed to match', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill', cause: 'The flu' }));
     ledger.erase('R-1', 'title');
@@ -191,7 +191,7 @@ describe('verification of text that is missing', () => {
     expect(rowsOf({ ...changed, records })).toEqual(['log:2']);
   });
 
-  test('accepts what was erased twice, and what stayed erased through another erasure', () => {
+  test('accepts several erasures of one record, with an edit between them', () => {
     const ledger = new SmallLedger();
     ledger.commit(add('risk', { title: 'Maria is ill', cause: 'Caught the flu', effect: 'We slip' }));
     ledger.erase('R-1', 'title');
@@ -221,7 +221,7 @@ describe('verification of text that is missing', () => {
       ).toEqual(['log:4']);
   });
 
-  test('finds a command that stands there twice', () => {
+  test('finds a command that is in the log twice', () => {
     const ledger = new SmallLedger();
     ledger.commit(add());
     ledger.base.commands.clear();

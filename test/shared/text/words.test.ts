@@ -12,35 +12,35 @@ import { WAKE_COMMAND } from '#shared/domain/wake-rules.ts';
 const wording = { locale: 'en-GB', today: '2026-11-22' };
 
 describe('words', () => {
-  test('there is a sentence for every refusal, without shouting', () => {
+  test('have a sentence for every refusal, without exclamation marks', () => {
     for (const code of REFUSAL_CODES) expect(refusalText(code)).toMatch(/^[A-Z][^!]+\.$/);
   });
-  test('there are words for every kind and every state a command begins or ends in', () => {
+  test('cover every kind and every final state', () => {
     for (const kind of KIND_NAMES) {
       expect(KIND_TEXT[kind].many).toBeTruthy();
       for (const status of lifeOf(kind).final) expect(STATUS_TEXT).toHaveProperty([status]);
     }
   });
-  test('every verb that writes, and every act on schedule, has its words, and no other', () => {
+  test('cover every verb that writes and every act on schedule, and no other', () => {
     const onSchedule = [...Object.values(WAKE_COMMAND), 'meeting.note-event', 'notice.give-up'];
     const writes = Object.entries(VERBS).flatMap(([verb, { does }]) => (does === 'writes' ? [verb] : []));
     expect(Object.keys(DID_TEXT).sort()).toEqual([...writes, ...onSchedule].sort());
   });
-  test('what is not known is said as it is', () => {
+  test('fall back to the unknown code, or to a general word', () => {
     expect(statusText('odd')).toBe('odd');
     expect(fieldText('odd')).toBe('odd');
     expect(didText('odd')).toBe('changed');
     expect(surfaceText('odd')).toBe('odd');
     expect(topicText('odd')).toBe('has news');
   });
-  test('an approver is named with what they answer for', () => {
+  test('name an approver with the function they answer for', () => {
     expect(roleText('approver:data-protection')).toBe('Approver, data protection');
     expect(roleText('tpm')).toBe('TPM');
   });
 });
 
-describe('what is wrong', () => {
-  test('names the field it is about where none stands beside it', () => {
+describe('errorsText', () => {
+  test('names the field of each error that has one', () => {
     const errors = [
       { path: '/transcriptRetentionDays', message: 'Write at least 1.' },
       { path: '/agenda/0/title', message: 'This is needed.' },
@@ -61,23 +61,23 @@ describe('a changed field', () => {
   test('names both days', () => {
     expect(said('action', 'dueOn', '2026-11-20', '2026-11-27', wording)).toBe('due day from 20 Nov to 27 Nov');
   });
-  test('names people by id, for names to be put in', () => {
+  test('holds people as ids, so that their names can be put in', () => {
     expect(changedFieldText('risk', 'ownerId', undefined, 'p1', wording)).toEqual(['owner to ', { personId: 'p1' }]);
   });
-  test('that was emptied is nothing now', () => {
+  test('that was emptied shows “nothing” as its new value', () => {
     expect(said('risk', 'response', 'mitigate', undefined, wording)).toBe('response from Mitigate to nothing');
   });
-  test('of many words or parts is named alone', () => {
+  test('with a long or composite value is named without its values', () => {
     expect(changedFieldText('risk', 'cause', 'x'.repeat(80), 'y', wording)).toEqual(['cause']);
     expect(changedFieldText('risk', 'impact', { cost: 1 }, { cost: 2 }, wording)).toEqual(['impact']);
   });
-  test('that says why a record is in its state is told in full, under a name of its own', () => {
+  test('with the reason for a status is told in full, and as “reason for the status”', () => {
     const why = 'Its time ran out before everybody who had to approve it had answered.';
     expect(said('risk', 'statusReason', 'Earlier.', why, wording)).toBe(`reason for the status to “${why}”`);
     expect(said('risk', 'reason', 'A', 'B', wording)).toBe('reason from “A” to “B”');
     expect(toldFields('change', { status: 'submitted', statusReason: why }, { status: 'draft' })).toEqual(['status']);
   });
-  test('that only follows from others is not told', () => {
+  test('that is derived from others is not told', () => {
     expect(toldFields('risk', { version: 1, updatedAt: '', score: 4, title: 'A' }, {})).toEqual(['title']);
   });
 });

@@ -100,7 +100,7 @@ describe('approval', () => {
     expect(await world.find('PRG-1')).toMatchObject({ baseline: { changes: ['CR-1'] } });
   });
 
-  test('of two answers of one person at the same moment one counts', async () => {
+  test('only one of two answers of one person at the same moment counts', async () => {
     await answer(ELENA_SPONSOR);
     const [yes, no] = await Promise.allSettled([
       answer(AISHA, { ledger: world.anotherLedger() }),
@@ -216,7 +216,7 @@ describe('open approval', () => {
     expect(await approval()).toMatchObject({ status: 'open' });
   });
 
-  test('a closed approval has no wake-up', async () => {
+  test('the wake-ups of a closed approval change nothing', async () => {
     await answer(ELENA_SPONSOR);
     await answer(AISHA);
     const before = await seq();

@@ -44,7 +44,7 @@ describe('bound chat', () => {
     for (const by of [PRIYA_TPM, MEI_VIEWER, MARCUS_DIRECTOR]) expect(await find(by)).toEqual(found);
   });
 
-  test('for everybody else a bound chat is as unknown as an unbound one', async () => {
+  test('a bound chat is as unknown to everybody else as an unbound one', async () => {
     await bind();
     await settle();
     expect(await refusal(find(SAM_OUTSIDE))).toBe('program/not-found');
@@ -81,7 +81,7 @@ describe('bound chat', () => {
     expect(await find()).toEqual({ programId: other, programName: 'Borealis', series: 'Steering' });
   });
 
-  test('of two programs that bind a chat at the same moment at most one gets it, and a refused one keeps nothing', async () => {
+  test('at most one of two programs that bind a chat at the same moment gets it; the other keeps nothing', async () => {
     const told = await Promise.allSettled([bind(), bind(other)]);
     const bound = told.filter(({ status }) => status === 'fulfilled').length;
     expect(bound).toBeLessThanOrEqual(1);

@@ -36,8 +36,8 @@ const stored = (name: string, surface: string, source: string) => {
   return { id, name, actorId: 'steerline', surface, correlationId, request: hash };
 };
 
-describe('a command of the product keeps its name and ids in the log', () => {
-  test('wake-up: from the key of the wake-up', async () => {
+describe('a command that Steerline gives by itself', () => {
+  test('takes its ids from the key of the wake-up', async () => {
     await world.add('risk', { title: 'Keys expire', ownerId: JONAS, probability: 3, impact: { cost: 3 } });
     await world.command('risk.accept', 'R-1', 1, { untilOn: '2026-11-25', control: 'Watch' }, ELENA_SPONSOR);
     await world.deliverAll();
@@ -47,7 +47,7 @@ describe('a command of the product keeps its name and ids in the log', () => {
     expect(commands).toEqual([stored('risk.expire', 'timer', due?.key ?? '')]);
   });
 
-  test('meeting event: from chat, event and time', async () => {
+  test('takes its ids from chat, event and time for a meeting event', async () => {
     await bindChat(world.deps)(actOf(PRIYA_TPM), world.programId, { chatId: CHAT, series: 'Weekly' });
     await world.deliverAll();
     await noteMeetingEvent({ ...watched(), trace: () => undefined })({
@@ -60,7 +60,7 @@ describe('a command of the product keeps its name and ids in the log', () => {
     expect(commands).toEqual([stored('meeting.note-event', 'bot', source)]);
   });
 
-  test('transcript from Graph: from program, meeting and every part', async () => {
+  test('takes its ids from program, meeting and every part for a transcript from Graph', async () => {
     await world.add('meeting', { title: 'Weekly' });
     const part = { callId: 'call-1', contentCorrelationId: 'content-1', createdAt: world.clock.now };
     const bytes = new TextEncoder().encode('WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n<v Jonas Weber>We start.</v>\n');
@@ -69,7 +69,7 @@ describe('a command of the product keeps its name and ids in the log', () => {
     expect(commands).toEqual([stored('meeting.attach-transcript', 'graph', source)]);
   });
 
-  test('notice given up: from program and place, with the correlation of its cause', async () => {
+  test('takes its id from program and place for a notice given up, and the correlation id from its cause', async () => {
     await world.add('action', { title: 'Rotate', ownerId: JONAS });
     const [cause] = await world.deps.ledger.since(world.key, 1, 1);
     world.clock.now = '2026-11-22T09:00:00.000Z';

@@ -28,7 +28,7 @@ function reluctant() {
   };
 }
 
-describe('deliver owed notices', () => {
+describe('delivery of owed notices', () => {
   test('notices reach people, wake-ups and the index, and are then no longer owed', async () => {
     const world = await openWorld();
     await world.add('action', { ...ACTION, ownerId: JONAS });
@@ -125,7 +125,7 @@ describe('deliver owed notices', () => {
 });
 
 describe('interrupted delivery', () => {
-  test('a delivery interrupted before it is noted tells again under the same id', async () => {
+  test('a notice whose delivery was not recorded is sent again under the same id', async () => {
     const { notifier, told } = reluctant();
     const world = await openWorld({}, { notifier });
     await world.deliverAll();
@@ -139,7 +139,7 @@ describe('interrupted delivery', () => {
     expect(told.map(({ noticeId }) => noticeId)).toEqual([told[0]?.noticeId, told[0]?.noticeId]);
   });
 
-  test('an interrupted delivery leaves a poke for the next worker', async () => {
+  test('a worker that finds a delivery claimed leaves a poke for the end of the claim', async () => {
     const world = await openWorld();
     await world.deps.outbox.claim(world.key, world.clock.now, 120);
     const before = world.deps.pokes.sent.length;
@@ -147,7 +147,7 @@ describe('interrupted delivery', () => {
     expect(world.deps.pokes.sent.slice(before)).toEqual([[world.key, 120]]);
   });
 
-  test('a failing index delivers nothing now and everything later', async () => {
+  test('no notice is sent while the index fails, and every notice later', async () => {
     const { notifier, told } = reluctant();
     const world = await openWorld({}, { notifier });
     await world.add('action', { ...ACTION, ownerId: JONAS });
@@ -159,7 +159,7 @@ describe('interrupted delivery', () => {
     expect(told).toHaveLength(1);
   });
 
-  test('a delivery taken over by another worker settles nothing twice', async () => {
+  test('a worker whose delivery was taken over cannot settle it a second time', async () => {
     const world = await openWorld();
     await world.deliverAll();
     await world.add('action', { ...ACTION, ownerId: JONAS });

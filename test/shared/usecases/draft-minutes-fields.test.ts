@@ -12,8 +12,8 @@ const captured = (...records: readonly AnyRecord[]) =>
   );
 const action = (number: string, title: string) => existing('action', { number, title });
 
-describe('a draft of minutes names what was captured in the meeting', () => {
-  test('beside the candidate of its kind that says most nearly the same', () => {
+describe('a draft of minutes', () => {
+  test('names a captured record on the candidate of its kind with the closest words', () => {
     expect(
       captured(
         action('ACT-7', 'Update the runbook before the next rehearsal'),
@@ -25,7 +25,7 @@ describe('a draft of minutes names what was captured in the meeting', () => {
     ]);
   });
 
-  test('beside one candidate only, and beside none of another kind or of other words', () => {
+  test('names a captured record on one candidate only, never on one of another kind or with other words', () => {
     expect(captured(action('ACT-7', 'Plan the key rotation work'))).toEqual([
       ['ACT-7', 'Plan the key rotation work into the December sprint'],
     ]);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(async () => expect(await world.findings()).toEqual([]));
 
 describe('erasing a text', () => {
-  test('takes it from records, log, projections and later exports; an entry says where and why, not what', async () => {
+  test('removes it from records, log, projections and later backups, and logs the reason', async () => {
     const held = await world.deps.ledger.open(world.key);
     const { seq, places, backupsExpireOn } = await erase('R-1', ['title']);
     expect([seq, backupsExpireOn]).toEqual([5, '2026-12-25']);
@@ -33,7 +33,7 @@ describe('erasing a text', () => {
     expect(JSON.stringify(backup)).not.toMatch(/Maria|Somebody/);
   });
 
-  test('takes the subject of the mail that a record came from', async () => {
+  test('removes the subject of the mail that a record came from', async () => {
     const mail = { type: 'mail', internetMessageId: '<1@mail.example>', subject: MARIA } as const;
     await world.add('action', { title: 'Answer the mail', sources: [mail] });
     await erase('ACT-1', ['sources']);
@@ -41,13 +41,13 @@ describe('erasing a text', () => {
     expect(await world.find('ACT-1')).toMatchObject({ sources: [{ ...mail, subject: '[erased]' }] });
   });
 
-  test('takes it whole also when the number is written in lower case', async () => {
+  test('works with a record number in lower case', async () => {
     await erase('r-1', ['title']);
     expect(world.rows()).not.toMatch(/Maria|Somebody/);
     expect(await world.find('R-1')).toMatchObject({ title: '[erased]', version: 3 });
   });
 
-  test('leaves the hash of the log and its anchors as they were', async () => {
+  test('keeps the hashes and anchors of the log valid', async () => {
     const anchors = world.deps.transcripts;
     await exportAnchor({ ...world.deps, anchors })(world.key);
     expect(JSON.stringify(await anchorsOf(anchors, world.key))).not.toMatch(/Maria|Somebody/);
@@ -62,7 +62,7 @@ describe('erasing a text', () => {
     expect((await other.deps.ledger.open(key)).find('R-1')).toMatchObject({ title: '[erased]' });
   });
 
-  test('is finished by whoever delivers, when it was cut short after its entry', async () => {
+  test('is finished by the next delivery when it was interrupted after its entry', async () => {
     const { ledger } = world.deps;
     const cut = { ...ledger, eraseAt: () => Promise.reject(new Error('killed')) };
     const act = actOf(NADIA_ADMIN);
@@ -73,14 +73,14 @@ describe('erasing a text', () => {
     expect(world.rows()).not.toMatch(/Maria|Somebody/);
   });
 
-  test('sent twice is one erasure with one answer', async () => {
+  test('happens once, with one answer, when it is sent twice', async () => {
     const act = actOf(NADIA_ADMIN, 'key');
     const first = await erase('R-1', ['title'], act);
     expect(await erase('R-1', ['title'], act)).toEqual(first);
     expect((await world.deps.ledger.open(world.key)).head.seq).toBe(5);
   });
 
-  test('works on the program as it is, however much is committed meanwhile', async () => {
+  test('works while other commands are committed at the same time', async () => {
     const edits = Array.from({ length: 6 }, () => world.add('risk', { title: `${MARIA} still` }));
     await Promise.all([...edits, erase('R-1', ['title'])]);
     await erase('R-1', ['title']).catch(() => undefined);
@@ -91,7 +91,7 @@ describe('erasing a text', () => {
     expect(await world.find('R-1')).toMatchObject({ title: '[erased]' });
   });
 
-  test('leaves a record editable, and what was erased stays erased', async () => {
+  test('leaves records editable, and erased text stays erased after an edit', async () => {
     await erase('R-1', ['title']);
     await world.edit('risk', 'R-1', 3, { title: 'New words' });
     await world.edit('issue', 'I-1', 2, { impact: 'We slip.' });
@@ -99,7 +99,7 @@ describe('erasing a text', () => {
     expect(await world.find('I-1')).toMatchObject({ title: '[erased]' });
   });
 
-  test('finds nothing where nothing is, and says so', async () => {
+  test('is refused when there is nothing to erase or no such record', async () => {
     expect(await refusal(erase('R-1', ['cause']))).toBe('erasure/nothing');
     expect(await refusal(erase('R-1', ['status', 'number', 'kind']))).toBe('erasure/nothing');
     expect(await refusal(erase('R-9', ['title']))).toBe('record/not-found');
@@ -108,7 +108,7 @@ describe('erasing a text', () => {
     expect(await refusal(erase('R-1', ['title']))).toBe('erasure/nothing');
   });
 
-  test('is for administrators alone, who learn nothing of the record by it', async () => {
+  test('is for administrators only, and its answer shows nothing of the text', async () => {
     for (const by of [PRIYA_TPM, JONAS])
       expect(await refusal(erase('R-1', ['title'], actOf(by)))).toBe('access/denied');
     expect(JSON.stringify(await erase('R-1', ['title']))).not.toContain('Maria');

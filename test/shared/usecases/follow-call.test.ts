@@ -81,8 +81,8 @@ const titles = async (number?: string) => (await minutes(number))?.candidates.ma
 const notice = (told: 'created' | 'reauthorizationRequired' = 'created') =>
   followNotice(deps)({ subscription: [...graph.subscriptions.values()][0]?.clientState.split('.')[0] ?? '', told });
 
-describe('when the call comes after the meeting was run here', () => {
-  test('its transcript goes to that meeting, beside what was captured in it', async () => {
+describe('a call that begins after its meeting was run in Steerline', () => {
+  test('gives its transcript to that meeting, which keeps its captures', async () => {
     await world.add('meeting', { title: 'Weekly', series: 'Weekly' });
     await world.command('meeting.start', 'MTG-1', 1, {});
     await world.command('meeting.capture', 'MTG-1', 2, { kind: 'action', title: 'Send the report' });
@@ -99,8 +99,8 @@ describe('when the call comes after the meeting was run here', () => {
   });
 });
 
-describe('while a call runs', () => {
-  test('Graph is asked to tell of its transcripts, under a secret kept beforehand', async () => {
+describe('a running call', () => {
+  test('has a Graph subscription for its transcripts, with a secret stored beforehand', async () => {
     const seen: unknown[] = [];
     const subscribe = graph.subscribe.bind(graph);
     graph.subscribe = async (wish) => {
@@ -116,7 +116,7 @@ describe('while a call runs', () => {
     expect(kept?.expiresAt).toBe('2026-11-20T12:00:00.000Z');
   });
 
-  test('longer than a subscription lives, it is renewed, and made anew when it is gone', async () => {
+  test('has its subscription renewed before it expires, and made again when it is gone', async () => {
     await note('start');
     await pass(95);
     expect([...graph.subscriptions.values()]).toMatchObject([{ expiresAt: '2026-11-20T13:30:00.000Z' }]);
@@ -125,14 +125,14 @@ describe('while a call runs', () => {
     expect([...graph.subscriptions.values()]).toMatchObject([{ id: 'subscription-2' }]);
   });
 
-  test('a subscription that Graph would pause is renewed at once', async () => {
+  test('has its subscription renewed at once when Graph asks for reauthorization', async () => {
     await note('start');
     await pass(10);
     await notice('reauthorizationRequired');
     expect([...graph.subscriptions.values()]).toMatchObject([{ expiresAt: '2026-11-20T12:10:00.000Z' }]);
   });
 
-  test('nothing is asked for where Graph cannot reach us; its transcript is fetched all the same', async () => {
+  test('has no subscription when Graph cannot reach Steerline, and its transcript is fetched all the same', async () => {
     deps = { ...deps, isReachable: false };
     await note('start');
     transcribed('t1', FIRST);
@@ -143,7 +143,7 @@ describe('while a call runs', () => {
     expect(await titles()).toHaveLength(1);
   });
 
-  test('whose ids Teams did not tell, it is left alone and administrators learn of it', async () => {
+  test('is reported to administrators when Teams did not send its ids', async () => {
     const { onlineMeetingId: _id, ...nameless } = ONLINE;
     await noteMeetingEvent(deps)({ tenantId: TENANT, chatId: CHAT, event: 'start', at: world.clock.now, ...nameless });
     await world.deliverAll();
@@ -155,7 +155,7 @@ describe('while a call runs', () => {
   });
 });
 
-describe('after a call', () => {
+describe('an ended call', () => {
   const held = async () => {
     await note('start');
     transcribed('t1', FIRST);
@@ -163,7 +163,7 @@ describe('after a call', () => {
     await note('end');
   };
 
-  test('its draft appears with nobody’s hand: who fetched it, and by which road, is kept', async () => {
+  test('leads to draft minutes by itself, and its transcript keeps who fetched it and by which road', async () => {
     await held();
     await pass(1);
     expect(await titles()).toEqual([expect.stringContaining('launch')]);
@@ -187,7 +187,7 @@ describe('after a call', () => {
     expect((await world.deps.inbox.latest(TENANT, PRIYA_TPM, 5)).map(({ topic }) => topic)).toContain('to-review');
   });
 
-  test('without names where the tenant leaves them out: nobody is made an owner', async () => {
+  test('leads to candidates without owners when the tenant leaves out speaker names', async () => {
     graph.switches.hasNames = false;
     await held();
     await pass(1);
@@ -196,18 +196,21 @@ describe('after a call', () => {
     expect(await road.sightings()).toContainEqual(expect.objectContaining({ step: 'names', problem: 'names-off' }));
   });
 
-  test.each([5, 25, 130, 700, 4300])('that is ready %i seconds later, it is found by looking', async (seconds) => {
-    await note('start');
-    await pass(30);
-    const createdAt = minutesAfter(world.clock.now, -20);
-    await note('end');
-    await pass(seconds / 60);
-    transcribed('t1', FIRST, { createdAt });
-    await pass(70);
-    expect(await titles()).toHaveLength(1);
-  });
+  test.each([5, 25, 130, 700, 4300])(
+    'has its transcript found by looking again when it is ready %i seconds later',
+    async (seconds) => {
+      await note('start');
+      await pass(30);
+      const createdAt = minutesAfter(world.clock.now, -20);
+      await note('end');
+      await pass(seconds / 60);
+      transcribed('t1', FIRST, { createdAt });
+      await pass(70);
+      expect(await titles()).toHaveLength(1);
+    },
+  );
 
-  test('we look six times in an hour and a quarter, and then no more', async () => {
+  test('is looked at for a transcript at most twelve times, and then no more', async () => {
     let looks = 0;
     const list = graph.list.bind(graph);
     graph.list = (online) => {
@@ -224,7 +227,7 @@ describe('after a call', () => {
     expect(world.deps.jobs.nextAt()).toBeUndefined();
   });
 
-  test('a notice brings it at once; the same notice again changes nothing', async () => {
+  test('has its transcript fetched at once by a notice, and the same notice again changes nothing', async () => {
     await note('start');
     await pass(30);
     const createdAt = minutesAfter(world.clock.now, -20);
@@ -240,7 +243,7 @@ describe('after a call', () => {
     expect((await world.deps.ledger.open(world.key)).head.seq).toBe(seq);
   });
 
-  test('a notice that comes before its text can be read is looked at again', async () => {
+  test('is looked at again when a notice comes before the transcript can be read', async () => {
     await note('start');
     await pass(30);
     const createdAt = minutesAfter(world.clock.now, -20);
@@ -254,7 +257,7 @@ describe('after a call', () => {
     expect(await titles()).toHaveLength(1);
   });
 
-  test('a throttled Graph is left alone as long as it asks', async () => {
+  test('is not looked at again while Graph asks to wait', async () => {
     await held();
     graph.bar('busy', 900);
     await pass(1);
@@ -265,7 +268,7 @@ describe('after a call', () => {
     expect(await titles()).toHaveLength(1);
   });
 
-  test('a barred road is noted, and tried again for hours', async () => {
+  test('is looked at again for hours when transcripts are switched off, and the problem is noted', async () => {
     await held();
     graph.bar('transcripts-off');
     await pass(60 * 4);
@@ -278,7 +281,7 @@ describe('after a call', () => {
     expect((await road.sightings()).find(({ step }) => step === 'list')?.workedAt).toBeDefined();
   });
 
-  test('killed between fetching and attaching, it is fetched again and attached once', async () => {
+  test('has its transcript attached once when a worker dies between fetching and attaching', async () => {
     await held();
     const { transcripts } = world.deps;
     const [job] = world.deps.jobs.take();
@@ -292,7 +295,7 @@ describe('after a call', () => {
     expect(await minutes('MIN-2')).toBeUndefined();
   });
 
-  test('a text nobody can read is passed over, with a trace', async () => {
+  test('gets no minutes from a transcript that cannot be read, with a trace', async () => {
     await note('start');
     transcribed('t1', FIRST, { attributed: '\u0000\u0000\u0000' });
     await pass(30);
@@ -303,8 +306,8 @@ describe('after a call', () => {
   });
 });
 
-describe('while people still talk', () => {
-  test('a transcript that was stopped waits for the end', async () => {
+describe('a transcript that was stopped while the call goes on', () => {
+  test('waits for the end of the call', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await notice();
@@ -315,7 +318,7 @@ describe('while people still talk', () => {
     expect(await titles()).toHaveLength(1);
   });
 
-  test('half an hour after it was stopped, the end is taken for unheard of', async () => {
+  test('is drafted half an hour later when the end of the call is not received', async () => {
     await note('start');
     await pass(45);
     transcribed('t1', FIRST);
@@ -328,7 +331,7 @@ describe('while people still talk', () => {
 });
 
 describe('several transcripts', () => {
-  test('of one meeting become one text, in the order in which they were made', async () => {
+  test('of one meeting become one text, in the order of their creation', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await pass(10);
@@ -345,7 +348,7 @@ describe('several transcripts', () => {
     expect((await meeting()).transcript?.parts).toHaveLength(2);
   });
 
-  test('of people who left and came back: the later one adds to what was suggested, and what was decided stays', async () => {
+  test('add candidates to the draft when people come back to the call, and decided candidates stay', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await pass(20);
@@ -368,7 +371,7 @@ describe('several transcripts', () => {
     expect(await world.deps.transcripts.list('')).not.toContainEqual(expect.stringContaining(before));
   });
 
-  test('listed again under another id is the same one', async () => {
+  test('count as one when the same one is listed again under another id', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await pass(20);
@@ -380,7 +383,7 @@ describe('several transcripts', () => {
     expect(await titles()).toHaveLength(1);
   });
 
-  test('of two meetings of a series go to their own', async () => {
+  test('of two meetings of a series go each to its own meeting', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await pass(30);
@@ -410,7 +413,7 @@ describe('several transcripts', () => {
     const toldLater = async () =>
       (await world.deps.inbox.latest(TENANT, PRIYA_TPM, 20)).filter(({ topic }) => topic === 'said-later');
 
-    test('leave the minutes as they are; the meeting keeps what was said, and the TPM is told of it', async () => {
+    test('leave the minutes unchanged, are kept on the meeting, and are told to the TPM', async () => {
       await published();
       const before = await minutes();
       transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
@@ -427,7 +430,7 @@ describe('several transcripts', () => {
       expect(await world.deps.transcripts.list('')).toHaveLength(1);
     });
 
-    test('or approved: the meeting stays approved, and a third counts from the same line', async () => {
+    test('leave an approved meeting approved, and do not change which lines the minutes cover', async () => {
       const { version } = await published();
       await world.command('minutes.approve', 'MIN-1', version, {});
       transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
@@ -445,7 +448,7 @@ describe('several transcripts', () => {
 });
 
 describe('a meeting', () => {
-  test('that somebody runs here gets its draft when they end it', async () => {
+  test('that somebody runs in Steerline gets its draft minutes only when they end it', async () => {
     const { number } = await world.add('meeting', { title: 'Steering', series: 'Weekly' });
     await world.command('meeting.start', number, 1, {});
     await note('start');
@@ -461,7 +464,7 @@ describe('a meeting', () => {
     expect(await titles()).toHaveLength(1);
   });
 
-  describe('that somebody runs here and leaves open', () => {
+  describe('that somebody runs in Steerline and leaves open', () => {
     const leftOpen = async () => {
       const { number } = await world.add('meeting', { title: 'Steering', series: 'Weekly' }, JONAS);
       await world.command('meeting.start', number, 1, {}, JONAS);
@@ -478,7 +481,7 @@ describe('a meeting', () => {
     const topics = async (personId: string) =>
       (await world.deps.inbox.latest(TENANT, personId, 20)).map(({ topic }) => topic);
 
-    test('is ended a day after its call, as of its end, and its draft comes; who ran it and the TPM are told', async () => {
+    test('is ended a day after its call, as of the call’s end, gets its draft, and its host and TPM are told', async () => {
       await leftOpen();
       const { calls } = await meeting();
       await later(4);
@@ -498,7 +501,7 @@ describe('a meeting', () => {
       expect(await titles()).toHaveLength(1);
     });
 
-    test('is left alone when it was ended in time', async () => {
+    test('is neither changed nor reminded of when it was ended in time', async () => {
       await leftOpen();
       await world.command('meeting.hold', 'MTG-1', (await meeting()).version, {}, JONAS);
       await world.deliverAll();
@@ -510,7 +513,7 @@ describe('a meeting', () => {
       expect(await topics(JONAS)).not.toContain('still-open');
     });
 
-    test('is not ended while people talk again: the time counts from the end of the last call', async () => {
+    test('is ended a day after the end of its last call, not of an earlier one', async () => {
       await leftOpen();
       await later(3);
       await note('start');
@@ -524,7 +527,7 @@ describe('a meeting', () => {
     });
   });
 
-  test('is looked at again when somebody asks, however long ago its call was', async () => {
+  test('has its transcript looked for again when somebody asks, however long ago its call was', async () => {
     await note('start');
     await pass(20);
     const createdAt = minutesAfter(world.clock.now, -10);
@@ -542,13 +545,13 @@ describe('a meeting', () => {
     );
   });
 
-  test('without a call has nothing to look for', async () => {
+  test('without a call refuses to look for a transcript again', async () => {
     const { number } = await world.add('meeting', { title: 'In the room' });
     const { version } = await world.command('meeting.hold', number, 1, {});
     expect(await refusal(world.command('meeting.look-again', number, version, {}))).toBe('record/wrong-state');
   });
 
-  test('whose transcript somebody brought keeps that one', async () => {
+  test('keeps the transcript that somebody uploaded when Graph has another', async () => {
     await note('start');
     await pass(20);
     await note('end');
@@ -560,7 +563,7 @@ describe('a meeting', () => {
     expect(await minutes('MIN-2')).toBeUndefined();
   });
 
-  test('of a paused program waits for nothing', async () => {
+  test('gets no draft minutes while its program is paused', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await pass(20);
@@ -571,7 +574,7 @@ describe('a meeting', () => {
   });
 });
 
-test('what concerns a program that is not there is let go', async () => {
+test('a notice or job of a missing program is dropped', async () => {
   const gone = { tenantId: TENANT, programId: 'gone' };
   await road.keep({ name: 'aa', ...gone, onlineMeetingId: 'MSo1', clientState: 'aa.x' });
   await followNotice(deps)({ subscription: 'aa', told: 'created' });
@@ -579,13 +582,13 @@ test('what concerns a program that is not there is let go', async () => {
   expect(world.deps.jobs.nextAt()).toBeUndefined();
 });
 
-test('a notice of a subscription nobody knows is ignored, with a trace', async () => {
+test('a notice of an unknown subscription is ignored with a trace', async () => {
   await followNotice(deps)({ subscription: 'ffff', told: 'created' });
   expect(traces).toHaveLength(1);
 });
 
 describe('a job that the queue gave up', () => {
-  test('is seen by administrators, and tried anew until it is done', async () => {
+  test('is shown to administrators and tried again until it succeeds', async () => {
     await note('start');
     transcribed('t1', FIRST);
     await pass(30);
@@ -603,7 +606,7 @@ describe('a job that the queue gave up', () => {
     expect((seen?.workedAt ?? '') > (seen?.failedAt ?? '')).toBe(true);
   });
 
-  test('again and again waits ever longer, and ends after two days with a trace', async () => {
+  test('is tried again at growing intervals, and dropped after two days with a trace', async () => {
     let job: NoticeJob = { subscription: 'aa', told: 'created' };
     const waits: number[] = [];
     for (;;) {

@@ -18,7 +18,7 @@ const REPLY = { ...MAIL, internetMessageId: '<2@lab.example>' } as const;
 const ELSE = { type: 'mail', internetMessageId: '<9@lab.example>', conversationId: 'AAQk=9' } as const;
 const CHAT = { type: 'chat', url: 'https://teams.example/l/message/1' } as const;
 
-describe('what was recorded of a mail or message', () => {
+describe('a record of a mail or message', () => {
   let world: World;
   const risk = (more: Partial<FieldsOf<'risk'>> = {}, by = PRIYA_TPM) =>
     world.add('risk', { title: 'The lab is late', ownerId: JONAS, sources: [MAIL], ...more }, by);
@@ -32,7 +32,7 @@ describe('what was recorded of a mail or message', () => {
     world = await openWorld();
   });
 
-  test('is found by everybody who may read it, with what it is now', async () => {
+  test('is found by everybody who may read it, with its current title and status', async () => {
     await risk();
     await world.edit('risk', 'R-1', 1, { title: 'The lab is very late' });
     for (const by of [PRIYA_TPM, MEI_VIEWER, MARCUS_DIRECTOR])
@@ -50,7 +50,7 @@ describe('what was recorded of a mail or message', () => {
       ]);
   });
 
-  test('is known to others of the tenant by number and owner, without content', async () => {
+  test('is found by others of the tenant with number and owner, without content', async () => {
     await risk();
     expect(await found(SAM_OUTSIDE)).toEqual([
       {
@@ -64,7 +64,7 @@ describe('what was recorded of a mail or message', () => {
     ]);
   });
 
-  test('is told in full to who proposed it, and not at all by a program that accepts nothing from them', async () => {
+  test('is shown in full to its submitter, and not to others when the program accepts no submissions', async () => {
     await risk({}, SAM_OUTSIDE);
     expect(await found(SAM_OUTSIDE)).toMatchObject([{ number: 'R-1', title: 'The lab is late' }]);
     world = await openWorld({ acceptsSubmissions: false });
@@ -72,13 +72,13 @@ describe('what was recorded of a mail or message', () => {
     expect(await found(SAM_OUTSIDE)).toEqual([]);
   });
 
-  test('when confidential is absent for those who may not know of it', async () => {
+  test('is hidden from those who may not know of it when it is confidential', async () => {
     await risk({ confidential: true });
     expect(await numbers(JONAS)).toEqual(['R-1']);
     for (const by of [MEI_VIEWER, MARCUS_DIRECTOR, SAM_OUTSIDE]) expect(await numbers(by)).toEqual([]);
   });
 
-  test('is found by the thread, too: the same message first, each record once', async () => {
+  test('is also found by its thread, with records of the same message first and each record once', async () => {
     await world.add('action', { title: 'Ask the lab', sources: [REPLY] });
     await risk();
     expect((await found(PRIYA_TPM)).map(({ number, isSameMessage }) => [number, isSameMessage])).toEqual([
@@ -91,7 +91,7 @@ describe('what was recorded of a mail or message', () => {
     expect(await numbers(PRIYA_TPM, alone)).toEqual(['R-1']);
   });
 
-  test('is found in every program, and of chats as of mails', async () => {
+  test('is found by its chat message, also when there is another program', async () => {
     await risk({ sources: [CHAT] });
     const other = await world.begin({ title: 'Another program' });
     await indexProgram(world.deps)({ ...world.key, programId: other }, [{ seq: 1 }]);
@@ -99,7 +99,7 @@ describe('what was recorded of a mail or message', () => {
     expect(await numbers(PRIYA_TPM, { ...CHAT, url: `${CHAT.url}2` })).toEqual([]);
   });
 
-  test('follows the sources of a record, also when everything is delivered late and in the wrong order', async () => {
+  test('is found by its current sources, also after late delivery in the wrong order', async () => {
     await risk();
     await world.edit('risk', 'R-1', 1, { sources: [ELSE] });
     await world.edit('risk', 'R-1', 2, { sources: [REPLY] });
@@ -113,7 +113,7 @@ describe('what was recorded of a mail or message', () => {
     expect(await key('<2@lab.example>')).toMatchObject([{ number: 'R-1' }]);
   });
 
-  test('is known of a program that was lost until it is restored', async () => {
+  test('is left out when its program is missing', async () => {
     await risk();
     await world.deliverAll();
     const gone = {
@@ -123,7 +123,7 @@ describe('what was recorded of a mail or message', () => {
     expect(await findFromSource({ ...world.deps, index: gone })(callerOf(PRIYA_TPM), MAIL)).toEqual([]);
   });
 
-  test('one mail makes one live record of a kind; another mail of its thread may make another', async () => {
+  test('is one per mail and kind, and another mail of the thread may make another', async () => {
     await risk();
     expect(await refusal(risk({ sources: [{ ...MAIL, conversationId: 'another' }] }))).toBe('record/duplicate');
     await risk({ sources: [REPLY] });

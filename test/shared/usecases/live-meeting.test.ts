@@ -18,11 +18,11 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await world.findings()).toEqual([]));
 
-describe('what waits for a meeting', () => {
+describe('the preparation of a meeting', () => {
   const prepare = (by: string, number = 'MTG-1') => prepareMeeting(world.deps)(callerOf(by), world.programId, number);
   const decisions = async (by: string) => (await prepare(by)).undecided.map(({ number }) => number);
 
-  test('only records the reader may know of wait for a meeting', async () => {
+  test('lists only decisions that the reader may know of', async () => {
     await world.add('meeting', { title: 'Steering' });
     await world.add('decision', { title: 'Two waves' });
     await world.add('decision', { title: 'A partner may leave', confidential: true });
@@ -30,7 +30,7 @@ describe('what waits for a meeting', () => {
     expect(await decisions(MEI_VIEWER)).toEqual(['D-1']);
   });
 
-  test('a hidden meeting or program is refused as not found', async () => {
+  test('is refused as not found for a hidden meeting or program', async () => {
     await world.add('meeting', { title: 'Secret', confidential: true });
     expect(await refusal(prepare(JONAS))).toBe('record/not-found');
     expect(await refusal(prepare(SAM_OUTSIDE))).toBe('program/not-found');
@@ -46,7 +46,7 @@ describe('live meeting', () => {
     return world.command('meeting.start', 'MTG-1', version, {});
   };
 
-  test('two people capture at the same moment, each a record of their own', async () => {
+  test('two people who capture at the same moment make a record each', async () => {
     const { version } = await live();
     await Promise.all([
       world.command('meeting.capture', 'MTG-1', version, { kind: 'decision', title: 'Two waves' }, ELENA_SPONSOR),

@@ -26,7 +26,7 @@ const read = async (by: string, kind: 'risk' | 'meeting' | 'milestone', number: 
   (await readRecord(world.deps)(callerOf(by), kind, world.programId, number)).draw();
 
 describe('a record that names a confidential one', () => {
-  test('shows its number to those who may know of it, and to nobody else, also not in the log', async () => {
+  test('shows that number only to those who may know of it, in the record and in the log', async () => {
     expect((await read(PRIYA_TPM, 'risk', 'R-1')).links.map(({ to }) => to)).toEqual(['R-2', 'R-3']);
     expect((await read(JONAS, 'risk', 'R-1')).links.map(({ to }) => to)).toEqual(['R-3']);
     await edit(PRIYA_TPM, 'risk', 'R-1', 2, { links: [] });
@@ -37,7 +37,7 @@ describe('a record that names a confidential one', () => {
     expect(await log(JONAS)).toContain('R-3');
   });
 
-  test('leaves the log readable where it named none before', async () => {
+  test('keeps a former null in the log when it named no record before', async () => {
     await world.add('milestone', { title: 'Launch', forecastOn: '2027-01-15' }, PRIYA_TPM);
     await world.add(
       'change',
@@ -55,7 +55,7 @@ describe('a record that names a confidential one', () => {
     expect(submitted?.was).toMatchObject({ approval: null, status: 'draft' });
   });
 
-  test('keeps what the editor did not see', async () => {
+  test('keeps the links that its editor cannot see', async () => {
     await edit(JONAS, 'risk', 'R-1', 2, { links: [{ type: 'mitigates', to: 'R-3' }] });
     expect((await read(PRIYA_TPM, 'risk', 'R-1')).links).toEqual([
       { type: 'mitigates', to: 'R-3' },
@@ -65,7 +65,7 @@ describe('a record that names a confidential one', () => {
     expect((await read(PRIYA_TPM, 'risk', 'R-1')).links).toEqual([]);
   });
 
-  test('is linked to what is there, as far as the editor may know', async () => {
+  test('refuses links to records that are missing or that its editor may not know of', async () => {
     const link = (to: string, by = JONAS) =>
       refusal(
         edit(by, 'risk', 'R-1', 2, {
@@ -83,7 +83,7 @@ describe('a record that names a confidential one', () => {
     expect(await world.add('issue', { title: 'Late', links }, PRIYA_TPM)).toMatchObject({ number: 'I-1', links });
   });
 
-  test('is an agenda or a milestone, too', async () => {
+  test('hides and keeps that number also in an agenda and among predecessors', async () => {
     const agenda = [{ title: 'Partners', purpose: 'discuss', durationMinutes: 5, records: ['R-2', 'R-3'] }] as const;
     await world.add('meeting', { title: 'Steering', agenda }, PRIYA_TPM);
     const shown = async (by: string) => {

@@ -29,8 +29,8 @@ const plan = (startsAt?: string, more: object = {}) =>
   world.add('meeting', { title: 'Steering', series: SERIES, ...(startsAt && { startsAt }), ...more });
 const seq = async () => (await world.deps.ledger.open(world.key)).head.seq;
 
-describe('when a call begins in a bound chat', () => {
-  test('it is kept on the meeting of the series that is planned for the day', async () => {
+describe('the start of a call in a bound chat', () => {
+  test('is kept on the meeting of its series that is planned nearest to it on that day', async () => {
     await plan('2026-11-13T09:00:00.000Z');
     await plan('2026-11-20T14:00:00.000Z');
     await plan('2026-11-20T09:00:00.000Z');
@@ -43,7 +43,7 @@ describe('when a call begins in a bound chat', () => {
     });
   });
 
-  test('it is kept on the one that somebody runs already', async () => {
+  test('is kept on the live meeting of its series rather than on a planned one', async () => {
     await plan('2026-11-20T09:30:00.000Z');
     const live = await plan('2026-11-20T08:00:00.000Z');
     await world.command('meeting.start', live.number, 1, {});
@@ -51,7 +51,7 @@ describe('when a call begins in a bound chat', () => {
     expect((await meetings()).map(({ calls }) => calls?.length ?? 0)).toEqual([0, 1]);
   });
 
-  test('a planned meeting without a time takes it, one of another series or day never', async () => {
+  test('is kept on a planned meeting without a time, never on one of another series or day', async () => {
     await world.add('meeting', { title: 'Other', series: 'Other', startsAt: '2026-11-20T09:00:00.000Z' });
     await plan('2026-11-27T09:00:00.000Z');
     await plan();
@@ -59,13 +59,13 @@ describe('when a call begins in a bound chat', () => {
     expect((await meetings()).map(({ calls }) => calls?.length ?? 0)).toEqual([0, 0, 1]);
   });
 
-  test('the day is one of the program’s zone', async () => {
+  test('is matched to meetings by the day in the program’s zone', async () => {
     await plan('2026-11-20T23:30:00.000Z'); // 00:30 on the 21st in Berlin
     await note('start', '2026-11-21T00:10:00Z');
     expect(await meetings()).toMatchObject([{ calls: [{ startedAt: '2026-11-21T00:10:00.000Z' }] }]);
   });
 
-  test('without any, a meeting is made like the last of its series', async () => {
+  test('makes a meeting like the last of its series when none is planned for that day', async () => {
     await plan('2026-11-13T09:00:00.000Z', {
       ritual: 'steering',
       inviteeIds: [JONAS],
@@ -90,21 +90,21 @@ describe('when a call begins in a bound chat', () => {
   });
 
   test.each(['\ud800', '\u3164\u2800', '\u202e \u2028'])(
-    'a made meeting is named by its call, else by its series: %j',
+    'names the new meeting after its series when the title of the call shows nothing: %j',
     async (title) => {
       await note('start', '2026-11-20T09:02:00Z', { title });
       expect(await meetings()).toMatchObject([{ title: SERIES }]);
     },
   );
 
-  test('a made meeting has the name of its call cleaned, and never ends it in half an emoji', async () => {
+  test('gives the new meeting the cleaned title of the call, never cut within an emoji', async () => {
     await note('start', '2026-11-20T09:02:00Z', { title: `\u202eSteering\u2028call ${'x'.repeat(185)}😀` });
     expect(await meetings()).toMatchObject([{ title: `Steering call ${'x'.repeat(185)}` }]);
   });
 });
 
-describe('when the call ends', () => {
-  test('a planned meeting was held', async () => {
+describe('the end of a call in a bound chat', () => {
+  test('marks a planned meeting as held', async () => {
     await plan('2026-11-20T09:00:00.000Z');
     await note('start', '2026-11-20T09:02:00Z');
     await note('end', '2026-11-20T09:45:00Z');
@@ -118,7 +118,7 @@ describe('when the call ends', () => {
     ]);
   });
 
-  test('one that somebody runs here goes on until they end it', async () => {
+  test('does not end a meeting that somebody started in Steerline', async () => {
     const { number } = await plan('2026-11-20T09:00:00.000Z');
     await world.command('meeting.start', number, 1, {});
     await note('start', '2026-11-20T09:02:00Z');
@@ -127,7 +127,7 @@ describe('when the call ends', () => {
     expect((await meetings())[0]).not.toHaveProperty('endedAt');
   });
 
-  test('whoever comes back soon goes on with the same meeting; later it is another', async () => {
+  test('lets a call within half an hour join the same meeting, and a later one make a new meeting', async () => {
     await note('start', '2026-11-20T09:00:00Z');
     await note('end', '2026-11-20T09:20:00Z');
     await note('start', '2026-11-20T09:50:00Z');
@@ -136,7 +136,7 @@ describe('when the call ends', () => {
     expect((await meetings()).map(({ calls }) => calls?.length)).toEqual([2, 1]);
   });
 
-  test('two meetings of a series are two, also when the end of the first was never heard of', async () => {
+  test('is kept on the latest meeting of a series when an earlier end was never received', async () => {
     await note('start', '2026-11-13T09:00:00Z');
     await note('start', '2026-11-20T09:00:00Z');
     await note('end', '2026-11-20T09:45:00Z');
@@ -146,7 +146,7 @@ describe('when the call ends', () => {
     ]);
   });
 
-  test('it is kept although the beginning comes later or never', async () => {
+  test('is kept when the start arrives later or never', async () => {
     await plan('2026-11-20T09:00:00.000Z');
     await note('end', '2026-11-20T09:45:00Z');
     expect(await meetings()).toMatchObject([{ status: 'held', calls: [{ endedAt: '2026-11-20T09:45:00.000Z' }] }]);
@@ -157,8 +157,8 @@ describe('when the call ends', () => {
   });
 });
 
-describe('an event', () => {
-  test('heard again changes nothing, in whatever words the time is given', async () => {
+describe('a meeting event', () => {
+  test('changes nothing when it is received again, with its time in any format', async () => {
     await note('start', '2026-11-20T09:02:00Z');
     await note('end', '2026-11-20T09:45:00Z');
     const before = await seq();
@@ -168,19 +168,19 @@ describe('an event', () => {
     expect(await seq()).toBe(before);
   });
 
-  test('is one entry, of the product and through the bot', async () => {
+  test('writes one log entry with steerline as actor and the bot as surface', async () => {
     await note('start', '2026-11-20T09:02:00Z');
     const entries = await world.deps.ledger.since(world.key, 2, 10);
     expect(entries).toMatchObject([{ command: 'meeting.note-event', actorId: 'steerline', surface: 'bot' }]);
   });
 
-  test('of a chat that no program holds is ignored, with a trace', async () => {
+  test('is ignored with a trace when no program has bound its chat', async () => {
     await note('start', '2026-11-20T09:02:00Z', { chatId: '19:another@thread.v2' });
     expect(await meetings()).toEqual([]);
     expect(traces).toEqual([expect.stringContaining('19:another@thread.v2')]);
   });
 
-  test('of a paused program is ignored, with a trace', async () => {
+  test('is ignored with a trace when its program is paused', async () => {
     await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' });
     await note('start', '2026-11-20T09:02:00Z');
     expect(await meetings()).toEqual([]);

@@ -45,7 +45,7 @@ const openVote = async () => {
 };
 
 describe('five people at the same moment', () => {
-  test('all propose, and every milestone counts, each with its own number', async () => {
+  test('can each propose a milestone, which gets a number of its own', async () => {
     await Promise.all(
       PEOPLE.map((by, index) => world.command('planning.propose', 'PLN-1', 0, milestone(TEAMS[index] ?? ''), by)),
     );
@@ -57,14 +57,14 @@ describe('five people at the same moment', () => {
       expect(await world.find(number)).toMatchObject({ title: `${team} is ready`, team });
   });
 
-  test('all vote, one of them twice, and every person counts once', async () => {
+  test('have one vote each, also when one of them votes twice', async () => {
     await openVote();
     await Promise.all([...PEOPLE, JONAS].map((by, index) => vote(by, ((index % 5) + 1) as Confidence)));
     const { votes } = await plan();
     expect(votes.map(({ byId }) => byId).sort()).toEqual([...PEOPLE].sort());
   });
 
-  test('vote as the vote is closed: each vote is counted or its person is told that it is over', async () => {
+  test('have each vote counted or refused when the vote is closed meanwhile', async () => {
     await openVote();
     await vote(PRIYA_TPM, 3);
     const { version } = await plan();
@@ -81,7 +81,7 @@ describe('five people at the same moment', () => {
   });
 });
 
-describe('a vote', () => {
+describe('a confidence vote', () => {
   beforeEach(async () => {
     await openVote();
     await vote(JONAS, 1, COMMENT);
@@ -98,7 +98,7 @@ describe('a vote', () => {
   const logged = async (by: string) =>
     JSON.stringify((await readLog(world.deps)(callerOf(by), world.programId, 0, 100)).entries);
 
-  test('shows that it was cast and nothing else while the vote is open: in the record, in lists, in the log, the TPM included', async () => {
+  test('shows only that it was cast while the vote is open: in the record, lists and the log, also to the TPM', async () => {
     for (const by of [PRIYA_TPM, ELENA_SPONSOR, MEI_VIEWER, MARCUS_DIRECTOR]) {
       for (const votes of [await read(by), await listed(by)])
         expect(votes).toEqual([
@@ -112,18 +112,18 @@ describe('a vote', () => {
     }
   });
 
-  test('is not in the answer to another’s vote', async () => {
+  test('hides its confidence in the response to another person’s vote', async () => {
     const { votes } = (await vote(MEI_VIEWER, 3)) as RecordOf<'planning'>;
     expect(votes.map(({ confidence }) => confidence)).toEqual([undefined, undefined, 3]);
   });
 
-  test('shows its own to the person who cast it', async () => {
+  test('shows its confidence and comment to the person who cast it', async () => {
     expect((await read(JONAS)).map(({ confidence }) => confidence)).toEqual([1, undefined]);
     expect(await logged(JONAS)).toContain(COMMENT);
     expect(await logged(JONAS)).not.toContain('"confidence":5');
   });
 
-  test('is for everybody once the vote is closed; what somebody changed before is not', async () => {
+  test('is shown to everybody once the vote is closed, without the votes that it replaced', async () => {
     await vote(JONAS, 4, 'The restore was tested');
     await world.command('planning.close-vote', 'PLN-1', (await plan()).version, {});
     for (const by of [PRIYA_TPM, MARCUS_DIRECTOR]) {
@@ -133,14 +133,14 @@ describe('a vote', () => {
     }
   });
 
-  test('stays unknown when the plan is taken up again before it was closed', async () => {
+  test('stays hidden when the session is reopened before the vote is closed', async () => {
     await world.command('planning.reopen', 'PLN-1', (await plan()).version, { reason: 'A team was missing' });
     expect(await read(PRIYA_TPM)).toEqual([]);
     expect(await logged(PRIYA_TPM)).not.toContain(COMMENT);
   });
 });
 
-describe('the baseline of the plan', () => {
+describe('the baseline request of a planning session', () => {
   const request = async () => {
     await openVote();
     await vote(JONAS, 4);
@@ -148,7 +148,7 @@ describe('the baseline of the plan', () => {
     return world.command('planning.request-baseline', 'PLN-1', (await plan()).version, { reason: 'We are sure.' });
   };
 
-  test('is drafted as a change request in the same step, and not at all when the plan was changed meanwhile', async () => {
+  test('drafts one change request in the same command, and is refused the second time', async () => {
     expect(await request()).toMatchObject({ status: 'requested', change: 'CR-1' });
     expect(await world.find('CR-1')).toMatchObject({
       status: 'draft',
@@ -159,7 +159,7 @@ describe('the baseline of the plan', () => {
     expect(await world.find('CR-2')).toBeUndefined();
   });
 
-  test('that was submitted is withdrawn with its approval when the plan is taken up again', async () => {
+  test('is withdrawn with its approval when the session is reopened after it was submitted', async () => {
     const submitted = async () => {
       await request();
       return world.command('change.submit', 'CR-1', 1, {});

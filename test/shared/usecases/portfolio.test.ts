@@ -50,7 +50,7 @@ describe('a new program', () => {
     expect((await create(ELENA_SPONSOR)).record.members).toEqual(FIELDS.members);
   });
 
-  test('is begun by directors alone where the setting says so', async () => {
+  test('can be created only by directors when the setting says so', async () => {
     expect(await refusal(create(SAM_OUTSIDE, {}, 'directors'))).toBe('access/denied');
     expect((await create(MARCUS_DIRECTOR, {}, 'directors')).record).toMatchObject({
       number: 'PRG-1',
@@ -58,14 +58,14 @@ describe('a new program', () => {
     });
   });
 
-  test('of one command is one program, however often it is sent', async () => {
+  test('is created once when its command is sent several times', async () => {
     const [one, two] = await Promise.all([create(JONAS), create(JONAS)]);
     expect((await create(JONAS)).record).toEqual(one.record);
     expect(two.record).toEqual(one.record);
     expect(one.record.id).toMatch(/^p[0-9a-f]{15}$/);
   });
 
-  test('without sponsor is refused and leaves nothing behind', async () => {
+  test('is refused without a sponsor, and nothing is stored', async () => {
     const before = world.store.programsByKey.size;
     expect(await refusal(create(JONAS, { members: [{ personId: JONAS, roles: ['tpm'] }] }))).toBe(
       'input/invalid /members',
@@ -75,7 +75,7 @@ describe('a new program', () => {
 });
 
 describe('the index of a program', () => {
-  test('counts what is open by kind, without what is confidential', async () => {
+  test('counts open records by kind, without confidential ones', async () => {
     const risk = { title: 'A', ownerId: JONAS, probability: 3, impact: { cost: 3 } } as const;
     await world.add('risk', risk);
     await world.add('risk', { ...risk, confidential: true });
@@ -113,14 +113,14 @@ describe('the index of a program', () => {
     expect(await row()).not.toHaveProperty('rag');
   });
 
-  test('holds the open items of their owners: of every command of a group, too', async () => {
+  test('holds the open items of each owner, also when several commands share one transaction', async () => {
     await Promise.all(Array.from({ length: 6 }, (_, count) => action(count % 2 ? AISHA : JONAS)));
     expect(await world.store.log(world.key, 0)).toHaveLength(2);
     await world.deliverAll();
     expect([(await items(JONAS)).length, (await items(AISHA)).length]).toEqual([3, 3]);
   });
 
-  test('follows a record from owner to owner and back', async () => {
+  test('moves the item of a record to each new owner, and back', async () => {
     await action(JONAS);
     await world.deliverAll();
     await world.edit('action', 'ACT-1', 1, { ownerId: AISHA });
@@ -134,7 +134,7 @@ describe('the index of a program', () => {
     expect([await items(JONAS), await items(AISHA)]).toEqual([[], []]);
   });
 
-  test('follows it also when everything is delivered late, at once, or in the wrong order', async () => {
+  test('moves the item of a record also when delivery is late, all at once or in the wrong order', async () => {
     await action(JONAS);
     await world.edit('action', 'ACT-1', 1, { ownerId: AISHA });
     await world.edit('action', 'ACT-1', 2, { ownerId: JONAS });
@@ -147,7 +147,7 @@ describe('the index of a program', () => {
     expect([await items(JONAS), await items(AISHA), await items(PRIYA_TPM)]).toEqual([[], [], ['ACT-1']]);
   });
 
-  test('lets go of what is closed, and a late delivery does not bring it back', async () => {
+  test('drops the item of a closed record, and a late delivery does not bring it back', async () => {
     await action(JONAS);
     await world.deliverAll();
     expect(await items(JONAS)).toEqual(['ACT-1']);
@@ -180,7 +180,7 @@ describe('the index of a program', () => {
     };
     const lists = async () => [await items(ELENA_SPONSOR), await items(AISHA)];
 
-    test('until they answer, one after another', async () => {
+    test('until that person has answered', async () => {
       await submit();
       await world.deliverAll();
       expect(await lists()).toEqual([['APR-1'], ['APR-1']]);
@@ -190,7 +190,7 @@ describe('the index of a program', () => {
       expect(await lists()).toEqual([['APR-1'], []]);
     });
 
-    test('until one of them ends it', async () => {
+    test('until one of them rejects it', async () => {
       await submit();
       await world.deliverAll();
       await answer(AISHA, 'reject');
@@ -198,7 +198,7 @@ describe('the index of a program', () => {
       expect(await lists()).toEqual([[], []]);
     });
 
-    test('until its change is edited, and not again by a late delivery', async () => {
+    test('until its change is edited, and a late delivery does not bring it back', async () => {
       await submit();
       await world.deliverAll();
       await world.edit('change', 'CR-1', 2, { reason: 'The other fair.' }, JONAS);
@@ -208,7 +208,7 @@ describe('the index of a program', () => {
       expect(await lists()).toEqual([[], []]);
     });
 
-    test('as they come and go', async () => {
+    test('also when roles are given and taken away', async () => {
       await submit();
       await world.deliverAll();
       const members = FIELDS.members.map((member) =>
@@ -227,7 +227,7 @@ describe('the index of a program', () => {
     });
   });
 
-  test('holds an escalation for who decides it until it is answered, and for its owner until it is resolved', async () => {
+  test('holds an escalation for its decider until it is decided, and for its owner until it is resolved', async () => {
     const asked = { title: 'No reviewer', escalationKind: 'security', severity: 'high', ask: 'Name one.' } as const;
     await world.add('escalation', { ...asked, ownerId: JONAS });
     await world.deliverAll();
@@ -247,7 +247,7 @@ describe('the index of a program', () => {
     expect(await lists()).toEqual([[], [], []]);
   });
 
-  test('holds a decision for who decides it until it is decided', async () => {
+  test('holds a decision for its decider and its owner until it is decided', async () => {
     await world.add('decision', {
       title: 'Which lab',
       ownerId: JONAS,
@@ -267,7 +267,7 @@ describe('the index of a program', () => {
     expect(await lists()).toEqual([[], [], []]);
   });
 
-  test('of a program that is not there writes nothing', async () => {
+  test('refuses a missing program', async () => {
     const none = indexProgram(world.deps)({ tenantId: TENANT, programId: 'gone' }, [{ seq: 1 }]);
     expect(await refusal(none)).toBe('program/not-found');
   });
@@ -282,7 +282,7 @@ describe('my meetings', () => {
       ({ title, status }) => `${status} ${title}`,
     );
 
-  test('are those that are live, then those planned for today, soonest first', async () => {
+  test('list live meetings first, then those planned for today, soonest first', async () => {
     await plan('Afternoon');
     await plan('Noon', { startsAt: '2026-11-20T11:00:00.000Z' });
     await plan('Tomorrow', { startsAt: '2026-11-20T23:00:00.000Z' });
@@ -298,7 +298,7 @@ describe('my meetings', () => {
     expect(await mine(MEI_VIEWER)).toEqual(['planned Tomorrow']);
   });
 
-  test('are no others than those one may know of, in programs one is a member of', async () => {
+  test('include only meetings one may know of, in programs one is a member of', async () => {
     await plan('Secret', { confidential: true });
     await world.deliverAll();
     expect(await mine(PRIYA_TPM)).toEqual(['planned Secret']);
@@ -307,7 +307,7 @@ describe('my meetings', () => {
 });
 
 describe('my work', () => {
-  test('is what I own and is open, soonest due first, and what I was told', async () => {
+  test('lists the open items I own, soonest due first, and my notices', async () => {
     await action(JONAS, { title: 'Some day' });
     await action(JONAS, { title: 'Later', dueOn: '2026-12-24' });
     await action(JONAS, { title: 'Soon', dueOn: '2026-12-01' });
@@ -323,7 +323,7 @@ describe('my work', () => {
     expect(await work(AISHA)).toEqual({ items: [], tellings: [] });
   });
 
-  test('is drawn from the record as it is now, not as it was told', async () => {
+  test('shows each record as it is now, not as it was indexed', async () => {
     await action(JONAS);
     await world.deliverAll();
     await world.edit('action', 'ACT-1', 1, { title: 'Rotate all keys' });
@@ -332,7 +332,7 @@ describe('my work', () => {
     expect((await work(JONAS)).items).toEqual([]);
   });
 
-  test('is what waits for my answer, by the day on which it is due, and no longer once I gave it', async () => {
+  test('lists what waits for my answer by due day, until I have answered', async () => {
     const asked = { title: 'No reviewer', escalationKind: 'security', severity: 'low', ask: 'Name one.' } as const;
     await world.add('escalation', asked, JONAS);
     const change = {
@@ -364,7 +364,7 @@ describe('my work', () => {
     expect(await work(AISHA)).toEqual({ items: [], tellings: [] });
   });
 
-  test('outlives a program that cannot be found', async () => {
+  test('leaves out a program that cannot be found', async () => {
     await action(JONAS);
     await world.deliverAll();
     world.store.programsByKey.clear();
@@ -374,7 +374,7 @@ describe('my work', () => {
 });
 
 describe('the list of programs', () => {
-  test('shows members theirs, directors all, others the name of those that accept submissions', async () => {
+  test('shows members their programs, directors all, and others the names of those that accept submissions', async () => {
     await world.deliverAll();
     const closed = await openClosed();
     const names = async (by: string) => (await listed(by)).map(({ name, isMember }) => `${name} ${isMember}`);
@@ -388,7 +388,7 @@ describe('the list of programs', () => {
     }
   });
 
-  test('shows others a program only while it takes what they submit', async () => {
+  test('shows others a program only while it is active', async () => {
     const state = async (act: string, version: number) => {
       await world.command(`program.${act}` as Verb, 'PRG-1', version, { reason: 'No budget' });
       await world.deliverAll();
@@ -399,7 +399,7 @@ describe('the list of programs', () => {
     expect(await state('close', 3)).toEqual([0, ['closed']]);
   });
 
-  test('never shows who the members are, where the log stands, or when there are meetings', async () => {
+  test('never shows member ids, the position of the log or the days of meetings', async () => {
     const { number } = await world.add('meeting', { title: 'M', startsAt: '2026-11-20T14:00:00.000Z' });
     await world.add('meeting', { title: 'N', startsAt: '2026-11-20T14:00:00.000Z' });
     await world.command('meeting.start', number, 1, {});

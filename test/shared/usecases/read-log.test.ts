@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 describe('the log', () => {
-  test('tells who did what to which record, through which door, and what it was before', async () => {
+  test('shows who changed which record, through which surface, and the former values', async () => {
     await world.add('risk', RISK, JONAS);
     await world.edit('risk', 'R-1', 1, { title: 'Keys and certificates expire' });
     const { entries } = await log(MEI_VIEWER, 1);
@@ -40,7 +40,7 @@ describe('the log', () => {
     expect(JSON.stringify(entries)).not.toMatch(/salt|request|commandId/);
   });
 
-  test('goes on from where one stopped', async () => {
+  test('continues after the last entry of the page before', async () => {
     for (let count = 0; count < 5; count += 1) await world.add('risk', RISK);
     const seen: number[] = [];
     for (let since = 0; ;) {
@@ -52,7 +52,7 @@ describe('the log', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test('shows of what one may not see its place and its hash alone', async () => {
+  test('shows only seq and hash of an entry that the reader may not see', async () => {
     await world.add('risk', { ...RISK, confidential: true });
     await world.edit('risk', 'R-1', 1, { title: 'Secret words' });
     const hidden = await log(AISHA);
@@ -65,7 +65,7 @@ describe('the log', () => {
     expect(seen.entries.map(({ hash }) => hash)).toEqual(hidden.entries.map(({ hash }) => hash));
   });
 
-  test('hides a record’s whole past once it is confidential, and shows nothing of the time when it was', async () => {
+  test('hides the whole history of a confidential record, and its confidential time once it is open again', async () => {
     await world.add('risk', { ...RISK, title: 'Was open' });
     await world.edit('risk', 'R-1', 1, { confidential: true });
     await world.edit('risk', 'R-1', 2, { title: 'Was secret' });
@@ -76,7 +76,7 @@ describe('the log', () => {
     expect(JSON.stringify(await log(AISHA))).not.toContain('Was secret');
   });
 
-  test('leaves out of an entry the records beside its subject that one may not see', async () => {
+  test('leaves out of an entry the other records that the reader may not see', async () => {
     await world.add('milestone', { title: 'Open', forecastOn: '2026-12-01' });
     await world.add('milestone', { title: 'Hidden', forecastOn: '2026-12-01', confidential: true });
     await world.command('program.commit-baseline', 'PRG-1', 1, {}, ELENA_SPONSOR);
@@ -86,7 +86,7 @@ describe('the log', () => {
     expect((await log(PRIYA_TPM)).entries.at(-1)?.changes).toHaveLength(3);
   });
 
-  test('is for readers', async () => {
+  test('is refused to outsiders and administrators, and open to directors', async () => {
     for (const by of [SAM_OUTSIDE, NADIA_ADMIN]) expect(await refusal(log(by))).toBe('program/not-found');
     expect(await commands(MARCUS_DIRECTOR)).toEqual(['program.create']);
   });
@@ -95,7 +95,7 @@ describe('the log', () => {
 describe('verification of a program', () => {
   const check = (by: string) => verifyProgram(world.deps)(callerOf(by), world.programId);
 
-  test('is for those who lead it, and finds nothing in a program as it was written', async () => {
+  test('is for TPM and sponsor only, and finds nothing in an untouched program', async () => {
     await world.add('risk', RISK);
     for (const by of [PRIYA_TPM, ELENA_SPONSOR])
       expect(await check(by)).toMatchObject({ entries: 2, records: 2, findings: [] });
@@ -103,7 +103,7 @@ describe('verification of a program', () => {
     expect(await refusal(check(SAM_OUTSIDE))).toBe('program/not-found');
   });
 
-  test('names the row that somebody changed behind our back', async () => {
+  test('names a stored row that was changed outside the ledger', async () => {
     await world.add('risk', RISK);
     const records = [...world.store.programsByKey.values()][0]?.records;
     const row = records?.get('risk:000000000001');

@@ -62,7 +62,7 @@ describe('record: create', () => {
     await again.catch((error: unknown) => expect(JSON.stringify(error)).not.toContain(RISK.title));
   });
 
-  test('a mail makes a record although one of it is closed or of another kind', async () => {
+  test('a mail makes another record when its first one is closed or of another kind', async () => {
     const chat: Source = { type: 'chat', url: 'https://teams.example/1' };
     await world.add('risk', { ...RISK, sources: [MAIL, chat] });
     await world.add('issue', { title: 'B', sources: [MAIL] });
@@ -181,7 +181,7 @@ describe('record: command', () => {
     expect(await refusal(world.add('issue', { title: 'More' }, JONAS))).toBe('program/not-found');
   });
 
-  test('many commands at once on one record each take effect', async () => {
+  test('only one of many edits of the same version at the same moment takes effect', async () => {
     const tags = Array.from({ length: 10 }, (_, count) => `t${count}`);
     const all = await Promise.allSettled(tags.map((tag) => world.edit('risk', 'R-1', 1, { tags: [tag] })));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

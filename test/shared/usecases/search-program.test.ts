@@ -27,26 +27,26 @@ describe('a search in a program', () => {
     ]);
   });
 
-  test('for no words gives what was changed last', async () => {
+  test('lists the latest changed records when no words are given', async () => {
     expect(await numbers('')).toEqual(['R-2', 'I-1', 'R-1']);
   });
 
-  test('puts the record of the number first', async () => {
+  test('puts the record with the searched number first', async () => {
     expect(await numbers('r-1')).toEqual(['R-1', 'R-2']);
     expect(await numbers('R-2 ')).toEqual(['R-2']);
   });
 
-  test('finds what is confidential only for those who may know of it', async () => {
+  test('finds confidential records only for those who may know of them', async () => {
     expect(await numbers('key', PRIYA_TPM)).toEqual(['D-1', 'I-1', 'R-1']);
     expect(await search('partner', MARCUS_DIRECTOR)).toEqual({ items: [], total: 0 });
   });
 
-  test('gives as many as were asked for, and says how many there are', async () => {
+  test('gives as many records as were asked for, and the total', async () => {
     const { items, total } = await search('key', PRIYA_TPM, 2);
     expect([items.length, total]).toEqual([2, 3]);
   });
 
-  test('does not find the program itself, and nothing for those without a place in it', async () => {
+  test('does not find the program itself, and is refused to people without a role in it', async () => {
     expect(await numbers('PRG-1')).toEqual([]);
     expect(await refusal(search('key', SAM_OUTSIDE))).toBe('program/not-found');
   });

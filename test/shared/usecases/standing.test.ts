@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(async () => expect(await world.findings()).toEqual([]));
 
 describe('a paused program', () => {
-  test('refuses what would change its records, to everybody alike, and is still read', async () => {
+  test('refuses changes to its records from everybody, and can still be read', async () => {
     await program('pause', 1);
     expect(await refusal(world.add('risk', { title: 'A' }))).toBe('program/paused');
     expect(await refusal(world.add('risk', { title: 'A' }, SAM_OUTSIDE))).toBe('program/paused');
@@ -47,7 +47,7 @@ describe('a paused program', () => {
     expect(read.draw()).toMatchObject({ status: 'open' });
   });
 
-  test('is set up and resumed by its TPM or its sponsor, and then takes changes again', async () => {
+  test('can be edited and resumed by its TPM, not by a contributor, and then takes changes again', async () => {
     await program('pause', 1, ELENA_SPONSOR);
     await world.edit('program', 'PRG-1', 2, { title: 'Checkout, later' });
     expect(await refusal(program('resume', 3, JONAS))).toBe('access/denied');
@@ -56,7 +56,7 @@ describe('a paused program', () => {
     expect(await world.add('risk', { title: 'A' })).toMatchObject({ number: 'R-1' });
   });
 
-  test('tells those who lead it, and keeps who, when and why', async () => {
+  test('keeps who paused it, when and why, and tells the other leads', async () => {
     await program('pause', 1);
     expect(await world.find('PRG-1')).toMatchObject({
       status: 'paused',
@@ -66,7 +66,7 @@ describe('a paused program', () => {
     expect(await told(PRIYA_TPM)).toEqual([]);
   });
 
-  test('is not stopped by it in time: an assumption that nobody checked expires', async () => {
+  test('still lets an unchecked assumption expire', async () => {
     await program('pause', 1);
     await world.deliverAll();
     world.clock.now = '2026-11-24T23:00:00.000Z';
@@ -89,7 +89,7 @@ describe('a transcript', () => {
     (await world.find('MTG-1')) as { transcript?: { sha256: string; removedAt?: string } } | undefined;
   beforeEach(() => world.add('meeting', { title: 'Steering' }));
 
-  test('goes on its day although the program was closed before', async () => {
+  test('is removed at the end of its retention also when its program is closed', async () => {
     await attach();
     await program('close', 1);
     await world.deliverAll();
@@ -109,7 +109,7 @@ describe('a transcript', () => {
 describe('a closed program', () => {
   beforeEach(() => program('close', 1, ELENA_SPONSOR));
 
-  test('takes no more changes, not of itself either, and does not come back', async () => {
+  test('refuses changes to its records and to itself, and cannot be resumed', async () => {
     expect(await refusal(world.add('risk', { title: 'A' }))).toBe('program/closed');
     expect(await refusal(world.edit('program', 'PRG-1', 2, { title: 'B' }))).toBe('program/closed');
     expect(await refusal(program('resume', 2))).toBe('program/closed');
@@ -127,7 +127,7 @@ describe('a closed program', () => {
     expect(world.reports).toEqual([]);
   });
 
-  test('is in nobody’s work any more, but was heard of', async () => {
+  test('has no more items in my work, and its notices stay', async () => {
     await world.deliverAll();
     const { items, tellings } = await myWork(world.deps)(callerOf(JONAS));
     expect(items).toEqual([]);

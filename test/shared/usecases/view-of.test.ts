@@ -31,7 +31,7 @@ test.each([
     words: false,
   },
   { who: 'the TPM', by: PRIYA_TPM, confidential: true, meeting: 'MTG-1', words: true },
-])('minutes as $who sees them', ({ by, confidential, meeting, words }) => {
+])('minutes show lines, quotes and meeting as far as $who may see them', ({ by, confidential, meeting, words }) => {
   const held = existing('meeting', { title: 'Steering', confidential });
   const context = contextWith([held, minutes], { by });
   const seen = viewOf(minutes, context.caller, context.program, (number) => context.find(number));

@@ -21,7 +21,7 @@ const accepted = async (untilOn = '2026-11-25') => {
 };
 
 describe('wake-up', () => {
-  test('an acceptance of a risk ends on its day, and owner and acceptor are told', async () => {
+  test('an acceptance of a risk ends after its last day, and owner and acceptor are told', async () => {
     await accepted();
     at('2026-11-25T22:59:59.999Z');
     expect(await wake()).toBe(0);
@@ -65,7 +65,7 @@ describe('wake-up', () => {
     expect(await world.find('R-1')).toMatchObject({ status: 'open' });
   });
 
-  test('a wake-up found due counts as due, also by a clock that is behind', async () => {
+  test('a wake-up that was found due runs although the server’s clock is behind', async () => {
     await accepted();
     const due = await world.deps.wakeups.due('2026-12-01T00:00:00.000Z', 10);
     at('2026-11-25T22:59:30.000Z');
@@ -86,7 +86,7 @@ describe('wake-up', () => {
     expect(await world.deps.wakeups.due(world.clock.now, 10)).toEqual([]);
   });
 
-  test('a wake-up of a settled or moved record does nothing', async () => {
+  test('a wake-up of a closed risk or of an action with a new due day changes nothing', async () => {
     await accepted();
     await world.command('risk.close', 'R-1', 2, { reason: 'Over' });
     await world.add('action', { title: 'Rotate', dueOn: '2026-11-24', ownerId: JONAS });

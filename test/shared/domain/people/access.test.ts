@@ -21,7 +21,7 @@ const DIRECTED: Program = { ...PROGRAM, members: [...PROGRAM.members, { personId
 const allows = (by: string, program: Program = DIRECTED, tenantRoles: TenantRole[] = []) =>
   ACCESS.filter((access) => meets(access, callerOf(by, tenantRoles), program)).join(' ');
 
-describe('what a person may ask for', () => {
+describe('the access of a person', () => {
   test.each([
     ['the TPM', PRIYA_TPM, 'public tenant operator reader submitter contributor lead tpm'],
     ['the sponsor', ELENA_SPONSOR, 'public tenant reader submitter contributor lead sponsor'],
@@ -30,32 +30,32 @@ describe('what a person may ask for', () => {
     ['a viewer', MEI_VIEWER, 'public tenant reader submitter'],
     ['a director of the program', MARCUS, 'public tenant reader submitter'],
     ['somebody without a role', SAM_OUTSIDE, 'public tenant submitter'],
-  ])('%s', (_who, by, expected) => expect(allows(by)).toBe(expected));
+  ])('depends on the role: %s', (_who, by, expected) => expect(allows(by)).toBe(expected));
 
-  test('without a role and without submissions there is nothing in the program', () => {
+  test('reaches nothing in the program without a role and without submissions', () => {
     expect(allows(SAM_OUTSIDE, closedToOthers)).toBe('public tenant');
   });
 
-  test('a director reads every program and leads none', () => {
+  test('lets a tenant director read every program and lead none', () => {
     expect(allows(SAM_OUTSIDE, closedToOthers, ['Steerline.Director'])).toBe('public tenant creator reader submitter');
   });
 
-  test('an administrator reads no program', () => {
+  test('lets an administrator read no program', () => {
     expect(allows(SAM_OUTSIDE, closedToOthers, ['Steerline.Admin'])).toBe('public tenant admin operator');
   });
 });
 
-describe('who sees a record', () => {
+describe('a record', () => {
   const open = existing('risk', { title: 'Open', createdById: JONAS_PLATFORM });
   const secret = existing('risk', { title: 'Secret', confidential: true, createdById: JONAS_PLATFORM });
 
-  test('every reader sees one that is not confidential, and so does who submitted it', () => {
+  test('that is not confidential is seen by every reader and by its submitter', () => {
     expect(maySee(callerOf(MEI_VIEWER), PROGRAM, open)).toBe(true);
     expect(maySee(callerOf(SAM_OUTSIDE), PROGRAM, open)).toBe(false);
     expect(maySee(callerOf(SAM_OUTSIDE), PROGRAM, { ...open, createdById: SAM_OUTSIDE })).toBe(true);
   });
 
-  test('a confidential one is for its owner, its watchers, the TPM and the sponsor', () => {
+  test('that is confidential is seen by its owner, its watchers, the TPM and the sponsor', () => {
     const owned = { ...secret, ownerId: MEI_VIEWER, watcherIds: [SAM_OUTSIDE] };
     expect(maySee(callerOf(MEI_VIEWER), PROGRAM, owned)).toBe(true);
     expect(maySee(callerOf(SAM_OUTSIDE), PROGRAM, owned)).toBe(true);
@@ -63,12 +63,12 @@ describe('who sees a record', () => {
     expect(maySee(callerOf(ELENA_SPONSOR), PROGRAM, secret)).toBe(true);
   });
 
-  test('it is absent even for who created it, and for a director', () => {
+  test('that is confidential is hidden from its creator and from a director', () => {
     expect(maySee(callerOf(JONAS_PLATFORM), PROGRAM, secret)).toBe(false);
     expect(maySee(callerOf(SAM_OUTSIDE, ['Steerline.Director']), PROGRAM, secret)).toBe(false);
   });
 
-  test('nobody without a role in the program or the record sees a confidential one', () => {
+  test('that is confidential is seen by nobody but its owner, its watchers, the TPM and the sponsor', () => {
     const people = fc.constantFrom(PRIYA_TPM, ELENA_SPONSOR, JONAS_PLATFORM, AISHA_WEB, MEI_VIEWER, SAM_OUTSIDE);
     const roles = fc.subarray<TenantRole>(['Steerline.Director', 'Steerline.Admin']);
     fc.assert(
@@ -88,7 +88,7 @@ describe('who sees a record', () => {
     );
   });
 
-  test('reading needs a role or the direction of the portfolio', () => {
+  test('can be read only with a role in the program or as a tenant director', () => {
     expect(mayRead(callerOf(SAM_OUTSIDE), PROGRAM)).toBe(false);
     expect(mayRead(callerOf(SAM_OUTSIDE, ['Steerline.Admin']), PROGRAM)).toBe(false);
     expect(mayRead(callerOf(SAM_OUTSIDE, ['Steerline.Director']), PROGRAM)).toBe(true);

@@ -114,11 +114,11 @@ describe('the class of a change', () => {
     ['security', 'minor', [WITHIN]],
     ['compliance', 'minor', [WITHIN]],
     ['operations', 'minor', [WITHIN]],
-  ] as const)('of one that reaches %s is %s', (reach, changeClass, why) => {
+  ] as const)('for the reach %s is %s', (reach, changeClass, why) => {
     expect(authority({ reaches: [reach] })).toMatchObject({ changeClass, why });
   });
 
-  test('is the highest of its parts, and every part says why, once', () => {
+  test('is the highest class of its parts, with every reason once', () => {
     const { changeClass, why } = authority({
       reaches: ['customers', 'customers'],
       baselineChanges: [move('2026-12-07'), budget(1, 2)],
@@ -133,10 +133,10 @@ describe('the class of a change', () => {
   });
 });
 
-describe('who must approve a change', () => {
+describe('the required approvers of a change', () => {
   const requiredFor = (setting: Setting) => authority(setting).required;
 
-  test('are the functions it reaches, beside who decides', () => {
+  test('are the function that decides and the functions it reaches', () => {
     const security = { function: 'security', why: 'It touches security, and Security answers for that.' };
     const compliance = { function: 'compliance', why: 'It touches compliance, and Compliance answers for that.' };
     const operations = {
@@ -154,7 +154,7 @@ describe('who must approve a change', () => {
     ]);
   });
 
-  test('is Operations once when a launch moves, whatever else it touches there', () => {
+  test('include Operations once when a launch moves, also when the change reaches operations', () => {
     const launch = { function: 'operations', why: 'It moves a launch, and Operations answers for launch windows.' };
     expect(requiredFor({ changeKind: 'launch' })[1]).toEqual(launch);
     expect(requiredFor({ changeKind: 'launch', reaches: ['operations'] })).toHaveLength(2);
@@ -162,14 +162,14 @@ describe('who must approve a change', () => {
       expect(requiredFor({ changeKind }).map((each) => each.function)).toEqual(['tpm']);
   });
 
-  test('is another TPM when a TPM asks, and the sponsor when there is none', () => {
+  test('are another TPM when a TPM asks, and the sponsor when there is no other TPM', () => {
     const alone = { function: 'sponsor', why: 'The TPM asks for it, and nobody approves their own change.' };
     expect(requiredFor({ by: PRIYA_TPM })).toEqual([alone]);
     const two: Program = { ...PROGRAM, members: [...PROGRAM.members, { personId: 'second', roles: ['tpm'] }] };
     expect(requiredFor({ by: PRIYA_TPM, program: two }).map((each) => each.function)).toEqual(['tpm']);
   });
 
-  test('is the sponsor for every change of a regulated program', () => {
+  test('are the sponsor for a minor change of a regulated program', () => {
     const program: Program = { ...PROGRAM, profile: 'regulated' };
     expect(authority({ baselineChanges: [move('2026-11-23')], program })).toMatchObject({
       changeClass: 'minor',
@@ -181,7 +181,7 @@ describe('who must approve a change', () => {
     ['light', 0],
     ['standard', 1],
     ['regulated', 1],
-  ] as const)('of a major change, in a %s program, are %i more', (profile, atLeast) => {
+  ] as const)('in a %s program are joined by %i more for a major change', (profile, atLeast) => {
     const program: Program = { ...PROGRAM, profile };
     expect(authority({ reaches: ['customers'], program }).atLeast).toBe(atLeast);
     expect(authority({ baselineChanges: [move()], program }).atLeast).toBe(0);
@@ -201,13 +201,13 @@ describe('what a person answers for', () => {
     expect(functionsOf(PROGRAM, 'nobody')).toEqual([]);
   });
 
-  test('is not the sponsor’s, the TPM’s or a contributor’s by the name of a function', () => {
+  test('never includes the functions sponsor and TPM by an approver role of that name', () => {
     const program = withRoles('contributor', 'approver:sponsor', 'approver:tpm');
     expect(functionsOf(program, 'ann')).toEqual([]);
     expect(answerersOf(program, 'sponsor')).toEqual([]);
   });
 
-  test('is what its function finds them by', () => {
+  test('is how answerersOf and approversOf find them', () => {
     expect(answerersOf(PROGRAM, 'security')).toEqual([AISHA_WEB]);
     expect(answerersOf(PROGRAM, 'sponsor')).toEqual([ELENA_SPONSOR]);
     expect(answerersOf(PROGRAM, 'tpm')).toEqual([PRIYA_TPM]);

@@ -25,9 +25,9 @@ describe('verbs and rules', () => {
     expect(Object.keys(rulesOf(kind).commands).sort()).toEqual(verbs.sort());
   });
 
-  test.each(KIND_NAMES)('a %s knows its own kind', (kind) => expect(rulesOf(kind).kind).toBe(kind));
+  test.each(KIND_NAMES)('of a %s name its own kind', (kind) => expect(rulesOf(kind).kind).toBe(kind));
 
-  test.each(KIND_NAMES)('no %s is edited in a final state by its own first state', (kind) => {
+  test.each(KIND_NAMES)('of a %s list each final state once, and every command starts from some state', (kind) => {
     const { final, commands } = lifeOf(kind);
     expect(new Set(final).size).toBe(final.length);
     for (const { from } of Object.values(commands)) expect(from.length).toBeGreaterThan(0);

@@ -9,26 +9,26 @@ import { isReportStale } from '#shared/domain/queries/is-report-stale.ts';
 import { expectedOn, nextMilestones } from '#shared/domain/queries/next-milestones.ts';
 import { waitingEscalations } from '#shared/domain/queries/waiting-escalations.ts';
 
-test('current report: the one in force, not a draft or a stale one', () => {
+test('currentReport gives the current report, not a draft or a stale one', () => {
   const report = (number: string, status: StatusReport['status']) => ({ number, status }) as StatusReport;
   const [stale, draft, current] = [report('ST-1', 'stale'), report('ST-3', 'draft'), report('ST-2', 'current')];
   expect(currentReport([stale, draft, current])).toBe(current);
   expect(currentReport([stale, draft])).toBeUndefined();
 });
 
-test('stale report: more days old than the cadence, never without a day', () => {
+test('isReportStale is true when a report is older than the cadence, never without a day', () => {
   expect(isReportStale('2026-11-13', 7, '2026-11-20')).toBe(false);
   expect(isReportStale('2026-11-12', 7, '2026-11-20')).toBe(true);
   expect(isReportStale(undefined, 7, '2026-11-20')).toBe(false);
 });
 
-test('overdue: from the day after, never without a day', () => {
+test('isOverdue is true from the day after the due day, never without a day', () => {
   expect(isOverdue('2026-11-20', '2026-11-20')).toBe(false);
   expect(isOverdue('2026-11-19', '2026-11-20')).toBe(true);
   expect(isOverdue(undefined, '2026-11-20')).toBe(false);
 });
 
-test('next milestones: those ahead, by forecast before baseline, undated ones last and equal days in their order', () => {
+test('nextMilestones lists open ones by forecast, else baseline, undated ones last, equal days in order', () => {
   const milestone = (number: string, more: Partial<Milestone>) => ({ number, status: 'planned', ...more }) as Milestone;
   const all = [
     milestone('MS-1', {}),
@@ -41,7 +41,7 @@ test('next milestones: those ahead, by forecast before baseline, undated ones la
   expect(all.slice(0, 4).map(expectedOn)).toEqual([undefined, '2026-12-01', '2026-12-01', '2026-11-30']);
 });
 
-test('waiting escalations: those not answered, soonest due first', () => {
+test('waitingEscalations lists those that are not decided, soonest due first', () => {
   const escalation = (number: string, status: Escalation['status'], dueAt: string) =>
     ({ number, status, dueAt }) as Escalation;
   const all = [
@@ -52,7 +52,7 @@ test('waiting escalations: those not answered, soonest due first', () => {
   expect(waitingEscalations(all).map(({ number }) => number)).toEqual(['ESC-2', 'ESC-1']);
 });
 
-test('awaited functions of an approval: those without a yes, whoever answered otherwise', () => {
+test('functionsAwaited lists the functions without a yes, also when somebody abstained', () => {
   const required = ['security', 'operations'].map((name) => ({ function: name, why: 'It says so.' }));
   const votes = [
     { byId: 'a', functions: ['security'], answer: 'approve', stage: 0, castAt: '' },

@@ -8,8 +8,8 @@ const BERLIN: Calendar = { zone: 'Europe/Berlin', weekend: [6, 7], holidays: ['2
 const DUBAI: Calendar = { zone: 'Asia/Dubai', weekend: [5, 6], holidays: [] };
 const NEW_YORK: Calendar = { zone: 'America/New_York', weekend: [6, 7], holidays: [] };
 
-describe('a business day ends', () => {
-  test('at five in the afternoon of its zone, in winter and in summer', () => {
+describe('a business day', () => {
+  test('ends at five in the afternoon of its zone, in winter and in summer', () => {
     expect(cutOffOf('2026-11-20', BERLIN)).toBe('2026-11-20T16:00:00.000Z');
     expect(cutOffOf('2026-07-20', BERLIN)).toBe('2026-07-20T15:00:00.000Z');
     expect(cutOffOf('2026-11-20', DUBAI)).toBe('2026-11-20T13:00:00.000Z');
@@ -23,7 +23,7 @@ describe('what is due after business days', () => {
     expect(dueAfter('2026-11-17T09:00:00.000Z', 3, BERLIN)).toBe('2026-11-20T16:00:00.000Z');
   });
 
-  test('waits over a weekend, whichever it is', () => {
+  test('waits over the weekend of its calendar', () => {
     expect(dueAfter('2026-11-20T09:00:00.000Z', 1, BERLIN)).toBe('2026-11-23T16:00:00.000Z');
     expect(dueAfter('2026-11-19T09:00:00.000Z', 1, DUBAI)).toBe('2026-11-22T13:00:00.000Z');
   });
@@ -32,7 +32,7 @@ describe('what is due after business days', () => {
     expect(dueAfter('2026-12-24T09:00:00.000Z', 1, BERLIN)).toBe('2026-12-28T16:00:00.000Z');
   });
 
-  test('counts from the next business day when it is asked on none', () => {
+  test('counts from the next business day when it is asked on a day off', () => {
     const monday = dueAfter('2026-11-23T09:00:00.000Z', 1, BERLIN);
     expect(monday).toBe('2026-11-24T16:00:00.000Z');
     expect(dueAfter('2026-11-21T09:00:00.000Z', 1, BERLIN)).toBe(monday);
@@ -45,13 +45,13 @@ describe('what is due after business days', () => {
     expect(dueAfter('2026-11-20T16:00:00.000Z', 1, BERLIN)).toBe('2026-11-24T16:00:00.000Z');
   });
 
-  test('goes by the day of the zone, not of the world', () => {
+  test('goes by the day in its zone, not in UTC', () => {
     // Tuesday 23:30 in New York is Wednesday in UTC; so is one hour after midnight in Berlin a Wednesday already.
     expect(dueAfter('2026-11-18T04:30:00.000Z', 1, NEW_YORK)).toBe('2026-11-19T22:00:00.000Z');
     expect(dueAfter('2026-11-17T23:30:00.000Z', 1, BERLIN)).toBe('2026-11-19T16:00:00.000Z');
   });
 
-  test('is due at five although the clocks were changed on the way', () => {
+  test('is due at five also when the clocks are changed in between', () => {
     expect(dueAfter('2026-10-23T09:00:00.000Z', 1, BERLIN)).toBe('2026-10-26T16:00:00.000Z');
     expect(dueAfter('2026-10-22T09:00:00.000Z', 1, BERLIN)).toBe('2026-10-23T15:00:00.000Z');
     expect(dueAfter('2026-03-27T09:00:00.000Z', 1, BERLIN)).toBe('2026-03-30T15:00:00.000Z');
@@ -93,8 +93,8 @@ describe('what is due after business days', () => {
   });
 });
 
-describe('a part of the way', () => {
-  test('from one instant to another is an instant between them', () => {
+describe('partWay', () => {
+  test('gives the instant at a fraction of the time between two others', () => {
     const [from, to] = ['2026-11-20T09:00:00.000Z', '2026-11-20T19:00:00.000Z'] as const;
     expect(partWay(from, to, 0)).toBe(from);
     expect(partWay(from, to, 0.5)).toBe('2026-11-20T14:00:00.000Z');
@@ -102,7 +102,7 @@ describe('a part of the way', () => {
     expect(partWay(from, to, 1)).toBe(to);
   });
 
-  test('is whole milliseconds', () => {
+  test('gives whole milliseconds', () => {
     expect(partWay('2026-11-20T09:00:00.000Z', '2026-11-20T09:00:00.001Z', 0.5)).toBe('2026-11-20T09:00:00.001Z');
   });
 });

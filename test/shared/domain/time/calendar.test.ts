@@ -33,11 +33,11 @@ describe('business days', () => {
     expect(businessDaysBetween('2026-11-23', '2026-11-20', BERLIN)).toBe(-1);
   });
 
-  test('none added is the same day, whatever day it is', () => {
+  test('stay on the same day when none are added, also on a day off', () => {
     expect(addBusinessDays('2026-12-25', 0, BERLIN)).toBe('2026-12-25');
   });
 
-  test('adding and counting undo each other', () => {
+  test('that are added are counted as the same number', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 60 }), calendars, (day, count, calendar) => {
         expect(businessDaysBetween(day, addBusinessDays(day, count, calendar), calendar)).toBe(count);
@@ -45,7 +45,7 @@ describe('business days', () => {
     );
   });
 
-  test('going back from a business day returns to where one came from', () => {
+  test('lead back to the same business day when they are added and taken away', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -60, max: 60 }), calendars, (day, count, calendar) => {
         const start = addBusinessDays(day, 1, calendar);
@@ -54,7 +54,7 @@ describe('business days', () => {
     );
   });
 
-  test('counted the other way are the negative, and add up', () => {
+  test('are negative when they are counted backwards, and add up', () => {
     fc.assert(
       fc.property(days, days, days, calendars, (one, two, three, calendar) => {
         const between = (from: string, to: string) => businessDaysBetween(from, to, calendar);

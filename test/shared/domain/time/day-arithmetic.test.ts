@@ -6,8 +6,8 @@ const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-describe('counting days agrees with Temporal', () => {
-  test('adding, distance and weekday', () => {
+describe('day arithmetic', () => {
+  test('agrees with Temporal about adding, distance and weekday', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (from, days) => {
         const to = addDays(from, days);
@@ -18,7 +18,7 @@ describe('counting days agrees with Temporal', () => {
     );
   });
 
-  test('last day of a month, and days a month does not have', () => {
+  test('gives the last day of a month, and no day that a month does not have', () => {
     expect([lastOfMonth(2028, 2), lastOfMonth(2026, 14), dayFrom(2026, 2, 28)]).toEqual([
       '2028-02-29',
       '2027-02-28',
@@ -28,7 +28,7 @@ describe('counting days agrees with Temporal', () => {
   });
 });
 
-test('a day that does not exist is no day and is not counted with', () => {
+test('a day that does not exist is refused by isDay and addDays', () => {
   for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00Z', '']) {
     expect(isDay(text)).toBe(false);
     expect(() => addDays(text, 1)).toThrow(RangeError);

@@ -8,16 +8,16 @@ describe('a day', () => {
   test.each(['2026-11-20', '2024-02-29', '2000-02-29'])('%s exists', (day) => expect(isDay(day)).toBe(true));
 
   test.each(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-4-1', '20261120', '2026-11-20T00:00', ''])(
-    '“%s” is none',
+    '“%s” does not exist',
     (day) => expect(isDay(day)).toBe(false),
   );
 
-  test('is another one east and west of midnight', () => {
+  test('differs between zones at the same moment', () => {
     expect(dayAt('2026-11-20T23:30:00.000Z', 'Europe/Berlin')).toBe('2026-11-21');
     expect(dayAt('2026-11-20T23:30:00.000Z', 'America/New_York')).toBe('2026-11-20');
   });
 
-  test('begins with the offset the zone has on it, also where clocks change', () => {
+  test('begins at the offset that its zone has then, also on the day the clocks change', () => {
     expect(startOfDay('2026-03-29', 'Europe/Berlin')).toBe('2026-03-28T23:00:00.000Z');
     expect(startOfDay('2026-03-30', 'Europe/Berlin')).toBe('2026-03-29T22:00:00.000Z');
   });
@@ -52,7 +52,7 @@ describe('a zone', () => {
   );
 
   test.each(['', 'Europe/Atlantis', '+01:00', '2026-01-01T00:00+01:00', '2026-01-01T00:00Z[Europe/Berlin]'])(
-    '“%s” is none',
+    '“%s” is unknown',
     (zone) => expect(isZone(zone)).toBe(false),
   );
 });

@@ -109,7 +109,7 @@ describe('numberMentions', () => {
     ['six percent', 6, '%'],
     ['12.5 %', 12.5, '%'],
     ['$2m', 2_000_000, 'USD'],
-  ])('%s', (text, value, unit) => {
+  ])('reads “%s” as %d', (text, value, unit) => {
     expect(numberMentions(text).map((one) => [one.value, one.unit])).toEqual([[value, unit]]);
   });
 

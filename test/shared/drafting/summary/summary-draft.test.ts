@@ -31,11 +31,11 @@ const risk = (number: string, score: number, more: Partial<RecordOf<'risk'>> = {
   existing('risk', { title: `Risk ${number}`, number, status: 'open', score, ...more });
 
 describe('the draft of a weekly summary', () => {
-  test('says nothing of a program in which there is nothing', () => {
+  test('is empty for a program without records', () => {
     expect(draft([])).toEqual([]);
   });
 
-  test('asks first of all what was escalated and waits for approval', () => {
+  test('asks first for answers to escalations, then for approvals and decisions', () => {
     const escalation = (number: string, more: Partial<RecordOf<'escalation'>>) =>
       existing('escalation', {
         title: 'No lab',
@@ -75,7 +75,7 @@ describe('the draft of a weekly summary', () => {
     ]);
   });
 
-  test('says of an approval whose answer it still waits for, and of a day that has passed that it has', () => {
+  test('names whose approval is missing, and says when the needed-by day of a decision has passed', () => {
     const required = ['security', 'tpm', 'data-protection'].map((name) => ({ function: name, why: 'It touches it.' }));
     const vote = { byId: 'elena', functions: ['security'], stage: 0, castAt: '2026-11-20T10:00:00.000Z' } as const;
     const approval = existing('approval', {
@@ -97,7 +97,7 @@ describe('the draft of a weekly summary', () => {
     ]);
   });
 
-  test('asks then: decisions by the day they are needed, then dependencies that wait', () => {
+  test('asks for decisions by the day they are needed, then for dependencies at risk', () => {
     const decision = (number: string, neededByOn?: string) =>
       existing('decision', {
         title: `Choose ${number}`,
@@ -118,7 +118,7 @@ describe('the draft of a weekly summary', () => {
     ]);
   });
 
-  test('says the colour that is current, why, and what brings it back', () => {
+  test('says the current colour, its reason and the path to green', () => {
     const report = existing('status-report', {
       title: 'Week 47',
       overall: 'amber',
@@ -135,7 +135,7 @@ describe('the draft of a weekly summary', () => {
     ]);
   });
 
-  test('cites the version that gave the former day when a milestone moved, and says nothing when it moved back', () => {
+  test('cites the version with the former day of a moved milestone, and leaves out one that moved back', () => {
     const milestone = existing('milestone', { title: 'Cutover', forecastOn: '2027-01-16', version: 5 });
     const moves = [
       changed({ ...milestone, version: 4 }, { forecastOn: '2026-12-12' }),
@@ -171,7 +171,7 @@ describe('the draft of a weekly summary', () => {
     expect(claim?.citations).toContainEqual({ type: 'cues', meeting: 'MTG-4', cueFrom: 7, cueTo: 9 });
   });
 
-  test('fits one page: the three highest live risks, however many there are', () => {
+  test('lists only the three highest open risks', () => {
     const many = Array.from({ length: 30 }, (_, index) => risk(`R-${index + 1}`, index === 4 ? 25 : 8));
     const texts = textsOf([...many, risk('R-99', 25, { status: 'occurred' })]);
     expect(texts).toHaveLength(3);
@@ -179,6 +179,6 @@ describe('the draft of a weekly summary', () => {
   });
 });
 
-test('a day is said as people say it', () => {
+test('sayDay writes a day with the name of its month', () => {
   expect(sayDay('2026-11-05')).toBe('5 November 2026');
 });

@@ -30,7 +30,7 @@ describe('dueDay', () => {
     ['by the end of the month', '2026-11-30', 'by the end of the month'],
     ['by the end of Q1', '2027-03-31', 'by the end of Q1'],
     ['by the third of March', '2027-03-03', 'by the third of March'],
-  ])('%s, said on a Friday, is %s', (text, day, words) => {
+  ])('reads “%s”, said on a Friday, as %s', (text, day, words) => {
     expect(dueDay(text, TODAY)).toMatchObject({ day, words });
   });
 
@@ -52,7 +52,7 @@ describe('dueDay', () => {
     expect(dueDay('send it by Tuesday for the call on Thursday', TODAY)?.day).toBe('2026-11-24');
   });
 
-  test('never lies before the meeting', () => {
+  test('never gives a day before the meeting', () => {
     const words = fc.constantFrom(
       'by Friday',
       'last Monday',
@@ -85,13 +85,13 @@ describe('dayMentions', () => {
 });
 
 describe('meetingDay', () => {
-  test('reads an instant in the zone of the meeting and takes a day as it is', () => {
+  test('reads an instant in the zone of the meeting, and leaves a day unchanged', () => {
     expect(meetingDay('2026-11-20T23:30:00Z', 'Europe/Berlin')).toBe('2026-11-21');
     expect(meetingDay('2026-11-20T23:30:00Z', 'America/New_York')).toBe('2026-11-20');
     expect(meetingDay('2026-11-20', 'Europe/Berlin')).toBe('2026-11-20');
   });
 
-  test('refuses what is no day, no instant or no zone', () => {
+  test('refuses an invalid day, instant or zone', () => {
     expect(() => meetingDay('2026-02-30', 'Europe/Berlin')).toThrow(RangeError);
     expect(() => meetingDay('soon', 'Europe/Berlin')).toThrow(RangeError);
     expect(() => meetingDay('2026-11-20T10:00:00Z', 'Europe/Atlantis')).toThrow(RangeError);

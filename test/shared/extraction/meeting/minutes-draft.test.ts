@@ -17,7 +17,7 @@ describe('draftMinutes of the sample steering meeting', () => {
       group.candidates.filter((one) => one.kind === kind).map((one) => ({ ...one, item: group.agendaTitle })),
     );
 
-  test('knows who spoke and how long it took', () => {
+  test('lists the speakers and gives the duration', () => {
     expect(draft.attendees).toEqual([
       'Priya Raman',
       'Jonas Weber',
@@ -74,7 +74,7 @@ describe('draftMinutes of the sample steering meeting', () => {
     expect(draftMinutes(steering(), { ...FACTS, agenda: AGENDA })).toEqual(draft);
   });
 
-  test('without speaker names offers the same work without owners', () => {
+  test('has candidates without owners or deciders when there are no speaker names', () => {
     const nameless = draftMinutes(
       steering().map((cue) => ({ ...cue, speaker: '' })),
       FACTS,
@@ -98,7 +98,7 @@ describe('draftMinutes', () => {
     expect(cpuMsOf(() => draftMinutes(hour, FACTS))).toBeLessThan(1_000);
   });
 
-  test('a meeting in which nobody speaks has empty minutes', () => {
+  test('makes empty minutes of a meeting in which nobody speaks', () => {
     expect(draftMinutes([], FACTS)).toEqual({
       attendees: [],
       durationSeconds: 0,
@@ -107,7 +107,7 @@ describe('draftMinutes', () => {
     });
   });
 
-  test('refuses a day that is none', () => {
+  test('refuses a day that does not exist', () => {
     expect(() => draftMinutes([], { ...FACTS, heldAt: '2026-13-01' })).toThrow(RangeError);
   });
 });
@@ -152,7 +152,7 @@ describe('groupByAgenda', () => {
     ]);
   });
 
-  test('goes by the words where the talk announces no item', () => {
+  test('matches candidates to items by their words when the talk announces no item', () => {
     const groups = groupByAgenda(
       [candidate(0, 'Sign the contract')],
       [{ title: 'Staffing' }, { title: 'Vendor contract' }],

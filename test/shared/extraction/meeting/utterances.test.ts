@@ -29,7 +29,7 @@ describe('joinUtterances', () => {
     ]);
   });
 
-  test('goes on across an interjection of somebody else', () => {
+  test('joins a sentence across an interjection of somebody else', () => {
     expect(joined(['Mei', 'I will send the'], ['Jonas', 'Mm-hmm.'], ['Mei', 'report on Monday.'])).toEqual([
       ['Mei', 'I will send the report on Monday.', [0, 2]],
       ['Jonas', 'Mm-hmm.', [1]],
@@ -94,7 +94,7 @@ describe('splitSentences', () => {
     expect(texts('Really?! "Yes." Fine… Good.')).toEqual(['Really?!', '"Yes."', 'Fine…', 'Good.']);
   });
 
-  test('knows the cues of each sentence', () => {
+  test('gives each sentence the range of its cues', () => {
     expect(sentences('One. Two goes', 'on here. Three.').map((one) => [one.text, one.cueFrom, one.cueTo])).toEqual([
       ['One.', 0, 0],
       ['Two goes on here.', 0, 1],

@@ -11,7 +11,7 @@ const read = (text: string) =>
   }));
 
 describe('joined transcripts', () => {
-  test('follow one another, each as much later as it began', () => {
+  test('follow one another, each shifted by its offset', () => {
     const parts = [
       { cues: [cue(0, 'Ana', 'First.')], offsetSeconds: 0 },
       { cues: [cue(2.5, 'Bo', 'Second.')], offsetSeconds: 600 },
@@ -28,7 +28,7 @@ describe('joined transcripts', () => {
     expect(read(joinTranscripts([{ cues, offsetSeconds: 0 }]))).toEqual(cues);
   });
 
-  test('read again give the same cues in the same places, whatever was said', () => {
+  test('give the same cues in the same places when they are read again', () => {
     const words = fc
       .stringMatching(/^[\p{L}\p{N}<>&;:.,'"\-–!? ]{1,60}$/u)
       .map((text) => text.replace(/\s+/g, ' ').trim())

@@ -129,7 +129,7 @@ describe('readTranscript', () => {
     expect(cuesOf(file)).toEqual(expected);
   });
 
-  test('tells the shape, and whether anybody is named', () => {
+  test('tells the shape of the file, and whether speakers are named', () => {
     const seen = (name: string) => {
       const { shape, attributed } = readTranscript(fixture(name));
       return [shape, attributed];
@@ -141,13 +141,13 @@ describe('readTranscript', () => {
     expect(seen('dialogue.txt')).toEqual(['dialogue', true]);
   });
 
-  test('gives the pieces of one utterance one id', () => {
+  test('gives all pieces of one utterance the same id', () => {
     const ids = readTranscript(fixture('teams-wrapped.vtt')).cues.map((cue) => cue.utteranceId);
     expect(ids[0]).toBe(ids[1]);
     expect(ids[2]).not.toBe(ids[1]);
   });
 
-  test('keeps odd times and remarks each kind once, with its count and first line', () => {
+  test('keeps odd times and warns once of each kind, with its count and first line', () => {
     const text =
       'WEBVTT\n\n00:10.000 --> 00:09.000\n<v A>one</v>\n\n00:05.000 --> 00:06.000\n<v A>two</v>\n\n00:04.000 --> 00:06.000\n<v A>three</v>\n';
     const { cues, warnings } = readTranscript(text);
@@ -158,7 +158,7 @@ describe('readTranscript', () => {
     ]);
   });
 
-  test('splits a cue of two voices, so that nobody is credited with the words of another', () => {
+  test('splits a cue of two voices into one cue per speaker', () => {
     const { cues, warnings } = readTranscript(
       'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Mei Tanaka>No.</v> <v Jonas Weber>Yes.</v>\n',
     );
@@ -169,7 +169,7 @@ describe('readTranscript', () => {
     expect(warnings.map((warning) => warning.code)).toEqual(['several-voices']);
   });
 
-  test('keeps text that lost its time with the cue before', () => {
+  test('adds text without a time to the cue before it', () => {
     const { cues, warnings } = readTranscript(
       'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Mei Tanaka>We wait.\n\nAnd then we go.</v>\n',
     );
@@ -190,11 +190,11 @@ describe('readTranscript', () => {
     expect(reasonOf('00:01.000 --> 00:02.000\na\n\n'.repeat(MAX_CUES + 1))).toBe('too-many-cues');
   });
 
-  test('names the line on which it gave up', () => {
+  test('names the line at which it fails', () => {
     expect(() => readTranscript('WEBVTT\n\nab\u0000')).toThrow(/Line 3/);
   });
 
-  test('never fails otherwise, whatever the text', () => {
+  test('reads any text or refuses it, and never fails otherwise', () => {
     const piece = fc.constantFrom(
       'WEBVTT',
       '\n',
@@ -231,7 +231,7 @@ describe('readTranscript', () => {
   test.each([
     ['a voice tag', (name: string) => `<v ${name}>Hello.</v>`],
     ['metadata', (name: string) => JSON.stringify({ speakerName: name, spokenText: 'Hello.' })],
-  ])('cuts a name that no person has, in %s', (_, payload) => {
+  ])('cuts a speaker name to 200 characters, in %s', (_, payload) => {
     const speakerOf = (name: string) =>
       readTranscript(`WEBVTT\n\n00:01.000 --> 00:02.000\n${payload(name)}\n`).cues[0]?.speaker;
     expect(speakerOf('x'.repeat(200))).toBe('x'.repeat(200));

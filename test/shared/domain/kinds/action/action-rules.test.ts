@@ -16,11 +16,11 @@ import {
 const open = existing('action', { title: 'Order the hardware', ownerId: JONAS_PLATFORM, dueOn: '2026-11-19' });
 
 describe('an action', () => {
-  test('may begin without owner and day, as minutes leave it', () => {
+  test('may begin without owner and due day', () => {
     expect(create('action', { title: 'Order' }).subject).toMatchObject({ status: 'open', carryCount: 0 });
   });
 
-  test('is done with evidence and by its owner’s name', () => {
+  test('is completed with evidence, and only when it has an owner', () => {
     const { subject } = act(open, 'complete', { evidence: 'Order 4711' });
     expect(subject.status).toBe('done');
     expect(subject.completion).toEqual({ byId: PRIYA_TPM, completedAt: NOW, evidence: 'Order 4711' });
@@ -28,7 +28,7 @@ describe('an action', () => {
     expect(refused(() => act(nobodys, 'complete', { evidence: 'x' }))).toBe('input/invalid /ownerId');
   });
 
-  test('is dropped for a reason, owned or not', () => {
+  test('is dropped for a reason, also without an owner', () => {
     const { ownerId: _owner, ...nobodys } = open;
     expect(act(nobodys, 'drop', { reason: 'Not needed' }).subject).toMatchObject({
       status: 'dropped',
@@ -36,7 +36,7 @@ describe('an action', () => {
     });
   });
 
-  test('opens again for a reason with its carries', () => {
+  test('is reopened for a reason and keeps its carry count', () => {
     const done = { ...act(open, 'complete', { evidence: 'x' }).subject, carryCount: 2 };
     const { subject, reason } = act(done, 'reopen', { reason: 'Wrong order' });
     expect(subject).toMatchObject({ status: 'open', carryCount: 2 });
@@ -49,7 +49,7 @@ describe('an action', () => {
 describe('an action that is carried', () => {
   const carry = (dueOn: string, before: typeof open = open) => act(before, 'carry', { dueOn });
 
-  test('counts it when the day had passed, and only then', () => {
+  test('counts the carry only when its due day has passed', () => {
     expect(carry('2026-11-27').subject).toMatchObject({ dueOn: '2026-11-27', carryCount: 1 });
     expect(carry('2026-11-27', { ...open, dueOn: TODAY }).subject.carryCount).toBe(0);
     const { dueOn: _due, ...undated } = open;
@@ -67,12 +67,12 @@ describe('an action that is carried', () => {
     expect(carry(TODAY).subject.dueOn).toBe(TODAY);
   });
 
-  test('is carried by an edit, too: to a later day or to none', () => {
+  test('counts an edit to a later day or to no day as a carry', () => {
     expect(edit(open, { dueOn: '2026-11-27' }).subject.carryCount).toBe(1);
     expect(edit(open, { dueOn: undefined }).subject.carryCount).toBe(1);
   });
 
-  test('is not carried by another edit, an earlier day, or before the day has passed', () => {
+  test('does not count another edit, an earlier day, or an edit before the due day has passed', () => {
     expect(edit(open, { title: 'Order it' }).subject.carryCount).toBe(0);
     expect(edit(open, { dueOn: '2026-11-18' }).subject.carryCount).toBe(0);
     expect(edit({ ...open, dueOn: TODAY }, { dueOn: '2026-11-27' }).subject.carryCount).toBe(0);
@@ -91,7 +91,7 @@ describe('the reminder of an action', () => {
     expect(owed).toEqual([{ type: 'wake', at, subject: 'action:000000000001', purpose: 'action-due' }]);
   });
 
-  test('is not owed twice for one day, for today, or for a day that has passed', () => {
+  test('is not owed again by another edit, by a move to today, or by completion', () => {
     const later = { ...open, dueOn: '2026-11-27' };
     expect(edit(later, { title: 'Order it' }).owed).toEqual([]);
     expect(edit(later, { dueOn: TODAY }).owed).toEqual([]);
@@ -108,7 +108,7 @@ describe('the reminder of an action', () => {
     expect(remindOfAction(due, timer)).toEqual({ subject: due, owed: [{ type: 'tell', ...tell }] });
   });
 
-  test('is refused when it is done, has nobody, no day, or a later day', () => {
+  test('is refused when the action is done, has no owner, no day, or a later day', () => {
     const { ownerId: _owner, ...nobodys } = due;
     const { dueOn: _due, ...undated } = due;
     const done = { ...due, status: 'done' as const };

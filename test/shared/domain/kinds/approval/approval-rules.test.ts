@@ -61,22 +61,22 @@ const withRoles = (roles: Readonly<Record<string, readonly Role[]>>): Program =>
   members: Object.entries(roles).map(([personId, held]) => ({ personId, roles: held })),
 });
 
-describe('approval: who is asked', () => {
-  test('every holder of a required function is asked', () => {
+describe('askedBy', () => {
+  test('names every holder of a required function', () => {
     expect(askedBy(open(), PROGRAM)).toEqual([ELENA_SPONSOR, AISHA_WEB]);
   });
 
-  test('every approver is asked once when further approvals are needed', () => {
+  test('names every approver once when further approvals are needed', () => {
     const asked = askedBy(open({ stages: [stage(1, 'sponsor')] }), PROGRAM);
     expect(asked).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
   });
 
-  test('every approver is asked when all holders of a function are interested', () => {
+  test('names every approver when all holders of a function are interested', () => {
     const own = open({ stages: [stage(0, 'sponsor')], interestedIds: [ELENA_SPONSOR] });
     expect(askedBy(own, PROGRAM)).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
   });
 
-  test('an interested person is asked only for a function they hold', () => {
+  test('names an interested person only for a function they hold', () => {
     const own = (atLeast: number, ...interestedIds: string[]) =>
       askedBy(open({ stages: [stage(atLeast, 'sponsor')], interestedIds }), PROGRAM);
     expect(own(1, PRIYA_TPM)).toEqual([ELENA_SPONSOR, AISHA_WEB]);
@@ -85,16 +85,16 @@ describe('approval: who is asked', () => {
   });
 });
 
-describe('approval: who is awaited', () => {
+describe('awaitedBy', () => {
   const awaited = (votes: readonly Vote[], more: Partial<Approval> = {}, program = PROGRAM) =>
     awaitedBy(open({ votes, ...more }), program);
 
-  test('an asked person is awaited until they answer, whatever the answer', () => {
+  test('names an asked person until they answer, whatever the answer', () => {
     expect(awaited([])).toEqual([ELENA_SPONSOR, AISHA_WEB]);
     expect(awaited([voteOf(AISHA_WEB, 'abstain')])).toEqual([ELENA_SPONSOR]);
   });
 
-  test('nobody is awaited for a further approval once there are enough', () => {
+  test('names nobody for a further approval once there are enough', () => {
     const more = { stages: [stage(1, 'sponsor')] };
     expect(awaited([], more)).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
     expect(awaited([voteOf(PRIYA_TPM)], more)).toEqual([ELENA_SPONSOR]);
@@ -103,7 +103,7 @@ describe('approval: who is awaited', () => {
     expect(awaited([voteOf(PRIYA_TPM)], { stages: [stage(2, 'sponsor')] })).toEqual([ELENA_SPONSOR, AISHA_WEB]);
   });
 
-  test('an interested person is not awaited as a further approver', () => {
+  test('does not name an interested person as a further approver', () => {
     const more = { stages: [stage(1, 'sponsor')], interestedIds: [PRIYA_TPM] };
     expect(awaited([voteOf(ELENA_SPONSOR)], more)).toEqual([AISHA_WEB]);
     expect(awaited([voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], more)).toEqual([AISHA_WEB]);
@@ -111,14 +111,14 @@ describe('approval: who is awaited', () => {
 
   const TWO = withRoles({ ann: ['sponsor'], ben: ['sponsor'], cay: ['approver:security'], dee: ['tpm'] });
 
-  test('one holder of a function is enough; the others are no longer awaited', () => {
+  test('names no other holders once one holder of a function has said yes', () => {
     expect(awaited([], {}, TWO)).toEqual(['ann', 'ben', 'cay']);
     expect(awaited([voteOf('ann', 'approve', TWO)], {}, TWO)).toEqual(['cay']);
     const more = { stages: [stage(1, 'sponsor')] };
     expect(awaited([voteOf('ann', 'approve', TWO)], more, TWO)).toEqual(['ben', 'cay', 'dee']);
   });
 
-  test('a second person is awaited when only interested people said yes', () => {
+  test('names a second person when only interested people said yes', () => {
     const own = { stages: [stage(0, 'sponsor')], interestedIds: ['ann'] };
     expect(awaited([voteOf('ann', 'approve', TWO)], own, TWO)).toEqual(['ben']);
     const all = { stages: [stage(0, 'sponsor')], interestedIds: ['ann', 'ben'] };
@@ -127,7 +127,7 @@ describe('approval: who is awaited', () => {
     expect(awaited([voteOf('dee', 'approve', TWO)], all, TWO)).toEqual(['ann', 'ben']);
   });
 
-  test('the awaited people can approve together whenever all asked people could', () => {
+  test('names people who can approve together whenever all asked people could', () => {
     const NAMES = ['sponsor', 'security', 'operations'] as const;
     const roles: Role[] = ['sponsor', 'approver:security', 'approver:operations', 'tpm'];
     const people = ['a', 'b', 'c', 'd', 'e'];
@@ -160,7 +160,7 @@ describe('approval: who is awaited', () => {
   });
 });
 
-describe('approval: an answer', () => {
+describe('castVote', () => {
   interface Casting {
     readonly hash?: string;
     readonly now?: string;
@@ -169,7 +169,7 @@ describe('approval: an answer', () => {
   const cast = (approval: Approval, by: string, { hash = HASH, now = NOW, answer = 'approve' }: Casting = {}) =>
     castVote(approval, { answer }, hash, contextWith([], { by, now }));
 
-  test('an answer is kept with its functions, and the approval stays open while a function is missing', () => {
+  test('keeps an answer with its functions, and the approval open while a function is missing', () => {
     const after = castVote(
       open(),
       { answer: 'approve', comment: 'Fine.' },
@@ -181,12 +181,12 @@ describe('approval: an answer', () => {
     expect(after.votes).toEqual([{ ...voteOf(ELENA_SPONSOR), comment: 'Fine.' }]);
   });
 
-  test('the approval closes when every required function has said yes', () => {
+  test('closes the approval when every required function has said yes', () => {
     expect(cast(cast(open(), ELENA_SPONSOR), AISHA_WEB)).toMatchObject({ status: 'approved', closedAt: NOW });
   });
 
   test.each(['approved', 'rejected', 'expired', 'withdrawn'] as const)(
-    'an answer to an approval that is %s is refused as too late',
+    'refuses an answer to an approval that is %s as too late',
     (status) => {
       expect(refusalOf(() => cast(open({ status }), ELENA_SPONSOR))).toMatchObject({
         code: 'approval/closed',
@@ -195,12 +195,12 @@ describe('approval: an answer', () => {
     },
   );
 
-  test('an answer after the subject was edited is refused', () => {
+  test('refuses an answer after the subject was edited', () => {
     expect(refused(() => cast(open({ status: 'void' }), ELENA_SPONSOR))).toBe('approval/void');
     expect(refused(() => cast(open(), ELENA_SPONSOR, { hash: 'another' }))).toBe('approval/void');
   });
 
-  test('an answer is in time until a moment before the due time, with or without the timer', () => {
+  test('takes an answer until a moment before the due time, with or without the timer', () => {
     expect(cast(open(), ELENA_SPONSOR, { now: '2026-11-24T15:59:59.999Z' }).votes).toHaveLength(1);
     expect(refusalOf(() => cast(open(), ELENA_SPONSOR, { now: DUE }))).toMatchObject({
       code: 'approval/closed',
@@ -208,12 +208,12 @@ describe('approval: an answer', () => {
     });
   });
 
-  test('only asked people can answer', () => {
+  test('refuses people who are not asked', () => {
     for (const by of [JONAS_PLATFORM, MEI_VIEWER, PRIYA_TPM, 'a stranger'])
       expect(refused(() => cast(open(), by))).toBe('approval/not-yours');
   });
 
-  test('a person answers once', () => {
+  test('refuses a second answer of a person', () => {
     const after = cast(open(), ELENA_SPONSOR, { answer: 'abstain' });
     expect(refusalOf(() => cast(after, ELENA_SPONSOR))).toMatchObject({
       code: 'approval/voted',
@@ -221,7 +221,7 @@ describe('approval: an answer', () => {
     });
   });
 
-  test('an answer is refused for the first reason of: closed, out of time, edited, not asked, answered', () => {
+  test('refuses an answer for the first reason of: closed, out of time, edited, not asked, answered', () => {
     const answered = { votes: [voteOf(ELENA_SPONSOR)] };
     const wrong = { hash: 'another', now: DUE };
     expect(refused(() => cast(open({ status: 'void' }), JONAS_PLATFORM, wrong))).toBe('approval/void');
@@ -235,23 +235,23 @@ describe('approval: an answer', () => {
   });
 });
 
-describe('approval: the outcome of its answers', () => {
+describe('outcomeOf', () => {
   const outcome = (of: Stage, votes: readonly Vote[], interestedIds: readonly string[] = []) =>
     outcomeOf(of, votes, interestedIds);
 
-  test('a yes of every required function approves', () => {
+  test('is approved with a yes of every required function', () => {
     const both = stage(0, 'sponsor', 'security');
     expect(outcome(both, [voteOf(ELENA_SPONSOR)])).toBe('open');
     expect(outcome(both, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)])).toBe('open');
     expect(outcome(both, [voteOf(ELENA_SPONSOR), voteOf(AISHA_WEB)])).toBe('approved');
   });
 
-  test('one person can approve for two functions', () => {
+  test('is approved when one person says yes for two functions', () => {
     const program = withRoles({ ann: ['sponsor', 'approver:security'] });
     expect(outcome(stage(0, 'sponsor', 'security'), [voteOf('ann', 'approve', program)])).toBe('approved');
   });
 
-  test('a person with two functions counts once when further approvals are needed', () => {
+  test('counts a person with two functions once when further approvals are needed', () => {
     const program = withRoles({ ann: ['sponsor', 'approver:security'], ben: ['tpm'] });
     const votes = ['ann', 'ben'].map((byId) => voteOf(byId, 'approve', program));
     expect(outcome(stage(1, 'sponsor', 'security'), votes.slice(0, 1))).toBe('open');
@@ -259,7 +259,7 @@ describe('approval: the outcome of its answers', () => {
     expect(outcome(stage(2, 'sponsor', 'security'), votes)).toBe('open');
   });
 
-  test('a yes that no function needs counts as a further approval', () => {
+  test('counts a yes that no function needs as a further approval', () => {
     // Ann and Ben answer for all four; Cay is one more, though her two functions would have done for a beginning.
     const program = withRoles({
       cay: ['approver:b', 'approver:c'],
@@ -270,23 +270,23 @@ describe('approval: the outcome of its answers', () => {
     expect(outcome(stage(1, 'a', 'b', 'c', 'd'), votes)).toBe('approved');
   });
 
-  test('a no of a required function rejects, although others said yes', () => {
+  test('is rejected by a no of a required function, although others said yes', () => {
     const votes = [voteOf(ELENA_SPONSOR), voteOf(AISHA_WEB, 'reject')];
     expect(outcome(stage(0, 'sponsor', 'security'), votes)).toBe('rejected');
   });
 
-  test('a no of a person without a required function does not reject', () => {
+  test('is not rejected by a no of a person without a required function', () => {
     const votes = [voteOf(AISHA_WEB, 'reject'), voteOf(ELENA_SPONSOR)];
     expect(outcome(stage(0, 'sponsor'), votes)).toBe('approved');
     expect(outcome(stage(1, 'sponsor'), votes)).toBe('open');
   });
 
-  test('an abstention does not count', () => {
+  test('does not count an abstention', () => {
     expect(outcome(stage(0, 'sponsor'), [voteOf(ELENA_SPONSOR, 'abstain')])).toBe('open');
     expect(outcome(stage(1, 'sponsor'), [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM, 'abstain')])).toBe('open');
   });
 
-  test('interested people alone never approve', () => {
+  test('is never approved by interested people alone', () => {
     const sponsor = stage(0, 'sponsor');
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR)], [ELENA_SPONSOR])).toBe('open');
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], [ELENA_SPONSOR, PRIYA_TPM])).toBe('open');
@@ -294,7 +294,7 @@ describe('approval: the outcome of its answers', () => {
     expect(outcome(sponsor, [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)], [PRIYA_TPM])).toBe('approved');
   });
 
-  test('an interested person gives no further approval', () => {
+  test('takes no further approval from an interested person', () => {
     const votes = [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)];
     expect(outcome(stage(1, 'sponsor'), votes, [JONAS_PLATFORM])).toBe('approved');
     expect(outcome(stage(1, 'sponsor'), votes, [PRIYA_TPM])).toBe('open');
@@ -302,7 +302,7 @@ describe('approval: the outcome of its answers', () => {
     expect(outcome(stage(1, 'sponsor', 'security'), [...votes, voteOf(AISHA_WEB)], [PRIYA_TPM])).toBe('open');
   });
 
-  test('an interested person answers for a function, and somebody else gives the further approval', () => {
+  test('lets an interested person answer for a function, and somebody else give the further approval', () => {
     const votes = [voteOf(ELENA_SPONSOR), voteOf(PRIYA_TPM)];
     expect(outcome(stage(1, 'sponsor'), votes, [ELENA_SPONSOR])).toBe('approved');
     expect(outcome(stage(2, 'sponsor'), votes, [ELENA_SPONSOR])).toBe('open');
@@ -329,7 +329,7 @@ describe('approval: the outcome of its answers', () => {
   );
   const interested = fc.subarray(['a', 'b', 'c']);
 
-  test('the outcome is the same in any order of answers', () => {
+  test('is the same in any order of answers', () => {
     const shuffled = ballots.chain((votes) =>
       fc.tuple(fc.constant(votes), fc.shuffledSubarray(votes, { minLength: votes.length })),
     );
@@ -341,7 +341,7 @@ describe('approval: the outcome of its answers', () => {
     );
   });
 
-  test('never approved without every function, the further approvals and a person who is not interested', () => {
+  test('is approved only with every function, the further approvals and a person who is not interested', () => {
     let approved = 0;
     fc.assert(
       fc.property(stages, ballots, interested, (of, votes, ids) => {
@@ -359,7 +359,7 @@ describe('approval: the outcome of its answers', () => {
     expect(approved).toBeGreaterThan(50);
   });
 
-  test('an outcome does not change with later answers', () => {
+  test('does not change with later answers', () => {
     const more = fc.record({
       byId: fc.constant('late'),
       functions: fc.constant([]),
@@ -374,8 +374,8 @@ describe('approval: the outcome of its answers', () => {
   });
 });
 
-describe('approval: a stage that nobody could approve', () => {
-  test('functions without a holder are named as missing', () => {
+describe('unanswerable', () => {
+  test('names functions without a holder as missing', () => {
     expect(unanswerable(stage(0, 'sponsor', 'operations', 'compliance'), [], PROGRAM)).toEqual([
       'operations',
       'compliance',
@@ -383,13 +383,13 @@ describe('approval: a stage that nobody could approve', () => {
     expect(unanswerable(stage(1, 'sponsor', 'security'), [], PROGRAM)).toEqual([]);
   });
 
-  test('a second person is missing when all approvers are interested', () => {
+  test('names a second person as missing when all approvers are interested', () => {
     const program = withRoles({ ann: ['tpm', 'sponsor'], ben: ['contributor'] });
     expect(unanswerable(stage(0, 'sponsor'), ['ann'], program)).toEqual(['a second person']);
     expect(unanswerable(stage(0, 'sponsor'), ['ben'], program)).toEqual([]);
   });
 
-  test('a second person is missing when there are fewer approvers than approvals needed', () => {
+  test('names a second person as missing when there are fewer approvers than approvals needed', () => {
     const program = withRoles({ ann: ['tpm', 'sponsor'], ben: ['contributor'] });
     expect(unanswerable(stage(1, 'sponsor'), ['ben'], program)).toEqual(['a second person']);
     const two = withRoles({ ann: ['tpm', 'sponsor'], ben: ['approver:operations'] });
@@ -404,7 +404,7 @@ describe('an approval', () => {
   const APR = 'approval:000000000001';
   const CR = 'change:000000000001';
 
-  test('a rejected approval rejects its change with the reason, and the requester is told', () => {
+  test('that is rejected rejects its change with the reason, and tells the requester', () => {
     const approval = open();
     const context = contextWith([approval, change], { by: AISHA_WEB });
     const { subject, also, owed } = act(
@@ -421,14 +421,14 @@ describe('an approval', () => {
     ]);
   });
 
-  test('an approval is void when its change says something else by then', () => {
+  test('refuses an answer as void when its change was edited meanwhile', () => {
     const approval = open({ votes: [voteOf(AISHA_WEB)] });
     const context = contextWith([approval, { ...change, title: 'Something else' }], { by: ELENA_SPONSOR });
     const vote = () => act(approval, 'decide', { answer: 'approve', subjectHash: HASH }, context);
     expect(refused(vote)).toBe('approval/void');
   });
 
-  test('the reminder goes only to people who have not answered', () => {
+  test('reminds only people who have not answered, before its due time', () => {
     const approval = open({ votes: [voteOf(ELENA_SPONSOR)] });
     const { subject, owed } = remindOfApproval(approval, contextWith([approval, change], { by: TIMER }));
     expect(subject).toEqual(approval);
@@ -437,7 +437,7 @@ describe('an approval', () => {
     expect(refused(() => remindOfApproval(approval, late))).toBe('record/wrong-state');
   });
 
-  test('an approval without enough answers in time expires, and its change is a draft again', () => {
+  test('without enough answers in time expires, and its change is a draft again', () => {
     const approval = open({ votes: [voteOf(ELENA_SPONSOR)], interestedIds: [JONAS_PLATFORM, 'who has left'] });
     const { subject, also, owed } = expireApproval(approval, contextWith([approval, change], { by: TIMER, now: DUE }));
     expect(subject).toMatchObject({ status: 'expired', closedAt: DUE, votes: approval.votes });

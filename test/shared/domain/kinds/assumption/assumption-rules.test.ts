@@ -21,13 +21,13 @@ import {
 const open = existing('assumption', { title: 'The vendor has stock', impactIfFalse: 'A month lost' });
 
 describe('an assumption', () => {
-  test('with a last day is looked at again when the day after begins in the program’s zone', () => {
+  test('with a last day owes a wake-up when the day after begins in the program’s zone', () => {
     const { owed } = create('assumption', { title: 'Stock', validateByOn: '2026-12-01' });
     const subject = 'assumption:000000000101';
     expect(owed).toEqual([{ type: 'wake', at: '2026-12-01T23:00:00.000Z', subject, purpose: 'assumption-expiry' }]);
   });
 
-  test('owes another look when its day is moved, and none when something else changes', () => {
+  test('owes a new wake-up when its day is moved, and none when something else changes', () => {
     const dated = { ...open, validateByOn: '2026-12-01' };
     expect(edit(dated, { validateByOn: '2026-12-02' }).owed).toMatchObject([{ at: '2026-12-02T23:00:00.000Z' }]);
     expect(edit(dated, { basis: 'Their word' }).owed).toEqual([]);
@@ -42,7 +42,7 @@ describe('an assumption', () => {
     expect(edit(left, { basis: 'Their word' }).subject.validatorId).toBe(SAM_OUTSIDE);
   });
 
-  test('that holds says how that was found', () => {
+  test('that holds keeps who found it, when and the evidence', () => {
     const { subject } = act(open, 'validate', { evidence: 'Order confirmed' });
     expect(subject.status).toBe('validated');
     expect(subject.finding).toEqual({ byId: PRIYA_TPM, foundAt: NOW, evidence: 'Order confirmed' });
@@ -58,7 +58,7 @@ describe('an assumption', () => {
     expect(also[0]?.links).toEqual([{ type: 'evidences', to: 'ASM-1' }]);
   });
 
-  test('that hurts already becomes an issue of the severity given, else medium', () => {
+  test('that does not hold can become an issue of the severity given, else medium', () => {
     const { also } = act(open, 'invalidate', { evidence: 'Sold out', becomes: 'issue', severity: 'critical' });
     expect(also).toMatchObject([{ kind: 'issue', status: 'open', severity: 'critical', impact: 'A month lost' }]);
     expect(act(open, 'invalidate', { evidence: 'Sold out', becomes: 'issue' }).also).toMatchObject([
@@ -66,13 +66,13 @@ describe('an assumption', () => {
     ]);
   });
 
-  test('hands its secrecy on', () => {
+  test('that is confidential makes a confidential record with the same watchers', () => {
     const secret = { ...open, confidential: true, watcherIds: [AISHA_WEB] };
     const { also } = act(secret, 'invalidate', { evidence: 'Sold out', becomes: 'risk' });
     expect(also).toMatchObject([{ confidential: true, watcherIds: [AISHA_WEB] }]);
   });
 
-  test('with the longest title makes a title that fits', () => {
+  test('with the longest title makes a risk title that fits', () => {
     const long = { ...open, title: `${'x'.repeat(184)}😀${'y'.repeat(14)}` };
     const title = act(long, 'invalidate', { evidence: 'No', becomes: 'risk' }).also[0]?.title ?? '';
     expect(title.length).toBeLessThanOrEqual(200);
@@ -80,11 +80,11 @@ describe('an assumption', () => {
   });
 });
 
-describe('an assumption nobody checked', () => {
+describe('an unchecked assumption', () => {
   const due = { ...open, validateByOn: '2026-11-19', ownerId: JONAS_PLATFORM, validatorId: AISHA_WEB };
   const timer = contextWith([due], { by: TIMER });
 
-  test('expires the day after its last and proposes a risk, each naming the other', () => {
+  test('expires the day after its last day and proposes a risk, each naming the other', () => {
     const { subject, also } = settle(expireAssumption(due, timer), timer);
     expect(subject).toMatchObject({ status: 'expired', links: [{ type: 'causes', to: 'R-101' }] });
     expect(also).toMatchObject([
@@ -98,14 +98,14 @@ describe('an assumption nobody checked', () => {
     expect(also[0]?.links).toEqual([{ type: 'evidences', to: 'ASM-1' }]);
   });
 
-  test('says so to its validator and its owner, once to one who is both', () => {
+  test('tells its validator and its owner, once when they are the same person', () => {
     const people = (assumption: typeof due) => expireAssumption(assumption, timer).owed;
     const tell = { type: 'tell', topic: 'expired', subject: 'assumption:000000000001' };
     expect(people(due)).toEqual([AISHA_WEB, JONAS_PLATFORM].map((personId) => ({ ...tell, personId })));
     expect(people({ ...due, ownerId: AISHA_WEB })).toHaveLength(1);
   });
 
-  test('stays open on its last day, when its day was moved or taken away, and once it was checked', () => {
+  test('does not expire on its last day, without a day, or once it was validated', () => {
     const { validateByOn: _day, ...undated } = due;
     for (const stale of [{ ...due, validateByOn: TODAY }, undated, { ...due, status: 'validated' as const }])
       expect(refused(() => expireAssumption(stale, timer))).toBe('record/wrong-state');
@@ -118,11 +118,11 @@ describe('an assumption nobody checked', () => {
     expect(refused(() => expireAssumption(due, contextWith([due], { now })))).toBe('record/wrong-state');
   });
 
-  test('can still be validated, later', () => {
+  test('can still be validated after it expired', () => {
     expect(act({ ...due, status: 'expired' }, 'validate', { evidence: 'Confirmed' }).subject.status).toBe('validated');
   });
 
-  test('is what its wake-up leads to; one that fits nothing is refused', () => {
+  test('expires by its own wake-up, and a wake-up of another purpose or record is refused', () => {
     expect(wake('assumption-expiry', due, timer).subject.status).toBe('expired');
     expect(refused(() => wake('action-due', due, timer))).toBe('record/wrong-state');
     expect(refused(() => wake('acceptance-expiry', due, timer))).toBe('record/wrong-state');

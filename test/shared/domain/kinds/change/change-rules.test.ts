@@ -87,19 +87,19 @@ describe('a change request', () => {
     ]);
   });
 
-  test('believes nobody who writes what the baseline says', () => {
+  test('ignores a former value that its author writes into a line', () => {
     const line: BaselineChange = { part: 'milestone', record: 'MS-1', from: '2020-01-01', to: '2027-02-01' };
     expect(create('change', { title: 'All', baselineChanges: [line] }, at(PLAN)).subject.baselineChanges).toEqual([
       { ...line, from: '2027-01-04' },
     ]);
   });
 
-  describe('its baseline lines', () => {
+  describe('with baseline lines', () => {
     const confidential = { ...pilot, confidential: true };
     const refusedLine = (lines: readonly BaselineChange[], records: readonly AnyRecord[] = PLAN) =>
       refusalOf(() => create('change', { title: 'All', baselineChanges: lines }, at(records)));
 
-    test('a line names a record that exists and its author may see', () => {
+    test('names only records that exist and that its author may see', () => {
       for (const records of [[], [confidential]])
         expect(refusedLine([to('2027-02-01', 'MS-2')], records)).toMatchObject({
           paths: ['/baselineChanges/0/record'],
@@ -110,13 +110,13 @@ describe('a change request', () => {
       ]);
     });
 
-    test('a part of the baseline is named once', () => {
+    test('names each part of the baseline once', () => {
       const twice = [to('2027-02-01'), to('2027-03-01'), { part: 'budget', to: EUR(1) } as const];
       expect(refusedLine(twice).paths).toEqual(['/baselineChanges/1']);
       expect(refusedLine([...twice.slice(2), ...twice.slice(2)]).paths).toEqual(['/baselineChanges/1']);
     });
 
-    test('a line cannot name a finished record', () => {
+    test('cannot name a finished record', () => {
       for (const status of ['met', 'cancelled'] as const)
         expect(refusedLine([to('2027-02-01')], [{ ...goLive, status }]).messages).toEqual([
           `MS-1 is ${status} and cannot be promised anew.`,
@@ -127,27 +127,27 @@ describe('a change request', () => {
         ]);
     });
 
-    test('a scope line names an item in scope', () => {
+    test('names only scope items that are in scope', () => {
       const out = { ...points, direction: 'out' } as const;
       expect(refusedLine([{ part: 'scope', record: 'SC-2', to: true }], [out]).messages).toEqual([
         'SC-2 is named as out of scope and cannot be promised.',
       ]);
     });
 
-    test('a line must change the baseline', () => {
+    test('must change the baseline by each line', () => {
       expect(refusedLine([to('2027-01-04')]).paths).toEqual(['/baselineChanges/0']);
       expect(refusedLine([{ part: 'milestone', record: 'MS-2' }]).paths).toEqual(['/baselineChanges/0']);
       expect(refusedLine([{ part: 'scope', record: 'SC-1', to: true }]).paths).toEqual(['/baselineChanges/0']);
       expect(refusedLine([{ part: 'budget', to: EUR(1_000) }]).messages).toEqual(['This is the budget already.']);
     });
 
-    test('an edit may keep a line that was valid when it was written', () => {
+    test('may keep a line that was valid when it was written', () => {
       const records = [{ ...goLive, status: 'met' as const }, draft];
       expect(edit(draft, { reason: 'Another reason' }, at(records)).subject.reason).toBe('Another reason');
     });
   });
 
-  describe('who edits, submits and withdraws it', () => {
+  describe('that is a draft', () => {
     const asked = (by: string) => [
       () => edit(draft, { reason: 'Another reason' }, at([...PLAN, draft], by)),
       () => act(draft, 'submit', {}, at([...PLAN, draft], by)),
@@ -158,27 +158,27 @@ describe('a change request', () => {
       ['its author', JONAS_PLATFORM],
       ['the TPM', PRIYA_TPM],
       ['the sponsor', ELENA_SPONSOR],
-    ])('%s may edit, submit and withdraw it', (_who, by) => {
+    ])('may be edited, submitted and withdrawn by %s', (_who, by) => {
       for (const work of asked(by)) expect(work).not.toThrow();
     });
 
-    test('its owner may edit, submit and withdraw it', () => {
+    test('may be edited by its owner', () => {
       const owned = { ...draft, ownerId: AISHA_WEB };
       expect(edit(owned, { reason: 'Another' }, at([...PLAN, owned], AISHA_WEB)).subject.reason).toBe('Another');
     });
 
-    test('another contributor may not edit, submit or withdraw it', () => {
+    test('may not be edited, submitted or withdrawn by another contributor', () => {
       for (const work of asked(AISHA_WEB)) expect(refused(work)).toBe('access/denied');
     });
   });
 
-  describe('submitted', () => {
+  describe('that is submitted', () => {
     const submit = (more: object, { by = JONAS_PLATFORM, program = PROMISED, records = PLAN, now = NOW } = {}) => {
       const change = { ...draft, ...more };
       return act(change, 'submit', {}, at([...records, change], by, { program, now }));
     };
 
-    test('a submitted change waits for an approval of exactly what it says', () => {
+    test('waits for an approval of exactly what it says', () => {
       const { subject, also, owed } = submit({ statusReason: 'It expired.' });
       expect(subject).toMatchObject({
         status: 'submitted',
@@ -213,7 +213,7 @@ describe('a change request', () => {
       ]);
     });
 
-    test('requester, author and owner are interested people of the approval, each once', () => {
+    test('names requester, author and owner as interested people of its approval, each once', () => {
       const interested = (more: object, by: string) => {
         const [approval] = submit(more, { by }).also;
         return approval?.kind === 'approval' && approval.interestedIds;
@@ -222,7 +222,7 @@ describe('a change request', () => {
       expect(interested({ ownerId: JONAS_PLATFORM }, JONAS_PLATFORM)).toEqual([JONAS_PLATFORM]);
     });
 
-    test('submitting needs a reason, an impact and a baseline line', () => {
+    test('needs a reason, an impact and a baseline line', () => {
       const { reason: _reason, ...without } = draft;
       const bare = { ...without, impact: {}, baselineChanges: [] };
       expect(refused(() => act(bare, 'submit', {}, at([...PLAN, bare])))).toBe(
@@ -230,28 +230,28 @@ describe('a change request', () => {
       );
     });
 
-    test('submitting is refused when the lines change nothing any more', () => {
+    test('is refused when its lines change nothing any more', () => {
       const met = [{ ...goLive, status: 'met' as const }];
       expect(refused(() => submit({}, { records: met }))).toBe('input/invalid /baselineChanges/0/record');
       const moved = { ...PROMISED, baseline: { ...PROMISED.baseline!, milestones: { 'MS-1': '2027-02-01' } } };
       expect(refused(() => submit({}, { program: moved }))).toBe('input/invalid /baselineChanges/0');
     });
 
-    test('submitting records the baseline of that moment', () => {
+    test('records the baseline of that moment', () => {
       const moved = { ...PROMISED, baseline: { ...PROMISED.baseline!, milestones: { 'MS-1': '2027-01-28' } } };
       const { subject, also } = submit({}, { program: moved });
       expect(subject.baselineChanges).toEqual([{ ...to('2027-02-01'), from: '2027-01-28' }]);
       expect(also).toMatchObject([{ changeClass: 'minor' }]);
     });
 
-    test('the approval is due at the end of the decide-by day', () => {
+    test('has its approval due at the end of its decide-by day', () => {
       expect(submit({ decideByOn: '2026-11-20' }).also).toMatchObject([{ dueAt: '2026-11-20T16:00:00.000Z' }]);
       expect(refused(() => submit({ decideByOn: '2026-11-19' }))).toBe('input/invalid /decideByOn');
       const late = { now: '2026-11-20T16:00:00.000Z' };
       expect(refused(() => submit({ decideByOn: '2026-11-20' }, late))).toBe('input/invalid /decideByOn');
     });
 
-    test('the approval is due sooner for a minor change, later for a major one', () => {
+    test('has its approval due sooner when it is minor, later when it is major', () => {
       expect(submit({ baselineChanges: [to('2027-01-05')] }).also).toMatchObject([
         { changeClass: 'minor', dueAt: '2026-11-24T16:00:00.000Z' },
       ]);
@@ -260,17 +260,17 @@ describe('a change request', () => {
       ]);
     });
 
-    test('submitting is refused when nobody could approve the change', () => {
+    test('is refused when nobody could approve it', () => {
       expect(refused(() => submit({ changeKind: 'launch' }))).toBe('approval/nobody');
       const alone = { ...PROMISED, members: [{ personId: PRIYA_TPM, roles: ['tpm', 'sponsor'] as const }] };
       expect(refused(() => submit({}, { by: PRIYA_TPM, program: alone }))).toBe('approval/nobody');
     });
 
-    test('a change is submitted once', () => {
+    test('cannot be submitted again', () => {
       expect(refused(() => submit({ status: 'submitted' }))).toBe('record/wrong-state');
     });
 
-    test('withdrawing a submitted change withdraws its approval', () => {
+    test('withdraws its approval when it is withdrawn', () => {
       const records = submitted();
       const change = get(records, 'CR-101', 'change');
       const { subject, also, reason } = act(change, 'withdraw', { reason: 'Not needed' }, at(records));
@@ -297,7 +297,7 @@ describe('a change request', () => {
       ['lines', { baselineChanges: [to('2027-03-01')] }],
       ['impact', { impact: { cost: 'More' } }],
       ['reach', { reaches: ['revenue' as const] }],
-    ])('editing %s of a submitted change makes it a draft, and its approval void', (_what, patch) => {
+    ])('is a draft again after an edit of %s, and its approval is void', (_what, patch) => {
       const { subject, also } = edited(patch);
       expect(subject).toMatchObject({ status: 'draft', statusReason: 'It was edited after it was submitted.' });
       expect(also).toMatchObject([{ number: 'APR-101', status: 'void', closedAt: NOW }]);
@@ -310,7 +310,7 @@ describe('a change request', () => {
       ['the day of the decision', { decideByOn: '2026-12-01' }],
       ['nothing', { title: FIELDS.title, impact: { schedule: 'Four weeks later.' } }],
       ['nothing of its lines', { baselineChanges: [to('2027-02-01')] }],
-    ])('editing %s of a submitted change keeps its approval', (_what, patch) => {
+    ])('keeps its approval after an edit of %s', (_what, patch) => {
       const { subject, also } = edited(patch);
       expect(subject.status).toBe('submitted');
       expect(subject.baselineChanges).toEqual(change.baselineChanges);
@@ -318,7 +318,7 @@ describe('a change request', () => {
       expect(vote(after(records, { subject, also }), ELENA_SPONSOR).subject.status).toBe('approved');
     });
 
-    test('submitting again asks for a new approval; the void one stays as it was', () => {
+    test('gets a new approval when it is submitted again, and the void one stays as it was', () => {
       const again = after(records, edited({ title: 'Go live in spring' }));
       const { also } = act(get(again, 'CR-101', 'change'), 'submit', {}, at(again));
       expect(also).toHaveLength(1);
@@ -326,7 +326,7 @@ describe('a change request', () => {
     });
   });
 
-  describe('approved', () => {
+  describe('that is approved', () => {
     const budget: BaselineChange = { part: 'budget', to: EUR(1_050) };
     const lines: BaselineChange[] = [
       to('2027-02-01'),
@@ -336,7 +336,7 @@ describe('a change request', () => {
       budget,
     ];
 
-    test('an approved change writes milestones, scope and budget of the baseline in one outcome', () => {
+    test('writes milestones, scope and budget of the baseline in one outcome', () => {
       const { subject, also, owed } = vote(submitted({ baselineChanges: lines }), ELENA_SPONSOR);
       expect(subject).toMatchObject({ status: 'approved', votes: [{ byId: ELENA_SPONSOR, functions: ['sponsor'] }] });
       const by = new Map(also.map((record) => [record.number, record]));
@@ -363,7 +363,7 @@ describe('a change request', () => {
       ]);
     });
 
-    test('an approved change leaves the forecast of a milestone', () => {
+    test('leaves the forecast of a milestone unchanged', () => {
       const late = { ...goLive, forecastOn: '2027-05-05' };
       const { also } = vote(submitted({}, [late]), ELENA_SPONSOR);
       expect(also.find(({ number }) => number === 'MS-1')).toMatchObject({
@@ -372,13 +372,13 @@ describe('a change request', () => {
       });
     });
 
-    test('an approved change can remove a milestone from the baseline', () => {
+    test('can remove a milestone from the baseline', () => {
       const { also } = vote(submitted({ baselineChanges: [{ part: 'milestone', record: 'MS-1' }] }), ELENA_SPONSOR);
       expect(also.find(({ number }) => number === 'MS-1')).not.toHaveProperty('baselineOn');
       expect(also.find(({ number }) => number === 'PRG-1')).toMatchObject({ baseline: { milestones: {} } });
     });
 
-    test('an approved change can write the first baseline', () => {
+    test('can write the first baseline', () => {
       const first = submitted({ baselineChanges: [to('2027-02-01'), budget] }, PLAN, PROGRAM);
       const { also } = vote(first, ELENA_SPONSOR, 'approve', { program: PROGRAM });
       expect(also.find(({ number }) => number === 'PRG-1')).toMatchObject({
@@ -393,7 +393,7 @@ describe('a change request', () => {
       });
     });
 
-    test('approved changes apply one after the other', () => {
+    test('is added to the changes that the baseline lists', () => {
       const program = { ...PROMISED, baseline: { ...PROMISED.baseline!, changes: ['CR-7'] } };
       const { also } = vote(submitted({}, PLAN, program), ELENA_SPONSOR, 'approve', { program });
       expect(also.find(({ number }) => number === 'PRG-1')).toMatchObject({
@@ -401,7 +401,7 @@ describe('a change request', () => {
       });
     });
 
-    test('approving is refused when the baseline differs from the submitted one', () => {
+    test('is refused when the baseline differs from the submitted one', () => {
       const records = submitted({ baselineChanges: lines });
       const over = (baseline: Partial<NonNullable<Program['baseline']>>) =>
         refused(() =>
@@ -416,7 +416,7 @@ describe('a change request', () => {
       expect(over({ budget: EUR(1_001) })).toBe('change/outdated');
     });
 
-    test('approving is refused when a named record is finished by then', () => {
+    test('is refused when a record it names is finished by then', () => {
       for (const over of [
         { ...goLive, status: 'met' as const },
         { ...points, status: 'removed' as const },
@@ -426,7 +426,7 @@ describe('a change request', () => {
       }
     });
 
-    describe('overtakes others of the same parts', () => {
+    describe('and overtakes others', () => {
       const other = existing('change', {
         ...FIELDS,
         number: 'CR-8',
@@ -449,7 +449,7 @@ describe('a change request', () => {
       const outcome = (more: object = {}, change: AnyRecord = other) =>
         vote(submitted(more, [...PLAN, change, waiting]), ELENA_SPONSOR);
 
-      test('other changes of the same parts become drafts, and their requesters are told', () => {
+      test('makes other changes of the same parts drafts, and tells their requesters', () => {
         const { also, owed } = outcome();
         const reason = 'The same part of the baseline was changed by CR-101 first.';
         expect(also.find(({ number }) => number === 'CR-8')).toMatchObject({ status: 'draft', statusReason: reason });
@@ -462,7 +462,7 @@ describe('a change request', () => {
         });
       });
 
-      test('the notice does not name a confidential change', () => {
+      test('is not named in their reason when it is confidential', () => {
         const { also } = outcome({ confidential: true, baselineChanges: lines });
         expect(also.find(({ number }) => number === 'CR-8')).toMatchObject({
           statusReason: 'The same part of the baseline was changed by a change request first.',
@@ -472,7 +472,7 @@ describe('a change request', () => {
         });
       });
 
-      test('drafts and changes of other parts stay as they are', () => {
+      test('leaves drafts and changes of other parts as they are', () => {
         const untouched = (change: AnyRecord) => outcome({}, change).also.every(({ number }) => number !== 'CR-8');
         expect(untouched({ ...other, status: 'draft' })).toBe(true);
         expect(untouched({ ...other, baselineChanges: [to('2027-03-01', 'MS-2')] })).toBe(true);
@@ -485,18 +485,18 @@ describe('a change request', () => {
     const secret = { confidential: true, ownerId: JONAS_PLATFORM };
     const secrecy = ({ confidential, watcherIds }: AnyRecord) => [confidential, watcherIds];
 
-    test('a confidential change and its approval are visible to every asked person and its owner', () => {
+    test('is visible, like its approval, to every asked person and its owner', () => {
       const records = submitted({ ...secret, reaches: ['security'] });
       expect(secrecy(get(records, 'CR-101', 'change'))).toEqual([true, [ELENA_SPONSOR, AISHA_WEB]]);
       expect(secrecy(get(records, 'APR-101', 'approval'))).toEqual([true, [ELENA_SPONSOR, AISHA_WEB, JONAS_PLATFORM]]);
     });
 
-    test('a confidential major change is visible to all possible further approvers', () => {
+    test('is visible to all possible further approvers when it is major', () => {
       const change = get(submitted({ ...secret, reaches: ['customers'] }), 'CR-101', 'change');
       expect(change.watcherIds).toEqual([ELENA_SPONSOR, PRIYA_TPM, AISHA_WEB]);
     });
 
-    test('a change made confidential after submitting hides its approvals from all but the asked people', () => {
+    test('makes its approval confidential when it becomes so after submitting, and shows it again later', () => {
       const records = submitted({ reaches: ['security'] });
       const { subject, also } = edit(get(records, 'CR-101', 'change'), { confidential: true }, at(records));
       expect(subject).toMatchObject({ status: 'submitted', watcherIds: [ELENA_SPONSOR, AISHA_WEB] });
@@ -506,20 +506,20 @@ describe('a change request', () => {
       expect(shown.also).toMatchObject([{ number: 'APR-101', status: 'open', confidential: false }]);
     });
 
-    test('a change made confidential hides the approvals of earlier rounds too', () => {
+    test('makes the approvals of earlier rounds confidential, too', () => {
       const records = submitted();
       const voided = after(records, edit(get(records, 'CR-101', 'change'), { title: 'Another' }, at(records)));
       const { also } = edit(get(voided, 'CR-101', 'change'), { confidential: true }, at(voided));
       expect(also).toMatchObject([{ number: 'APR-101', status: 'void', confidential: true }]);
     });
 
-    test('only a confidential change may name a confidential record', () => {
+    test('may name a confidential record, which another change may not', () => {
       const hidden = { ...goLive, confidential: true, watcherIds: [JONAS_PLATFORM] };
       expect(refused(() => submitted({}, [hidden]))).toBe('input/invalid /baselineChanges/0');
       expect(get(submitted({ confidential: true }, [hidden]), 'CR-101', 'change').status).toBe('submitted');
     });
 
-    test('a change names no record that an asked person may not see', () => {
+    test('names no record that an asked person may not see', () => {
       const hidden = { ...goLive, confidential: true, watcherIds: [JONAS_PLATFORM] };
       const asked = { confidential: true, reaches: ['security'] };
       expect(refused(() => submitted(asked, [hidden]))).toBe('input/invalid /baselineChanges/0');

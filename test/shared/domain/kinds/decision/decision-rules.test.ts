@@ -87,8 +87,8 @@ describe('decision: who decides', () => {
   });
 });
 
-describe('decision', () => {
-  test('says in which meeting it was decided: the one that has it before it', () => {
+describe('a decision', () => {
+  test('names the live meeting that has it on its agenda or among its captures when it is decided', () => {
     const live = (more: Partial<Meeting>) => existing('meeting', { title: 'Steering', status: 'live', ...more });
     const agenda = [{ title: 'A', purpose: 'decide', durationMinutes: 5, records: [proposed.number] }] as const;
     const captures = [{ record: proposed.number, capturedAt: NOW, byId: PRIYA_TPM }];
@@ -104,7 +104,7 @@ describe('decision', () => {
     expect(meetingOf(live({ agenda, confidential: true }), { ...proposed, confidential: true })).toBe('MTG-1');
   });
 
-  test('keeps dissent and the day from which it holds', () => {
+  test('keeps dissent and the day from which it is effective', () => {
     const { subject } = act(proposed, 'decide', { text: 'A', dissent: 'Jonas: B', effectiveOn: '2026-12-01' });
     expect(subject.ruling).toMatchObject({ dissent: 'Jonas: B', effectiveOn: '2026-12-01' });
   });
@@ -122,7 +122,7 @@ describe('decision', () => {
     expect(refused(() => act(decided, 'defer', { reason: 'x' }))).toBe('record/wrong-state');
   });
 
-  test('once decided says what was decided, whoever edits it', () => {
+  test('once decided cannot change its title, options or decider, whoever edits it', () => {
     expect(refused(() => edit(decided, { options: [{ title: 'C' }] }))).toBe('record/wrong-state');
     expect(refused(() => edit(decided, { title: 'Decide on something else' }))).toBe('record/wrong-state');
     const bySponsor = contextWith([decided], { by: ELENA_SPONSOR });
@@ -130,7 +130,7 @@ describe('decision', () => {
     expect(edit(decided, { reviewOn: '2027-01-10', confidential: true }).subject.reviewOn).toBe('2027-01-10');
   });
 
-  test('once decided can be sent again with the same words in another order', () => {
+  test('once decided can be sent again with its fields in another order', () => {
     const before = { ...decided, options: [{ title: 'A', pros: 'Cheap' }] };
     expect(edit(before, { options: [{ pros: 'Cheap', title: 'A' }] }).subject.version).toBe(4);
   });

@@ -46,8 +46,8 @@ describe('a dependency', () => {
     expect(edit(old, { title: 'Payment API' }).subject.providerTeam).toBe('Data');
   });
 
-  describe('its agreement', () => {
-    test('both sides agree, in either order', () => {
+  describe('that two sides agree on', () => {
+    test('is agreed once both sides agree, in either order', () => {
       const promised = platform(asked, '2026-12-10');
       expect(promised).toMatchObject({
         status: 'requested',
@@ -60,24 +60,24 @@ describe('a dependency', () => {
       expect(platform(wanted, '2026-12-10').status).toBe('agreed');
     });
 
-    test('the consumer is asked again when the first promise is later than needed', () => {
+    test('asks the consumer again when the first promise is later than needed', () => {
       const late = platform(web(asked), '2026-12-11');
       expect(late.status).toBe('requested');
       expect(late).not.toHaveProperty('consumerAgreement');
       expect(web(late).status).toBe('agreed');
     });
 
-    test('any first promise is agreed when no need-by day is stated', () => {
+    test('is agreed with any first promise when it states no need-by day', () => {
       const { needByOn: _needed, ...undated } = asked;
       expect(platform(web(undated), '2027-05-01').status).toBe('agreed');
     });
 
-    test('another promised day ends the agreement', () => {
+    test('loses its agreement when another day is promised', () => {
       expect(platform(agreed, '2026-12-04')).toMatchObject({ status: 'requested', promisedOn: '2026-12-04' });
       expect(platform(agreed, '2026-12-05').status).toBe('agreed');
     });
 
-    test('only people of a team or a lead agree for its side', () => {
+    test('is agreed for a side only by people of its team or a lead', () => {
       const by = (person: string, body: { side: 'provider' | 'consumer'; promisedOn?: string }) => () =>
         act(asked, 'agree', body, contextWith([asked], { by: person }));
       expect(refused(by(AISHA_WEB, { side: 'provider', promisedOn: '2026-12-01' }))).toBe('access/denied');
@@ -85,7 +85,7 @@ describe('a dependency', () => {
       expect(by(PRIYA_TPM, { side: 'consumer' })().subject.consumerAgreement?.byId).toBe(PRIYA_TPM);
     });
 
-    test('the promised day is today or later', () => {
+    test('is promised for today or later', () => {
       const promise = (promisedOn?: string) => () =>
         act(asked, 'agree', { side: 'provider', ...(promisedOn && { promisedOn }) });
       expect(refused(promise())).toBe('input/invalid /promisedOn');
@@ -96,12 +96,12 @@ describe('a dependency', () => {
       );
     });
 
-    test('a consumer may agree to a promise that has passed meanwhile', () => {
+    test('is agreed again when the provider repeats a promised day that has passed', () => {
       const late = { ...agreed, status: 'at-risk', promisedOn: '2026-11-19' } as const;
       expect(platform(late, '2026-11-19').status).toBe('agreed');
     });
 
-    test('a side without a team cannot agree', () => {
+    test('cannot be agreed for a side without a team', () => {
       const { providerTeam: _team, ...half } = asked;
       expect(refused(() => act(half, 'agree', { side: 'provider', promisedOn: TODAY }))).toBe('input/invalid /side');
     });
@@ -117,7 +117,7 @@ describe('a dependency', () => {
       { needByOn: undefined },
       { providerTeam: undefined },
       { consumerTeam: undefined },
-    ])('is open again with other terms: %j', (patch) => {
+    ])('is requested again with other terms: %j', (patch) => {
       const after = change(patch);
       expect(after.status).toBe('requested');
       expect(after).not.toHaveProperty('providerAgreement');
@@ -128,7 +128,7 @@ describe('a dependency', () => {
       expect(change({ title: 'Payments', deliverable: 'Interface v2' }).status).toBe('agreed');
     });
 
-    test('has its promise changed by the provider or a lead alone', () => {
+    test('has its promised day changed by the provider, not by the consumer', () => {
       expect(refused(() => change({ promisedOn: '2026-12-20' }))).toBe('access/denied');
       expect(refused(() => change({ promisedOn: '2026-12-20', providerTeam: 'Web' }))).toBe('access/denied');
       expect(change({ promisedOn: '2026-12-20' }, JONAS_PLATFORM).status).toBe('requested');
@@ -150,7 +150,7 @@ describe('a dependency', () => {
     expect(refused(() => act(done, 'flag', { reason: 'x' }))).toBe('record/wrong-state');
   });
 
-  test('is rejected by the provider or a lead; other terms are a new request', () => {
+  test('is rejected by the provider, not by the consumer, and requested again with other terms', () => {
     const reject = (by: string) => () =>
       act(agreed, 'reject', { reason: 'No people' }, contextWith([agreed], { by })).subject;
     expect(refused(reject(AISHA_WEB))).toBe('access/denied');

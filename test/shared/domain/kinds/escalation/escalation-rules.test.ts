@@ -38,7 +38,7 @@ describe('an escalation', () => {
   const raise = (fields: object = {}, context = contextWith([], { by: JONAS_PLATFORM })) =>
     create('escalation', { ...FIELDS, ...fields }, context);
 
-  test('the holder of its function is asked, or the sponsor when there is none', () => {
+  test('asks the holder of its function, or the sponsor when there is none', () => {
     const decider = (escalationKind: string) => raise({ escalationKind }).subject.deciderId;
     expect(decider('security')).toBe(AISHA_WEB);
     for (const kind of ['staffing', 'scope', 'customer', 'operations']) expect(decider(kind)).toBe(ELENA_SPONSOR);
@@ -50,7 +50,7 @@ describe('an escalation', () => {
     expect(raise({ escalationKind: 'operations' }, withOps).subject.deciderId).toBe(SAM_OUTSIDE);
   });
 
-  test('the named decider is asked when they may answer', () => {
+  test('asks the named decider when they may answer', () => {
     expect(raise({ deciderId: PRIYA_TPM }).subject.deciderId).toBe(PRIYA_TPM);
     expect(refused(() => raise({ deciderId: SAM_OUTSIDE }))).toBe('input/invalid /deciderId');
     expect(refused(() => raise({ deciderId: MEI_VIEWER }))).toBe('input/invalid /deciderId');
@@ -59,7 +59,7 @@ describe('an escalation', () => {
   test.each([
     ['somebody outside', SAM_OUTSIDE],
     ['a viewer', MEI_VIEWER],
-  ])('an escalation raised by %s asks the TPM, whoever is named', (_who, personId) => {
+  ])('raised by %s asks the TPM, whoever is named', (_who, personId) => {
     const { subject } = raise({ deciderId: ELENA_SPONSOR }, contextWith([], { by: personId }));
     expect(subject).toMatchObject({ status: 'raised', deciderId: PRIYA_TPM });
   });
@@ -69,7 +69,7 @@ describe('an escalation', () => {
     ['high', '2026-11-24T16:00:00.000Z'],
     ['medium', '2026-11-25T16:00:00.000Z'],
     ['low', '2026-11-27T16:00:00.000Z'],
-  ] as const)('that is %s is due at %s, tells who is asked, and is looked at again then', (severity, dueAt) => {
+  ] as const)('that is %s is due at %s, tells its decider, and owes a wake-up then', (severity, dueAt) => {
     const { subject, owed } = raise({ severity });
     expect(subject).toMatchObject({ status: 'raised', level: 1, askedAt: NOW, dueAt });
     const id = 'escalation:000000000101';
@@ -79,7 +79,7 @@ describe('an escalation', () => {
     ]);
   });
 
-  test('a confidential escalation is visible to its decider, also to a new one', () => {
+  test('that is confidential is visible to its decider, also to a new one', () => {
     const { subject } = raise({ confidential: true, watcherIds: [MEI_VIEWER] });
     expect(subject.watcherIds).toEqual([MEI_VIEWER, AISHA_WEB]);
     const handedOn = edit(subject, { deciderId: PRIYA_TPM }, contextWith([subject], { by: ELENA_SPONSOR }));
@@ -87,24 +87,24 @@ describe('an escalation', () => {
     expect(raise().subject.watcherIds).toEqual([]);
   });
 
-  describe('edited', () => {
+  describe('that is edited', () => {
     const later = { now: '2026-11-23T09:00:00.000Z' };
     const acknowledged = { ...raised, status: 'acknowledged', acknowledgedAt: NOW } as const;
 
-    test('editing the words keeps the due time, also when the calendar changed, and tells nobody again', () => {
+    test('keeps its due time when its words change, also after a change of the calendar, and tells nobody again', () => {
       const program: Program = { ...PROGRAM, calendar: { ...PROGRAM.calendar, holidays: ['2026-11-24'] } };
       const { subject, owed } = edit(raised, { ask: 'Name two reviewers.' }, by(JONAS_PLATFORM, { ...later, program }));
       expect(subject).toMatchObject({ ask: 'Name two reviewers.', dueAt: raised.dueAt, askedAt: NOW });
       expect(owed).toEqual([]);
     });
 
-    test('editing the severity moves the due time, counted from when it was asked', () => {
+    test('gets another due time with another severity, counted from when it was asked', () => {
       const { subject, owed } = edit(acknowledged, { severity: 'low' }, by(JONAS_PLATFORM, later));
       expect(subject).toMatchObject({ status: 'acknowledged', askedAt: NOW, dueAt: '2026-11-27T16:00:00.000Z' });
       expect(owed).toEqual([{ type: 'wake', at: '2026-11-27T16:00:00.000Z', subject: ESC, purpose: 'escalation-due' }]);
     });
 
-    test('a new decider is asked anew, with a fresh due time', () => {
+    test('asks a new decider with a new due time', () => {
       const { subject, owed } = edit(acknowledged, { deciderId: ELENA_SPONSOR }, by(JONAS_PLATFORM, later));
       expect(subject).toMatchObject({ status: 'raised', askedAt: later.now, dueAt: '2026-11-25T16:00:00.000Z' });
       expect(subject).not.toHaveProperty('acknowledgedAt');
@@ -121,14 +121,14 @@ describe('an escalation', () => {
       );
     });
 
-    test('an edit after the decision sets no due time', () => {
+    test('gets no new due time after its decision', () => {
       const decided = { ...raised, status: 'decided' } as const;
       const { subject, owed } = edit(decided, { severity: 'low', deciderId: ELENA_SPONSOR }, by(JONAS_PLATFORM, later));
       expect(subject).toMatchObject({ status: 'decided', dueAt: raised.dueAt });
       expect(owed).toEqual([]);
     });
 
-    test('a decider who has left stays until another is named', () => {
+    test('keeps a decider who has left until another is named', () => {
       const program: Program = {
         ...PROGRAM,
         members: PROGRAM.members.filter(({ personId }) => personId !== AISHA_WEB),
@@ -137,11 +137,11 @@ describe('an escalation', () => {
     });
   });
 
-  describe('its answer', () => {
+  describe('that waits for an answer', () => {
     test.each([
       ['the asked person', AISHA_WEB],
       ['the sponsor', ELENA_SPONSOR],
-    ])('%s may answer an escalation', (_who, personId) => {
+    ])('may be answered by %s', (_who, personId) => {
       expect(act(raised, 'acknowledge', {}, by(personId)).subject.status).toBe('acknowledged');
       expect(act(raised, 'decide', { text: 'Do it.' }, by(personId)).subject.status).toBe('decided');
     });
@@ -149,19 +149,19 @@ describe('an escalation', () => {
     test.each([
       ['its author', JONAS_PLATFORM],
       ['the TPM', PRIYA_TPM],
-    ])('%s may not answer an escalation', (_who, personId) => {
+    ])('may not be answered by %s', (_who, personId) => {
       expect(refused(() => act(raised, 'acknowledge', {}, by(personId)))).toBe('access/denied');
       expect(refused(() => act(raised, 'decide', { text: 'Do it.' }, by(personId)))).toBe('access/denied');
     });
 
-    test('acknowledging an escalation tells the person who raised it', () => {
+    test('tells the person who raised it when it is acknowledged', () => {
       const { subject, owed } = act(raised, 'acknowledge', {}, by(AISHA_WEB));
       expect(subject).toMatchObject({ status: 'acknowledged', acknowledgedAt: NOW });
       expect(owed).toEqual([tell(JONAS_PLATFORM, 'answered')]);
       expect(refused(() => act(subject, 'acknowledge', {}, by(AISHA_WEB)))).toBe('record/wrong-state');
     });
 
-    test('deciding an escalation tells the person who raised it and its owner', () => {
+    test('tells the person who raised it and its owner when it is decided', () => {
       const owned = { ...raised, ownerId: PRIYA_TPM };
       const { subject, owed } = act(owned, 'decide', { text: 'Two days of review.' }, by(AISHA_WEB));
       expect(subject.ruling).toEqual({ text: 'Two days of review.', byId: AISHA_WEB, decidedAt: NOW });
@@ -171,19 +171,16 @@ describe('an escalation', () => {
     });
   });
 
-  test.each(['raised', 'acknowledged', 'decided'] as const)(
-    'that is %s is resolved by anyone of the team',
-    (status) => {
-      const { subject } = act({ ...raised, status }, 'resolve', { text: 'A reviewer came.' }, by(PRIYA_TPM));
-      expect(subject).toMatchObject({
-        status: 'resolved',
-        resolution: { text: 'A reviewer came.', byId: PRIYA_TPM, resolvedAt: NOW },
-      });
-      expect(refused(() => act(subject, 'resolve', { text: 'Again' }, by(PRIYA_TPM)))).toBe('record/wrong-state');
-    },
-  );
+  test.each(['raised', 'acknowledged', 'decided'] as const)('that is %s can be resolved once', (status) => {
+    const { subject } = act({ ...raised, status }, 'resolve', { text: 'A reviewer came.' }, by(PRIYA_TPM));
+    expect(subject).toMatchObject({
+      status: 'resolved',
+      resolution: { text: 'A reviewer came.', byId: PRIYA_TPM, resolvedAt: NOW },
+    });
+    expect(refused(() => act(subject, 'resolve', { text: 'Again' }, by(PRIYA_TPM)))).toBe('record/wrong-state');
+  });
 
-  test('an escalation is withdrawn with a reason by its author, its owner or a lead, until it is decided', () => {
+  test('is withdrawn with a reason by its author, its owner or a lead, until it is decided', () => {
     const owned = { ...raised, ownerId: AISHA_WEB };
     const withdraw = (personId: string, more: object = {}) =>
       act({ ...owned, ...more }, 'withdraw', { reason: 'Settled.' }, by(personId));
@@ -196,10 +193,10 @@ describe('an escalation', () => {
     expect(refused(() => withdraw(JONAS_PLATFORM, { status: 'decided' }))).toBe('record/wrong-state');
   });
 
-  describe('overdue', () => {
+  describe('that may be overdue', () => {
     const timer = by(TIMER, { now: raised.dueAt });
 
-    test('an overdue escalation is told to decider, author, sponsor and TPM', () => {
+    test('is told to decider, author, sponsor and TPM at its due time', () => {
       const { subject, owed } = remindOfEscalation(raised, timer);
       expect(subject).toEqual(raised);
       expect(owed).toEqual(
@@ -207,7 +204,7 @@ describe('an escalation', () => {
       );
     });
 
-    test('an escalation is not overdue before its due time, nor after an answer', () => {
+    test('is not overdue before its due time, nor once it is decided, resolved or withdrawn', () => {
       const early = by(TIMER, { now: '2026-11-24T15:59:59.999Z' });
       expect(refused(() => remindOfEscalation(raised, early))).toBe('record/wrong-state');
       expect(remindOfEscalation({ ...raised, status: 'acknowledged' }, timer).owed).toHaveLength(4);

@@ -15,7 +15,7 @@ describe('an issue', () => {
     expect(refused(() => act(started, 'start', {}))).toBe('record/wrong-state');
   });
 
-  test('is resolved in somebody’s words, started or not', () => {
+  test('is resolved with a text, started or not', () => {
     expect(resolved).toMatchObject({
       status: 'resolved',
       resolution: { byId: PRIYA_TPM, resolvedAt: NOW, text: 'Cache cleared' },
@@ -24,7 +24,7 @@ describe('an issue', () => {
     expect(refused(() => act(resolved, 'resolve', { resolution: 'Again' }))).toBe('record/wrong-state');
   });
 
-  test('closes without a word when it is resolved, else with a reason', () => {
+  test('closes without a reason when it is resolved, else only with one', () => {
     expect(act(resolved, 'close', {}).subject.status).toBe('closed');
     expect(refused(() => act(open, 'close', {}))).toBe('input/invalid /reason');
     expect(act(open, 'close', { reason: 'Out of scope' })).toMatchObject({

@@ -27,7 +27,7 @@ const meetingOfCall = (at: string, meetings: readonly Meeting[], series: string 
     contextWith(meetings, { now: at }),
   ).subject.number;
 
-describe('a call that begins after a meeting was run here without one', () => {
+describe('a call after a meeting that was run in Steerline without a call', () => {
   test('belongs to that meeting for four hours, and not a moment longer', () => {
     expect(meetingOfCall(ENDED, [run()])).toBe('MTG-1');
     expect(meetingOfCall('2026-11-20T14:00:00.000Z', [run()])).toBe('MTG-1');
@@ -35,7 +35,7 @@ describe('a call that begins after a meeting was run here without one', () => {
     expect(meetingOfCall('2026-11-20T09:59:59.000Z', [run()])).toBe('MTG-101');
   });
 
-  test('never belongs to one of another day in the program’s zone', () => {
+  test('never belongs to a meeting of another day in the program’s zone', () => {
     // Midnight in Berlin is 23:00 UTC.
     const late = run({ startedAt: '2026-11-20T21:30:00.000Z', endedAt: '2026-11-20T22:30:00.000Z' });
     expect(meetingOfCall('2026-11-20T22:59:59.000Z', [late])).toBe('MTG-1');
@@ -44,7 +44,7 @@ describe('a call that begins after a meeting was run here without one', () => {
     expect(meetingOfCall('2026-11-20T23:40:00.000Z', [overMidnight])).toBe('MTG-101');
   });
 
-  test('belongs to none that had a call or has a transcript, that nobody ran, or of another series', () => {
+  test('never belongs to a meeting with a call or transcript, of another series, or that nobody ran', () => {
     const { startedById: _, ...planned } = run();
     const transcript = {
       ...{ sha256: 'a', cueCount: 1, durationSeconds: 1, isAttributed: true },
@@ -60,7 +60,7 @@ describe('a call that begins after a meeting was run here without one', () => {
     expect(meetingOfCall(ENDED, [lone], '')).toBe('MTG-101');
   });
 
-  test('belongs to the nearer one where another is planned for that day, and to that one half-way', () => {
+  test('belongs to the nearer of that meeting and one planned for that day, half-way to the planned one', () => {
     const next = run({ number: 'MTG-2', status: 'planned', startsAt: '2026-11-20T13:00:00.000Z' });
     expect(meetingOfCall('2026-11-20T12:55:00.000Z', [run(), next])).toBe('MTG-2');
     expect(meetingOfCall('2026-11-20T11:30:00.000Z', [run(), next])).toBe('MTG-2');
@@ -71,7 +71,7 @@ describe('a call that begins after a meeting was run here without one', () => {
     expect(meetingOfCall('2026-11-20T12:55:00.000Z', [run(), someday])).toBe('MTG-1');
   });
 
-  test('belongs to the one that ended last', () => {
+  test('belongs to the meeting that ended last', () => {
     const earlier = run({ number: 'MTG-2', endedAt: '2026-11-20T09:30:00.000Z' });
     expect(meetingOfCall('2026-11-20T10:05:00.000Z', [run(), earlier])).toBe('MTG-1');
   });

@@ -21,7 +21,7 @@ const people = (owed: ReturnType<typeof remindToEnd>['owed']) =>
 const end = (meeting: Meeting) => endLeftOpen(meeting, at(meeting, OVER)).subject;
 
 describe('a meeting left open', () => {
-  test('is looked at again four hours and a day after its call, however it came to both', () => {
+  test('owes wake-ups four hours and a day after its call, whether it or the call changed last', () => {
     const wakes = [
       { type: 'wake', at: REMINDED, subject: 'meeting:000000000001', purpose: 'meeting-open' },
       { type: 'wake', at: OVER, subject: 'meeting:000000000001', purpose: 'meeting-left-open' },
@@ -39,14 +39,14 @@ describe('a meeting left open', () => {
     expect(refused(() => endLeftOpen(open(), at(open(), '2026-11-21T09:59:59.999Z')))).toBe('record/wrong-state');
   });
 
-  test('reminds whoever started it; of one who has left the program, the TPM', () => {
+  test('reminds the person who started it, or the TPM when that person has left the program', () => {
     expect(people(remindToEnd(open(), at(open(), REMINDED)).owed)).toEqual([JONAS_PLATFORM]);
     const left = open({ startedById: SAM_OUTSIDE });
     expect(people(remindToEnd(left, at(left, REMINDED)).owed)).toEqual([PRIYA_TPM]);
     expect(people(endLeftOpen(left, at(left, OVER)).owed)).toEqual([PRIYA_TPM]);
   });
 
-  test('ends with the last that was heard of it, and its clock with it', () => {
+  test('ends at the end of its call or at its last capture, and its clock stops then', () => {
     expect(end(open())).toMatchObject({ status: 'held', endedAt: ENDED.endedAt });
     const capture = { record: 'ACT-1', byId: JONAS_PLATFORM };
     const agenda = [{ title: 'Waves', purpose: 'decide' as const, durationMinutes: 20, records: [] }];
@@ -65,7 +65,7 @@ describe('a meeting left open', () => {
     expect(ended).not.toHaveProperty('current');
   });
 
-  test('whose call’s end was not heard of counts from when it must have ended', () => {
+  test('counts from 30 hours after the start of a call whose end was not received', () => {
     const unheard = open({ calls: [CALL] });
     const wakes = settle({ subject: unheard }, at(open({ status: 'planned', calls: [CALL] }), CALL.startedAt)).owed;
     expect(wakes).toEqual([

@@ -17,7 +17,7 @@ import {
 const planned = existing('meeting', { title: 'Steering', createdById: JONAS_PLATFORM });
 
 describe('a meeting', () => {
-  test('begins planned, with nobody and nothing on the agenda', () => {
+  test('begins planned, without people and with an empty agenda', () => {
     expect(create('meeting', { title: 'Steering' }).subject).toMatchObject({
       status: 'planned',
       ritual: 'other',
@@ -27,7 +27,7 @@ describe('a meeting', () => {
     });
   });
 
-  test('starts once, and is held after it started or without', () => {
+  test('starts once, and can be held with or without a start', () => {
     const live = act(planned, 'start', {}).subject;
     expect(live).toMatchObject({ status: 'live', startedAt: NOW });
     expect(refused(() => act(live, 'start', {}))).toBe('record/wrong-state');
@@ -37,7 +37,7 @@ describe('a meeting', () => {
     expect(refused(() => act(held, 'hold', {}))).toBe('record/wrong-state');
   });
 
-  describe('says who attended', () => {
+  describe('has its attendees changed', () => {
     const transcript = {
       sha256: '0'.repeat(64),
       cueCount: 1,
@@ -51,7 +51,7 @@ describe('a meeting', () => {
     const admit = (meeting: typeof planned, by: string, attendeeIds: string[]) => () =>
       edit(meeting, { attendeeIds }, contextWith([meeting], { by })).subject;
 
-    test('by its host or a lead, as attendance opens the transcript', () => {
+    test('by its host or a lead, not by another member', () => {
       expect(admit(planned, JONAS_PLATFORM, [AISHA_WEB])().attendeeIds).toEqual([AISHA_WEB]);
       expect(admit(planned, ELENA_SPONSOR, [AISHA_WEB])().attendeeIds).toEqual([AISHA_WEB]);
       expect(refused(admit(planned, AISHA_WEB, [AISHA_WEB]))).toBe('access/denied');
@@ -64,7 +64,7 @@ describe('a meeting', () => {
       expect(admit(recorded, PRIYA_TPM, people)().attendeeIds).toEqual(people);
     });
 
-    test('and anyone may take a name off or change something else', () => {
+    test('by anyone who only takes a name off; anyone may edit the title', () => {
       expect(admit(recorded, AISHA_WEB, [])().attendeeIds).toEqual([]);
       expect(edit(recorded, { title: 'Board' }, contextWith([recorded], { by: AISHA_WEB })).subject.title).toBe(
         'Board',
@@ -84,22 +84,22 @@ const take = (meeting: Meeting, agendaIndex: number, seconds: number) =>
   act(meeting, 'take', { agendaIndex }, at(meeting, seconds)).subject;
 
 describe('the clock of a live meeting', () => {
-  test('begins at the first point, and runs on the point that is on', () => {
+  test('begins at the first point of the agenda, and runs on the current point', () => {
     expect(live).toMatchObject({ spentSeconds: [0, 0, 0], current: { agendaIndex: 0, sinceAt: NOW } });
     const second = take(live, 1, 90);
     expect(second).toMatchObject({ spentSeconds: [90, 0, 0], current: { agendaIndex: 1, sinceAt: after(90) } });
     expect(take(second, 0, 100)).toMatchObject({ spentSeconds: [90, 10, 0], current: { agendaIndex: 0 } });
   });
 
-  test('is not wound back by who takes the point that is on already', () => {
+  test('is not set back when the current point is taken again', () => {
     expect(take(live, 0, 90)).toMatchObject({ spentSeconds: [0, 0, 0], current: { sinceAt: NOW } });
   });
 
-  test('counts nothing when a clock went backwards', () => {
+  test('counts nothing when the time goes backwards', () => {
     expect(take(live, 1, -90).spentSeconds).toEqual([0, 0, 0]);
   });
 
-  test('knows no point beyond the agenda, and runs in no other state', () => {
+  test('refuses a point beyond the agenda, and a meeting that is not live', () => {
     expect(refused(() => take(live, 3, 1))).toBe('input/invalid /agendaIndex');
     expect(refused(() => take(planned, 0, 1))).toBe('record/wrong-state');
   });
@@ -110,7 +110,7 @@ describe('the clock of a live meeting', () => {
     expect(held).not.toHaveProperty('current');
   });
 
-  test('does not run without an agenda, and begins for points that come later', () => {
+  test('does not run without an agenda, and begins when points are added later', () => {
     const bare = act(planned, 'start', {}).subject;
     expect(bare).toMatchObject({ spentSeconds: [] });
     expect(bare).not.toHaveProperty('current');
@@ -119,12 +119,12 @@ describe('the clock of a live meeting', () => {
   });
 });
 
-describe('an agenda that is changed while the meeting is live', () => {
+describe('a changed agenda', () => {
   const changed = (before: Meeting, titles: string[], seconds = 120) =>
     edit(before, { agenda: titles.map(point) }, at(before, seconds)).subject;
   const captured = act(take(live, 1, 60), 'capture', { kind: 'action', title: 'Call the lab' }, at(live, 70)).subject;
 
-  test('takes times, the point that is on and what was captured along with the points', () => {
+  test('moves times, the current point and captures along with its points', () => {
     const moved = changed(captured, ['Waves', 'Security', 'Actions', 'Budget']);
     expect(moved).toMatchObject({
       spentSeconds: [60, 0, 60, 0],
@@ -133,7 +133,7 @@ describe('an agenda that is changed while the meeting is live', () => {
     });
   });
 
-  test('knows a point again that was reworded in its place', () => {
+  test('recognizes a point that was reworded in its place', () => {
     const reworded = changed(captured, ['Actions', 'Two waves or one', 'Budget']);
     expect(reworded).toMatchObject({
       spentSeconds: [60, 60, 0],
@@ -151,7 +151,7 @@ describe('an agenda that is changed while the meeting is live', () => {
     });
   });
 
-  test('leaves nothing on when the point that was on is taken off; its captures stay', () => {
+  test('has no current point when that point is removed, and keeps its captures', () => {
     const shorter = changed(captured, ['Actions', 'Budget']);
     expect(shorter).toMatchObject({ spentSeconds: [60, 0] });
     expect(shorter).not.toHaveProperty('current');
@@ -167,7 +167,7 @@ describe('a capture', () => {
   const capture = (body: Parameters<typeof act<'meeting', 'capture'>>[2], before = live, by = PRIYA_TPM) =>
     act(before, 'capture', body, at(before, 30, by));
 
-  test('is a record that says where it comes from, under the point that is on', () => {
+  test('makes a record with the meeting as its source, under the current point', () => {
     const { subject, also } = capture({
       kind: 'action',
       title: 'Call the lab',
@@ -196,7 +196,7 @@ describe('a capture', () => {
     );
   });
 
-  test('of a decision is proposed, with its decider, until it was read back', () => {
+  test('of a decision is proposed, with its decider and without a ruling', () => {
     expect(capture({ kind: 'decision', title: 'Two waves', ownerId: ELENA_SPONSOR }).also).toMatchObject([
       { kind: 'decision', status: 'proposed', question: 'Two waves', deciderId: ELENA_SPONSOR },
     ]);
@@ -205,7 +205,7 @@ describe('a capture', () => {
     expect(decision).not.toHaveProperty('deciderId');
   });
 
-  test('of a decision makes nobody but a lead the decider of their own', () => {
+  test('of a decision cannot make a contributor their own decider', () => {
     const own = { kind: 'decision', title: 'Two waves', ownerId: JONAS_PLATFORM } as const;
     expect(refused(() => capture(own, live, JONAS_PLATFORM))).toBe('access/denied');
   });
@@ -220,14 +220,14 @@ describe('a capture', () => {
     expect(refused(() => capture({ kind: 'risk', title: 'Keys expire' }, planned))).toBe('record/wrong-state');
   });
 
-  test('in a confidential meeting is as confidential, for the same people', () => {
+  test('in a confidential meeting is confidential, with the same watchers', () => {
     const secret = { ...live, confidential: true, watcherIds: [AISHA_WEB] };
     expect(capture({ kind: 'risk', title: 'Keys expire' }, secret).also).toMatchObject([
       { confidential: true, watcherIds: [AISHA_WEB] },
     ]);
   });
 
-  test('is the last one at a hundred', () => {
+  test('is refused after a hundred in one meeting', () => {
     const one = { record: 'ACT-1', capturedAt: NOW, byId: PRIYA_TPM };
     const full = (count: number): Meeting => ({ ...live, captures: Array.from({ length: count }, () => one) });
     const risk = { kind: 'risk', title: 'Keys expire' } as const;

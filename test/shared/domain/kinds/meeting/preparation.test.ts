@@ -44,7 +44,7 @@ describe('what waits for a meeting', () => {
     expect(numbers(found.undecided)).toEqual(['D-2', 'D-1', 'D-3']);
   });
 
-  test('are changes and escalations nobody has settled, the first to be due first', () => {
+  test('are submitted changes and undecided escalations, the soonest due first', () => {
     const change = (number: string, status: string, decideByOn?: string) =>
       existing('change', { number, title: number, status, ...(decideByOn && { decideByOn }) } as never);
     const escalation = (number: string, status: string, dueAt: string) =>
@@ -73,7 +73,7 @@ describe('what waits for a meeting', () => {
     expect(numbers(found.risks)).toEqual(['R-3', 'R-1']);
   });
 
-  test('leaves out meetings of other series, later ones and those that are only planned as the one before', () => {
+  test('never takes a planned meeting, a later one or one of another series as the previous meeting', () => {
     const others = [
       meetingOn('MTG-3', '2026-11-10T09:00:00.000Z'),
       meetingOn('MTG-4', '2026-12-10T09:00:00.000Z', { status: 'held' }),

@@ -23,12 +23,12 @@ const point = (title: string, purpose: AgendaItem['purpose'], ...records: string
 const told = (agenda: readonly AgendaItem[]) => agenda.map(({ title, records }) => [title, ...records].join(' '));
 
 describe('the steering agenda', () => {
-  test('has actions first and decisions before information, and leaves time of an hour', () => {
+  test('has actions first, decisions before information, and takes 55 minutes', () => {
     expect(STEERING_AGENDA.map(({ purpose }) => purpose)).toEqual(['discuss', 'decide', 'discuss', 'inform']);
     expect(STEERING_AGENDA.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0)).toBe(55);
   });
 
-  test('takes what waits: actions and risks together, each decision at a point of its own', () => {
+  test('takes actions together, risks together, and each decision or change as a point of its own', () => {
     const agenda = withMatters(STEERING_AGENDA, [risk, action, decision, change]);
     expect(told(agenda)).toEqual([
       'Open actions ACT-1',
@@ -41,7 +41,7 @@ describe('the steering agenda', () => {
     expect(agenda[2]).toMatchObject({ purpose: 'decide', ownerId: JONAS_PLATFORM });
   });
 
-  test('makes the points it needs in an agenda of other words', () => {
+  test('adds the points it needs to an agenda with other titles', () => {
     const own = [point('Welcome', 'inform'), point('Budget', 'decide')];
     expect(told(withMatters(own, [decision]))).toEqual(['Welcome', 'Budget', 'Two waves D-1']);
     expect(told(withMatters(own, [action, risk]))).toEqual([
@@ -53,7 +53,7 @@ describe('the steering agenda', () => {
     expect(told(withMatters([], [action, decision]))).toEqual(['Open actions ACT-1', 'Two waves D-1']);
   });
 
-  test('leaves what is on it where it is', () => {
+  test('does not move or repeat records that are on it already', () => {
     const own = [point('Everything', 'inform', 'ACT-1', 'D-1')];
     expect(withMatters(own, [action, decision])).toEqual(own);
   });
@@ -67,12 +67,12 @@ describe('the points that are left to the next meeting', () => {
     captures: [{ record: 'D-3', agendaIndex: 0, capturedAt: '2026-11-20T09:01:00.000Z', byId: JONAS_PLATFORM }],
   });
 
-  test('are those nobody came to and those with an open decision, linked or captured', () => {
+  test('are those not reached and those with an open decision, linked or captured', () => {
     expect(told(unfinishedPoints(held, new Set(['D-2', 'D-3'])))).toEqual(['Actions D-3', 'Waves D-2', 'Budget']);
     expect(told(unfinishedPoints(held, new Set()))).toEqual(['Budget']);
   });
 
-  test('are none of a meeting that was never started here, unless a decision is open', () => {
+  test('are none of a meeting that was not started in Steerline, unless a decision is open', () => {
     const unclocked = { ...held, spentSeconds: [] };
     expect(unfinishedPoints(unclocked, new Set())).toEqual([]);
     expect(told(unfinishedPoints(unclocked, new Set(['D-1'])))).toEqual(['Waves D-1']);

@@ -17,7 +17,7 @@ const END = '2027-02-17T23:00:00.000Z';
 const atNight = (now: string, program = PROGRAM) => contextWith([recorded], { by: TIMER, now, program });
 
 describe('a transcript', () => {
-  test('is looked at again when its retention is over', () => {
+  test('owes a wake-up at the end of its retention', () => {
     const context = contextWith([existing('meeting', { title: 'Steering' })]);
     expect(settle({ subject: recorded }, context).owed).toEqual([
       { type: 'wake', at: END, subject: 'meeting:000000000001', purpose: 'transcript-expiry' },
@@ -25,7 +25,7 @@ describe('a transcript', () => {
     expect(settle({ subject: recorded }, contextWith([recorded])).owed).toEqual([]);
   });
 
-  test('goes at that instant and not before; hash and counts remain', () => {
+  test('is removed at the end of its retention, not before, and its hash and counts remain', () => {
     expect(refused(() => expireTranscript(recorded, atNight('2027-02-17T22:59:59.999Z')))).toBe('record/wrong-state');
     const { subject, owed } = expireTranscript(recorded, atNight(END));
     expect(subject.transcript).toEqual({ ...transcript, removedAt: END });
@@ -33,7 +33,7 @@ describe('a transcript', () => {
     expect(refused(() => expireTranscript(subject, atNight(END)))).toBe('record/wrong-state');
   });
 
-  test('stays when the retention has been made longer, and its end is planned anew', () => {
+  test('stays when the retention was made longer, and owes a new wake-up', () => {
     const longer = { ...PROGRAM, transcriptRetentionDays: 91 };
     expect(refused(() => expireTranscript(recorded, atNight(END, longer)))).toBe('record/wrong-state');
     const { owed } = edit(PROGRAM, { transcriptRetentionDays: 91 }, contextWith([recorded]));

@@ -10,20 +10,20 @@ const call = (more: object) => ({
 const ended = call({ endedAt: '2026-11-20T09:30:00.000Z' });
 
 describe('a meeting without a transcript', () => {
-  test('waits for nothing when no call was heard of', () => {
+  test('waits for nothing when it had no call', () => {
     expect(transcriptWait(meeting({}), NOW)).toBeUndefined();
   });
 
-  test('waits for the call that is on, at the longest until it must have ended', () => {
+  test('waits for a running call, for 30 hours at most', () => {
     expect(transcriptWait(meeting(call({})), '2026-11-21T15:00:00.000Z')).toBe('calling');
     expect(transcriptWait(meeting(call({})), '2026-11-21T15:00:00.001Z')).toBe('looking');
   });
 
-  test('waits, while somebody runs it here, for its end', () => {
+  test('waits for its end while it is live', () => {
     expect(transcriptWait(meeting({ ...ended, status: 'live' }), NOW)).toBe('running');
   });
 
-  test('is looked for during an hour and a quarter, and then misses it', () => {
+  test('looks for one for an hour and a quarter after its call, and then misses it', () => {
     expect(transcriptWait(meeting(ended), '2026-11-20T10:44:59.999Z')).toBe('looking');
     expect(transcriptWait(meeting(ended), '2026-11-20T10:45:00.000Z')).toBe('missing');
   });

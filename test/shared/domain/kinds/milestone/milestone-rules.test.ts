@@ -19,7 +19,7 @@ const milestone = (count: number, predecessors: string[] = []) =>
 const planned = milestone(1);
 
 describe('a milestone', () => {
-  test('begins planned, with nothing before it and nothing to prove', () => {
+  test('begins planned, without predecessors or acceptance criteria', () => {
     expect(create('milestone', { title: 'Launch' }).subject).toMatchObject({
       status: 'planned',
       predecessors: [],
@@ -35,7 +35,7 @@ describe('a milestone', () => {
     expect(edit(old, { title: 'Launch' }).subject.team).toBe('Data');
   });
 
-  test('becomes a commitment of the quarter by anybody who plans, and ceases to be one by the sponsor alone', () => {
+  test('is made a commitment of the quarter by a contributor, and released from it by the sponsor only', () => {
     const promise = (isQuarterCommitment: boolean, by: string, before = planned) =>
       edit(before, { isQuarterCommitment }, contextWith([before], { by })).subject;
     const promised = promise(true, AISHA_WEB);
@@ -54,7 +54,7 @@ describe('a milestone', () => {
     expect(act(flagged, 'flag', { reason: 'No hardware' }).subject.statusReason).toBe('No hardware');
   });
 
-  test('goes back on plan for a reason, and the one it was at risk for goes', () => {
+  test('recovers to planned for a reason, and drops the reason it was at risk', () => {
     const flagged = { ...planned, status: 'at-risk', statusReason: 'Late hardware' } as const;
     const { subject, reason } = act(flagged, 'recover', { reason: 'The hardware came' });
     expect([subject.status, reason]).toEqual(['planned', 'The hardware came']);
@@ -63,7 +63,7 @@ describe('a milestone', () => {
     expect(refused(() => act({ ...planned, status: 'missed' }, 'recover', { reason: 'x' }))).toBe('record/wrong-state');
   });
 
-  test('is met today or earlier, and the reason it was at risk goes', () => {
+  test('is met today or earlier, and drops the reason it was at risk', () => {
     const flagged = { ...planned, status: 'at-risk', statusReason: 'Late' } as const;
     expect(refused(() => act(flagged, 'meet', { actualOn: '2026-11-21' }))).toBe('input/invalid /actualOn');
     const met = act(flagged, 'meet', { actualOn: TODAY }).subject;
@@ -72,7 +72,7 @@ describe('a milestone', () => {
     expect(refused(() => act(met, 'miss', { reason: 'x' }))).toBe('record/wrong-state');
   });
 
-  test('is not met while a criterion is open, and each of them is named', () => {
+  test('is not met while required criteria are open, and each of them is named', () => {
     const before = {
       ...planned,
       acceptanceCriteria: [
@@ -103,11 +103,11 @@ describe('a milestone', () => {
   });
 });
 
-describe('what comes before a milestone', () => {
+describe('the predecessors of a milestone', () => {
   const chain = [milestone(1), milestone(2, ['MS-1']), milestone(3, ['MS-2'])];
   const after = (predecessors: string[]) => () => edit(planned, { predecessors }, contextWith(chain));
 
-  test('is other milestones that exist, each named once', () => {
+  test('are other milestones that exist, each named once', () => {
     expect(refused(after(['MS-9']))).toBe('input/invalid /predecessors/0');
     expect(refused(after(['R-1']))).toBe('input/invalid /predecessors/0');
     expect(refused(after(['MS-1']))).toBe('input/invalid /predecessors/0');
@@ -115,19 +115,19 @@ describe('what comes before a milestone', () => {
     expect(refused(twice)).toBe('input/invalid /predecessors/1');
   });
 
-  test('never comes after it as well', () => {
+  test('never include a milestone that comes after it', () => {
     expect(refused(after(['MS-2']))).toBe('input/invalid /predecessors');
     expect(refused(after(['MS-3']))).toBe('input/invalid /predecessors');
   });
 
-  test('is named by those who may see it, and stays when others edit', () => {
+  test('are named only by people who may see them, and stay when others edit', () => {
     const secret = { ...milestone(5), confidential: true };
     const context = contextWith([planned, secret, milestone(6, ['MS-5'])], { by: AISHA_WEB });
     expect(refused(() => edit(planned, { predecessors: ['MS-5'] }, context))).toBe('input/invalid /predecessors/0');
     expect(edit(milestone(6, ['MS-5']), { title: 'Later' }, context).subject.predecessors).toEqual(['MS-5']);
   });
 
-  test('makes no circle, whatever is linked in whatever order', () => {
+  test('form no circle, whatever is linked in whatever order', () => {
     const links = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })), { maxLength: 25 });
     fc.assert(
       fc.property(links, (pairs) => {
@@ -153,7 +153,7 @@ describe('what comes before a milestone', () => {
     );
   });
 
-  test('may have a circle from elsewhere without hanging', () => {
+  test('can be edited when other milestones form a circle already', () => {
     const circle = [milestone(2, ['MS-3']), milestone(3, ['MS-2'])];
     const context = contextWith([planned, ...circle]);
     expect(edit(planned, { predecessors: ['MS-2'] }, context).subject).toMatchObject({

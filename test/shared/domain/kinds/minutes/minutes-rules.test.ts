@@ -57,7 +57,7 @@ const unowned = (): Candidate => {
 };
 
 describe('an accepted candidate', () => {
-  test('is a record that cites the words, and says which', () => {
+  test('becomes a record that cites its words, and names that record', () => {
     const { subject, also } = accept(candidate());
     expect(also).toMatchObject([
       {
@@ -83,7 +83,7 @@ describe('an accepted candidate', () => {
     expect(subject.candidates[1]?.state).toBe('open');
   });
 
-  test('has what the person corrected, and says that it was', () => {
+  test('takes the corrections of the person, and counts as edited', () => {
     const { subject, also } = accept(candidate(), { title: 'Order two servers', ownerId: AISHA_WEB, dueOn: null });
     expect(also[0]).toMatchObject({ title: 'Order two servers', ownerId: AISHA_WEB });
     expect(also[0]).not.toHaveProperty('dueOn');
@@ -92,7 +92,7 @@ describe('an accepted candidate', () => {
     expect(subject.candidates[0]).not.toHaveProperty('dueWhy');
   });
 
-  test('corrected to what it was is not edited', () => {
+  test('does not count as edited when the corrections change nothing', () => {
     const { subject } = accept(candidate(), { title: 'Order the hardware', ownerId: JONAS_PLATFORM, kind: 'action' });
     expect(subject.candidates[0]).toMatchObject({ isEdited: false, ownerWhy: 'Jonas, can you', dueWhy: 'by Friday' });
   });
@@ -104,7 +104,7 @@ describe('an accepted candidate', () => {
     expect(action?.sources[0]).not.toHaveProperty('speaker');
   });
 
-  test('belongs to a member of the program', () => {
+  test('is refused when its owner is no member of the program', () => {
     expect(refused(() => accept(candidate({ ownerId: SAM_OUTSIDE })))).toBe('owner/not-a-member /ownerId');
     expect(refused(() => accept(candidate(), { ownerId: SAM_OUTSIDE }))).toBe('owner/not-a-member /ownerId');
     expect(accept(candidate({ ownerId: SAM_OUTSIDE }), { ownerId: null }).also).toHaveLength(1);
@@ -125,14 +125,14 @@ describe('an accepted candidate', () => {
     ['somebody else is named', {}, { ownerId: ELENA_SPONSOR }],
     ['it was no decision', { kind: 'question' }, { kind: 'decision' }],
     ['the words do not say who', { ownerWhy: undefined as never }, {}],
-  ])('is proposed to its decider when %s', (_, more, change) => {
+  ])('becomes a decision that is only proposed when %s', (_, more, change) => {
     const [decision] = accept(candidate({ kind: 'decision', title: 'We take A', ...more }), change).also;
     const deciderId = 'ownerId' in change ? ELENA_SPONSOR : JONAS_PLATFORM;
     expect(decision).toMatchObject({ status: 'proposed', deciderId });
     expect(decision).not.toHaveProperty('ruling');
   });
 
-  test('is decided in the words that its decider made of their own', () => {
+  test('is decided in the new words when its decider changed them', () => {
     const minutes = minutesWith(candidate({ kind: 'decision', ownerId: PRIYA_TPM, title: 'We take A' }));
     const body = { candidateId: 'c1', title: 'We take A for two years' };
     expect(act(minutes, 'accept', body, inside(minutes)).also).toMatchObject([
@@ -140,13 +140,13 @@ describe('an accepted candidate', () => {
     ]);
   });
 
-  test('is neither decided by nor put to one who only reads', () => {
+  test('becomes a proposed decision without a decider when its owner only reads', () => {
     const [decision] = accept(candidate({ kind: 'decision', ownerId: MEI_VIEWER })).also;
     expect(decision).toMatchObject({ status: 'proposed', ownerId: MEI_VIEWER });
     expect(decision).not.toHaveProperty('deciderId');
   });
 
-  test('is decided when it is known by whom, on the meeting’s day in the program’s zone', () => {
+  test('is decided when its decider is known, on the meeting’s day in the program’s zone', () => {
     const [decision] = accept(candidate({ kind: 'decision', title: 'We take A' })).also;
     expect(decision).toMatchObject({
       status: 'decided',
@@ -161,7 +161,7 @@ describe('an accepted candidate', () => {
     });
   });
 
-  test('is decided when the meeting ended, else when it started, else now', () => {
+  test('becomes a decision dated to the end of the meeting, else to its start, else to now', () => {
     const decidedAt = (other: AnyRecord[]) =>
       accept(candidate({ kind: 'decision' }), {}, other).also.map(
         (each) => each.kind === 'decision' && each.ruling?.decidedAt,
@@ -172,7 +172,7 @@ describe('an accepted candidate', () => {
     expect(decidedAt([])).toEqual([NOW]);
   });
 
-  test('is a proposed decision when nobody knows who decided', () => {
+  test('becomes a proposed decision when it is not known who decided', () => {
     const [decision] = accept({ ...unowned(), kind: 'decision' }).also;
     expect(decision).toMatchObject({ status: 'proposed', neededByOn: '2026-11-27' });
     expect(decision).not.toHaveProperty('ruling');
@@ -189,13 +189,13 @@ describe('an accepted candidate', () => {
     expect(accept(candidate({ kind: 'issue' }), { severity: 'high' }).also).toMatchObject([{ severity: 'high' }]);
   });
 
-  test('is a requested dependency, needed by the day that was named', () => {
+  test('becomes a requested dependency, needed by the candidate’s day', () => {
     expect(accept(candidate({ kind: 'dependency' })).also).toMatchObject([
       { status: 'requested', needByOn: '2026-11-27' },
     ]);
   });
 
-  test('is never a question, unless it is said to be something else', () => {
+  test('is refused as a question, unless another kind is given', () => {
     expect(refused(() => accept(candidate({ kind: 'question' })))).toBe('input/invalid /kind');
     expect(accept(candidate({ kind: 'question' }), { kind: 'action' }).also).toMatchObject([{ kind: 'action' }]);
   });
@@ -207,7 +207,7 @@ describe('an accepted candidate', () => {
     expect(also).toMatchObject([{ confidential: true, watcherIds: [MEI_VIEWER] }]);
   });
 
-  test('is accepted once', () => {
+  test('cannot be accepted again, nor after it was rejected', () => {
     expect(refused(() => accept(candidate({ state: 'accepted' })))).toBe('record/wrong-state');
     expect(refused(() => accept(candidate({ state: 'rejected' })))).toBe('record/wrong-state');
   });
@@ -237,7 +237,7 @@ describe('a candidate under review', () => {
     expect(accepted('issue', { severity: null })).toMatchObject({ severity: 'medium' });
   });
 
-  test('once edited stays so, also when it is changed back', () => {
+  test('once edited counts as edited, also when it is changed back', () => {
     const edited = minutesWith(candidate({ isEdited: true }));
     const again = act(edited, 'revise', { candidateId: 'c1', title: 'Order the hardware' });
     expect(again.subject.candidates[0]?.isEdited).toBe(true);
@@ -252,13 +252,13 @@ describe('a candidate under review', () => {
     expect(open).not.toHaveProperty('rejectedBecause');
   });
 
-  test('is reconsidered only when it was rejected: an accepted one is a record', () => {
+  test('is reconsidered only when it was rejected', () => {
     const accepted = minutesWith(candidate({ state: 'accepted', record: 'ACT-1' }));
     expect(refused(() => act(accepted, 'reconsider', { candidateId: 'c1' }))).toBe('record/wrong-state');
     expect(refused(() => act(minutes, 'reconsider', { candidateId: 'c1' }))).toBe('record/wrong-state');
   });
 
-  test('is split in place into pieces that keep the words', () => {
+  test('is split in place into pieces that keep the quote', () => {
     const { candidates } = act(minutes, 'split', { candidateId: 'c1', titles: ['Order', 'Install'] }).subject;
     expect(candidates.map(({ id, title }) => [id, title])).toEqual([
       ['c1a', 'Order'],
@@ -278,11 +278,14 @@ describe('a candidate under review', () => {
     expect(ids).toEqual(['c1a', 'c1b', 'c1c', 'c1d', 'c1ea', 'c1eb', 'c2']);
   });
 
-  test.each(['accept', 'revise', 'reject', 'reconsider'] as const)('that is unknown cannot be: %s', (command) => {
-    expect(refused(() => act(minutes, command, { candidateId: 'c9' }))).toBe('input/invalid /candidateId');
-  });
+  test.each(['accept', 'revise', 'reject', 'reconsider'] as const)(
+    'that is unknown refuses the command %s',
+    (command) => {
+      expect(refused(() => act(minutes, command, { candidateId: 'c9' }))).toBe('input/invalid /candidateId');
+    },
+  );
 
-  test.each(['revise', 'reject'] as const)('that was decided about cannot be: %s', (command) => {
+  test.each(['revise', 'reject'] as const)('that was rejected refuses the command %s', (command) => {
     expect(refused(() => act(minutes, command, { candidateId: 'c2' }))).toBe('record/wrong-state');
     expect(refused(() => act(minutes, 'split', { candidateId: 'c2', titles: ['a', 'b'] }))).toBe('record/wrong-state');
     expect(refused(() => act(minutes, 'split', { candidateId: 'c9', titles: ['a', 'b'] }))).toBe(
@@ -316,7 +319,7 @@ describe('minutes', () => {
     expect(also).toEqual([]);
   });
 
-  test('are changed as a draft only', () => {
+  test('cannot be changed once published', () => {
     const published = { ...minutesWith(candidate()), status: 'published' } as const;
     expect(refused(() => act(published, 'accept', { candidateId: 'c1' }))).toBe('record/wrong-state');
     expect(refused(() => act(published, 'publish', {}))).toBe('record/wrong-state');
@@ -340,7 +343,7 @@ describe('a candidate that says what was captured in the meeting', () => {
   });
   const said = candidate({ kind: 'decision', title: 'We go in two waves', captured: 'D-5' });
 
-  test('becomes one more source of that record, and no second record', () => {
+  test('adds a source to the captured record, and makes no second record', () => {
     const { subject, also } = accept(said, { record: 'D-5' }, [meeting, captured]);
     expect(subject.candidates[0]).toMatchObject({ state: 'accepted', record: 'D-5' });
     expect(also).toHaveLength(1);
@@ -351,13 +354,13 @@ describe('a candidate that says what was captured in the meeting', () => {
     ]);
   });
 
-  test('becomes another record when nobody says that it is the same', () => {
+  test('becomes another record when it is accepted without the captured one', () => {
     const [other] = accept(said, {}, [meeting, captured]).also;
     expect(other).toMatchObject({ kind: 'decision', title: 'We go in two waves' });
     expect(other?.number).not.toBe('D-5');
   });
 
-  test('is the same as no record of another kind, and none that is not there or not theirs to see', () => {
+  test('cannot be accepted as a record that is missing, hidden or of another kind', () => {
     const same = (others: AnyRecord[], more: Partial<Candidate> = {}) =>
       refused(() => accept({ ...said, ...more }, { record: 'D-5' }, [meeting, ...others]));
     expect(same([])).toBe('input/invalid /record');

@@ -31,7 +31,7 @@ const by = (person: string, ...records: Parameters<typeof contextWith>[0] & obje
   contextWith(records, { by: person });
 
 describe('a planning session', () => {
-  test('begins open and empty, counted in person-days unless it says otherwise', () => {
+  test('begins open and empty, measured in person-days by default', () => {
     expect(create('planning', PERIOD).subject).toMatchObject({
       status: 'open',
       measure: 'person-days',
@@ -48,7 +48,7 @@ describe('a planning session', () => {
     expect(refused(period('2026-12-31'))).toBe('input/invalid /periodToOn');
   });
 
-  test('keeps its period and its measure from the vote on, and takes another title', () => {
+  test('cannot change its period or measure after the vote, but can change its title', () => {
     const voted = session({ status: 'voted' });
     expect(edit(session(), { periodToOn: '2027-04-02' }).subject.periodToOn).toBe('2027-04-02');
     for (const patch of [{ periodFromOn: '2027-01-04' }, { periodToOn: '2027-04-02' }, { measure: 'points' }])
@@ -58,14 +58,14 @@ describe('a planning session', () => {
 });
 
 describe('a proposal', () => {
-  test('of a new milestone makes it, with team and day', () => {
+  test('of a new milestone creates it with team and day', () => {
     const { subject, also } = act(session(), 'propose', NEW, by(JONAS_PLATFORM));
     const [made] = also;
     expect(made).toMatchObject({ kind: 'milestone', title: 'Interface live', team: 'Platform', status: 'planned' });
     expect(subject.proposals).toEqual([{ milestone: made?.number, team: 'Platform', demand: 8, byId: JONAS_PLATFORM }]);
   });
 
-  test('of a planned milestone takes it over, and a day where one is given', () => {
+  test('of an existing milestone gives it the team, and the day when one is given', () => {
     const planned = milestone('MS-4');
     const propose = (more: object) =>
       act(session(), 'propose', { team: 'Platform', demand: 5, milestone: 'MS-4', ...more }, contextWith([planned]));
@@ -75,7 +75,7 @@ describe('a proposal', () => {
     expect(propose({}).also).toMatchObject([{ number: 'MS-4', team: 'Platform', forecastOn: '2027-02-01' }]);
   });
 
-  test('said again replaces the former, and leaves a milestone alone that stays as it is', () => {
+  test('replaces the former one of its milestone, and does not touch a milestone that stays the same', () => {
     const planned = milestone('MS-4', { team: 'Platform' });
     const again = session({ proposals: [{ milestone: 'MS-4', team: 'Platform', demand: 5, byId: PRIYA_TPM }] });
     const body = { team: 'Platform', demand: 9, milestone: 'MS-4' };
@@ -84,7 +84,7 @@ describe('a proposal', () => {
     expect(also).toEqual([]);
   });
 
-  test('is made by somebody of the team or a lead, of no other team’s milestone', () => {
+  test('is made by its team or a lead, and only a lead takes another team’s milestone', () => {
     const webs = milestone('MS-5', { team: 'Web' });
     const propose = (person: string, body: object) => () =>
       act(session(), 'propose', { ...NEW, ...body }, by(person, webs));
@@ -125,7 +125,7 @@ describe('a proposal', () => {
     expect(propose({ ...untitled, milestone: 'MS-99' })).toBe('input/invalid /milestone');
   });
 
-  test('is one of forty at most; one of the forty is said anew', () => {
+  test('is refused after forty, unless it replaces one of them', () => {
     const proposals = Array.from({ length: 40 }, (_, index) => ({
       milestone: `MS-${index + 1}`,
       team: 'Platform',
@@ -138,7 +138,7 @@ describe('a proposal', () => {
     expect(act(full, 'propose', again, contextWith([milestone('MS-40')])).subject.proposals).toHaveLength(40);
   });
 
-  test('is taken out by its team or a lead, as far as they know of it; the milestone stays', () => {
+  test('is dropped by its team or a lead, if they may know of its milestone, which stays', () => {
     const proposals = [{ milestone: 'MS-4', team: 'Web', demand: 5, byId: AISHA_WEB }];
     const drop = (person: string, number = 'MS-4') =>
       act(session({ proposals }), 'drop', { milestone: number }, by(person, milestone('MS-4')));
@@ -155,7 +155,7 @@ describe('a proposal', () => {
 });
 
 describe('a capacity', () => {
-  test('is said by the team or a lead, and said anew', () => {
+  test('is set by its team or a lead, and can be set again', () => {
     const say = (person: string, amount: number, before = session()) =>
       act(before, 'capacity', { team: 'Web', amount }, by(person)).subject;
     expect(refused(() => say(JONAS_PLATFORM, 40))).toBe('access/denied');
@@ -169,7 +169,7 @@ describe('the vote', () => {
   const proposals = [{ milestone: 'MS-4', team: 'Web', demand: 5, byId: AISHA_WEB }];
   const voting = session({ status: 'voting', proposals });
 
-  test('opens on a plan with something in it, with no vote of an earlier one', () => {
+  test('opens on a plan with a proposal, without votes of an earlier round', () => {
     expect(refused(() => act(session(), 'open-vote', {}))).toBe('input/invalid /proposals');
     const stale = { byId: AISHA_WEB, confidence: 2, castAt: NOW } as const;
     const again = session({ proposals, votes: [stale], statusReason: 'Data was missing' });
@@ -178,7 +178,7 @@ describe('the vote', () => {
     expect(subject).not.toHaveProperty('statusReason');
   });
 
-  test('counts each person once, the last one they gave', () => {
+  test('counts the last vote of each person', () => {
     const first = act(voting, 'vote', { confidence: 2, comment: 'Too much' }, by(AISHA_WEB)).subject;
     const second = act(first, 'vote', { confidence: 4 }, by(AISHA_WEB)).subject;
     const third = act(second, 'vote', { confidence: 5 }, by(JONAS_PLATFORM)).subject;
@@ -188,13 +188,13 @@ describe('the vote', () => {
     ]);
   });
 
-  test('closes once somebody has voted', () => {
+  test('is closed only after somebody has voted', () => {
     expect(refused(() => act(voting, 'close-vote', {}))).toBe('input/invalid /votes');
     const cast = act(voting, 'vote', { confidence: 3 }).subject;
     expect(act(cast, 'close-vote', {}).subject).toMatchObject({ status: 'voted', votes: cast.votes });
   });
 
-  test('is on the plan as it stands: nothing is proposed, taken out or carried while it is open, and none is cast after', () => {
+  test('allows no proposal, drop or capacity once it was opened, and no vote once it was closed', () => {
     for (const status of ['voting', 'voted', 'requested'] as const) {
       const before = session({ status, proposals });
       expect(refused(() => act(before, 'propose', NEW))).toBe('record/wrong-state');
@@ -205,14 +205,14 @@ describe('the vote', () => {
   });
 });
 
-describe('the baseline of the plan', () => {
+describe('the baseline request of a plan', () => {
   const proposal = (number: string) => ({ milestone: number, team: 'Web', demand: 5, byId: AISHA_WEB });
   const voted = (...numbers: string[]) => session({ status: 'voted', proposals: numbers.map(proposal) });
   const REASON = { reason: 'Voted 4.2 of 5' };
   const request = (before: PlanningSession, records: RecordOf<'milestone'>[], program = PROMISED) =>
     act(before, 'request-baseline', REASON, contextWith([before, ...records], { program }));
 
-  test('is asked for by a change request with every milestone that is not promised for its day yet', () => {
+  test('is a change request with every milestone that is not promised for its day yet', () => {
     const baseline = { ...PROMISED.baseline, milestones: { 'MS-1': '2027-02-01', 'MS-2': '2027-01-15' } };
     const program = { ...PROMISED, baseline } as typeof PROMISED;
     const records = [milestone('MS-1'), milestone('MS-2'), milestone('MS-3'), milestone('MS-4', { status: 'met' })];
@@ -233,19 +233,19 @@ describe('the baseline of the plan', () => {
     expect(subject).toMatchObject({ status: 'requested', change: change?.number });
   });
 
-  test('names every milestone that lost its day meanwhile', () => {
+  test('is refused with the name of every milestone that has no forecast day', () => {
     const { forecastOn: _day, ...undated } = milestone('MS-1');
     const { code, messages } = refusalOf(() => request(voted('MS-1', 'MS-2'), [undated, milestone('MS-2')]));
     expect([code, messages]).toEqual(['input/invalid', ['MS-1 “Code complete” has no forecast day.']]);
   });
 
-  test('is not asked for when it promises all of it already', () => {
+  test('is refused when the baseline promises all of it already', () => {
     const baseline = { ...PROMISED.baseline, milestones: { 'MS-1': '2027-02-01' } };
     const program = { ...PROMISED, baseline } as typeof PROMISED;
     expect(refused(() => request(voted('MS-1'), [milestone('MS-1')], program))).toBe('input/invalid /proposals');
   });
 
-  test('of a confidential plan is asked for in confidence', () => {
+  test('is confidential, with the same watchers, when the plan is confidential', () => {
     const secret = { ...voted('MS-1'), confidential: true, watcherIds: [JONAS_PLATFORM] };
     expect(request(secret, [milestone('MS-1')]).also).toMatchObject([
       { confidential: true, watcherIds: [JONAS_PLATFORM] },
@@ -253,13 +253,13 @@ describe('the baseline of the plan', () => {
   });
 });
 
-describe('a session planned again', () => {
+describe('a reopened session', () => {
   const requested = session({ status: 'requested', change: 'CR-1', votes: [{ byId: AISHA_WEB, castAt: NOW }] });
   const change = (status: RecordOf<'change'>['status']) => existing('change', { title: 'Baseline', status });
   const reopen = (...records: RecordOf<'change'>[]) =>
     act(requested, 'reopen', { reason: 'A team was missing' }, contextWith([requested, ...records]));
 
-  test('forgets votes and request, says why, and withdraws a request that nobody has decided', () => {
+  test('loses its votes, keeps the reason, and withdraws a change request that nobody has decided', () => {
     for (const status of ['draft', 'submitted'] as const) {
       const { subject, also, reason } = reopen(change(status));
       expect(subject).toMatchObject({ status: 'open', votes: [], statusReason: 'A team was missing' });
@@ -271,18 +271,18 @@ describe('a session planned again', () => {
     }
   });
 
-  test('leaves a request alone that was decided', () => {
+  test('does not touch a change request that is finished', () => {
     for (const status of ['applied', 'rejected', 'withdrawn'] as const) expect(reopen(change(status)).also).toEqual([]);
   });
 
-  test('was voted on, or is being voted on', () => {
+  test('was voting or voted before; an open one is refused', () => {
     expect(refused(() => act(session(), 'reopen', { reason: 'x' }))).toBe('record/wrong-state');
     for (const status of ['voting', 'voted'] as const)
       expect(act(session({ status }), 'reopen', { reason: 'x' }).subject.status).toBe('open');
   });
 });
 
-describe('whatever people do in whatever order', () => {
+describe('any order of acts in a planning session', () => {
   const PEOPLE = [PRIYA_TPM, ELENA_SPONSOR, JONAS_PLATFORM, AISHA_WEB, MEI_VIEWER];
   const person = fc.constantFrom(...PEOPLE);
   const team = fc.constantFrom('Platform', 'Web', 'Sales');
@@ -305,7 +305,7 @@ describe('whatever people do in whatever order', () => {
     fc.record({ act: fc.constant('reopen' as const), person, body: fc.constant({ reason: 'Again' }) }),
   );
 
-  test('a milestone is proposed once, by its team; a team has one capacity and a person one vote', () => {
+  test('leaves one proposal per milestone, one capacity per team and one vote per person', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
         const milestones = new Map(['MS-1', 'MS-2', 'MS-3'].map((each) => [each, milestone(each)]));

@@ -7,15 +7,15 @@ const taken = (status: 'paused' | 'closed') => ALL.filter((verb) => refusalWhile
 const READS =
   /\.(list|read|log|search|find|verify|prepare|read-transcript|download-transcript|find-from-source|propose-from-message|work|meetings)$/;
 
-describe('a halted program', () => {
-  test('a proposed or active program takes every verb', () => {
+describe('refusalWhileHalted', () => {
+  test('allows every verb in a proposed or active program', () => {
     for (const verb of ALL) {
       expect(refusalWhileHalted('active', verb)).toBeUndefined();
       expect(refusalWhileHalted('proposed', verb)).toBeUndefined();
     }
   });
 
-  test('a paused program is read, set up, resumed and closed, and nothing else', () => {
+  test('allows only reading, editing, resuming, closing and chat bindings in a paused program', () => {
     expect(refusalWhileHalted('paused', 'risk.create')).toBe('program/paused');
     expect(taken('paused').filter((verb) => !READS.test(verb))).toEqual([
       'program.edit',
@@ -27,7 +27,7 @@ describe('a halted program', () => {
     expect(taken('paused').filter((verb) => READS.test(verb))).toContain('meeting.read-transcript');
   });
 
-  test('a closed program is read in every way, and nothing else', () => {
+  test('allows only reading in a closed program', () => {
     expect(refusalWhileHalted('closed', 'program.resume')).toBe('program/closed');
     expect(taken('closed')).toEqual(ALL.filter((verb) => READS.test(verb)));
   });

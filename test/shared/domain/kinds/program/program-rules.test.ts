@@ -45,11 +45,11 @@ describe('a program', () => {
     expect(refused(changed({ teams: ['Platform'] }))).toBe('input/invalid /members/3/team');
   });
 
-  test('has teams that can be told apart', () => {
+  test('has team names that differ in more than case and spaces', () => {
     expect(refused(changed({ teams: ['Platform', 'Web', 'web '] }))).toBe('input/invalid /teams/2');
   });
 
-  test('has a calendar that leaves a day to work', () => {
+  test('has a calendar with a known zone and at least one working day', () => {
     const calendar = (more: object) => changed({ calendar: { ...PROGRAM.calendar, ...more } });
     expect(refused(calendar({ zone: 'Europe/Atlantis' }))).toBe('input/invalid /calendar/zone');
     expect(refused(calendar({ zone: '+01:00' }))).toBe('input/invalid /calendar/zone');
@@ -67,7 +67,7 @@ describe('a program', () => {
     );
   });
 
-  test('gives nobody a role by their own hand', () => {
+  test('lets no TPM change their own roles', () => {
     const members = (personId: string, roles: Member['roles']) =>
       PROGRAM.members.map((member) => (member.personId === personId ? { ...member, roles } : member));
     expect(refused(changed({ members: members(PRIYA_TPM, ['tpm', 'sponsor']) }))).toBe('access/denied');
@@ -94,7 +94,7 @@ describe('program: who gives roles', () => {
     ['makes an approver answer for something else', withRoles(AISHA_WEB, 'contributor', 'approver:operations')],
     ['takes the role of an approver', withRoles(AISHA_WEB, 'contributor')],
     ['removes an approver', withRoles(AISHA_WEB)],
-  ])('only a sponsor gives authority: a sponsor, not the TPM, %s', (_, members) => {
+  ])('a sponsor, not the TPM, %s', (_, members) => {
     expect(refused(changed({ members }))).toBe('access/denied');
     expect(changed({ members }, ELENA_SPONSOR)().members).toEqual(members);
   });
@@ -136,7 +136,7 @@ describe('program: who gives roles', () => {
     ['light', 'standard'],
     ['light', 'regulated'],
     ['standard', 'regulated'],
-  ] as const)('asks no less of a change (%s) than before (%s) but by a sponsor', (low, high) => {
+  ] as const)('only a sponsor lowers the profile, to %s from %s', (low, high) => {
     const profile = (from: Program['profile'], to: Program['profile'], by: string) => () => {
       const program = { ...PROGRAM, profile: from };
       return edit(program, { profile: to }, contextWith([], { by, program })).subject.profile;
@@ -154,7 +154,7 @@ describe('the state of a program', () => {
   const paused = { ...PROGRAM, status: 'paused', halt } as const;
   const closed = { ...PROGRAM, status: 'closed', halt } as const;
 
-  test('is paused with who, when and why, and resumed without', () => {
+  test('keeps who paused it, when and why, until it is resumed', () => {
     const { subject, reason } = act(PROGRAM, 'pause', because, contextWith());
     expect([subject.status, subject.halt, reason]).toEqual(['paused', halt, 'No budget']);
     const resumed = act(paused, 'resume', { reason: 'There is one' }, contextWith([], { program: paused }));
@@ -162,7 +162,7 @@ describe('the state of a program', () => {
     expect(resumed.subject).not.toHaveProperty('halt');
   });
 
-  test('is closed from any other, also when it was paused before', () => {
+  test('can go from paused to closed, with who, when and why', () => {
     const later = '2026-11-27T09:00:00.000Z';
     const context = contextWith([], { program: paused, by: ELENA_SPONSOR, now: later });
     const { subject } = act(paused, 'close', { reason: 'It stays so' }, context);
@@ -172,7 +172,7 @@ describe('the state of a program', () => {
     ]);
   });
 
-  test('when it goes on again, has the transcripts looked for that were waited for when it stopped', () => {
+  test('has awaited transcripts looked for again when it is resumed', () => {
     const held = (number: string, endedAt: string, more: Partial<Meeting> = {}) =>
       existing('meeting', { title: 'Steering', number, status: 'held', calls: [{ chatId: '19:a', endedAt }], ...more });
     const meetings = [
@@ -190,12 +190,12 @@ describe('the state of a program', () => {
     ]);
   });
 
-  test('is told to the others who lead', () => {
+  test('is told to the other leads when it is closed', () => {
     const { owed } = act(PROGRAM, 'close', because, contextWith());
     expect(owed).toEqual([{ type: 'tell', personId: ELENA_SPONSOR, topic: 'closed', subject: 'program:000000000001' }]);
   });
 
-  test('goes no other way', () => {
+  test('cannot change in any other way', () => {
     expect(refused(() => act(paused, 'pause', because))).toBe('record/wrong-state');
     expect(refused(() => act(PROGRAM, 'resume', because))).toBe('record/wrong-state');
     for (const command of ['pause', 'resume', 'close'] as const)
@@ -204,7 +204,7 @@ describe('the state of a program', () => {
 });
 
 describe('the chats of a program', () => {
-  test('are no more than 200; one of them can be given another series all the same', () => {
+  test('are 200 at most, and one of them can still be given another series', () => {
     const chats = Array.from({ length: 200 }, (_, count) => ({
       chatId: `19:c${count}@thread.v2`,
       boundAt: NOW,
@@ -226,7 +226,7 @@ describe('the baseline', () => {
   const commit = (records: AnyRecord[], body = {}, program = PROGRAM) =>
     act(program, 'commit-baseline', body, contextWith(records, { program, by: ELENA_SPONSOR }));
 
-  test('is the forecast days of the milestones, the scope proposed so far and the budget, all at once', () => {
+  test('holds the forecast days of the milestones, the proposed scope and the budget', () => {
     const records = [
       milestone(1, { forecastOn: '2026-12-01' }),
       milestone(2, { forecastOn: '2027-01-15' }),
@@ -256,7 +256,7 @@ describe('the baseline', () => {
     expect(commit([item(1)]).subject.baseline).not.toHaveProperty('budget');
   });
 
-  test('names every milestone without a forecast day', () => {
+  test('is refused with the name of every milestone without a forecast day', () => {
     const records = [milestone(1), milestone(2, { forecastOn: '2026-12-01' }), milestone(3)];
     const { code, paths, messages } = refusalOf(() => commit(records));
     expect(code).toBe('input/invalid');
@@ -268,7 +268,7 @@ describe('the baseline', () => {
     expect(refused(() => commit([item(1)], {}, PROMISED))).toBe('baseline/needs-change-request');
   });
 
-  test('promises something', () => {
+  test('is refused when it would promise nothing', () => {
     expect(refused(() => commit([item(1, { direction: 'out' })]))).toBe('input/invalid /baseline');
   });
 

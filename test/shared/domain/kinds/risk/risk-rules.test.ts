@@ -24,7 +24,7 @@ describe('a risk', () => {
     expect(create('risk', { title: 'Late', ...scored }).subject).toMatchObject({ status: 'open', score: 12 });
   });
 
-  test('is proposed without a score or an owner, and whatever somebody outside writes', () => {
+  test('is proposed without a score or an owner, and always when somebody outside writes it', () => {
     expect(create('risk', { title: 'Late' }).subject.status).toBe('proposed');
     expect(create('risk', { title: 'Late', probability: 3, impact: {} }).subject.status).toBe('proposed');
     const outside = contextWith([], { by: SAM_OUTSIDE });
@@ -41,19 +41,19 @@ describe('a risk', () => {
     expect(edit(proposed, { title: 'Very late' }, contextWith([proposed], { by: JONAS_PLATFORM })).owed).toEqual([]);
   });
 
-  test('keeps the first score it had', () => {
+  test('keeps its first score as its inherent score', () => {
     const first = create('risk', { title: 'Late', ...scored }).subject;
     const { subject } = edit(first, { probability: 1 });
     expect(subject).toMatchObject({ score: 4, inherentScore: 12 });
   });
 
-  test('loses its score with its probability, which an open one cannot', () => {
+  test('loses its score with its probability, which an open risk must have', () => {
     expect(refused(() => edit(open, { probability: undefined }))).toBe('input/invalid /probability');
     const proposed = edit({ ...open, status: 'proposed', score: 12 }, { probability: undefined }).subject;
     expect(proposed).not.toHaveProperty('score');
   });
 
-  test('has a residual score once that is expected', () => {
+  test('has a residual score once residual probability and impact are given', () => {
     expect(edit(open, { residual: { probability: 2, impact: 2 } }).subject.residualScore).toBe(4);
   });
 
@@ -69,22 +69,22 @@ describe('a risk', () => {
     expect(act(open, 'mitigate', { response: 'transfer' }).subject.response).toBe('transfer');
   });
 
-  describe('its acceptance', () => {
+  describe('with an acceptance', () => {
     const body = { untilOn: '2026-11-21', control: 'Weekly review' };
 
-    test('neither its owner nor its author accepts a risk', () => {
+    test('is accepted by neither its owner nor its author', () => {
       const asked = (by: string) => () => act(open, 'accept', body, contextWith([open], { by }));
       expect(refused(asked(JONAS_PLATFORM))).toBe('acceptance/own-risk');
       expect(refused(asked(PRIYA_TPM))).toBe('acceptance/own-risk');
       expect(asked(ELENA_SPONSOR)().subject.acceptance).toEqual({ byId: ELENA_SPONSOR, acceptedAt: NOW, ...body });
     });
 
-    test('an acceptance ends after today', () => {
+    test('is accepted until a day after today', () => {
       const context = contextWith([open], { by: ELENA_SPONSOR });
       expect(refused(() => act(open, 'accept', { ...body, untilOn: TODAY }, context))).toBe('input/invalid /untilOn');
     });
 
-    test('an acceptance is checked when the day after its end begins in the program’s zone', () => {
+    test('owes a wake-up when the day after its end begins in the program’s zone', () => {
       const { owed } = act(open, 'accept', body, contextWith([open], { by: ELENA_SPONSOR }));
       const wake = { at: '2026-11-21T23:00:00.000Z', purpose: 'acceptance-expiry', subject: 'risk:000000000001' };
       expect(owed).toEqual([{ type: 'wake', ...wake }]);
@@ -94,25 +94,25 @@ describe('a risk', () => {
     const accepted = { ...open, status: 'accepted', response: 'accept', acceptance } as const;
     const timer = contextWith([accepted], { by: TIMER });
 
-    test('an accepted risk opens again the day after its end, and owner and acceptor are told', () => {
+    test('opens again the day after its end, and its owner and its acceptor are told', () => {
       const { subject, owed } = expireAcceptance(accepted, timer);
       expect(subject.status).toBe('open');
       expect(subject).not.toHaveProperty('acceptance');
       expect(owed?.map((each) => each.type === 'tell' && each.personId)).toEqual([ELENA_SPONSOR, JONAS_PLATFORM]);
     });
 
-    test('an accepted risk without a score is proposed again', () => {
+    test('is proposed again after its end when it has no score', () => {
       const { probability: _probability, ...unscored } = accepted;
       expect(expireAcceptance(unscored, timer).subject.status).toBe('proposed');
     });
 
-    test('an accepted risk stays accepted on its last day, and after a newer acceptance', () => {
+    test('does not expire on its last day, nor after it was opened', () => {
       const until = (untilOn: string) => ({ ...accepted, acceptance: { ...acceptance, untilOn } });
       expect(refused(() => expireAcceptance(until(TODAY), timer))).toBe('record/wrong-state');
       expect(refused(() => expireAcceptance({ ...accepted, status: 'open' }, timer))).toBe('record/wrong-state');
     });
 
-    test('opening an accepted risk by hand ends the acceptance', () => {
+    test('loses its acceptance when it is opened by hand', () => {
       expect(act(accepted, 'open', {}).subject).not.toHaveProperty('acceptance');
     });
   });

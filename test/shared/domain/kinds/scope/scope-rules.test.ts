@@ -12,7 +12,7 @@ describe('a scope item', () => {
     expect(create('scope', { title: 'Points', direction: 'out' }).subject.direction).toBe('out');
   });
 
-  test('is delivered as it was committed', () => {
+  test('is delivered when it is committed, or when there is no baseline', () => {
     expect(act(committed, 'deliver', {}, promised).subject.status).toBe('delivered');
     expect(act(proposed, 'deliver', {}).subject.status).toBe('delivered');
   });
@@ -32,13 +32,13 @@ describe('a scope item', () => {
     expect(refused(() => act(removed, 'deliver', {}))).toBe('record/wrong-state');
   });
 
-  test('that was promised goes by a change request', () => {
+  test('that was promised is removed only by a change request', () => {
     expect(refused(() => act(committed, 'remove', { reason: 'No demand' }, promised))).toBe(
       'baseline/needs-change-request',
     );
   });
 
-  test('that was promised keeps size and direction; its words may change', () => {
+  test('that was promised keeps its size and direction, and may change its title', () => {
     const change = (patch: object) => () => edit(committed, patch, promised);
     expect(refused(change({ size: 8 }))).toBe('baseline/needs-change-request');
     expect(refused(change({ size: undefined }))).toBe('baseline/needs-change-request');

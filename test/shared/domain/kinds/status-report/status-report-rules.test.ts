@@ -45,7 +45,7 @@ describe('a status report', () => {
     expect(edit(amber, { dimensions: { cost: 'green' } }).subject.overall).toBe('amber');
   });
 
-  test.each(['amber', 'red'] as const)('that is %s says how and by when it is green again', (overall) => {
+  test.each(['amber', 'red'] as const)('that is %s needs a path to green and a day for it', (overall) => {
     const fields = { title: 'Week 47', overall };
     expect(refused(() => create('status-report', fields))).toBe('input/invalid /pathToGreen /greenByOn');
     const past = { ...fields, ...path, greenByOn: '2026-11-19' };
@@ -58,12 +58,12 @@ describe('a status report', () => {
     expect(refused(flawed)).toBe('input/invalid /overall /pathToGreen /greenByOn');
   });
 
-  test('once published is the one in force, from today', () => {
+  test('is current from today once it is published', () => {
     expect(act(green, 'publish', {}).subject).toMatchObject({ status: 'current', reportedOn: TODAY });
     expect(refused(() => act({ ...green, status: 'current' }, 'publish', {}))).toBe('record/wrong-state');
   });
 
-  test('makes those before it stale, also when their day to be green has passed', () => {
+  test('makes the current one stale when it is published, also when that one’s day to be green has passed', () => {
     const old = { ...amber, number: 'ST-2', status: 'current', greenByOn: '2026-11-01' } as const;
     const older = { ...green, number: 'ST-3', status: 'stale' } as const;
     const draft = { ...green, number: 'ST-4' };
@@ -71,7 +71,7 @@ describe('a status report', () => {
     expect(also).toMatchObject([{ number: 'ST-2', status: 'stale', version: 4 }]);
   });
 
-  test('is not published with a day to be green that has passed since', () => {
+  test('is not published when its day to be green has passed', () => {
     const late = { ...amber, greenByOn: '2026-11-19' };
     expect(refused(() => act(late, 'publish', {}))).toBe('input/invalid /greenByOn');
   });

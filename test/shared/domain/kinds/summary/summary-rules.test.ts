@@ -36,7 +36,7 @@ describe('a summary', () => {
     expect(period('2026-11-10', '2026-11-10')()).toBe('drafted');
   });
 
-  test('takes other words with what the check says of them and whose they are, and forgets the reason for the old ones', () => {
+  test('keeps who revised a claim and the check of the new words, and drops the override of the old ones', () => {
     const override = { byId: PRIYA_TPM, reason: 'I was there' };
     const before = summaryOf([{ ...doubtful, override }, claim({ id: 's2' })]);
     const words = { text: 'R-1 closed.', problems: ['Wrong day'], warnings: ['Unknown word'] };
@@ -46,7 +46,7 @@ describe('a summary', () => {
     expect(claims[1]).toEqual(claim({ id: 's2' }));
   });
 
-  test('is published with words that no rule could check', () => {
+  test('can be published with a claim that has warnings only', () => {
     const words = { claimId: 's1', text: 'R-1 closed happily.', problems: [], warnings: ['Not in it: happily.'] };
     expect(act(act(summaryOf([claim()]), 'revise', words).subject, 'publish', {}).subject.status).toBe('published');
   });
@@ -56,14 +56,14 @@ describe('a summary', () => {
     expect(act(before, 'strike', { claimId: 's1' }).subject.claims.map(({ id }) => id)).toEqual(['s2']);
   });
 
-  test('says a doubtful claim for a reason that readers see; a sound one needs none', () => {
+  test('overrides a claim with problems for a reason, and refuses one for a sound claim', () => {
     const { claims } = act(summaryOf([doubtful]), 'override', { claimId: 's1', reason: 'I was there' }).subject;
     expect(claims[0]?.override).toEqual({ byId: PRIYA_TPM, reason: 'I was there' });
     const sound = () => act(summaryOf([claim()]), 'override', { claimId: 's1', reason: 'x' });
     expect(refused(sound)).toBe('input/invalid /claimId');
   });
 
-  test('knows its own claims only', () => {
+  test('refuses a claim that it does not have', () => {
     const before = summaryOf([claim()]);
     const unknown = 'input/invalid /claimId';
     expect(refused(() => act(before, 'revise', { claimId: 's9', text: 'x', problems: [], warnings: [] }))).toBe(
@@ -73,7 +73,7 @@ describe('a summary', () => {
     expect(refused(() => act(before, 'override', { claimId: 's9', reason: 'x' }))).toBe(unknown);
   });
 
-  test('is put in review with a member, who is told; with another one when it is asked again', () => {
+  test('is submitted to a reviewer, who is told, and can be submitted to another one', () => {
     const { subject, owed } = act(summaryOf([doubtful]), 'submit', { reviewerId: ELENA_SPONSOR });
     expect(subject).toMatchObject({ status: 'in-review', reviewerId: ELENA_SPONSOR });
     expect(owed).toEqual([
@@ -84,13 +84,13 @@ describe('a summary', () => {
     expect(refused(() => act(published, 'submit', { reviewerId: MEI_VIEWER }))).toBe('record/wrong-state');
   });
 
-  test('is not reviewed by who asks, or by a stranger', () => {
+  test('cannot be reviewed by the person who submits it, or by somebody outside the program', () => {
     const submit = (reviewerId: string) => () => act(summaryOf([]), 'submit', { reviewerId });
     expect(refused(submit(PRIYA_TPM))).toBe('input/invalid /reviewerId');
     expect(refused(submit(SAM_OUTSIDE))).toBe('input/invalid /reviewerId');
   });
 
-  test('is revised and published in review as before it', () => {
+  test('can be changed and published while it is in review', () => {
     const inReview = summaryOf([claim(), claim({ id: 's2' })], { status: 'in-review', reviewerId: ELENA_SPONSOR });
     expect(act(inReview, 'strike', { claimId: 's1' }).subject).toMatchObject({ status: 'in-review' });
     expect(act(inReview, 'publish', {}).subject).toMatchObject({ status: 'published', reviewerId: ELENA_SPONSOR });
@@ -102,7 +102,7 @@ describe('a summary', () => {
     expect(refusal).toMatchObject({ code: 'summary/unsupported-claims', facts: { unsupported: 2 } });
   });
 
-  test('is published when each doubtful claim has its reason, and told to its directors and the sponsor', () => {
+  test('is published when each claim with problems has a reason, and told to directors and the sponsor', () => {
     const override = { byId: PRIYA_TPM, reason: 'I was there' };
     const before = summaryOf([{ ...doubtful, override }]);
     const members = [...PROGRAM.members, { personId: SAM_OUTSIDE, roles: ['director' as const] }];
@@ -114,7 +114,7 @@ describe('a summary', () => {
     expect(refused(() => act(subject, 'strike', { claimId: 's1' }))).toBe('record/wrong-state');
   });
 
-  test('takes the place of those published for a day of its period', () => {
+  test('supersedes published summaries whose period overlaps its own', () => {
     const before = summaryOf([claim()]);
     const earlier = (
       number: string,
