@@ -201,7 +201,15 @@ describe('the keys of the authority', () => {
     await expect(ask(empty)).rejects.toMatchObject({ code: 'caller/unknown' });
   });
 
-  test('are set up without an error', () => {
-    expect(() => signingKeys(RULES)).not.toThrow();
+  test('are fetched from the address of our tenant', async () => {
+    const fetched = jest.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(edge.keys));
+    try {
+      expect(await ask(signingKeys(RULES))).toMatchObject({ personId: idOf('tpm') });
+      expect(fetched.mock.calls.map(([address]) => address)).toEqual([
+        `${RULES.authority}/${TENANT_ID}/discovery/v2.0/keys`,
+      ]);
+    } finally {
+      fetched.mockRestore();
+    }
   });
 });

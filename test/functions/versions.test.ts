@@ -114,11 +114,21 @@ describe('If-None-Match', () => {
     expect((await list({ 'if-none-match': all })).status).toBe(200);
   });
 
-  test('is compared with an ETag that names the build', async () => {
-    const held = etag(await list());
-    const next = await openEdge({ build: 'next' });
-    expect(held).toContain('test');
-    expect(etag(await next.ask('GET', `programs/${await beginAtlas(next)}/risks`, { as: 'tpm' }))).toContain('next');
+  test('is answered in full when the ETag is of another build', async () => {
+    const held = [etag(await list()), etag(await read())];
+    const answers = async (build: string) => {
+      const other = await openEdge({ build });
+      const program = await beginAtlas(other);
+      await make(other, program, 'risks', RISK);
+      const get = (path: string, tag = '') =>
+        other.ask('GET', `programs/${program}/${path}`, { as: 'tpm', headers: { 'if-none-match': tag } });
+      return Promise.all([get('risks', held[0]), get('risks/R-1', held[1])]);
+    };
+    expect(await answers('test')).toMatchObject([{ status: 304 }, { status: 304 }]);
+    expect(await answers('next')).toMatchObject([
+      { status: 200, body: { items: [{ title: RISK.title }] } },
+      { status: 200, body: { title: RISK.title } },
+    ]);
   });
 
   test('is ignored when it is no ETag of the list', async () => {
