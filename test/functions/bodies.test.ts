@@ -296,17 +296,14 @@ describe('a large body', () => {
 });
 
 describe('the content type of a body', () => {
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json', 'json', '*/*', ';'])(
-    'is refused unless it is JSON or names no type: %s',
-    async (type) => {
-      const told = await addBytes(JSON.stringify(RISK), { 'content-type': type });
-      if (type === ';') expect(told.status).toBe(201);
-      else expectProblem(told, 415, 'input/unsupported-type');
-    },
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json', 'json', '*/*'])(
+    'is refused when it is not JSON: %s',
+    async (type) =>
+      expectProblem(await addBytes(JSON.stringify(RISK), { 'content-type': type }), 415, 'input/unsupported-type'),
   );
 
-  test.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset=utf-8'])(
-    'is accepted when it is %s',
+  test.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset=utf-8', ';', ''])(
+    'is accepted when it is JSON or names no type: “%s”',
     async (type) => expect((await addBytes(JSON.stringify(RISK), { 'content-type': type })).status).toBe(201),
   );
 });

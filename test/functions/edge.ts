@@ -54,6 +54,8 @@ export interface Asking {
 export interface Told {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** As they are sent: the text of a file loses its byte order mark. */
+  readonly bytes: Uint8Array;
   readonly text: string;
   /** The answer's JSON, which tests ask for whatever they expect in it. */
   readonly body: AnswerBody;
@@ -189,13 +191,15 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
       url: `https://steerline.example/api/${verb}${query}`,
       headers,
       params: { ...params },
-      ...(sent.length > 0 && { body: { bytes: typeof sent === 'string' ? new TextEncoder().encode(sent) : sent } }),
+      ...(sent.length > 0 && { body: { bytes: bytesOf(sent) } }),
     });
     const reply = await handler(request, { error: report });
-    const text = typeof reply.body === 'string' ? reply.body : new TextDecoder().decode(reply.body as Uint8Array);
+    const answered = bytesOf(reply.body as string | Uint8Array | undefined);
+    const text = new TextDecoder().decode(answered);
     return {
       status: reply.status ?? 200,
       headers: reply.headers as Record<string, string>,
+      bytes: answered,
       text,
       body: JSON.parse(reply.headers && isJson(reply.headers as Record<string, string>) ? text : '{}') as AnswerBody,
     };
@@ -208,7 +212,7 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
         const params = ROUTES[verb].method === method ? route.match(pathname) : undefined;
         if (params) return askVerb(verb, params, asking, search);
       }
-      return { status: 404, headers: {}, text: '', body: {} as AnswerBody };
+      return { status: 404, headers: {}, bytes: bytesOf(), text: '', body: {} as AnswerBody };
     },
     askVerb,
     served: new Set(handlers.keys()),
@@ -234,5 +238,8 @@ export async function openEdge(options: EdgeOptions = {}): Promise<TestEdge> {
     },
   };
 }
+
+const bytesOf = (body: string | Uint8Array = ''): Uint8Array =>
+  typeof body === 'string' ? new TextEncoder().encode(body) : body;
 
 const isJson = (headers: Readonly<Record<string, string>>): boolean => /json/.test(headers['content-type'] ?? '');

@@ -5,6 +5,7 @@ import { STATUS, toProblem } from '#functions/http/problem.ts';
 import { rateLimit } from '#functions/http/rate-limit.ts';
 import { handle } from '#functions/http/serve.ts';
 import { ledgerTools as tools } from '#functions/storage/ledger-tools.ts';
+import { BAD_TOKENS } from '#local/identity.ts';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { Refusal, REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
@@ -50,11 +51,24 @@ describe('a person who asks too fast', () => {
     expect((await me('tpm')).status).toBe(200);
   });
 
-  test('is also limited by refused requests, and requests from another tenant limit nobody else', async () => {
+  test('is also limited by requests that are refused', async () => {
     const edge = await openEdge({ rateLimit: 10 });
-    for (let count = 0; count < 10; count += 1) await edge.ask('GET', 'programs/none', { as: 'tpm' });
-    for (let count = 0; count < 20; count += 1) await edge.ask('GET', 'me', { as: 'outsider' });
-    expect((await edge.ask('GET', 'me', { as: 'tpm' })).status).toBe(429);
+    for (let count = 0; count < 10; count += 1)
+      expectProblem(await edge.ask('GET', 'programs/none', { as: 'tpm' }), 404, 'program/not-found');
+    expectProblem(await edge.ask('GET', 'me', { as: 'tpm' }), 429, 'caller/too-fast');
+  });
+
+  test('is not limited by requests with a token that is refused, which are not counted for anybody', async () => {
+    const edge = await openEdge({ rateLimit: 10 });
+    const refused = [
+      [403, 'caller/foreign-tenant', await edge.token('outsider')],
+      [403, 'caller/foreign-tenant', await edge.token('viewer', BAD_TOKENS['of another tenant'])],
+      [401, 'caller/unknown', await edge.token('viewer', BAD_TOKENS['signed by a stranger'])],
+      [401, 'caller/expired', await edge.token('viewer', BAD_TOKENS.expired)],
+    ] as const;
+    for (const [status, code, token] of refused)
+      for (let count = 0; count < 11; count += 1)
+        expectProblem(await edge.ask('GET', 'me', { authorization: `Bearer ${token}` }), status, code);
     expect((await edge.ask('GET', 'me', { as: 'viewer' })).status).toBe(200);
   });
 
