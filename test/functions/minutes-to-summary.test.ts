@@ -109,6 +109,18 @@ describe('a transcript', () => {
     expectProblem(await upload(`${SPOKEN}\n`, { headers }), 422, 'command/key-reused');
   });
 
+  test.each([
+    ['the TPM', 'tpm', 'sponsor', {}],
+    ['the person who created the meeting', 'security', 'security', {}],
+    ['a person who was invited', 'security', 'tpm', { inviteeIds: [idOf('security')] }],
+    ['a person who attended', 'security', 'tpm', { attendeeIds: [idOf('security')] }],
+  ] as const)('is accepted from %s', async (_who, as, creator, more) => {
+    const { body: meeting } = await make(edge, program, 'meetings', { title: 'Another', ...more }, { as: creator });
+    const headers = { 'content-type': VTT };
+    const told = await edge.ask('POST', at(`meetings/${meeting.number}/transcript`), { as, bytes: SPOKEN, headers });
+    expect([told.status, told.body['meeting']]).toEqual([201, meeting.number]);
+  });
+
   test('is refused from a viewer, and from an approver who was not invited', async () => {
     expectProblem(await upload(SPOKEN, { as: 'security' }), 403, 'transcript/not-yours');
     expectProblem(await upload(SPOKEN, { as: 'viewer' }), 403, 'access/denied');
