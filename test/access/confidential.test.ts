@@ -1,6 +1,6 @@
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
-import { make } from '../functions/atlas.ts';
+import { expectProblem, make } from '../functions/atlas.ts';
 import { idOf, type AnswerBody, type Told } from '../functions/edge.ts';
 import { MAKE } from './acts.ts';
 import { act, attach, openAccessWorld, TARGETS, titleOf, type AccessWorld, type Asker, type Target } from './world.ts';
@@ -133,15 +133,21 @@ describe('a confidential record is absent', () => {
     expect(JSON.stringify((await ask('me.meetings', 'tpm')).body)).toContain('Quiet steering');
   });
 
-  test('from the answer to a person who makes another record from the same mail', async () => {
+  test('from the answers to people who may not see it and make another record from the same mail', async () => {
     const sources = [{ type: 'mail', internetMessageId: '<secret@contoso.example>' }];
-    await make(world.edge, world.atlas, 'risks', { title: 'Secret', confidential: true, sources });
-    const again = await world.edge.ask('POST', `programs/${world.atlas}/risks`, {
-      as: 'anyone',
-      body: { title: 'B', sources },
-    });
-    expect(again.status).toBe(201);
-    expect(again.text).not.toContain('Secret');
+    const again = (as: 'anyone' | 'contributor' | 'sponsor') =>
+      world.edge.ask('POST', `programs/${world.atlas}/risks`, { as, body: { title: 'Another', sources } });
+    const secret = { title: 'Secret', confidential: true, ownerId: idOf('tpm'), sources };
+    const { number } = (await make(world.edge, world.atlas, 'risks', secret)).body;
+    const first = await again('anyone');
+    expect(first.status).toBe(201);
+    for (const told of ['Secret', number, idOf('tpm')]) expect(first.text).not.toContain(told);
+    const refused = await again('contributor');
+    expectProblem(refused, 409, 'record/duplicate', 'Secret', number, idOf('tpm'));
+    expect(refused.body['facts']).toEqual({ number: first.body.number, ownerId: '' });
+    const told = await again('sponsor');
+    expectProblem(told, 409, 'record/duplicate');
+    expect(told.body['facts']).toEqual({ number, ownerId: idOf('tpm') });
   });
 });
 
