@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.ts';
@@ -28,10 +29,8 @@ const adapters: Adapter[] = [
 describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
   let store: LedgerStore;
   let key: ProgramKey;
-  let pokes: ProgramKey[];
   let clock: string;
-  const parts = (): LedgerParts =>
-    partsOver(store, { pokes: { send: async (to) => void pokes.push(to) }, now: () => clock, dice: () => 0.5 });
+  const parts = (): LedgerParts => partsOver(store, { now: () => clock, dice: () => 0.5 });
   const ledger = () => ledgerOverStore(parts());
   const check = async () => {
     const head = await store.head(key);
@@ -43,7 +42,6 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     table = await azurite.newTable();
     store = makeStore();
     key = { tenantId: TENANT, programId: 'atlas' };
-    pokes = [];
     clock = NOW;
   });
 
@@ -248,14 +246,24 @@ describe.each(adapters)('a ledger in $name', ({ store: makeStore }) => {
     expect(entry.at).toBe('2026-11-20T09:00:00.000Z');
   });
 
-  test('sends one poke for many commits, and another after 21 seconds', async () => {
-    const one = ledger();
+  test('sends its poke before the commit, one for many commits, and another after 21 seconds', async () => {
+    const steps: string[] = [];
+    const send = async (to: ProgramKey, hiddenSeconds: number) => {
+      await pause(1);
+      steps.push(`${to.programId} is poked in ${hiddenSeconds} s`);
+    };
+    const write: LedgerStore['write'] = (...plan) => {
+      steps.push('commit');
+      return store.write(...plan);
+    };
+    const one = ledgerOverStore({ ...parts(), pokes: { send }, store: { ...store, write } });
     await one.run(key, command(), begin, true);
-    for (let each = 0; each < 5; each += 1) await one.run(key, command(), addRisk());
-    expect(pokes).toHaveLength(1);
+    await one.run(key, command(), addRisk());
+    await one.run(key, command(), addRisk());
+    expect(steps).toEqual(['atlas is poked in 60 s', 'commit', 'commit', 'commit']);
     clock = '2026-11-20T09:00:21.000Z';
     await one.run(key, command(), addRisk());
-    expect(pokes).toHaveLength(2);
+    expect(steps.slice(4)).toEqual(['atlas is poked in 60 s', 'commit']);
   });
 
   test('does not commit when the poke could not be sent', async () => {
