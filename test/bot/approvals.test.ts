@@ -18,6 +18,11 @@ afterEach(async () => {
   await world.stop();
 });
 
+/** Opens the world again, in which these people have the bot. */
+const openWithBot = async (...people: readonly string[]) => {
+  await world.stop();
+  world = await openApprovalWorld(people);
+};
 const decide = (personId: string, answer?: string, more?: object) =>
   world.press(personId, 'approval.decide', world.data(answer, more));
 const cardsIn = (chatId: string) =>
@@ -27,6 +32,7 @@ const sentenceIn = ({ body }: Reply) =>
 
 describe('an approval in Teams', () => {
   test('sends each person who is asked a card with buttons in their own chat, and nobody else', async () => {
+    await openWithBot(ELENA_SPONSOR, AISHA, JONAS);
     for (const personId of [ELENA_SPONSOR, AISHA]) {
       const [card] = cardsIn(personalChat(personId));
       expect(card && wordsOf(card)).toContain('APR-1: your answer is asked');
@@ -35,6 +41,16 @@ describe('an approval in Teams', () => {
     }
     expect(cardsIn(personalChat(JONAS))).toEqual([]);
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
+  });
+
+  test('tells a person who is asked in Steerline, and in Teams only when they have the bot', async () => {
+    await openWithBot(ELENA_SPONSOR);
+    expect(cardsIn(personalChat(ELENA_SPONSOR))).toHaveLength(1);
+    expect(world.connector.messages(personalChat(AISHA))).toEqual([]);
+    for (const personId of [ELENA_SPONSOR, AISHA])
+      expect(await world.deps.inbox.latest(world.key.tenantId, personId, 50)).toMatchObject([
+        { topic: 'asked', subject: 'approval:000000000001' },
+      ]);
   });
 
   test('keeps an answer that is given on a card, and shows it on every card', async () => {
@@ -66,14 +82,16 @@ describe('an approval in Teams', () => {
 });
 
 describe('an answer on an approval card counts once', () => {
-  test('when the same press is delivered three times, at once and later', async () => {
-    const twice = { id: 'the-same-press' };
-    const press = () => world.press(ELENA_SPONSOR, 'approval.decide', world.data(), { activity: twice });
+  test('when the same press is delivered at once and later, through two servers', async () => {
     const before = await world.seq();
-    const [first, second] = await Promise.all([press(), press()]);
-    expect([first.body.type, second.body.type]).toEqual([CARD, CARD]);
-    expect((await press()).body.type).toBe(CARD);
+    const server = () => world.anotherBot({ ledger: world.anotherLedger() });
+    const [one, other] = [server(), server()];
+    const press = (bot: typeof one) =>
+      world.press(ELENA_SPONSOR, 'approval.decide', world.data(), { activity: { id: 'the-same-press' }, bot });
+    const replies = [...(await Promise.all([press(one), press(other)])), await press(one), await press(other)];
+    expect(replies.map(({ body }) => body.type)).toEqual([CARD, CARD, CARD, CARD]);
     expect((await world.seq()) - before).toBe(1);
+    expect((await world.approval()).votes).toMatchObject([{ byId: ELENA_SPONSOR, answer: 'approve' }]);
   });
 
   test('when it is clicked twice', async () => {

@@ -171,18 +171,12 @@ test('an activity larger than one megabyte is answered 413', async () => {
   expect((await world.say(ELENA_SPONSOR, { type: 'message', text: 'x'.repeat(1_100_000) })).status).toBe(413);
 });
 
-test('an activity causes an error when the signing keys cannot be fetched', async () => {
-  const { settings } = world;
-  const bot = startBot({ ...settings, openIdMetadata: 'http://127.0.0.1:1/nowhere' }, world.botDeps);
-  const token = await world.identity.channelToken(BOT_APP_ID, world.connector.serviceUrl);
-  const activity = {
-    type: 'message',
-    channelId: 'msteams',
-    serviceUrl: world.connector.serviceUrl,
-    conversation: { id: 'a:1', tenantId: TENANT },
-    ...{ from: { id: '29:1' }, recipient: { id: '28:bot' } },
-  };
-  await expect(bot.receive(`Bearer ${token}`, activity, 'c')).rejects.toThrow();
+test.each(ASKED)('%s is answered 500 when the signing keys cannot be fetched', async (_, activity) => {
+  const bot = startBot({ ...world.settings, openIdMetadata: 'http://127.0.0.1:1/nowhere' }, world.botDeps);
+  const { status, text } = await world.say(ELENA_SPONSOR, activity, { bot });
+  expect(status).toBe(500);
+  expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(['correlationId', 'status', 'title', 'type']);
+  expect(world.faults.splice(0)).toEqual([expect.stringMatching(/^bot-messages failed .*127\.0\.0\.1:1\b/s)]);
 });
 
 test('a bot without an application id does not start', () => {

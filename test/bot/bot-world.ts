@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpRequest } from '@azure/functions';
 import type { BotDeps } from '#bot/bot-deps.ts';
-import { startBot } from '#bot/start-bot.ts';
+import { startBot, type Bot } from '#bot/start-bot.ts';
 import { tabLink } from '#bot/tab-link.ts';
 import { handleMessages } from '#functions/http/bot-messages.ts';
 import { startConnector, type SentMessage } from '#local/connector.ts';
@@ -49,6 +49,8 @@ export interface Saying {
   /** In place of the whole header. */
   readonly authorization?: string;
   readonly bytes?: string;
+  /** Of another process, in place of the world's own. */
+  readonly bot?: Bot;
 }
 
 export const personalChat = (personId: string): string => `a:${personId}`;
@@ -110,11 +112,10 @@ export async function openBotOver<W extends Deployed>(open: (notifier: Notifier)
     noteMeetingEvent: async (event) => void events.push(event),
     report: (message, error) => void faults.push(`${message} ${String(error)}`),
   };
-  /** A process of its own on the same storage. */
-  const anotherBot = () => startBot(settings, botDeps);
+  /** A process of its own on the same storage; over a ledger of its own when one is given. */
+  const anotherBot = (more: Partial<BotDeps> = {}) => startBot(settings, { ...botDeps, ...more });
   const bot = anotherBot();
   const notifier = notify(inner.deps.inbox, { conversations, copies, load: async () => bot.notifier });
-  const handler = handleMessages(async () => bot.receive, UNMEASURED);
 
   let said = 0;
   /** Says an activity as somebody, in their personal chat unless another is named. */
@@ -140,6 +141,7 @@ export async function openBotOver<W extends Deployed>(open: (notifier: Notifier)
       headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       body: { bytes: new TextEncoder().encode(saying.bytes ?? JSON.stringify(whole)) },
     });
+    const handler = handleMessages(async () => (saying.bot ?? bot).receive, UNMEASURED);
     const reply = await handler(request, {
       error: (...all: unknown[]) => void faults.push(all.join(' ')),
     });

@@ -1,11 +1,10 @@
 import { AISHA, ELENA_SPONSOR, JONAS } from '../shared/usecases/world.ts';
 import { openBotWorld } from './bot-world.ts';
 
-/** Jonas asks to go live four weeks later; the sponsor and Security must say yes, and both have the bot. */
-export async function openApprovalWorld() {
+/** Jonas asks to go live four weeks later; the sponsor and Security must say yes, and both have the bot unless said. */
+export async function openApprovalWorld(withBot: readonly string[] = [ELENA_SPONSOR, AISHA]) {
   const world = await openBotWorld();
-  await world.install(ELENA_SPONSOR);
-  await world.install(AISHA);
+  for (const personId of withBot) await world.install(personId);
   await world.add('milestone', { title: 'Go live', forecastOn: '2027-01-04' });
   await world.command('program.commit-baseline', 'PRG-1', 1, {}, ELENA_SPONSOR);
   await world.add(
