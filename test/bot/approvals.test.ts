@@ -1,5 +1,5 @@
 import { refusalText } from '#shared/text/refusal-text.ts';
-import { AISHA, ELENA_SPONSOR, JONAS, SAM_OUTSIDE } from '../shared/usecases/world.ts';
+import { AISHA, ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
 import { GROUP, isOpenCard, personalChat, wordsIn, wordsOf, type Reply } from './bot-world.ts';
 import { openApprovalWorld, type ApprovalWorld } from './sample-approval.ts';
 
@@ -32,14 +32,14 @@ const sentenceIn = ({ body }: Reply) =>
 
 describe('an approval in Teams', () => {
   test('sends each person who is asked a card with buttons in their own chat, and nobody else', async () => {
-    await openWithBot(ELENA_SPONSOR, AISHA, JONAS);
+    await openWithBot(ELENA_SPONSOR, AISHA, JONAS, MEI_VIEWER, PRIYA_TPM);
     for (const personId of [ELENA_SPONSOR, AISHA]) {
       const [card] = cardsIn(personalChat(personId));
       expect(card && wordsOf(card)).toContain('APR-1: your answer is asked');
       expect(card && isOpenCard(card)).toBe(true);
       expect(card?.card?.['refresh']).toMatchObject({ userIds: [`29:${personId}`] });
     }
-    expect(cardsIn(personalChat(JONAS))).toEqual([]);
+    for (const personId of [JONAS, MEI_VIEWER, PRIYA_TPM]) expect(cardsIn(personalChat(personId))).toEqual([]);
     expect(await world.deps.outbox.owes(world.key)).toBe(false);
   });
 
