@@ -5,6 +5,7 @@ import { bindChat } from '#shared/usecases/program/bind-chat.ts';
 import { indexProgram } from '#shared/usecases/delivery/index-program.ts';
 import { actOf, ELENA_SPONSOR, JONAS, MEI_VIEWER, PRIYA_TPM, SAM_OUTSIDE } from '../shared/usecases/world.ts';
 import { GROUP, openBotWorld, wordsIn, wordsOf, type BotWorld } from './bot-world.ts';
+import { openApprovalWorld } from './sample-approval.ts';
 
 let world: BotWorld;
 beforeEach(async () => {
@@ -102,21 +103,39 @@ describe('a press of a button', () => {
     expect(Object.keys(verbHandlers(world.botDeps)).sort()).toEqual([...VERBS].sort());
   });
 
-  test.each(VERBS)(
-    'with %s by somebody from outside is answered with a sentence that names no program',
-    async (verb) => {
-      const data = {
-        programId: 'no-such-program',
-        number: verb.startsWith('planning') ? 'PLN-1' : 'APR-1',
-        title: 'x',
-      };
-      const more = { answer: 'approve', subjectHash: '0'.repeat(64), confidence: 3 };
-      const sent = verb === 'approval.decide' ? { ...data, ...more } : { ...data, confidence: 3 };
-      const { status, body } = await world.press(SAM_OUTSIDE, verb, sent);
-      expect([status, body.type]).toEqual([200, 'application/vnd.microsoft.activity.message']);
-      expect(body.value).not.toContain('Checkout');
-    },
-  );
+  test.each(VERBS)('with %s by somebody from outside is answered as if the program did not exist', async (verb) => {
+    await world.stop();
+    const asked = await openApprovalWorld();
+    world = asked;
+    await asked.add('planning', { title: 'Q1', periodFromOn: '2027-01-01', periodToOn: '2027-03-31' });
+    await asked.edit('program', 'PRG-1', 2, { acceptsSubmissions: false, teams: ['Web'] });
+    const proposal = { team: 'Web', demand: 3, title: 'Wave', forecastOn: '2027-02-01' };
+    await asked.command('planning.propose', 'PLN-1', 1, proposal);
+    await asked.command('planning.open-vote', 'PLN-1', 2, {});
+    const data = {
+      'approval.decide': asked.data(),
+      'approval.refresh': { number: 'APR-1' },
+      'planning.vote': { number: 'PLN-1', confidence: 3 },
+      'planning.refresh': { number: 'PLN-1' },
+      'risk.create': { title: 'Keys expire' },
+    }[verb];
+    const press = async (personId: string, programId: string) => {
+      const { status, body } = await asked.press(personId, verb, { ...data, programId });
+      return { status, type: body.type, value: body.value };
+    };
+    const nothing = {
+      status: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: refusalText('program/not-found'),
+    };
+    expect(await press(SAM_OUTSIDE, 'no-such-program')).toEqual(nothing);
+    expect(await press(SAM_OUTSIDE, asked.programId)).toEqual(nothing);
+    const { type, value } = await press(ELENA_SPONSOR, asked.programId);
+    expect([type, wordsIn(value).join()]).toEqual([
+      'application/vnd.microsoft.card.adaptive',
+      expect.stringContaining('Checkout rewrite'),
+    ]);
+  });
 
   test.each(['approval.annul', '', 'message.log', 'constructor'])(
     'with the unknown verb “%s” is answered with a sentence',
