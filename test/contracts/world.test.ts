@@ -2,18 +2,20 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QueueClient } from '@azure/storage-queue';
 import { decodeJwt } from 'jose';
 import { PortBusyError } from '#local/front-door.ts';
 import { API_APP_ID, PERSONAS, TENANT_ID } from '#local/personas.ts';
 import { startWorld, type World } from '#local/serve-world.ts';
+import { eventually } from '../eventually.ts';
 import { buildFixtureApp, type FixtureApp } from '../local/fixture-app.ts';
 
 /** Tells its settings, and works off a queue. */
 const APP = `
-  let messages = 0;
+  const messages = [];
   app.http('settings', { methods: ['GET'], handler: () => ({ jsonBody: process.env }) });
   app.http('act', { methods: ['POST'], handler: () => ({ body: 'done' }) });
-  app.storageQueue('work', { queueName: 'work-items', connection: 'AzureWebJobsStorage', handler: () => { messages++; } });
+  app.storageQueue('work', { queueName: 'work-items', connection: 'AzureWebJobsStorage', handler: (message) => { messages.push(message); } });
   app.timer('wake-due', { schedule: '0 0 3 * * *', handler: () => { woken = new Date().toISOString(); } });
   let woken = '';
   app.http('woken', { methods: ['GET'], handler: () => ({ body: woken }) });
@@ -57,7 +59,7 @@ describe('the local world', () => {
     ['/teams/page.js', 'text/javascript', 'getAuthToken'],
     ['/tab/', 'text/html', '<title>Tab</title>'],
     ['/local/people.json', 'application/json', 'Aisha Bello'],
-    ['/api/messages', 'application/json', '0'],
+    ['/api/messages', 'application/json', '[]'],
   ])('serves %s', async (path, type, text) => {
     const response = await get(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
@@ -135,10 +137,15 @@ describe('the Functions app', () => {
     expect((await fetch(`${settings['STEERLINE_AUTHORITY']}/${TENANT_ID}/discovery/v2.0/keys`)).status).toBe(200);
   });
 
-  test('runs its queue function when it is fired by hand', async () => {
-    const before = Number(await (await get('/api/messages')).text());
+  test('runs its queue function for a message in the queue, which is gone then, and when it is fired by hand', async () => {
+    const messages = async () => (await (await get('/api/messages')).json()) as unknown;
+    const queue = new QueueClient(world.settings['AzureWebJobsStorage'] ?? '', 'work-items');
+    await queue.createIfNotExists();
+    await queue.sendMessage(Buffer.from('through the queue').toString('base64'));
+    await eventually(async () => expect(await messages()).toContain('through the queue'));
+    await eventually(async () => expect((await queue.getProperties()).approximateMessagesCount).toBe(0));
     await world.fire('work', 'by hand');
-    expect(Number(await (await get('/api/messages')).text())).toBeGreaterThan(before);
+    expect(await messages()).toContain('by hand');
   });
 });
 
@@ -252,4 +259,25 @@ test('a local world that keeps its data has a storage.json with its connection s
 test('a local world whose app is missing does not start', async () => {
   const broken = startWorld({ port: 0, inMemory: true, appDir: tabDir });
   await expect(broken).rejects.toThrow(/host\.json/);
+});
+
+test('a local world whose app fails while it is loaded ends what it had started', async () => {
+  const location = await mkdtemp(join(tmpdir(), 'world-'));
+  const told = join(location, 'settings.json');
+  const failing = await buildFixtureApp(`
+    require('node:fs').writeFileSync(process.env.TOLD, JSON.stringify(process.env));
+    throw new Error('as planned');
+  `);
+  const clock = Date;
+  const broken = startWorld({ port: 0, location, appDir: failing.appDir, env: { TOLD: told } });
+  await expect(broken).rejects.toThrow('as planned');
+  expect(Date).toBe(clock);
+  const settings = JSON.parse(await readFile(told, 'utf8')) as World['settings'];
+  const addresses = `${settings['STEERLINE_AUTHORITY']};${settings['STEERLINE_STORAGE']}`.match(/http:[^;]+/g) ?? [];
+  expect(addresses).toHaveLength(4);
+  for (const address of addresses)
+    await expect(fetch(address)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+  await expect(readFile(join(location, 'storage.json'))).rejects.toThrow('ENOENT');
+  await failing.remove();
+  await rm(location, { recursive: true });
 });
