@@ -10,6 +10,7 @@ import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
+import { isApprovable } from '#shared/domain/kinds/approval/approvable.ts';
 import { unansweredBy } from '#shared/domain/kinds/approval/approval-rules.ts';
 import { currentReport } from '#shared/domain/queries/current-report.ts';
 import type { Opened } from './opened.ts';
@@ -32,11 +33,11 @@ export function cardOf(record: AnyRecord, opened: Opened, { personId, teamsIds }
   if (record.confidential) return confidentialCard(record.number, context);
   switch (record.kind) {
     case 'approval': {
-      const change = find(record.subject);
-      if (change?.kind !== 'change') throw new Error(`${record.number} waits for no change.`);
-      if (change.confidential) return confidentialCard(record.number, context);
+      const subject = find(record.subject);
+      if (!isApprovable(subject)) throw new Error(`Nothing that can be approved waits for ${record.number}.`);
+      if (subject.confidential) return confidentialCard(record.number, context);
       const viewer = personId && unansweredBy(record, program).includes(personId) ? 'asked' : 'everybody';
-      return approvalCard({ approval: record, change, find, viewer, refreshUserIds: teamsIds }, context);
+      return approvalCard({ approval: record, subject, find, viewer, refreshUserIds: teamsIds }, context);
     }
     case 'planning':
       return confidenceCard({ session: record, viewerId: personId, refreshUserIds: teamsIds }, context);

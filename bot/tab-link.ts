@@ -1,4 +1,4 @@
-import { KINDS, readNumber } from '#shared/domain/kinds.ts';
+import { PLACES, readNumber } from '#shared/domain/kind-places.ts';
 
 /** Id of the personal tab, as the app's manifest calls it. */
 const TAB = 'steerline';
@@ -8,7 +8,7 @@ export function pageOf(programId: string, number: string): string {
   const kind = readNumber(number)?.kind ?? 'program';
   return kind === 'program'
     ? `programs/${programId}/overview`
-    : `programs/${programId}/${KINDS[kind].collection}/${number}`;
+    : `programs/${programId}/${PLACES[kind].collection}/${number}`;
 }
 
 /**

@@ -7,5 +7,5 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react(), packedPage(110)],
-  build: { outDir: '../dist/addin', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: { outDir: '../dist/addin', emptyOutDir: true, target: 'es2022', modulePreload: false },
 });

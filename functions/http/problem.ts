@@ -31,7 +31,6 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'command/too-large': 413,
   'baseline/needs-change-request': 409,
   'owner/not-a-member': 400,
-  'acceptance/own-risk': 403,
   'approval/closed': 409,
   'approval/void': 409,
   'approval/not-yours': 403,

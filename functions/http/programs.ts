@@ -15,6 +15,7 @@ import { listPrograms } from '#shared/usecases/program/list-programs.ts';
 import { readLog } from '#shared/usecases/program/read-log.ts';
 import { readRecord } from '#shared/usecases/record/read-record.ts';
 import { searchProgram } from '#shared/usecases/program/search-program.ts';
+import { setRetention } from '#shared/usecases/program/set-retention.ts';
 import { verifyProgram } from '#shared/usecases/program/verify-program.ts';
 import { done } from './records.ts';
 import type { Serve } from './serve.ts';
@@ -39,6 +40,7 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
   const edit = editRecord(deps);
   const command = commandRecord(deps);
   const bind = bindChat(deps);
+  const retain = setRetention(deps);
   const find = findChat(deps);
   const log = readLog(deps);
   const search = searchProgram(deps);
@@ -58,11 +60,16 @@ export function servePrograms(serve: Serve, deps: ProgramDeps): void {
     'program.pause',
     'program.resume',
     'program.close',
+    'program.set-oversight',
     'program.release-chat',
   ] as const)
     serve(verb, async ({ act, at, version, body }) =>
       done(await command(act, verb, at('programId'), SELF, version, body), at),
     );
+  serve('program.set-retention', async ({ act, at, body }) => {
+    const set = await retain(act, at('programId'), body as { transcriptRetentionDays: number });
+    return { draw: () => set };
+  });
   serve('program.bind-chat', async ({ act, at, body }) =>
     done(await bind(act, at('programId'), body as { chatId: string; series?: string }), at),
   );

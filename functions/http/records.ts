@@ -1,6 +1,7 @@
 import { listQuery } from '#shared/contracts/query.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import { KINDS, type AnyRecord, type FieldsOf, type Kind } from '#shared/domain/kinds.ts';
+import { PLACES, type Kind } from '#shared/domain/kind-places.ts';
+import { KINDS, type AnyRecord, type FieldsOf } from '#shared/domain/kinds.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import { commandRecord } from '#shared/usecases/record/command-record.ts';
@@ -67,5 +68,5 @@ export const done = <R extends AnyRecord>({ record, seq }: Answer, at: Asked['at
 function locationOf(programId: string, record: AnyRecord): string {
   return record.kind === 'program'
     ? `programs/${record.id}`
-    : `programs/${programId}/${KINDS[record.kind].collection}/${record.number}`;
+    : `programs/${programId}/${PLACES[record.kind].collection}/${record.number}`;
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Jobs, NoticeJob } from '#shared/ports/jobs.ts';
-import type { RoadState } from '#shared/ports/road-state.ts';
+import type { KeptSubscription, RoadState } from '#shared/ports/road-state.ts';
 
 /** What answering Graph needs. */
 export interface WebhookDeps {
@@ -100,20 +100,25 @@ function itemOf(value: unknown): Item | undefined {
 /** The jobs of items that carry the secret of their subscription, each once. Whoever guesses learns nothing: they too get 202. */
 async function proven({ road, tenantId, trace }: WebhookDeps, items: readonly Item[]): Promise<readonly NoticeJob[]> {
   const jobs = new Map<string, NoticeJob>();
-  const names = new Set<string>();
+  const subscriptions = new Map<string, KeptSubscription | undefined>();
+  let dropped = 0;
   for (const { clientState, told, tenantId: from } of items) {
     const [name = ''] = clientState.split('.');
     const isKnown = told === 'created' || told === 'reauthorizationRequired';
     if (!isKnown || from !== tenantId || !NAME.test(name) || jobs.has(`${told} ${clientState}`)) continue;
-    if (names.add(name).size > MOST_NAMES) {
-      trace('Notifications were dropped: one call named too many subscriptions. They are looked for all the same.');
-      break;
+    if (!subscriptions.has(name)) {
+      if (subscriptions.size === MOST_NAMES) {
+        trace('Notifications were dropped: one call named too many subscriptions. They are looked for all the same.');
+        break;
+      }
+      subscriptions.set(name, await road.subscription(name));
     }
-    const kept = await road.subscription(name);
+    const kept = subscriptions.get(name);
     if (kept && isEqual(kept.clientState, clientState))
       jobs.set(`${told} ${clientState}`, { subscription: name, told });
-    else trace('A notification was dropped: it does not carry the secret of a subscription.');
+    else dropped += 1;
   }
+  if (dropped > 0) trace(`${dropped} notifications were dropped: they do not carry the secret of a subscription.`);
   return [...jobs.values()];
 }
 

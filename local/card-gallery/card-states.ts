@@ -110,7 +110,7 @@ export function cardStates(say: Say = (words) => words): readonly CardState[] {
 function approvals(say: Say, context: ProgramContext): Readonly<Record<string, AdaptiveCard>> {
   const approval = sampleApproval(say);
   const milestone = sampleMilestone(say);
-  const given = { change: sampleChange(say), refreshUserIds: PERSONAS.map(({ as }) => `29:${as}`) };
+  const given = { subject: sampleChange(say), refreshUserIds: PERSONAS.map(({ as }) => `29:${as}`) };
   const find = (number: string) => (number === milestone.number ? milestone : undefined);
   const draw = (changes: Partial<Approval>, more: Partial<ApprovalCardFacts> = {}) =>
     approvalCard({ ...given, find, viewer: 'everybody', approval: { ...approval, ...changes }, ...more }, context);
@@ -181,6 +181,11 @@ const TOPICS: Readonly<Record<Topic, (say: Say) => AnyRecord>> = {
   paused: sampleProgram,
   resumed: sampleProgram,
   closed: sampleProgram,
+  settled: sampleAction,
+  unaccepted: sampleRisk,
+  heard: sampleDecision,
+  'to-confirm': sampleDecision,
+  disclaimed: sampleDecision,
 };
 
 const notices = (say: Say, context: ProgramContext): Readonly<Record<string, AdaptiveCard>> =>

@@ -1,5 +1,6 @@
 /** Records of one fictional program, in the states that cards show. `Say` stands between each text and its record. */
-import { type AnyRecord, type Kind, numberOf, type RecordOf } from '#shared/domain/kinds.ts';
+import { type Kind, numberOf } from '#shared/domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/kinds.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { PERSONAS, type PersonaName } from '../personas.ts';
 

@@ -4,7 +4,7 @@ import { approvalOf } from './steps.ts';
 
 type Answer = BodyOf<'approval.decide'>;
 
-/** What somebody answers who is asked to approve a change of the story. */
+/** What somebody answers who is asked to approve a change, or the acceptance of a risk, of the story. */
 export const answer =
-  (change: string, given: Answer['answer'], comment?: string): Given<Answer> =>
-  (s) => ({ answer: given, subjectHash: s.hash(approvalOf(change)), ...(comment && { comment }) });
+  (subject: string, given: Answer['answer'], comment?: string): Given<Answer> =>
+  (s) => ({ answer: given, subjectHash: s.hash(approvalOf(subject)), ...(comment && { comment }) });

@@ -1,6 +1,7 @@
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
 import { wakeupsMemory } from '../memory/wakeups-memory.ts';
-import { type AnyRecord, KIND_NAMES } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Surface } from '#shared/domain/people/caller.ts';
 import type { Instant } from '#shared/domain/time/day.ts';
 import { rulesOf } from '#shared/domain/rules-of.ts';
@@ -133,6 +134,11 @@ export class ProgramHistory {
     const { record } = await run(act).catch((error: unknown) => fail(`The step ${id} could not be taken.`, error));
     if (record.kind === 'program') this.#programId = record.id;
     return record;
+  }
+
+  /** Time passes until then: for what the product does itself. */
+  passTo(at: Instant): Promise<void> {
+    return this.#moveTo(at);
   }
 
   /** The record of that number as it is now. */

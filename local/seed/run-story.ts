@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { BODIES, type BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import { parse } from '#shared/contracts/parse.ts';
-import type { AnyRecord, FieldsOf, Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import type { AnyRecord, FieldsOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
-import { attachTranscript } from '#shared/usecases/meeting/attach-transcript.ts';
+import { attachFetched } from '#shared/usecases/meeting/attach-fetched.ts';
 import { commandRecord } from '#shared/usecases/record/command-record.ts';
 import { createProgram } from '#shared/usecases/program/create-program.ts';
 import { createRecord } from '#shared/usecases/record/create-record.ts';
 import { draftWeeklySummary } from '#shared/usecases/summary/draft-summary.ts';
 import { editRecord } from '#shared/usecases/record/edit-record.ts';
+import { idOfNumber } from '#shared/domain/record-id.ts';
+import { TENANT_ID } from '../personas.ts';
 import { directoryOfPersonas as directory } from './people.ts';
 import type { ProgramHistory } from './program-history.ts';
 import type { SeedDeps } from './seed-deps.ts';
@@ -96,11 +99,13 @@ export class StoryRun {
     });
   }
 
-  /** A change that was submitted is approved under a name of its own. */
+  /** What asks for an approval has it under a name of its own. */
   async #noteApproval(key: string, after: AnyRecord): Promise<void> {
-    if (after.kind !== 'change' || !after.approval) return;
-    const approval = await this.#history.record(after.approval);
-    if (approval.kind !== 'approval') throw new Error(`${after.approval} is no approval.`);
+    const number =
+      after.kind === 'change' ? after.approval : after.kind === 'risk' ? after.acceptanceApproval : undefined;
+    if (!number) return;
+    const approval = await this.#history.record(number);
+    if (approval.kind !== 'approval') throw new Error(`${number} is no approval.`);
     this.#numbers.set(approvalOf(key), approval.number);
     this.#hashes.set(approvalOf(key), approval.subjectHash);
   }
@@ -108,10 +113,21 @@ export class StoryRun {
   async #attach(step: Step, { file, meeting, dates = {} }: Spoken): Promise<void> {
     const text = speakDates(await readFile(new URL(file, SAMPLES), 'utf8'), dates, this.#calendar);
     const { ledger, now, programId } = this.#history;
-    const attach = attachTranscript({ ...this.#deps, ledger, directory, now });
-    await this.#once(step, 'meeting.attach-transcript', { file }, (act) =>
-      attach(act, programId, this.#no(meeting), new TextEncoder().encode(text), 'text/vtt'),
-    );
+    const number = this.#no(meeting);
+    const { id, at } = this.#asked(step);
+    const held = await this.#history.record(number);
+    // As the product does it, of what Microsoft Graph gave: only such words decide by themselves.
+    if (held.kind === 'meeting' && !held.transcript) {
+      const call = this.#deps.tools.sha256(id);
+      const part = { callId: call.slice(0, 32), contentCorrelationId: call.slice(32), createdAt: held.startedAt ?? at };
+      await this.#history.passTo(at);
+      const attach = attachFetched({ ...this.#deps, ledger, directory, now });
+      const bytes = new TextEncoder().encode(text);
+      await attach({ tenantId: TENANT_ID, programId }, idOfNumber(number), [{ part, bytes }]);
+    }
+    const spoken = await this.#history.record(number);
+    if (spoken.kind !== 'meeting' || !spoken.minutes) throw new Error(`${number} has no minutes.`);
+    this.#numbers.set(step.key, spoken.minutes);
   }
 
   async #review(step: Step, taken: readonly Taken[]): Promise<void> {

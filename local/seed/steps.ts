@@ -1,5 +1,5 @@
 import type { Surface } from '#shared/domain/people/caller.ts';
-import type { Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import type { PersonaName } from '../personas.ts';
 import type { Given, Spoken, Story, Weekly } from './story.ts';
@@ -42,7 +42,7 @@ type ByKind<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 const minutesOf = (meeting: string): string => `${meeting}-minutes`;
 
 /** What the story calls the approval of a change. */
-export const approvalOf = (change: string): string => `${change}-approval`;
+export const approvalOf = (subject: string): string => `${subject}-approval`;
 
 /** Everything that happens in a story, by record, not yet in order of time. */
 export function stepsOf(story: Story): readonly Step[] {

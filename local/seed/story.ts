@@ -3,7 +3,7 @@ import type { BodyOf, BodyVerb } from '#shared/contracts/bodies.schema.ts';
 import type { Calendar } from '#shared/domain/time/calendar.ts';
 import type { Surface } from '#shared/domain/people/caller.ts';
 import type { Day } from '#shared/domain/time/day.ts';
-import type { Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
 import type { PersonaName } from '../personas.ts';
 import type { StoryDay, When } from './when.ts';
 

@@ -1,9 +1,10 @@
 import type { AnyRecord } from '../domain/kinds.ts';
 import type { Approval, Stage, Vote } from '../domain/kinds/approval/approval.ts';
+import type { Approvable } from '../domain/kinds/approval/approvable.ts';
 import type { ChangeImpact, ChangeRequest } from '../domain/kinds/change/change-request.ts';
 import { awaitedBy, isReminded } from '../domain/kinds/approval/approval-rules.ts';
 import { refusalWhileHalted } from '../domain/kinds/program/halt-refusal.ts';
-import { APPROVAL_PART_TEXT } from '../text/approval-text.ts';
+import { approvalPartText } from '../text/approval-text.ts';
 import { ANSWER_TEXT, CHANGE_CLASS_TEXT, CHANGE_IMPACT_TEXT } from '../text/choice-text.ts';
 import { dueText } from '../text/due-text.ts';
 import { functionText, statusText } from '../text/kind-text.ts';
@@ -32,12 +33,13 @@ import { frame } from './frame.ts';
 import { refreshBy } from './refresh.ts';
 import { refuseConfidential } from './refuse-confidential.ts';
 import { sayDayOf, sayMoment, sayPerson } from './wording.ts';
+import { acceptancePart } from './acceptance-part.ts';
 
 /** What an approval card shows. */
 export interface ApprovalCardFacts {
   readonly approval: Approval;
   /** What is asked. */
-  readonly change: ChangeRequest;
+  readonly subject: Approvable;
   /** A milestone or scope item that a line of the change names. */
   readonly find: (number: string) => AnyRecord | undefined;
   /** `asked` for one whose answer is awaited, `everybody` for the card that a whole chat sees. */
@@ -58,32 +60,34 @@ const NUMBERS = /\b[A-Z]{1,4}-[1-9]\d*\b/g;
  * what the card may not show: a change that names something confidential is answered in Steerline; and nobody answers while
  * the program stands still.
  *
- * @throws Error when the approval or its change is confidential.
+ * @throws Error when the approval or what it is about is confidential.
  */
 export function approvalCard(given: ApprovalCardFacts, context: ProgramContext): AdaptiveCard {
-  const { approval, change, find, viewer, refreshUserIds } = given;
-  refuseConfidential(approval, change);
+  const { approval, subject, find, viewer, refreshUserIds } = given;
+  refuseConfidential(approval, subject);
   const { number, status, dueAt, subjectHash } = approval;
   const ids = { programId: context.program.id, number };
   const isOpen = status === 'open' && dueAt > context.now;
   const isHidden = (name: string) => find(name)?.confidential === true;
-  const lines = change.baselineChanges.filter((each) => each.part === 'budget' || !isHidden(each.record));
+  const changes = subject.kind === 'change' ? subject.baselineChanges : [];
+  const lines = changes.filter((each) => each.part === 'budget' || !isHidden(each.record));
   const why = approval.classWhy.filter((sentence) => !sentence.match(NUMBERS)?.some(isHidden));
-  const isWhole = lines.length === change.baselineChanges.length;
+  const isWhole = lines.length === changes.length;
   const haltRefusal = refusalWhileHalted(context.program.status, 'approval.decide');
   const isAsked = isOpen && viewer === 'asked' && !haltRefusal;
   const canAnswer = isAsked && isWhole;
   return fitCard(MOST_LINES, (count) =>
     frame({
-      fallbackText: `${number} for ${change.number} in Steerline: ${isOpen ? 'waiting for an answer' : statusText(status)}.`,
+      fallbackText: `${number} for ${subject.number} in Steerline: ${isOpen ? 'waiting for an answer' : statusText(status)}.`,
       refresh: isOpen ? refreshBy('approval.refresh', ids, refreshUserIds) : undefined,
       body: [
         ...(isAsked && isReminded(approval, context.now) ? [reminder(approval, context)] : []),
         line(run(context.program.title, { isSubtle: true, size: 'small' })),
         heading(isAsked ? `${number}: your answer is asked` : `Approval ${number}`),
-        ...(isOpen ? [] : [ending(approval, context)]),
+        ...(isOpen ? [] : [ending(given, context)]),
         ...(isOpen && haltRefusal ? [line(refusalText(haltRefusal))] : []),
-        ...asked(change, context),
+        ...asked(given, context),
+        ...(subject.kind === 'risk' ? acceptancePart(subject, context) : []),
         ...part('Before and after', [
           ...(lines.length > 0 ? [promises(lines.slice(0, count), given, context)] : []),
           ...moreInSteerline(Math.max(0, lines.length - count)),
@@ -112,7 +116,12 @@ const reminder = ({ dueAt }: Approval, context: ProgramContext): CardElement => 
   return line(coloured(`Reminder of ${sayDayOf(context.now, context)}. ${left}.`, 'warning'));
 };
 
-function asked({ number, title, reason, submittedById, submittedAt }: ChangeRequest, context: ProgramContext) {
+function asked({ subject, approval }: ApprovalCardFacts, context: ProgramContext) {
+  const { number, title } = subject;
+  const { submittedById, submittedAt, reason } =
+    subject.kind === 'change'
+      ? subject
+      : { submittedById: approval.createdById, submittedAt: approval.createdAt, reason: undefined };
   const when = submittedAt ? ` on ${sayDayOf(submittedAt, context)}` : '';
   return [
     line(bold(`${number} ${title}`)),
@@ -135,10 +144,10 @@ const promises = (
   );
 
 /** What an answer is weighed by: once there is nothing to answer, the outcome says enough. */
-const authority = ({ approval, change }: ApprovalCardFacts, why: readonly string[]): readonly CardElement[] => [
-  ...part('What it does', impact(change)),
+const authority = ({ approval, subject }: ApprovalCardFacts, why: readonly string[]): readonly CardElement[] => [
+  ...(subject.kind === 'change' ? part('What it does', impact(subject)) : []),
   ...part(
-    `${CHANGE_CLASS_TEXT[approval.changeClass]} change`,
+    approval.changeClass ? `${CHANGE_CLASS_TEXT[approval.changeClass]} change` : 'Why these people',
     why.map((each) => closeLine(each)),
   ),
   ...part('Who must approve', approval.stages.flatMap(required)),
@@ -176,7 +185,8 @@ function awaited(approval: Approval, context: ProgramContext): CardElement {
   return closeLine(subtle('Waiting for '), names.join(', ') || 'nobody who is left');
 }
 
-function ending({ status, closedAt, statusReason }: Approval, context: ProgramContext): CardElement {
+function ending({ approval, subject }: ApprovalCardFacts, context: ProgramContext): CardElement {
+  const { status, closedAt, statusReason } = approval;
   const isLate = status === 'open';
   const style = status === 'approved' ? 'good' : status === 'rejected' ? 'attention' : 'emphasis';
   const when = closedAt ? `, ${sayMoment(closedAt, context)}` : '';
@@ -185,7 +195,7 @@ function ending({ status, closedAt, statusReason }: Approval, context: ProgramCo
     style,
     items: [
       line(bold(`${isLate ? 'Time is over' : statusText(status)}${when}`)),
-      closeLine(APPROVAL_PART_TEXT[isLate ? 'late' : status]),
+      closeLine(approvalPartText(isLate ? 'late' : status, subject.kind)),
       ...(statusReason ? [closeLine(subtle(statusReason))] : []),
     ],
   };

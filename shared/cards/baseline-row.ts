@@ -2,6 +2,7 @@ import type { BaselineChange } from '../domain/kinds/change/change-request.ts';
 import { counted } from '../text/counted.ts';
 import { daysBetween } from '../domain/time/day-arithmetic.ts';
 import { growthText, moneyText } from '../text/money-text.ts';
+import { termsText } from '../text/terms-text.ts';
 import type { CardContext } from './card-context.ts';
 import { bold, type Piece, run, subtle } from './elements.ts';
 import { sayDay } from './wording.ts';
@@ -27,13 +28,16 @@ export function baselineRow(
 
 function before(line: BaselineChange, context: CardContext): string {
   if (line.from === undefined || line.from === false) return line.part === 'budget' ? 'No budget' : 'Not promised';
-  if (line.part === 'milestone') return sayDay(line.from, context);
+  if (line.part === 'milestone' || line.part === 'cancel') return sayDay(line.from, context);
+  if (line.part === 'terms') return termsText(line.from);
   return line.part === 'scope' ? 'Promised' : moneyText(line.from, context.locale);
 }
 
 function after(line: BaselineChange, context: CardContext): string {
+  if (line.part === 'cancel') return 'Cancelled';
   if (!line.to) return 'No longer promised';
   if (line.part === 'milestone') return sayDay(line.to, context);
+  if (line.part === 'terms') return termsText(line.to);
   return line.part === 'scope' ? 'Promised' : moneyText(line.to, context.locale);
 }
 

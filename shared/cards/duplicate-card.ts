@@ -1,4 +1,4 @@
-import { readNumber } from '../domain/kinds.ts';
+import { readNumber } from '../domain/kind-places.ts';
 import { KIND_TEXT } from '../text/kind-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import type { ProgramContext } from './card-context.ts';

@@ -1,7 +1,9 @@
 import type { AnyRecord, RecordOf } from '../domain/kinds.ts';
 import type { Meeting } from '../domain/kinds/meeting/meeting.ts';
 import type { Minutes } from '../domain/kinds/minutes/minutes.ts';
+import { isUnconfirmed } from '../domain/kinds/decision/decision.ts';
 import { statusText } from '../text/kind-text.ts';
+import { UNCONFIRMED_TEXT } from '../text/minutes-text.ts';
 import type { AdaptiveCard, CardElement } from './card.ts';
 import type { ProgramContext } from './card-context.ts';
 import { bold, closeLine, heading, line, moreInSteerline, openLink, part, run, subtle } from './elements.ts';
@@ -57,8 +59,11 @@ export function minutesCard({ minutes, meeting, records }: MinutesCardFacts, con
 }
 
 /** What nobody has agreed to stands as what it is. */
-const decisionLine = ({ number, title, ruling, status }: RecordOf<'decision'>): CardElement =>
-  closeLine(bold(`${number} `), ruling?.text ?? title, ...(ruling ? [] : [subtle(`. ${statusText(status)}`)]));
+function decisionLine(decision: RecordOf<'decision'>): CardElement {
+  const { number, title, ruling, status } = decision;
+  const state = isUnconfirmed(decision) ? UNCONFIRMED_TEXT : statusText(status);
+  return closeLine(bold(`${number} `), ruling?.text ?? title, ...(ruling ? [] : [subtle(`. ${state}`)]));
+}
 
 function actionLine({ number, title, ownerId, dueOn }: RecordOf<'action'>, context: ProgramContext): CardElement {
   const owner = ownerId ? sayPerson(ownerId, context) : 'Nobody yet';

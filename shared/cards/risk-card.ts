@@ -29,7 +29,7 @@ export function riskCard(risk: Risk, context: ProgramContext): AdaptiveCard {
       line(run(context.program.title, { isSubtle: true, size: 'small' })),
       heading(`Risk ${number}`),
       line(bold(title)),
-      ...sentence(risk),
+      ...riskSentence(risk),
       line(
         band ? coloured(`${BAND_TEXT[band]}, score ${score} of 25`, COLOUR[band]) : 'Not scored yet',
         ...(probability ? [`. ${fieldText('probability')}: ${PROBABILITY_TEXT[probability].toLowerCase()}`] : []),
@@ -46,7 +46,8 @@ export function riskCard(risk: Risk, context: ProgramContext): AdaptiveCard {
   });
 }
 
-function sentence({ cause, event, effect }: Risk) {
+/** “Because …, … may happen, which would …”: one line, or none while a part is missing. */
+export function riskSentence({ cause, event, effect }: Risk) {
   if (!cause || !event || !effect) return [];
   const [because, may, would] = [cause, event, effect].map((text) => run(text, {}, PART_LENGTH));
   return because && may && would ? [line('Because ', because, ', ', may, ' may happen, which would ', would, '.')] : [];

@@ -6,6 +6,7 @@ interface Problem {
   readonly detail?: unknown;
   readonly errors?: unknown;
   readonly facts?: unknown;
+  readonly mayIds?: unknown;
   readonly correlationId?: unknown;
 }
 
@@ -28,10 +29,11 @@ const isCode = (code: unknown): code is RefusalCode => (REFUSAL_CODES as readonl
 
 /** The refusal that the server made, built again; a `ServerFault` when the answer is none of ours. */
 export function fromProblem(status: number, body: unknown): Refusal | ServerFault {
-  const { code, detail, errors, facts, correlationId } = (body ?? {}) as Problem;
+  const { code, detail, errors, facts, mayIds, correlationId } = (body ?? {}) as Problem;
   if (!isCode(code)) return new ServerFault(status, typeof correlationId === 'string' ? correlationId : undefined);
   return new Refusal(code, {
     ...(typeof detail === 'string' && { detail }),
+    ...(Array.isArray(mayIds) && { mayIds: mayIds as string[] }),
     ...(Array.isArray(errors) && { errors: errors as FieldError[] }),
     ...(typeof facts === 'object' && facts !== null && { facts: facts as Record<string, string | number> }),
   });

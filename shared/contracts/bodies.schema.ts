@@ -1,14 +1,7 @@
 import * as z from 'zod/v4';
 import type { CreateBodyOf, EditBodyOf } from '../domain/fields.ts';
-import {
-  fieldsOf,
-  KIND_NAMES,
-  lifeOf,
-  type CommandBody,
-  type CommandOf,
-  type Kind,
-  type TableOfKind,
-} from '../domain/kinds.ts';
+import { KIND_NAMES, type Kind } from '../domain/kind-places.ts';
+import { fieldsOf, lifeOf, type CommandBody, type CommandOf, type TableOfKind } from '../domain/kinds.ts';
 import { isVerb, type Verb } from '../domain/people/verbs.ts';
 import { day, oneLine, quotedNumber, text } from './common.schema.ts';
 import type { Exact } from './exact.ts';

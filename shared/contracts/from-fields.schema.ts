@@ -94,9 +94,11 @@ export const createBodyOf = (table: FieldTable): z.ZodObject =>
 export const editBodyOf = (table: FieldTable): z.ZodObject =>
   z.strictObject(
     Object.fromEntries(
-      written(table).map(([name, field]) => [
-        name,
-        field.need ? schemaOf(field).optional() : schemaOf(field).nullable().optional(),
-      ]),
+      written(table)
+        .filter(([, { isFirst }]) => !isFirst)
+        .map(([name, field]) => [
+          name,
+          field.need ? schemaOf(field).optional() : schemaOf(field).nullable().optional(),
+        ]),
     ),
   );

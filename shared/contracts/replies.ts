@@ -1,4 +1,5 @@
-import type { AnyRecord, Kind, RecordOf } from '../domain/kinds.ts';
+import type { Kind } from '../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../domain/kinds.ts';
 import type { NamedFile } from '../domain/named-file.ts';
 import type { Preparation } from '../domain/kinds/meeting/preparation.ts';
 import type { Program } from '../domain/kinds/program/program.ts';
@@ -200,6 +201,7 @@ interface OwnReplies {
     readonly hash: string;
     readonly findings: readonly { readonly row: string; readonly problem: string }[];
   };
+  'program.set-retention': { readonly seq: number; readonly transcriptRetentionDays: number };
   'program.erase': { readonly seq: number; readonly places: number; readonly backupsExpireOn: string };
   'chat.find': { readonly programId: string; readonly programName: string; readonly series?: string };
   'meeting.prepare': Preparation;

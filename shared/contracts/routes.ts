@@ -1,4 +1,5 @@
-import { KINDS, type Kind } from '../domain/kinds.ts';
+import { PLACES, type Kind } from '../domain/kind-places.ts';
+
 import { CONCURRENT, VERBS, type Verb } from '../domain/people/verbs.ts';
 import type { Route } from './route.ts';
 
@@ -27,6 +28,8 @@ const OWN: { readonly [V in Verb]?: Address } = {
   'program.pause': { path: `${PROGRAM}/pause`, isVersioned: true },
   'program.resume': { path: `${PROGRAM}/resume`, isVersioned: true },
   'program.close': { path: `${PROGRAM}/close`, isVersioned: true },
+  'program.set-oversight': { path: `${PROGRAM}/set-oversight`, isVersioned: true },
+  'program.set-retention': { path: `${PROGRAM}/set-retention` },
   'program.bind-chat': { path: `${PROGRAM}/bind-chat` },
   'program.release-chat': { path: `${PROGRAM}/release-chat` },
   'program.log': { path: `${PROGRAM}/log` },
@@ -51,7 +54,7 @@ const OWN: { readonly [V in Verb]?: Address } = {
 /** The address of a record's route, which follows from its verb alone. */
 function recordAddress(verb: Verb): Address {
   const [kind, act] = verb.split('.') as [Kind, string];
-  const collection = `${PROGRAM}/${KINDS[kind].collection}`;
+  const collection = `${PROGRAM}/${PLACES[kind].collection}`;
   switch (act) {
     case 'create':
       return { path: collection, creates: true };

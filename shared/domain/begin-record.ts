@@ -1,5 +1,6 @@
 import type { RuleContext } from './kind-rules.ts';
-import { fieldsOf, numberOf, type FieldsOf, type Kind, type RecordOf } from './kinds.ts';
+import { numberOf, type Kind } from './kind-places.ts';
+import { fieldsOf, type FieldsOf, type RecordOf } from './kinds.ts';
 import { rulesOf } from './rules-of.ts';
 
 /**

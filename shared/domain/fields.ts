@@ -41,6 +41,8 @@ interface Marks {
   readonly isKept?: true;
   /** Written by an edit, not at creation. */
   readonly isLater?: true;
+  /** Written at creation; afterwards by a command of its own. */
+  readonly isFirst?: true;
   /** Follows from other fields or from the act itself: a history does not mention it. */
   readonly isSilent?: true;
   /** About the record and not what it says: no evidence of anything. */
@@ -49,6 +51,8 @@ interface Marks {
   readonly isGuarded?: true;
   /** The day, or the instant, to keep in mind about the record. */
   readonly isDue?: true;
+  /** A change of it can stand for an act: away from caution it takes whom the kind's authority names. */
+  readonly isBinding?: true;
   /** `null` says that there is none. */
   readonly isNullable?: true;
 }
@@ -85,7 +89,7 @@ export type KindTable<Written, Own> = {
     (K extends keyof Written
       ? Kept | (IsOptional<Written, K> extends true ? (IsOptional<Own, K> extends true ? Optional : Begun) : Required)
       : Kept);
-} & { readonly confidential?: Kept & Field<boolean> };
+} & { readonly confidential?: Kept & Field<boolean>; readonly title?: Required & Field<string> };
 
 /** Words of `max` characters at most. */
 type Words = Plain<string> & { readonly type: 'text' | 'long' | 'outside'; readonly max: number };
@@ -169,12 +173,16 @@ export const kept = <F extends Field>(field: F) => ({ ...field, isKept: true as 
 export const derived = <F extends Field>(field: F) => ({ ...field, isKept: true as const, isSilent: true as const });
 /** Written by an edit, not at creation. */
 export const later = <F extends Field>(field: F) => ({ ...field, isLater: true as const });
+/** Written at creation; afterwards by a command of its own. */
+export const first = <F extends Field>(field: F) => ({ ...field, isFirst: true as const });
 /** About the record and not what it says. */
 export const aside = <F extends Field>(field: F) => ({ ...field, isAside: true as const });
 /** Shown to some readers of the record only. */
 export const guarded = <F extends Field>(field: F) => ({ ...field, isGuarded: true as const });
 /** The day, or the instant, to keep in mind about the record. */
 export const due = <F extends Field>(field: F) => ({ ...field, isDue: true as const });
+/** A change of it can stand for an act, so the kind's authority says whom it takes. */
+export const binding = <F extends Field>(field: F) => ({ ...field, isBinding: true as const });
 /** Or `null`, which says that there is none. */
 export const nullable = <T>(field: Plain<T>): Plain<T | null> => ({ ...field, isNullable: true });
 
@@ -201,11 +209,15 @@ export type BodyOfTable<T> = Flat<
     readonly [K in Exclude<keyof T, NamesOf<T, Required>>]?: HeldBy<T[K]>;
   }
 >;
+/** The names of a table's binding fields. */
+export type BindingOf<T> = NamesOf<T, { readonly isBinding: true }> & string;
 /** The fields of a table that people write. */
 type Writable<T> = Omit<T, NamesOf<T, Kept>>;
 /** What is sent to make a record, by the table of its kind. */
 export type CreateBodyOf<T> = BodyOfTable<Omit<Writable<T>, NamesOf<T, { readonly isLater: true }>>>;
 /** What is sent to change a record: a JSON Merge Patch, in which `null` clears a field that may be missing. */
 export type EditBodyOf<T> = {
-  readonly [K in keyof Writable<T>]?: T[K] extends Required | Begun ? HeldBy<T[K]> : HeldBy<T[K]> | null;
+  readonly [K in keyof Omit<Writable<T>, NamesOf<T, { readonly isFirst: true }>>]?: T[K] extends Required | Begun
+    ? HeldBy<T[K]>
+    : HeldBy<T[K]> | null;
 };

@@ -1,4 +1,5 @@
-import type { AnyRecord, CommandOf, FieldsOf, Kind, RecordOf, RuleBody } from './kinds.ts';
+import type { Kind } from './kind-places.ts';
+import type { AnyRecord, CommandOf, FieldsOf, RecordOf, RuleBody } from './kinds.ts';
 import type { Caller } from './people/caller.ts';
 import type { Day, Instant } from './time/day.ts';
 import type { Owed } from './notice.ts';
@@ -53,7 +54,7 @@ export interface KindRules<K extends Kind> {
     context: RuleContext,
   ): { readonly status: RecordOf<K>['status'] } & Partial<Omit<RecordOf<K>, keyof RecordCommon>>;
   /** The record with what follows from its fields worked out again (scores). */
-  derive?(record: RecordOf<K>): RecordOf<K>;
+  derive?(record: RecordOf<K>, context: RuleContext): RecordOf<K>;
   /** What is wrong with it as a whole; shapes and lengths are the contract's business. */
   check?(record: RecordOf<K>, context: RuleContext): readonly FieldError[];
   /**

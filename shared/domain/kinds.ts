@@ -1,4 +1,5 @@
-/** Every kind of record that a program holds, said once: what it is called, where its records live, their fields, their life. */
+/** What every kind of record holds: its type, its fields, its life. What it is called and where it lives: `kind-places.ts`. */
+import { KIND_NAMES, type Kind } from './kind-places.ts';
 import type { CommandLife, Life } from './life.ts';
 import { ACTION_FIELDS, ACTION_LIFE, type Action, type ActionFields } from './kinds/action/action.ts';
 import { APPROVAL_FIELDS, APPROVAL_LIFE, type Approval, type ApprovalFields } from './kinds/approval/approval.ts';
@@ -71,7 +72,6 @@ interface Kinds {
   summary: { record: Summary; fields: SummaryFields };
 }
 
-export type Kind = keyof Kinds;
 /** The record of a kind. */
 export type RecordOf<K extends Kind> = Kinds[K]['record'];
 /** What people write of a kind. */
@@ -80,10 +80,6 @@ export type AnyRecord = Kinds[Kind]['record'];
 
 /** What is said of a kind. */
 interface KindFacts {
-  /** What people quote: `R-12` is the twelfth risk of its program. Numbers are never reused. */
-  readonly prefix: string;
-  /** Where its records live under `/api/programs/{programId}`; empty for the program itself. */
-  readonly collection: string;
   /** Its own fields, beside those of every kind. */
   readonly fields: FieldTable;
   readonly life: Life;
@@ -91,32 +87,27 @@ interface KindFacts {
 
 /** Every kind, in the order in which people meet them. */
 export const KINDS = {
-  program: { prefix: 'PRG', collection: '', fields: PROGRAM_FIELDS, life: PROGRAM_LIFE },
-  risk: { prefix: 'R', collection: 'risks', fields: RISK_FIELDS, life: RISK_LIFE },
-  assumption: { prefix: 'ASM', collection: 'assumptions', fields: ASSUMPTION_FIELDS, life: ASSUMPTION_LIFE },
-  issue: { prefix: 'I', collection: 'issues', fields: ISSUE_FIELDS, life: ISSUE_LIFE },
-  dependency: { prefix: 'DEP', collection: 'dependencies', fields: DEPENDENCY_FIELDS, life: DEPENDENCY_LIFE },
-  decision: { prefix: 'D', collection: 'decisions', fields: DECISION_FIELDS, life: DECISION_LIFE },
-  action: { prefix: 'ACT', collection: 'actions', fields: ACTION_FIELDS, life: ACTION_LIFE },
-  milestone: { prefix: 'MS', collection: 'milestones', fields: MILESTONE_FIELDS, life: MILESTONE_LIFE },
-  scope: { prefix: 'SC', collection: 'scope', fields: SCOPE_FIELDS, life: SCOPE_LIFE },
-  change: { prefix: 'CR', collection: 'changes', fields: CHANGE_FIELDS, life: CHANGE_LIFE },
-  approval: { prefix: 'APR', collection: 'approvals', fields: APPROVAL_FIELDS, life: APPROVAL_LIFE },
-  escalation: { prefix: 'ESC', collection: 'escalations', fields: ESCALATION_FIELDS, life: ESCALATION_LIFE },
-  planning: { prefix: 'PLN', collection: 'planning-sessions', fields: PLANNING_FIELDS, life: PLANNING_LIFE },
+  program: { fields: PROGRAM_FIELDS, life: PROGRAM_LIFE },
+  risk: { fields: RISK_FIELDS, life: RISK_LIFE },
+  assumption: { fields: ASSUMPTION_FIELDS, life: ASSUMPTION_LIFE },
+  issue: { fields: ISSUE_FIELDS, life: ISSUE_LIFE },
+  dependency: { fields: DEPENDENCY_FIELDS, life: DEPENDENCY_LIFE },
+  decision: { fields: DECISION_FIELDS, life: DECISION_LIFE },
+  action: { fields: ACTION_FIELDS, life: ACTION_LIFE },
+  milestone: { fields: MILESTONE_FIELDS, life: MILESTONE_LIFE },
+  scope: { fields: SCOPE_FIELDS, life: SCOPE_LIFE },
+  change: { fields: CHANGE_FIELDS, life: CHANGE_LIFE },
+  approval: { fields: APPROVAL_FIELDS, life: APPROVAL_LIFE },
+  escalation: { fields: ESCALATION_FIELDS, life: ESCALATION_LIFE },
+  planning: { fields: PLANNING_FIELDS, life: PLANNING_LIFE },
   'status-report': {
-    prefix: 'ST',
-    collection: 'status-reports',
     fields: STATUS_REPORT_FIELDS,
     life: STATUS_REPORT_LIFE,
   },
-  meeting: { prefix: 'MTG', collection: 'meetings', fields: MEETING_FIELDS, life: MEETING_LIFE },
-  minutes: { prefix: 'MIN', collection: 'minutes', fields: MINUTES_FIELDS, life: MINUTES_LIFE },
-  summary: { prefix: 'SUM', collection: 'summaries', fields: SUMMARY_FIELDS, life: SUMMARY_LIFE },
+  meeting: { fields: MEETING_FIELDS, life: MEETING_LIFE },
+  minutes: { fields: MINUTES_FIELDS, life: MINUTES_LIFE },
+  summary: { fields: SUMMARY_FIELDS, life: SUMMARY_LIFE },
 } as const satisfies { readonly [K in Kind]: KindFacts };
-
-/** The names of all kinds. */
-export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 
 type Facts = typeof KINDS;
 type Common = typeof COMMON_FIELDS;
@@ -149,15 +140,3 @@ export const commandOf = (kind: Kind, name: string): CommandLife | undefined => 
 
 /** True when the record takes no further edits. */
 export const isFinal = ({ kind, status }: AnyRecord): boolean => lifeOf(kind).final.includes(status);
-
-const KIND_OF = new Map<string, Kind>(KIND_NAMES.map((kind) => [KINDS[kind].prefix, kind]));
-
-/** `R-12` of the kind and its count. */
-export const numberOf = (kind: Kind, count: number): string => `${KINDS[kind].prefix}-${count}`;
-
-/** The kind and count of a quoted number, in any case; undefined when it is none (`R-0`, `X-1`, `R-01`). */
-export function readNumber(number: string): { readonly kind: Kind; readonly count: number } | undefined {
-  const [, prefix = '', digits = ''] = /^([A-Z]{1,4})-([1-9]\d{0,8})$/.exec(number.toUpperCase()) ?? [];
-  const kind = KIND_OF.get(prefix);
-  return kind && { kind, count: Number(digits) };
-}

@@ -1,6 +1,7 @@
 import { partsOf } from './field-leaves.ts';
 import type { Field, FieldTable } from './fields.ts';
-import { fieldsOf, type AnyRecord, type Kind } from './kinds.ts';
+import type { Kind } from './kind-places.ts';
+import { fieldsOf, type AnyRecord } from './kinds.ts';
 
 /** True for the quoted number of a record that the reader may know of. */
 type Knows = (number: string) => boolean;

@@ -22,7 +22,17 @@ export type Topic =
   | 'said-later'
   | 'paused'
   | 'resumed'
-  | 'closed';
+  | 'closed'
+  /** Somebody else says that their work is done, dropped or missed. */
+  | 'settled'
+  /** A risk that they accepted says something else by now, or is open again. */
+  | 'unaccepted'
+  /** A transcript from Teams says that they decided. */
+  | 'heard'
+  /** A transcript that somebody brought says that they decided. */
+  | 'to-confirm'
+  /** Whoever was said to have decided says that they did not. */
+  | 'disclaimed';
 
 /** What a transaction owes the outside: written with it, delivered after it, at least once. Holds no text of the record. */
 export type Owed =

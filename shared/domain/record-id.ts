@@ -1,4 +1,4 @@
-import { readNumber, type Kind } from './kinds.ts';
+import { readNumber, type Kind } from './kind-places.ts';
 import { Refusal } from './refusal.ts';
 
 /** A record's key inside its program: kind and twelve digits, `risk:000000000012`. Sorts by number. */

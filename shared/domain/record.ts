@@ -1,6 +1,7 @@
 import {
   address,
   aside,
+  binding,
   choice,
   derived,
   emptied,
@@ -153,13 +154,13 @@ export type CommonFields = Pick<RecordCommon, 'title'> &
 /** What the fields hold that every kind has, and people write. */
 export const COMMON_FIELDS = {
   title: required(text(200)),
-  ownerId: person,
-  confidential: emptied(flag, false),
+  ownerId: binding(person),
+  confidential: binding(emptied(flag, false)),
   links: aside(emptied(list(100, LINK), [])),
   references: aside(emptied(list(50, REFERENCE), [])),
   sources: aside(emptied(list(50, SOURCE), [])),
   tags: emptied(list(30, text(50)), []),
-  watcherIds: aside(emptied(list(100, person), [])),
+  watcherIds: binding(aside(emptied(list(100, person), []))),
 } satisfies TableOf<CommonFields>;
 
 /** What the fields hold that every record has, and nobody writes. */

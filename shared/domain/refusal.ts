@@ -30,7 +30,6 @@ export const REFUSAL_CODES = [
   'command/too-large',
   'baseline/needs-change-request',
   'owner/not-a-member',
-  'acceptance/own-risk',
   'approval/closed',
   'approval/void',
   'approval/not-yours',
@@ -58,6 +57,8 @@ export interface RefusalMore {
   readonly detail?: string;
   /** For bad input, in the order of the body. */
   readonly errors?: readonly FieldError[];
+  /** Who could do it: Entra object ids of members. */
+  readonly mayIds?: readonly string[];
   /** Facts for programs, such as the version now current or the number of the record already there. */
   readonly facts?: Readonly<Record<string, string | number>>;
 }

@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kind-places.ts';
 import type { KindRules } from './kind-rules.ts';
 import { actionRules } from './kinds/action/action-rules.ts';
 import { approvalRules } from './kinds/approval/approval-rules.ts';

@@ -1,5 +1,6 @@
 import { maySee } from './people/access.ts';
-import type { Kind, RecordOf } from './kinds.ts';
+import type { Kind } from './kind-places.ts';
+import type { RecordOf } from './kinds.ts';
 import type { RuleContext } from './kind-rules.ts';
 
 /** The record of a kind that the caller names, when it exists and they may know that it does. */

@@ -20,7 +20,7 @@ export function settle(outcome: Outcome, context: RuleContext): Required<Pick<Ou
 
 function settled(record: AnyRecord, context: RuleContext): AnyRecord {
   const rules = rulesOf(record.kind);
-  const derived = rules.derive?.(record) ?? record;
+  const derived = rules.derive?.(record, context) ?? record;
   const before = context.find(record.number);
   const errors: FieldError[] = [...(rules.check?.(derived, context) ?? [])];
   if (errors.length > 0) throw new Refusal('input/invalid', { errors });

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time/day.ts';
-import type { Kind } from '../domain/kinds.ts';
+import type { Kind } from '../domain/kind-places.ts';
 
 /** Where a UTC day of entries began. */
 export interface DayMark {

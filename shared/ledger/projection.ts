@@ -1,4 +1,5 @@
-import { type AnyRecord, type Kind, readNumber, type RecordOf } from '../domain/kinds.ts';
+import { type Kind, readNumber } from '../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../domain/kinds.ts';
 import { recordId, type RecordId } from '../domain/record-id.ts';
 import type { Program } from '../domain/kinds/program/program.ts';
 import { readable } from './commitment.ts';

@@ -1,4 +1,5 @@
-import { type AnyRecord, type Kind, readNumber, type RecordOf } from '../domain/kinds.ts';
+import { type Kind, readNumber } from '../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../domain/kinds.ts';
 import { recordId, type RecordId } from '../domain/record-id.ts';
 import { canonical } from './canonical.ts';
 import type { Projection, Records } from './projection.ts';

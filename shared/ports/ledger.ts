@@ -32,8 +32,8 @@ export interface Ledger {
    */
   open(key: ProgramKey, seq?: number): Promise<Projection>;
 
-  /** The program as it is now, as `open` gives it; undefined when there is none, as after a restore of another storage. */
-  find(key: ProgramKey): Promise<Projection | undefined>;
+  /** The program as `open` gives it; undefined when there is none, as after a restore of another storage. */
+  find(key: ProgramKey, seq?: number): Promise<Projection | undefined>;
 
   /**
    * Runs a command once, however often and through however many processes it is sent.

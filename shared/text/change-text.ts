@@ -1,6 +1,7 @@
 import type { Day } from '../domain/time/day.ts';
 import type { Field } from '../domain/fields.ts';
-import { fieldsOf, type Kind } from '../domain/kinds.ts';
+import type { Kind } from '../domain/kind-places.ts';
+import { fieldsOf } from '../domain/kinds.ts';
 import { RAG_TEXT, RESPONSE_TEXT, SEVERITY_TEXT } from './choice-text.ts';
 import { dayText } from './day-text.ts';
 import { fieldText } from './field-text.ts';

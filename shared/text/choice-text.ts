@@ -8,7 +8,7 @@ import type { ESCALATION_KINDS } from '../domain/kinds/escalation/escalation.ts'
 import type { Severity } from '../domain/kinds/issue/issue.ts';
 import type { RITUALS } from '../domain/kinds/meeting/meeting.ts';
 import type { MILESTONE_TYPES } from '../domain/kinds/milestone/milestone.ts';
-import type { IMPACT_DIMENSIONS, Level, RISK_RESPONSES, riskBand } from '../domain/kinds/risk/risk.ts';
+import type { IMPACT_DIMENSIONS, Level, RISK_AREAS, RISK_RESPONSES, riskBand } from '../domain/kinds/risk/risk.ts';
 import type { Rag, RagDimension } from '../domain/kinds/status-report/status-report.ts';
 
 /** The words for a closed list of choices, in the order in which they are offered. */
@@ -45,6 +45,7 @@ export const IMPACT_DIMENSION_TEXT: Words<One<typeof IMPACT_DIMENSIONS>> = {
   quality: 'Quality',
   compliance: 'Compliance',
 };
+export const RISK_AREA_TEXT: Words<One<typeof RISK_AREAS>> = { security: 'Security', compliance: 'Compliance' };
 export const RESPONSE_TEXT: Words<One<typeof RISK_RESPONSES>> = {
   avoid: 'Avoid',
   mitigate: 'Mitigate',

@@ -1,4 +1,5 @@
-import { type AnyRecord, type Kind, readNumber } from '../domain/kinds.ts';
+import { type Kind, readNumber } from '../domain/kind-places.ts';
+import type { AnyRecord } from '../domain/kinds.ts';
 import { capital } from '../domain/capital.ts';
 import type { Role } from '../domain/kinds/program/program.ts';
 import type { Link, Reference } from '../domain/record.ts';
@@ -97,6 +98,7 @@ export const haltText = (status: keyof typeof HALT): (typeof HALT)[typeof status
 const ROLE: Readonly<Record<Exclude<Role, `approver:${string}`>, string>> = {
   sponsor: 'Sponsor',
   tpm: 'TPM',
+  cover: 'Cover for the TPM',
   contributor: 'Contributor',
   director: 'Director',
   viewer: 'Viewer',

@@ -27,3 +27,6 @@ export function lengthText(minutes: number): string {
   if (whole < 90) return `${whole} min`;
   return whole % 60 === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
 }
+
+/** Of a decision that a brought transcript says was made, and its decider has not confirmed. */
+export const UNCONFIRMED_TEXT = 'Recorded by the TPM, unconfirmed';

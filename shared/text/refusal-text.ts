@@ -30,7 +30,6 @@ const TEXT: Readonly<Record<RefusalCode, string>> = {
   'command/too-large': 'This changes too much at once.',
   'baseline/needs-change-request': 'What was promised changes by an approved change request only.',
   'owner/not-a-member': 'The owner is not a member of this program.',
-  'acceptance/own-risk': 'Nobody accepts a risk that they own or raised.',
   'approval/closed': 'This approval is closed already; your answer came too late to count.',
   'approval/void': 'The change was edited after it was sent to you, so there is nothing to answer here any more.',
   'approval/not-yours': 'Your answer is not asked for here.',

@@ -9,6 +9,7 @@ import {
   ASKERS,
   attach,
   called,
+  heard,
   openAccessWorld,
   submit,
   TARGETS,
@@ -25,6 +26,8 @@ const MAY: Readonly<Record<Access, readonly Asker[]>> = {
   public: ASKERS,
   tenant: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director', 'anyone', 'admin'],
   creator: ['director'],
+  director: ['director'],
+  governor: ['tpm', 'sponsor', 'director'],
   admin: ['admin'],
   operator: ['tpm', 'admin'],
   reader: ['tpm', 'sponsor', 'security', 'contributor', 'viewer', 'director'],
@@ -58,7 +61,7 @@ function expected(verb: Verb, as: Asker, target: Target | undefined): Outcome {
 }
 
 /** Rules may narrow what a declaration allows: then they say why. */
-const NARROWED = ['acceptance/own-risk', 'transcript/not-yours', 'approval/not-yours'];
+const NARROWED = ['transcript/not-yours', 'approval/not-yours'];
 
 function outcome({ status, body, text }: Told): Outcome | `${number} ${string}` {
   const code = String(body['code']);
@@ -144,6 +147,11 @@ describe('an allowed verb', () => {
   /** Who does a verb here: somebody whom its rules let, too. */
   const DOER: { readonly [V in Verb]?: Asker } = {
     'risk.accept': 'sponsor',
+    'risk.close': 'sponsor',
+    'minutes.approve': 'sponsor',
+    'program.pause': 'sponsor',
+    'program.resume': 'sponsor',
+    'program.close': 'sponsor',
     'program.erase': 'admin',
     'approval.decide': 'sponsor',
     'escalation.acknowledge': 'sponsor',
@@ -184,6 +192,12 @@ describe('an allowed verb', () => {
     if (isOfRecord(verb) || ROUTES[verb].isVersioned) {
       record = verb.endsWith('-transcript') && ROUTES[verb].method === 'GET' ? undefined : await fresh(kind);
       if (verb === 'meeting.look-again') record = await called(world.edge, world.atlas, record?.number ?? '');
+      if (verb === 'decision.confirm' || verb === 'decision.disclaim')
+        record = await heard(world.edge, world.atlas, record?.number ?? '', world.numbers['meeting']?.plain ?? '');
+      if (verb === 'meeting.confirm-decisions') {
+        record = await called(world.edge, world.atlas, record?.number ?? '');
+        await heard(world.edge, world.atlas, (await fresh('decision')).number, record.number);
+      }
       for (const before of BEFORE[verb] ?? []) {
         const isOpen = () =>
           (record?.['candidates'] as { state: string }[] | undefined)?.some(({ state }) => state === 'open');

@@ -1,5 +1,6 @@
 import { TENANT_ID, type PersonaName } from '#local/personas.ts';
-import { type Kind, KINDS } from '#shared/domain/kinds.ts';
+import { PLACES, type Kind } from '#shared/domain/kind-places.ts';
+
 import { ROUTES } from '#shared/contracts/routes.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { beginAtlas, make } from '../functions/atlas.ts';
@@ -52,7 +53,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
     numbers[kind] = {};
     for (const target of TARGETS) {
       const body = { title: titleOf(kind, target), ...MAKE[kind], ...OWNERSHIP[target] };
-      numbers[kind][target] = (await make(edge, atlas, KINDS[kind].collection, body)).body.number;
+      numbers[kind][target] = (await make(edge, atlas, PLACES[kind].collection, body)).body.number;
     }
   }
   numbers['minutes'] = {};
@@ -112,6 +113,28 @@ export async function called({ ledger }: TestEdge, programId: string, number: st
       if (meeting?.kind !== 'meeting') throw new Error(`There is no ${number}.`);
       const calls = [{ chatId: CHAT, startedAt: at, endedAt: at }];
       return { subject: { ...meeting, status: 'held', calls, version: meeting.version + 1 } };
+    },
+  );
+  return entry.changes[0]?.after as unknown as AnswerBody;
+}
+
+/** Notes on a decision that a transcript says the TPM decided it, as accepting it from minutes does, and gives the decision. */
+export async function heard(
+  { ledger }: TestEdge,
+  programId: string,
+  number: string,
+  meeting: string,
+): Promise<AnswerBody> {
+  const id = `heard of ${number}`.padEnd(32, '.');
+  const by = { actorId: 'steerline', surface: 'graph', correlationId: id, request: id } as const;
+  const { entry } = await ledger.run(
+    { tenantId: TENANT_ID, programId },
+    { id, name: 'decision.edit', ...by },
+    (copy, at) => {
+      const decision = copy.find(number);
+      if (decision?.kind !== 'decision') throw new Error(`There is no ${number}.`);
+      const said = { text: 'We do it.', decidedAt: at, meeting };
+      return { subject: { ...decision, deciderId: idOf('tpm'), heard: said, version: decision.version + 1 } };
     },
   );
   return entry.changes[0]?.after as unknown as AnswerBody;

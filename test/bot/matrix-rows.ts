@@ -21,7 +21,7 @@ export interface Row {
 const nothing = async () => undefined;
 const halt = (name: 'pause' | 'close') => async (world: BotWorld) => {
   const { version } = (await world.find('PRG-1')) ?? { version: 0 };
-  await world.command(`program.${name}`, 'PRG-1', version, { reason: 'The budget is under review.' });
+  await world.command(`program.${name}`, 'PRG-1', version, { reason: 'The budget is under review.' }, ELENA_SPONSOR);
   await world.deliverAll();
 };
 const after =

@@ -141,10 +141,14 @@ describe('a person with the bot', () => {
 test('a server that dies while it sends notices to many people repeats at most the last one sent', async () => {
   const sponsors = [ELENA_SPONSOR, JONAS, AISHA, MEI_VIEWER];
   const members = sponsors.map((personId) => ({ personId, roles: ['sponsor'] as const }));
-  world = await openBotWorld({ members: [{ personId: PRIYA_TPM, roles: ['tpm'] }, ...members] });
+  const others = [
+    { personId: PRIYA_TPM, roles: ['tpm'] },
+    { personId: MARCUS_DIRECTOR, roles: ['sponsor'] },
+  ] as const;
+  world = await openBotWorld({ members: [...others, ...members] });
   for (const personId of sponsors) await world.install(personId);
   const before = sponsors.map((personId) => world.cardsOf(personId).length);
-  await world.command('program.pause', 'PRG-1', 1, { reason: 'The budget is under review.' });
+  await world.command('program.pause', 'PRG-1', 1, { reason: 'The budget is under review.' }, MARCUS_DIRECTOR);
   // The third is sent, and then nothing happens any more.
   const noteArrival = world.deps.inbox.noteArrival.bind(world.deps.inbox);
   let notes = 0;

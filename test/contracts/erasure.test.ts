@@ -10,7 +10,7 @@ import { myWork } from '#shared/usecases/person/my-work.ts';
 import { readLog } from '#shared/usecases/program/read-log.ts';
 import { readRecord } from '#shared/usecases/record/read-record.ts';
 import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts';
-import { KIND_NAMES } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import type { Ledger, ProgramKey } from '#shared/ports/ledger.ts';

@@ -3,7 +3,7 @@ import { ledgerOverStore } from '#functions/storage/ledger/ledger-over-store.ts'
 import { ledgerStoreTable } from '#functions/storage/ledger/ledger-store-table.ts';
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import { ledgerStoreMemory } from '#local/memory/ledger-store-memory.ts';
-import type { Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
 import { type StoredProgram, verify } from '#shared/ledger/verify.ts';
 import type { Ledger } from '#shared/ports/ledger.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';

@@ -2,7 +2,8 @@
 import { ledgerTools } from '#functions/storage/ledger-tools.ts';
 import type { LedgerStore } from '#shared/ports/ledger-store.ts';
 import type { LedgerParts } from '#functions/storage/ledger/program-ledger.ts';
-import { type AnyRecord, numberOf } from '#shared/domain/kinds.ts';
+import { numberOf } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { Owed } from '#shared/domain/notice.ts';
 import { idOfNumber } from '#shared/domain/record-id.ts';
 import { Refusal } from '#shared/domain/refusal.ts';

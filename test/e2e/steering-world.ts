@@ -63,7 +63,7 @@ export async function createAtlas(world: World): Promise<{ readonly id: string; 
     impact: { schedule: 4 },
     ownerId: idOf('ops'),
   });
-  await post('milestones', { title: 'Cutover of the Nordics', milestoneType: 'launch', forecastOn: '2027-01-16' });
+  await post('milestones', { title: 'Cutover of the Nordics', milestoneType: 'ready', forecastOn: '2027-01-16' });
   await post('actions', { title: 'Look into the transfer of the settlement file', ownerId: idOf('ops') });
   const report = await post('status-reports', {
     title: 'Atlas, week 47',

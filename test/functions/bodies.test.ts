@@ -124,6 +124,7 @@ describe('a JSON body', () => {
     cause: 'c',
     event: 'e',
     effect: 'f',
+    riskArea: 'security',
     response: 'mitigate',
     trigger: 't',
     proximityOn: '2026-12-01',

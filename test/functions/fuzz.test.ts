@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ROUTES } from '#shared/contracts/routes.ts';
 import { VERBS, type Verb } from '#shared/domain/people/verbs.ts';
-import { KINDS, type Kind } from '#shared/domain/kinds.ts';
+import { PLACES, type Kind } from '#shared/domain/kind-places.ts';
+
 import { BODY, MAKE } from '../access/acts.ts';
 import { beginAtlas, make, RISK } from './atlas.ts';
 import { openEdge, type TestEdge } from './edge.ts';
@@ -87,7 +88,7 @@ const numbersOf = (verb: Verb) =>
   fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.nat(2).map((count) => `${KINDS[verb.split('.')[0] as Kind]?.prefix ?? 'R'}-${count + 1}`),
+      arbitrary: fc.nat(2).map((count) => `${PLACES[verb.split('.')[0] as Kind]?.prefix ?? 'R'}-${count + 1}`),
     },
     { weight: 1, arbitrary: fc.constantFrom('R-1', 'MTG-1', 'MIN-1', 'SUM-1', 'r-1', 'R-0', '../R-1') },
     { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },

@@ -94,7 +94,7 @@ describe('a notification', () => {
     expect(jobs.take()).toEqual([]);
   });
 
-  test('is looked up for at most fifty guessed subscriptions in one call', async () => {
+  test('is looked up once a subscription, for at most fifty guessed ones in one call', async () => {
     let looked = 0;
     const counting = { subscription: async () => void (looked += 1) };
     const guesses = Array.from({ length: 1000 }, (_, n) =>
@@ -102,6 +102,11 @@ describe('a notification', () => {
     );
     expect(await post({ value: guesses }, '', { road: counting })).toMatchObject({ status: 202 });
     expect(looked).toBe(50);
+    looked = 0;
+    await post({ value: Array.from({ length: 1000 }, (_, n) => item({ clientState: `${NAME}.${n}` })) }, '', {
+      road: counting,
+    });
+    expect(looked).toBe(1);
     looked = 0;
     await post({ value: [item({ clientState: 's0.x' })] }, '', { road: counting });
     expect(looked).toBe(0);

@@ -62,7 +62,7 @@ describe('a command that is sent again with its idempotency key', () => {
     expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
     const close = () =>
       edge.ask('POST', `programs/${atlas}/risks/R-1/close`, {
-        as: 'contributor',
+        as: 'sponsor',
         body: { reason: 'Gone' },
         headers: { 'if-match': '"2"', 'idempotency-key': 'close-1' },
       });

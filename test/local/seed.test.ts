@@ -5,7 +5,8 @@ import { findPersona, PERSONAS, TENANT_ID, type PersonaName } from '#local/perso
 import { depsInMemory } from '#local/seed/deps-in-memory.ts';
 import { ID } from '#local/seed/people.ts';
 import { seedPortfolio } from '#local/seed/seed-portfolio.ts';
-import { type AnyRecord, type Kind, KIND_NAMES, type RecordOf } from '#shared/domain/kinds.ts';
+import { type Kind, KIND_NAMES } from '#shared/domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/kinds.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import { dayAt, type Day } from '#shared/domain/time/day.ts';
 import { isBusinessDay } from '#shared/domain/time/calendar.ts';
@@ -276,7 +277,7 @@ describe('seedPortfolio', () => {
         .map(({ number }) => number)
         .sort();
     expect(await waiting('sponsor')).toEqual(['APR-3', 'ESC-2']);
-    expect(await waiting('ops')).toEqual(['APR-1']);
+    expect(await waiting('ops')).toEqual(['APR-2']);
     expect(await waiting('security')).toEqual([]);
   });
 

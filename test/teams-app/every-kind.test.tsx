@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
-import { KIND_NAMES, KINDS } from '#shared/domain/kinds.ts';
+import { PLACES, KIND_NAMES } from '#shared/domain/kind-places.ts';
+
 import { specOf } from '../../teams-app/src/ui/kind/specs.ts';
 import { KindPage } from '../../teams-app/src/ui/record/kind-page.tsx';
 import { FakeApi } from './fake-api.ts';
@@ -12,7 +13,7 @@ test.each(SPECS)(
   'list of $kind: it is shown when there is nothing in it, also of a kind that nobody creates',
   async (spec) => {
     const api = new FakeApi({
-      [`GET programs/p1/${KINDS[spec.kind].collection}`]: { items: [], total: 0, seq: 9 },
+      [`GET programs/p1/${PLACES[spec.kind].collection}`]: { items: [], total: 0, seq: 9 },
       'GET people': { people: [] },
     });
     render(

@@ -11,7 +11,7 @@ import { ProgramProvider } from '../../teams-app/src/ui/program-context.tsx';
 import { ReaderProvider } from '../../teams-app/src/ui/reader.tsx';
 import { KindPage } from '../../teams-app/src/ui/record/kind-page.tsx';
 import { FakeApi, Problem, type Answer } from './fake-api.ts';
-import { JONAS, MEI, NAMES, PRIYA, program, risk } from './samples.ts';
+import { JONAS, MEDIUM, MEI, NAMES, PRIYA, program, risk } from './samples.ts';
 
 // In jsdom Fluent's modal counts itself as hidden, and asking what is hidden takes seconds of a busy machine.
 configure({ asyncUtilTimeout: 6000, defaultHidden: true });
@@ -116,16 +116,16 @@ describe('the page of a kind', () => {
   });
 
   test('offers acceptance to a lead who neither owns nor raised the risk', async () => {
-    const { user } = show({ [`GET ${R1}`]: risk({ createdById: JONAS }) }, PRIYA, 'R-1');
+    const { user } = show({ [`GET ${R1}`]: risk({ ...MEDIUM, createdById: JONAS }) }, PRIYA, 'R-1');
     await user.click(await screen.findByRole('button', { name: 'More acts' }));
     expect(await screen.findByRole('menuitem', { name: 'Accept risk' })).toBeVisible();
   });
 
   test('does not offer acceptance to the one who raised it', async () => {
-    const { user } = show({}, PRIYA, 'R-1');
+    const { user } = show({ [`GET ${R1}`]: risk(MEDIUM) }, PRIYA, 'R-1');
     await user.click(await screen.findByRole('button', { name: 'More acts' }));
     await screen.findByRole('menuitem', { name: 'Close risk' });
-    expect(screen.queryByRole('menuitem', { name: 'Accept risk' })).toBeNull();
+    expect(screen.getByRole('menuitem', { name: /Accept risk/ })).toHaveAttribute('aria-disabled', 'true');
   });
 
   test('creates: asks for what is needed first, then shows the server’s words at the field', async () => {
@@ -237,8 +237,27 @@ describe('the page of a kind', () => {
     expect(screen.queryByText('Leave without saving?')).toBeNull();
   });
 
+  test('says who can close a critical risk, where its owner cannot', async () => {
+    const { user } = show(
+      { [`GET ${R1}`]: risk({ ownerId: JONAS, probability: 5, impact: { cost: 5 }, score: 25 }) },
+      JONAS,
+      'R-1',
+    );
+    await user.click(await screen.findByRole('button', { name: 'More acts' }));
+    const close = await screen.findByRole('menuitem', { name: /Close risk/ });
+    expect(close).toHaveAttribute('aria-disabled', 'true');
+    expect(close).toHaveTextContent(/can do it/);
+  });
+
   test('closes by a command with its reason', async () => {
-    const { api, user } = show({ [`POST ${R1}/close`]: risk({ status: 'closed', version: 2 }) }, JONAS, 'R-1');
+    const { api, user } = show(
+      {
+        [`GET ${R1}`]: risk({ probability: 2, impact: { cost: 3 }, score: 6 }),
+        [`POST ${R1}/close`]: risk({ status: 'closed', version: 2 }),
+      },
+      JONAS,
+      'R-1',
+    );
     await user.click(await screen.findByRole('button', { name: 'More acts' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Close risk' }));
     const form = await screen.findByRole('form', { name: 'Close risk' });
@@ -253,7 +272,7 @@ describe('a page that is left open', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
   const pass = (seconds: number) => act(() => jest.advanceTimersByTimeAsync(seconds * 1000));
-  const theirs = risk({ title: 'Supplier is late', version: 2 });
+  const theirs = risk({ ...MEDIUM, title: 'Supplier is late', version: 2 });
   const change = (api: FakeApi) => {
     api.on('GET programs/p1/risks', page(theirs));
     api.on(`GET ${R1}`, theirs);
@@ -289,7 +308,7 @@ describe('a page that is left open', () => {
   });
 
   test('leaves a form as it is, and gives its command to the version that was seen', async () => {
-    const { api } = show({}, PRIYA, 'R-1');
+    const { api } = show({ [`GET ${R1}`]: risk(MEDIUM) }, PRIYA, 'R-1');
     api.on(`POST ${R1}/close`, ({ headers }) =>
       headers.get('if-match') === '"2"'
         ? risk({ status: 'closed', version: 3 })

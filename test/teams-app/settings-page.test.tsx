@@ -86,9 +86,9 @@ describe('the settings of a program', () => {
 
   test('show the TPM who has authority, and let the sponsor give and take it', async () => {
     const { user } = show();
-    expect(await offeredToJonas(user)).toEqual(['TPM', 'Contributor', 'Director', 'Viewer']);
+    expect(await offeredToJonas(user)).toEqual(['Cover for the TPM', 'Contributor', 'Director', 'Viewer']);
     expect(screen.getByRole('menuitemcheckbox', { name: 'Sponsor' })).toBeInTheDocument();
-    expect(screen.getByText(/The sponsor gives the roles of sponsors and approvers/)).toBeVisible();
+    expect(screen.getByText(/The sponsor gives the roles of sponsors, TPMs and approvers/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Remove Elena Petrova' })).toBeDisabled();
     expect(screen.getByRole('button', { name: 'Remove Jonas Weber' })).toBeEnabled();
   });
@@ -188,7 +188,7 @@ describe('the settings of a program', () => {
 
 describe('the state of a program', () => {
   test('is paused with a reason', async () => {
-    const { api, user } = show(PRIYA, payments, { 'POST programs/p1/pause': { ...paused, version: 2 } });
+    const { api, user } = show(ELENA, payments, { 'POST programs/p1/pause': { ...paused, version: 2 } });
     expect(screen.queryByText(/^Paused\./)).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'More acts' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Pause program' }));
@@ -201,7 +201,7 @@ describe('the state of a program', () => {
   });
 
   test('is said with who, when and why, and is taken back first of all', async () => {
-    show(PRIYA, paused);
+    show(ELENA, paused);
     const bar = (await screen.findByText('Paused.')).closest('.fui-MessageBar') as HTMLElement;
     expect(await within(bar).findByText(/Elena Petrova/)).toHaveTextContent(/2 days ago: The budget is frozen\./);
     expect(await screen.findByRole('button', { name: 'Resume program' })).toBeVisible();

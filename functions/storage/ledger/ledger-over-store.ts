@@ -6,7 +6,7 @@ import { entriesOf, StoreFailure } from '#shared/ports/ledger-store.ts';
 import { ProgramLedger, type LedgerParts } from './program-ledger.ts';
 
 /** Programs whose projection is held; the one unused for longest goes first. */
-const HELD = 200;
+const HELD = 600;
 
 /** The ledger of all programs of one process, over any store. `maxGroup` is for measuring only. */
 export function ledgerOverStore(parts: LedgerParts, maxGroup?: number): Ledger {
@@ -23,7 +23,7 @@ export function ledgerOverStore(parts: LedgerParts, maxGroup?: number): Ledger {
   };
   return {
     open: async (key, seq) => at(key).open(seq),
-    find: async (key) => (isProgramKey(key) ? at(key).find() : undefined),
+    find: async (key, seq) => (isProgramKey(key) ? at(key).find(seq) : undefined),
     run: async (key, command, rule, begins = false) => at(key).run(command, rule, begins),
     since: async (key, seq, limit) => {
       at(key);

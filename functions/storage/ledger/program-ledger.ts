@@ -63,16 +63,16 @@ export class ProgramLedger {
   }
 
   /** @throws Refusal `program/not-found`; `program/busy` when the store does not answer. */
-  async open(seq = Infinity): Promise<Projection> {
-    const held = this.#view.projection;
-    if (held && held.head.seq >= seq) return held;
-    const found = await this.find();
+  async open(seq?: number): Promise<Projection> {
+    const found = await this.find(seq);
     if (!found) throw new Refusal('program/not-found');
     return found;
   }
 
   /** @throws Refusal `program/busy` when the store does not answer. */
-  async find(): Promise<Projection | undefined> {
+  async find(seq = Infinity): Promise<Projection | undefined> {
+    const held = this.#view.projection;
+    if (held && held.head.seq >= seq) return held;
     await this.#view.refresh().catch((error: unknown) => {
       throw error instanceof StoreFailure ? said(error) : error;
     });

@@ -288,6 +288,7 @@ export const atlasDependencies: Lives<'dependency'> = {
     }),
     then: [
       ['0 mon 10:15', 'tpm', 'agree', (s) => ({ side: 'provider', promisedOn: s.day('1 wed') })],
+      ['0 mon 11:05', 'tpm', 'agree', { side: 'consumer' }],
       ['1 wed 14:10', 'tpm', 'deliver', (s) => ({ deliveredOn: s.today })],
     ],
   },

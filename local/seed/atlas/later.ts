@@ -83,7 +83,7 @@ export const atlasLater: NonNullable<Story['later']> = {
     ],
     'd-moved': [
       ['-6 fri 14:45', 'sponsor', 'decide', { text: 'Move the cutover by five weeks, past the ledger freeze.' }],
-      ['-6 fri 15:30', 'tpm', 'edit', (s) => ({ links: [{ type: 'evidences', to: s.no('ms-cutover') }] })],
+      ['-6 fri 15:30', 'tpm', 'edit', (s) => ({ links: [{ type: 'evidences' as const, to: s.no('ms-cutover') }] })],
     ],
   },
 };

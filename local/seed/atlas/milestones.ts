@@ -394,7 +394,7 @@ export const atlasMilestones: Lives<'milestone'> = {
     }),
     then: [
       [
-        '-8 fri 14:20',
+        '-16 fri 14:20',
         'tpm',
         'cancel',
         { reason: 'Teller screens move to the branch program; the migration keeps the old screens behind an adapter.' },

@@ -52,13 +52,13 @@ export const atlasRisks: Lives<'risk'> = {
       ['-14 mon 11:15', 'contributor', 'mitigate', {}],
       [
         '-10 fri 09:25',
-        'contributor',
+        'tpm',
         'edit',
         (s) => ({ probability: 2, residual: { probability: 1, impact: 3 }, nextReviewOn: s.day('-6 fri') }),
       ],
       [
         '-5 tue 14:45',
-        'contributor',
+        'sponsor',
         'close',
         {
           reason:
@@ -109,13 +109,13 @@ export const atlasRisks: Lives<'risk'> = {
       ['-11 thu 10:10', 'contributor', 'mitigate', {}],
       [
         '-6 wed 16:25',
-        'contributor',
+        'tpm',
         'edit',
         (s) => ({ probability: 2, residual: { probability: 1, impact: 2 }, nextReviewOn: s.day('-3 fri') }),
       ],
       [
         '-2 thu 09:05',
-        'contributor',
+        'sponsor',
         'close',
         { reason: 'The platform rounds per leg since release 1.9; replay run 212 shows no difference.' },
       ],
@@ -247,7 +247,7 @@ export const atlasRisks: Lives<'risk'> = {
       ['-9 mon 10:20', 'security', 'mitigate', {}],
       [
         '-3 mon 14:10',
-        'security',
+        'sponsor',
         'close',
         { reason: 'The hourly feed is live on the platform; measured delay 11 minutes at most in two weeks.' },
       ],
@@ -496,7 +496,12 @@ export const atlasRisks: Lives<'risk'> = {
     }),
     then: [
       ['-14 tue 09:10', 'ops', 'mitigate', { response: 'avoid' }],
-      ['-10 fri 15:35', 'ops', 'close', { reason: 'The second line is in service; failover measured at 2.4 seconds.' }],
+      [
+        '-10 fri 15:35',
+        'sponsor',
+        'close',
+        { reason: 'The second line is in service; failover measured at 2.4 seconds.' },
+      ],
     ],
   },
   'r-northbank': {

@@ -19,10 +19,10 @@ export const exitRisks: Lives<'risk'> = {
     }),
     then: [
       ['-15 tue 09:30', 'contributor', 'mitigate', {}],
-      ['-9 mon 14:00', 'contributor', 'edit', { probability: 1, residual: { probability: 1, impact: 3 } }],
+      ['-9 mon 14:00', 'ops', 'edit', { probability: 1, residual: { probability: 1, impact: 3 } }],
       [
         '-3 tue 10:10',
-        'contributor',
+        'director',
         'close',
         { reason: 'All 38 were switched off for four weeks before their removal; two had users and were moved.' },
       ],
@@ -66,7 +66,7 @@ export const exitRisks: Lives<'risk'> = {
     }),
     then: [
       ['-10 wed 09:20', 'security', 'mitigate', {}],
-      ['-7 tue 09:40', 'security', 'close', { reason: 'Moved without an interruption.' }],
+      ['-7 tue 09:40', 'director', 'close', { reason: 'Moved without an interruption.' }],
     ],
   },
   'r-disks': {

@@ -1,7 +1,23 @@
+import { answer } from '../answer.ts';
 import { ID } from '../people.ts';
-import type { Lives } from '../story.ts';
+import type { Lives, Story } from '../story.ts';
 
 const { ops, contributor, security, tpm } = ID;
+
+/** Who accepted what was asked of them. */
+export const identityAnswers: NonNullable<Story['later']> = {
+  approval: {
+    'r-break-glass-approval': [
+      [
+        '-7 thu 15:40',
+        'security',
+        'decide',
+        answer('r-break-glass', 'approve', 'The safes are checked with the alarm.'),
+      ],
+      ['-7 thu 16:30', 'director', 'decide', answer('r-break-glass', 'approve')],
+    ],
+  },
+};
 
 export const identityRisks: Lives<'risk'> = {
   'r-vendors': {
@@ -21,7 +37,7 @@ export const identityRisks: Lives<'risk'> = {
       ['-13 tue 10:20', 'contributor', 'mitigate', {}],
       [
         '-4 tue 13:10',
-        'contributor',
+        'tpm',
         'edit',
         (s) => ({ probability: 3, residual: { probability: 2, impact: 3 }, nextReviewOn: s.day('2 thu') }),
       ],
@@ -45,7 +61,7 @@ export const identityRisks: Lives<'risk'> = {
       ['-7 thu 14:30', 'security', 'edit', { probability: 2, residual: { probability: 1, impact: 3 } }],
       [
         '-3 mon 15:15',
-        'security',
+        'director',
         'close',
         { reason: 'Numbers are confirmed by their owners before the move; 11 lock-outs in the last 9,000 moves.' },
       ],
@@ -120,9 +136,9 @@ export const identityRisks: Lives<'risk'> = {
     }),
     then: [
       [
-        '-7 thu 16:30',
-        'director',
-        'accept',
+        '-7 thu 14:10',
+        'ops',
+        'ask-acceptance',
         (s) => ({
           untilOn: s.day('6 thu'),
           control: 'Sealed passwords in two safes, alarm at each use, tested every month.',

@@ -4,7 +4,7 @@ import { identityChanges } from './changes.ts';
 import { identityMilestones, identityReports, identityScope } from './plan.ts';
 import { identityAssumptions, identityDependencies, identityIssues } from './issues.ts';
 import { identityPlanning, identityPlanningDependencies } from './planning.ts';
-import { identityRisks } from './risks.ts';
+import { identityAnswers, identityRisks } from './risks.ts';
 import { identityActions } from './actions.ts';
 import { identityDecisions, identityMeetings } from './decisions.ts';
 
@@ -50,6 +50,7 @@ export const IDENTITY: Story = {
     action: identityActions,
     meeting: identityMeetings,
   },
+  later: identityAnswers,
   weeklies: [
     { key: 'sum-2', from: '-3 sat', to: '-2 fri', draftedAt: '-2 fri 15:50', publishedAt: '-2 fri 16:40' },
     { key: 'sum-1', from: '-2 sat', to: '-1 fri', draftedAt: '-1 fri 15:50', publishedAt: '-1 fri 16:45' },

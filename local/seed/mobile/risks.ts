@@ -34,7 +34,7 @@ export const mobileRisks: Lives<'risk'> = {
     }),
     then: [
       ['-10 thu 10:10', 'ops', 'mitigate', {}],
-      ['-9 mon 14:20', 'ops', 'close', { reason: 'Version 1.0 is frozen; one of 31 calls had to change.' }],
+      ['-9 mon 14:20', 'sponsor', 'close', { reason: 'Version 1.0 is frozen; one of 31 calls had to change.' }],
     ],
   },
   'r-ident': {

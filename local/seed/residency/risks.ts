@@ -20,7 +20,7 @@ export const residencyRisks: Lives<'risk'> = {
     then: [
       ['-8 mon 09:40', 'ops', 'edit', { probability: 5 }],
       ['-8 wed 09:30', 'ops', 'mitigate', { response: 'avoid' }],
-      ['-5 wed 11:10', 'ops', 'close', { reason: 'Both systems run with the new supplier.' }],
+      ['-5 wed 11:10', 'sponsor', 'close', { reason: 'Both systems run with the new supplier.' }],
     ],
   },
   'r-latency': {
@@ -61,7 +61,7 @@ export const residencyRisks: Lives<'risk'> = {
     }),
     then: [
       ['-9 tue 14:20', 'security', 'mitigate', {}],
-      ['-1 tue 15:40', 'security', 'close', { reason: 'All 23 have signed.' }],
+      ['-1 tue 15:40', 'sponsor', 'close', { reason: 'All 23 have signed.' }],
     ],
   },
   'r-backups': {

@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts';
-import { isContributor, rolesOf, type Program } from '../kinds/program/program.ts';
+import { isContributor, rolesOf, type Program, type Role } from '../kinds/program/program.ts';
 import type { RecordCommon } from '../record.ts';
 
 /**
@@ -8,18 +8,21 @@ import type { RecordCommon } from '../record.ts';
  * - `public`: no token; `tenant`: any member of the tenant; `creator`: who may start a program; `admin`: Steerline.Admin;
  *   `operator`: Steerline.Admin, or the TPM of any program
  * - in a program: `reader` any role or a director; `submitter` a reader, or anyone when the program accepts submissions;
- *   `contributor` all but viewers and directors; `lead` TPM or sponsor; `tpm`, `sponsor` that role alone
+ *   `contributor` all but viewers and directors; `lead` TPM or sponsor; `tpm`, `sponsor` that role alone,
+ *   where who covers for a TPM counts as one; `governor` a lead or Steerline.Director; `director` Steerline.Director alone
  */
 export const ACCESS = [
   'public',
   'tenant',
   'creator',
+  'director',
   'admin',
   'operator',
   'reader',
   'submitter',
   'contributor',
   'lead',
+  'governor',
   'tpm',
   'sponsor',
 ] as const;
@@ -29,6 +32,9 @@ export type Access = (typeof ACCESS)[number];
 export const mayRead = (caller: Caller, program: Program): boolean =>
   rolesOf(program, caller.personId).length > 0 || caller.tenantRoles.includes('Steerline.Director');
 
+/** True for the TPM and whoever covers for them. */
+const leads = (roles: readonly Role[]): boolean => roles.includes('tpm') || roles.includes('cover');
+
 /** True when the caller meets what a route inside a program asks. */
 export function meets(access: Access, caller: Caller, program: Program): boolean {
   const roles = rolesOf(program, caller.personId);
@@ -37,11 +43,12 @@ export function meets(access: Access, caller: Caller, program: Program): boolean
     case 'tenant':
       return true;
     case 'creator':
+    case 'director':
       return caller.tenantRoles.includes('Steerline.Director');
     case 'admin':
       return caller.tenantRoles.includes('Steerline.Admin');
     case 'operator':
-      return caller.tenantRoles.includes('Steerline.Admin') || roles.includes('tpm');
+      return caller.tenantRoles.includes('Steerline.Admin') || leads(roles);
     case 'reader':
       return mayRead(caller, program);
     case 'submitter':
@@ -49,9 +56,11 @@ export function meets(access: Access, caller: Caller, program: Program): boolean
     case 'contributor':
       return isContributor(program, caller.personId);
     case 'lead':
-      return roles.includes('tpm') || roles.includes('sponsor');
+      return leads(roles) || roles.includes('sponsor');
+    case 'governor':
+      return leads(roles) || roles.includes('sponsor') || caller.tenantRoles.includes('Steerline.Director');
     case 'tpm':
-      return roles.includes('tpm');
+      return leads(roles);
     case 'sponsor':
       return roles.includes('sponsor');
   }

@@ -30,13 +30,10 @@ export interface Authority {
 }
 
 /** What of a change decides who approves it. */
-export type ChangeFacts = Pick<ChangeRequest, 'changeKind' | 'baselineChanges' | 'reaches'>;
+export type ChangeFacts = Pick<ChangeRequest, 'changeKind' | 'baselineChanges' | 'reaches' | 'impact'>;
 
 /** The role that answers for a function: `approver:security` for `security`. Sponsor and TPM answer as what they are. */
 const roleFor = (name: string): Role => (name === 'sponsor' || name === 'tpm' ? name : `approver:${name}`);
-
-/** True for a role whose holder answers for what was promised: a sponsor gives and takes it. */
-export const carriesAuthority = (role: Role): boolean => role === 'sponsor' || role.startsWith('approver:');
 
 /** The functions a person may answer for in a program. */
 export function functionsOf(program: Program, personId: string): readonly string[] {
@@ -44,8 +41,27 @@ export function functionsOf(program: Program, personId: string): readonly string
   return roles.map((role) => role.replace(/^approver:/, '')).filter((name) => roles.includes(roleFor(name)));
 }
 
+/** Stands in an approval for whichever function one answers for. */
+export const ANY_FUNCTION = 'approver';
+
+const answersForAny = (program: Program, personId: string): boolean =>
+  rolesOf(program, personId).some((role) => role.startsWith('approver:'));
+
+/** The functions in which a person answers an approval that asks for these. */
+export const answeringFunctions = (
+  program: Program,
+  personId: string,
+  required: readonly RequiredFunction[],
+): readonly string[] =>
+  required.some(({ function: name }) => name === ANY_FUNCTION) && answersForAny(program, personId)
+    ? [...functionsOf(program, personId), ANY_FUNCTION]
+    : functionsOf(program, personId);
+
 /** Everyone who may answer for a function. */
-export const answerersOf = (program: Program, name: string): readonly string[] => holdersOf(program, roleFor(name));
+export const answerersOf = (program: Program, name: string): readonly string[] =>
+  name === ANY_FUNCTION
+    ? program.members.map(({ personId }) => personId).filter((personId) => answersForAny(program, personId))
+    : holdersOf(program, roleFor(name));
 
 /** Everyone whose approval counts in a program. */
 export const approversOf = (program: Program): readonly string[] =>
@@ -77,27 +93,35 @@ export function authorityOf(
   milestone: (number: string) => Milestone | undefined,
   requesterId: string,
 ): Authority {
+  const saysCustomers = change.impact.customers && !change.reaches.includes('customers');
   const major = [
     ...change.reaches.flatMap((reach) => MAJOR_REACH[reach] ?? []),
-    ...change.baselineChanges.flatMap((line) => majorBy(line, milestone)),
+    ...(saysCustomers ? ['It says what it does to customers.'] : []),
+    ...change.baselineChanges.flatMap((line) => majorBy(line, program, milestone)),
   ];
   const standard = change.baselineChanges.flatMap((line) => standardBy(line, program));
   const isMinor = major.length + standard.length === 0;
   const changeClass: ChangeClass = major.length > 0 ? 'major' : isMinor ? 'minor' : 'standard';
   const why = isMinor ? ['It stays within tolerance.'] : [...major, ...standard];
-  const asked = [decider(changeClass, program, requesterId), ...answeringFor(change)];
+  const asked = [decider(changeClass, program, requesterId), ...answeringFor(change, milestone)];
   const names = asked.map((each) => each.function);
   const required = asked.filter((each, index) => names.indexOf(each.function) === index);
   const atLeast = changeClass === 'major' && program.profile !== 'light' ? 1 : 0;
   return { changeClass, why: [...new Set(why)], required, atLeast };
 }
 
-function majorBy(line: BaselineChange, milestone: (number: string) => Milestone | undefined): string[] {
+function majorBy(
+  line: BaselineChange,
+  { baseline }: Program,
+  milestone: (number: string) => Milestone | undefined,
+): string[] {
   switch (line.part) {
     case 'scope':
       return [];
-    case 'budget':
-      return line.from ? majorByBudget(line.from, line.to) : [];
+    case 'budget': {
+      const from = baseline?.promise?.budget ?? line.from;
+      return from ? majorByBudget(from, line.to) : [];
+    }
     case 'milestone': {
       const { record, from, to } = line;
       const slips = from && (!to || to > from);
@@ -105,6 +129,14 @@ function majorBy(line: BaselineChange, milestone: (number: string) => Milestone 
         ? [`${record} is a commitment of the quarter${to ? ', and it slips' : ''}.`]
         : [];
     }
+    case 'cancel':
+      return milestone(line.record)?.isQuarterCommitment
+        ? [`${line.record} is a commitment of the quarter, and it is given up.`]
+        : [];
+    case 'terms':
+      return line.from?.isQuarterCommitment && line.to.isQuarterCommitment === false
+        ? [`${line.record} is a commitment of the quarter, and would be one no longer.`]
+        : [];
   }
 }
 
@@ -113,7 +145,7 @@ function majorByBudget(from: Money, to: Money): string[] {
   return to.amount > from.amount * (1 + BUDGET_TOLERANCE) ? ['The budget grows by more than a tenth.'] : [];
 }
 
-function standardBy(line: BaselineChange, { calendar }: Program): string[] {
+function standardBy(line: BaselineChange, program: Program): string[] {
   switch (line.part) {
     case 'scope':
       return [line.to ? `${line.record} joins the promised scope.` : `${line.record} leaves the promised scope.`];
@@ -122,11 +154,21 @@ function standardBy(line: BaselineChange, { calendar }: Program): string[] {
     case 'milestone': {
       if (!line.to) return [`${line.record} is promised no longer.`];
       if (!line.from) return [`${line.record} is promised for the first time.`];
-      const slip = businessDaysBetween(line.from, line.to, calendar);
+      const promise = program.baseline?.promise;
+      const from = promise?.milestones[line.record] ?? line.from;
+      const slip = businessDaysBetween(from, line.to, promise?.calendar ?? program.calendar);
       return slip > SLIP_TOLERANCE_DAYS
-        ? [`${line.record} slips by ${slip} business days; up to ${SLIP_TOLERANCE_DAYS} are within tolerance.`]
+        ? [
+            from === line.from
+              ? `${line.record} slips by ${slip} business days; up to ${SLIP_TOLERANCE_DAYS} are within tolerance.`
+              : `${line.record} slips by ${slip} business days in all since the sponsor promised it; up to ${SLIP_TOLERANCE_DAYS} are within tolerance.`,
+          ]
         : [];
     }
+    case 'cancel':
+      return [`${line.record} is given up.`];
+    case 'terms':
+      return [`It changes what is promised of ${line.record}.`];
   }
 }
 
@@ -141,14 +183,23 @@ function decider(changeClass: ChangeClass, program: Program, requesterId: string
     : { function: 'sponsor', why: 'The TPM asks for it, and nobody approves their own change.' };
 }
 
-function answeringFor({ changeKind, reaches }: ChangeFacts): RequiredFunction[] {
+/** Types of milestones for which a function answers, whatever the change calls itself. */
+const ANSWERED_TYPE: { readonly [T in NonNullable<Milestone['milestoneType']>]?: RequiredFunction } = {
+  launch: { function: 'operations', why: 'It moves a launch, and Operations answers for launch windows.' },
+  compliance: { function: 'compliance', why: 'It moves a milestone of compliance, and Compliance answers for that.' },
+};
+
+function answeringFor(
+  { changeKind, reaches, baselineChanges }: ChangeFacts,
+  milestone: (number: string) => Milestone | undefined,
+): RequiredFunction[] {
   const forReach = reaches.flatMap((reach) => {
     const why = ANSWERED_REACH[reach];
     return why ? [{ function: reach, why }] : [];
   });
-  if (changeKind !== 'launch') return forReach;
-  return [
-    ...forReach,
-    { function: 'operations', why: 'It moves a launch, and Operations answers for launch windows.' },
-  ];
+  const types = baselineChanges.flatMap((line) =>
+    line.part === 'budget' || line.part === 'scope' ? [] : (milestone(line.record)?.milestoneType ?? []),
+  );
+  const moved = [...(changeKind === 'launch' ? ['launch' as const] : []), ...types];
+  return [...forReach, ...moved.flatMap((type) => ANSWERED_TYPE[type] ?? [])];
 }

@@ -1,4 +1,5 @@
-import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../../domain/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { isOverdue } from '../../domain/queries/is-overdue.ts';
 

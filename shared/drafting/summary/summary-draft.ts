@@ -1,4 +1,5 @@
-import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../../domain/kinds.ts';
 import type { Day, Instant } from '../../domain/time/day.ts';
 import { functionsAwaited } from '../../domain/kinds/approval/approval-rules.ts';
 import { riskBand, type Risk } from '../../domain/kinds/risk/risk.ts';

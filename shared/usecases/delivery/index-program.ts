@@ -1,4 +1,5 @@
-import { type AnyRecord, isFinal, KIND_NAMES } from '../../domain/kinds.ts';
+import { KIND_NAMES } from '../../domain/kind-places.ts';
+import { type AnyRecord, isFinal } from '../../domain/kinds.ts';
 import { assigneesOf } from '../../domain/queries/assignees.ts';
 import { dayAt } from '../../domain/time/day.ts';
 import { dueDayOf } from '../../domain/queries/due-day.ts';

@@ -1,5 +1,6 @@
 import { maySee } from '../../domain/people/access.ts';
-import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { preparationOf, type Preparation } from '../../domain/kinds/meeting/preparation.ts';
 import type { Ledger } from '../../ports/ledger.ts';

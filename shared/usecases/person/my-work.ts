@@ -39,21 +39,31 @@ interface Found {
 }
 
 const TELLINGS = 20;
+/** Programs that are opened at the same time. */
+const AT_ONCE = 20;
 
 /** What waits for the caller in all programs, soonest due first, drawn from the records as they are now. */
 export const myWork =
   ({ ledger, index, inbox }: { readonly ledger: Ledger; readonly index: PortfolioIndex; readonly inbox: Inbox }) =>
   async (caller: Caller): Promise<Work> => {
     const { tenantId, personId } = caller;
-    const [items, tellings] = await Promise.all([
+    const [items, tellings, rows] = await Promise.all([
       index.items(tenantId, personId),
       inbox.latest(tenantId, personId, TELLINGS),
+      index.programs(tenantId),
     ]);
+    const seqs = new Map<string, number>();
+    for (const { programId, seq } of [...rows, ...items]) seqs.set(programId, Math.max(seq, seqs.get(programId) ?? 0));
+    const programIds = [...new Set([...items, ...tellings].map((each) => each.programId))];
     const states = new Map<string, Projection>();
-    for (const programId of new Set([...items, ...tellings].map((each) => each.programId))) {
-      const state = await ledger.find({ tenantId, programId });
-      if (state) states.set(programId, state);
-    }
+    // A program that is held as far as the lists know it is not read again.
+    for (let from = 0; from < programIds.length; from += AT_ONCE)
+      await Promise.all(
+        programIds.slice(from, from + AT_ONCE).map(async (programId) => {
+          const state = await ledger.find({ tenantId, programId }, seqs.get(programId));
+          if (state) states.set(programId, state);
+        }),
+      );
     const find = (programId: string, id: RecordId): Found | undefined => {
       const state = states.get(programId);
       const record = state?.get(id);

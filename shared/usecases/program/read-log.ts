@@ -1,6 +1,7 @@
 import { maySee } from '../../domain/people/access.ts';
 import { holdsGuarded } from '../../domain/fields.ts';
-import { fieldsOf, type AnyRecord, type Kind } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import { fieldsOf, type AnyRecord } from '../../domain/kinds.ts';
 import { kindOfId } from '../../domain/record-id.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { withoutUnknown } from '../../domain/mentions.ts';
@@ -41,7 +42,7 @@ export const readLog =
     const key = { tenantId: caller.tenantId, programId };
     const state = await ledger.open(key);
     const program = requireAccess('program.log', caller, state.program);
-    const entries = await ledger.since(key, since, limit);
+    const entries = (await ledger.since(key, since, limit)).slice(0, limit);
     const sees = (record: AnyRecord): boolean => maySee(caller, program, record);
     /** Hidden when the record is confidential today, or was at the time. */
     const seesChange = (change: Change): boolean => {

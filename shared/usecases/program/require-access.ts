@@ -1,5 +1,6 @@
 import { mayRead, maySee, meets } from '../../domain/people/access.ts';
-import type { AnyRecord, Kind, RecordOf } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import type { Program } from '../../domain/kinds/program/program.ts';
 import { Refusal } from '../../domain/refusal.ts';

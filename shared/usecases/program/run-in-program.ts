@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Outcome, RuleContext } from '../../domain/kind-rules.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { requireAuthority } from '../../domain/require-authority.ts';
 import { settle } from '../../domain/settle.ts';
 import type { Verb } from '../../domain/people/verbs.ts';
 import { readable } from '../../ledger/commitment.ts';
@@ -40,12 +41,14 @@ export async function runInProgram(
     const context = contextOf(copy, program, caller, at);
     seen = context;
     const outcome = rule(context);
+    requireAuthority(verb.split('.')[1] ?? '', outcome, context);
     return { ...settle(outcome, context), ...(outcome.reason !== undefined && { reason: outcome.reason }) };
   });
   const after = entry.changes.find(({ id }) => id === entry.subject)?.after;
   if (!after) throw new Error(`Entry ${entry.seq} does not hold its own subject.`);
-  // A repeated command did not run its rule again.
+  // A repeated command did not run its rule again; who may not give it any more does not hear what became of it.
   const { program, find } = seen ?? (await stateOf(ledger, key));
+  if (!seen) requireAccess(verb, caller, program);
   return { record: viewOf(readable(after), caller, program, find), seq: entry.seq };
 }
 

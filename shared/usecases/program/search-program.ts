@@ -1,5 +1,6 @@
 import { maySee } from '../../domain/people/access.ts';
-import { type AnyRecord, type Kind, KIND_NAMES } from '../../domain/kinds.ts';
+import { type Kind, KIND_NAMES } from '../../domain/kind-places.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { holdingWords } from '../record/holding-words.ts';

@@ -1,4 +1,5 @@
-import { type AnyRecord, commandOf, type Kind } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import { type AnyRecord, commandOf } from '../../domain/kinds.ts';
 import type { Outcome, RuleContext } from '../../domain/kind-rules.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { rulesOf } from '../../domain/rules-of.ts';

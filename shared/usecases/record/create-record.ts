@@ -1,5 +1,6 @@
 import { maySee, meets } from '../../domain/people/access.ts';
-import { type AnyRecord, type FieldsOf, isFinal, type Kind, KIND_NAMES } from '../../domain/kinds.ts';
+import { type Kind, KIND_NAMES } from '../../domain/kind-places.ts';
+import { type AnyRecord, type FieldsOf, isFinal } from '../../domain/kinds.ts';
 import { linkErrors } from '../../domain/link-errors.ts';
 import type { RuleContext } from '../../domain/kind-rules.ts';
 import type { Source } from '../../domain/record.ts';

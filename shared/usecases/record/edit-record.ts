@@ -1,4 +1,5 @@
-import { type AnyRecord, fieldsOf, isFinal, type Kind } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import { type AnyRecord, fieldsOf, isFinal } from '../../domain/kinds.ts';
 import { linkErrors } from '../../domain/link-errors.ts';
 import { withUnknownKept } from '../../domain/mentions.ts';
 import type { Source } from '../../domain/record.ts';

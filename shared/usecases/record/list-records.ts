@@ -1,5 +1,6 @@
 import { maySee } from '../../domain/people/access.ts';
-import { type AnyRecord, type Kind, lifeOf, readNumber } from '../../domain/kinds.ts';
+import { type Kind, readNumber } from '../../domain/kind-places.ts';
+import { type AnyRecord, lifeOf } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import { invalid } from '../../domain/invalid.ts';
 import { idOfNumber } from '../../domain/record-id.ts';

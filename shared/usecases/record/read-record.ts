@@ -1,4 +1,5 @@
-import type { Kind, RecordOf } from '../../domain/kinds.ts';
+import type { Kind } from '../../domain/kind-places.ts';
+import type { RecordOf } from '../../domain/kinds.ts';
 import type { Caller } from '../../domain/people/caller.ts';
 import type { Verb } from '../../domain/people/verbs.ts';
 import type { Ledger } from '../../ports/ledger.ts';

@@ -38,8 +38,9 @@ export function viewOf<R extends AnyRecord>(record: R, caller: Caller, program: 
   if (seen.kind === 'planning') return { ...seen, votes: votesSeen(seen, caller) };
   // Asked of the record itself: who may not know of the meeting is shown no number of it.
   if (seen.kind !== 'minutes' || record.kind !== 'minutes' || mayQuote(record.meeting)) return seen;
-  // The lines are what was said, word by word.
-  return { ...seen, lines: [], candidates: seen.candidates.map((candidate) => ({ ...candidate, quote: '' })) };
+  // The lines are what was said, word by word, and so is what nobody has taken over.
+  const accepted = seen.candidates.filter(({ state }) => state === 'accepted');
+  return { ...seen, lines: [], candidates: accepted.map((candidate) => ({ ...candidate, quote: '', why: '' })) };
 }
 
 /** While a vote is open, of others' votes only that they were cast: nobody is led by another's number. */

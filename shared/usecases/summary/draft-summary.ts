@@ -1,6 +1,7 @@
-import { dayAt } from '../../domain/time/day.ts';
-import { type AnyRecord, KIND_NAMES } from '../../domain/kinds.ts';
-import { daysBetween } from '../../domain/time/day-arithmetic.ts';
+import { dayAt, startOfDay } from '../../domain/time/day.ts';
+import { KIND_NAMES } from '../../domain/kind-places.ts';
+import type { AnyRecord } from '../../domain/kinds.ts';
+import { addDays, daysBetween } from '../../domain/time/day-arithmetic.ts';
 import { readable } from '../../ledger/commitment.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { draftSummary, type PeriodChange } from '../../drafting/summary/summary-draft.ts';
@@ -11,6 +12,7 @@ import type { Ledger } from '../../ports/ledger.ts';
 import type { Act } from '../act.ts';
 import { requireAccess } from '../program/require-access.ts';
 import { runInProgram, type Answer } from '../program/run-in-program.ts';
+import { logPages, positionBefore } from './log-pages.ts';
 import { evidenceOf, namesIn, verdictOn } from './summary-evidence.ts';
 
 /** What drafting a summary needs. */
@@ -42,7 +44,12 @@ export const draftWeeklySummary =
     const { zone } = program.calendar;
     const dataAt = now();
     const today = dayAt(dataAt, zone);
-    const entries = await ledger.since(key, 0, Infinity);
+    const entries: Entry[] = [];
+    const start = await positionBefore(ledger, key, startOfDay(periodFromOn, zone), state.head.seq);
+    for await (const page of logPages(ledger, key, start)) {
+      entries.push(...page);
+      if ((page.at(-1)?.at ?? '') >= startOfDay(addDays(periodToOn, 1), zone)) break;
+    }
     const people = await directory.people(program.members.map(({ personId }) => personId));
     const records = KIND_NAMES.flatMap((kind): readonly AnyRecord[] => state.list(kind)).filter(
       ({ confidential }) => !confidential,
@@ -55,7 +62,7 @@ export const draftWeeklySummary =
       nameOf: namesIn(people),
     });
     const resolve = await evidenceOf(
-      { key, program, state, entries, people, transcripts },
+      { ledger, key, program, state, entries, people, transcripts },
       claims.flatMap(({ citations }) => citations),
     );
     const checked = claims.map((claim, index) => ({

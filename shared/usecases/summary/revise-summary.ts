@@ -26,8 +26,8 @@ export const reviseSummary =
     // What a claim cites never changes, so it can be read before the command; an unknown claim is refused by the rule.
     const citations = claim?.citations ?? [];
     const people = await directory.people(program.members.map(({ personId }) => personId));
-    const entries = await ledger.since(key, 0, Infinity);
-    const resolve = await evidenceOf({ key, program, state, entries, people, transcripts }, citations);
+    const source = { ledger, key, program, state, entries: [], people, transcripts };
+    const resolve = await evidenceOf(source, citations);
     const today = dayAt(now(), program.calendar.zone);
     const verdict = verdictOn(text, citations, resolve, today, people);
     return commandRecord(deps)(act, 'summary.revise', programId, number, version, { claimId, text, ...verdict });

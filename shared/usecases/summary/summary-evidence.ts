@@ -12,8 +12,9 @@ import type { NameOf } from '../../drafting/summary/name-of.ts';
 import { recordEvidence } from '../../drafting/grounding/record-evidence.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import type { Person } from '../../ports/directory.ts';
-import type { ProgramKey } from '../../ports/ledger.ts';
+import type { Ledger, ProgramKey } from '../../ports/ledger.ts';
 import { readTranscriptBytes } from '../meeting/read-transcript-bytes.ts';
+import { logPages } from './log-pages.ts';
 import { transcriptName } from '../meeting/transcript-name.ts';
 
 /** Everything that a program's citations can lead to. */
@@ -21,7 +22,8 @@ export interface EvidenceSource {
   readonly key: ProgramKey;
   readonly program: Program;
   readonly state: Projection;
-  /** The whole log: citations name versions. */
+  readonly ledger: Ledger;
+  /** Entries that are at hand: citations name versions. */
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
   readonly transcripts: Blobs;
@@ -32,15 +34,26 @@ export type Resolve = (citation: Citation) => Evidence | undefined;
 
 /** Reads what the citations lead to, so that claims can be checked without waiting. */
 export async function evidenceOf(source: EvidenceSource, citations: readonly Citation[]): Promise<Resolve> {
-  const { key, program, state, entries, transcripts } = source;
+  const { ledger, key, program, state, entries, transcripts } = source;
   const nameOf = namesIn(source.people);
   const versionName = ({ number, version }: { readonly number: string; readonly version: number }) =>
     `${number} ${version}`;
   const cited = new Set(citations.flatMap((each) => (each.type === 'record' ? [versionName(each)] : [])));
   const versions = new Map<string, AnyRecord>();
-  for (const { changes } of entries)
-    for (const { after } of changes)
-      if (cited.has(versionName(after))) versions.set(versionName(after), readable(after));
+  const take = (record: AnyRecord) => {
+    if (cited.has(versionName(record))) versions.set(versionName(record), readable(record));
+  };
+  for (const { changes } of entries) for (const { after } of changes) take(after);
+  for (const citation of citations) {
+    const record = citation.type === 'record' ? state.find(citation.number) : undefined;
+    if (record) take(record);
+  }
+  // Older versions are in the log only.
+  if (versions.size < cited.size)
+    for await (const page of logPages(ledger, key, 0)) {
+      for (const { changes } of page) for (const { after } of changes) take(after);
+      if (versions.size === cited.size) break;
+    }
   const spoken = new Map<string, readonly Cue[]>();
   for (const meeting of new Set(citations.flatMap((each) => (each.type === 'cues' ? [each.meeting] : [])))) {
     const record = state.find(meeting);

@@ -1,4 +1,4 @@
-import { KINDS, readNumber, type Kind } from '#shared/domain/kinds.ts';
+import { PLACES, readNumber, type Kind } from '#shared/domain/kind-places.ts';
 
 /** Addresses of the pages inside the tab. They are kept in memory and, to outlive a reload, the session; never in the browser's own history. */
 export const MY_WORK = '/my-work';
@@ -11,12 +11,12 @@ export const TODAY = '/today';
 export const placePath = (programId: string, place = 'overview'): string => `${PROGRAMS}/${programId}/${place}`;
 
 /** Where the records of a kind are listed: `risks`. */
-export const placeOf = (kind: Exclude<Kind, 'program'>): string => KINDS[kind].collection;
+export const placeOf = (kind: Exclude<Kind, 'program'>): string => PLACES[kind].collection;
 
 /** Where a record is, by its quoted number: `/programs/p1/risks/R-12`. */
 export function recordPath(programId: string, number: string): string {
   const kind = readNumber(number)?.kind ?? 'program';
-  return kind === 'program' ? placePath(programId) : `${placePath(programId, KINDS[kind].collection)}/${number}`;
+  return kind === 'program' ? placePath(programId) : `${placePath(programId, PLACES[kind].collection)}/${number}`;
 }
 
 /** The place of a program where its meeting is run. */

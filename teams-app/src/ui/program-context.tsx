@@ -3,7 +3,9 @@ import { meets } from '#shared/domain/people/access.ts';
 import type { Caller } from '#shared/domain/people/caller.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
 import { refusalWhileHalted } from '#shared/domain/kinds/program/halt-refusal.ts';
-import type { Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
+import { needOfAct, unmetBy } from '#shared/domain/require-authority.ts';
 import { isVerb, VERBS, type Verb } from '#shared/domain/people/verbs.ts';
 import type { ReplyOf } from '#shared/contracts/replies.ts';
 import { ZoneProvider } from './reader.tsx';
@@ -18,6 +20,8 @@ export interface ProgramView {
    * what cannot be done to the kind at all.
    */
   readonly may: (verb: Verb | `${Kind}.${string}`) => boolean;
+  /** True when the reader may do this to the record: by `may`, and by the authority that the act takes. */
+  readonly mayDo: (act: string, record: AnyRecord) => boolean;
   /** Opens a record of this program by its quoted number. */
   readonly open: (number: string) => void;
 }
@@ -45,7 +49,9 @@ export function ProgramProvider({ program, me, onOpen, children }: ProgramProvid
       isVerb(verb) &&
       meets(VERBS[verb].access, caller, program) &&
       refusalWhileHalted(program.status, verb) === undefined;
-    return { program, caller, may, open: onOpen };
+    const mayDo = (act: string, record: AnyRecord) =>
+      may(`${record.kind}.${act}`) && !unmetBy(caller, program, [needOfAct(act, record, program)]);
+    return { program, caller, may, mayDo, open: onOpen };
   }, [program, me, onOpen]);
   return (
     <ProgramContext value={view}>

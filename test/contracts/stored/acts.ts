@@ -1,6 +1,6 @@
 /** One edit and one further command for each kind of the stored program, and texts to erase from it. */
 import { findPersona, type PersonaName } from '#local/personas.ts';
-import type { Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { HARBOUR } from '../../stored/harbour.ts';
 
@@ -23,7 +23,7 @@ export const STORED_ACTS: readonly StoredAct[] = [
   act('contributor', 'risk.edit', 'R-1', { trigger: 'No note by Friday' }, 'open'),
   act('contributor', 'risk.mitigate', 'R-1', { response: 'transfer' }, 'mitigating'),
   act('contributor', 'assumption.edit', 'ASM-1', { basis: 'A letter' }, 'open'),
-  act('contributor', 'assumption.validate', 'ASM-1', { evidence: 'The licence is here.' }, 'validated'),
+  act('security', 'assumption.validate', 'ASM-1', { evidence: 'The licence is here.' }, 'validated'),
   act('ops', 'issue.edit', 'I-1', { impact: 'Two ships wait.' }, 'in-progress'),
   act('ops', 'issue.resolve', 'I-1', { resolution: 'The pier is dry.' }, 'resolved'),
   act('contributor', 'dependency.edit', 'DEP-2', { tags: ['labels'] }, 'agreed'),
@@ -34,7 +34,7 @@ export const STORED_ACTS: readonly StoredAct[] = [
   act('contributor', 'action.complete', 'ACT-1', { evidence: 'The note is here.' }, 'done'),
   act('ops', 'milestone.edit', 'MS-2', { predecessors: ['MS-1', 'MS-5'] }, 'planned'),
   act('ops', 'milestone.flag', 'MS-2', { reason: 'Snow.' }, 'at-risk'),
-  act('contributor', 'scope.edit', 'SC-1', { detail: 'Import first.' }, 'committed'),
+  act('contributor', 'scope.edit', 'SC-1', { tags: ['import'] }, 'committed'),
   act('contributor', 'scope.deliver', 'SC-1', {}, 'delivered'),
   act('contributor', 'change.edit', 'CR-8', { reason: 'Rent.', impact: { cost: '1,000 euros.' } }, 'draft'),
   act('contributor', 'change.submit', 'CR-8', {}, 'submitted'),
@@ -55,8 +55,8 @@ export const STORED_ACTS: readonly StoredAct[] = [
   act('tpm', 'minutes.accept', 'MIN-2', { candidateId: 'c4' }, 'draft'),
   act('tpm', 'summary.strike', 'SUM-3', { claimId: 's1' }, 'in-review'),
   act('sponsor', 'summary.publish', 'SUM-3', {}, 'published'),
-  act('sponsor', 'program.edit', 'PRG-1', { statusCadenceDays: 7 }, 'active'),
-  act('tpm', 'program.pause', 'PRG-1', { reason: 'Christmas.' }, 'paused'),
+  act('sponsor', 'program.edit', 'PRG-1', { tags: ['harbour'] }, 'active'),
+  act('sponsor', 'program.pause', 'PRG-1', { reason: 'Christmas.' }, 'paused'),
 ];
 
 /** The kinds there were when the program was stored. */

@@ -1,5 +1,6 @@
 import { findPersona, type PersonaName } from '#local/personas.ts';
-import { type AnyRecord, readNumber, type Kind } from '#shared/domain/kinds.ts';
+import { readNumber, type Kind } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { WAKE_COMMAND } from '#shared/domain/wake-rules.ts';
 import { verify } from '#shared/ledger/verify.ts';
 import { compareAnchors } from '#shared/usecases/program/compare-anchors.ts';

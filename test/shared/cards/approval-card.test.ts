@@ -9,7 +9,7 @@ const draw = (more: Partial<ApprovalCardFacts> = {}, changes: Partial<Approval> 
   approvalCard(
     {
       approval: { ...sampleApproval(plain), ...changes },
-      change: sampleChange(plain),
+      subject: sampleChange(plain),
       find: (number) => (number === 'MS-4' ? milestone : undefined),
       viewer: 'everybody',
       ...more,
@@ -51,7 +51,7 @@ describe('the card of an approval', () => {
         approvalCard(
           {
             approval: sampleApproval(plain),
-            change: sampleChange(plain),
+            subject: sampleChange(plain),
             find: () => milestone,
             viewer: 'asked',
           },
@@ -117,7 +117,7 @@ describe('the card of an approval', () => {
 
   test('is not drawn for a confidential approval or change', () => {
     expect(() => draw({}, { confidential: true })).toThrow('APR-3 is confidential');
-    expect(() => draw({ change: { ...sampleChange(plain), confidential: true } })).toThrow('CR-2 is confidential');
+    expect(() => draw({ subject: { ...sampleChange(plain), confidential: true } })).toThrow('CR-2 is confidential');
   });
 
   test('shows nothing of a confidential milestone, and then has no answer buttons', () => {
@@ -128,7 +128,7 @@ describe('the card of an approval', () => {
   });
 
   test('names the person who submitted the change as its requester', () => {
-    expect(textOf(draw({ change: { ...sampleChange(plain), submittedById: idOf('ops') } }))).toContain(
+    expect(textOf(draw({ subject: { ...sampleChange(plain), submittedById: idOf('ops') } }))).toContain(
       'Requested by Aisha Bello on 18 Nov',
     );
   });

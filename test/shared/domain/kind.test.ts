@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KIND_NAMES, KINDS, numberOf, readNumber } from '#shared/domain/kinds.ts';
+import { PLACES, KIND_NAMES, numberOf, readNumber } from '#shared/domain/kind-places.ts';
 import { idOfNumber, recordId } from '#shared/domain/record-id.ts';
 import { refused } from './context.ts';
 
@@ -14,7 +14,7 @@ describe('a quoted number', () => {
   });
 
   test('never means two kinds', () => {
-    expect(new Set(Object.values(KINDS).map(({ prefix }) => prefix)).size).toBe(KIND_NAMES.length);
+    expect(new Set(Object.values(PLACES).map(({ prefix }) => prefix)).size).toBe(KIND_NAMES.length);
   });
 
   test.each(['R-0', 'R-01', 'X-1', 'R12', 'R-', '-1', 'R-1 ', 'R-1234567890', 'TOSTRING-1', ''])(

@@ -1,7 +1,8 @@
 import { withoutUnknown, withUnknownKept } from '#shared/domain/mentions.ts';
 import { existing } from './context.ts';
 import { holdsGuarded } from '#shared/domain/fields.ts';
-import { fieldsOf, KIND_NAMES } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
+import { fieldsOf } from '#shared/domain/kinds.ts';
 
 /** Of all records, the reader may not know of those that are listed. */
 const but =

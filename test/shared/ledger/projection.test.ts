@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type AnyRecord, KIND_NAMES } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { Entry } from '#shared/ledger/entry.ts';
 import { tailOf } from '#shared/ledger/head.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AnyRecord, type Kind, numberOf } from '#shared/domain/kinds.ts';
+import { type Kind, numberOf } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import { idOfNumber, type RecordId } from '#shared/domain/record-id.ts';
 import { canonical } from '#shared/ledger/canonical.ts';
 import type { Command, Rule } from '#shared/ledger/command.ts';

@@ -1,4 +1,5 @@
-import { KIND_NAMES, lifeOf } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
+import { lifeOf } from '#shared/domain/kinds.ts';
 import { REFUSAL_CODES } from '#shared/domain/refusal.ts';
 import { VERBS } from '#shared/domain/people/verbs.ts';
 import { changedFieldText, toldFields } from '#shared/text/change-text.ts';

@@ -7,6 +7,7 @@ import { deliverOwed } from '#shared/usecases/delivery/deliver-owed.ts';
 import {
   actOf,
   callerOf,
+  ELENA_SPONSOR,
   JONAS,
   MARCUS_DIRECTOR,
   MEI_VIEWER,
@@ -24,7 +25,14 @@ let other: string;
 const bind = (programId = world.programId, more: object = {}, by = PRIYA_TPM) =>
   bindChat(world.deps)(actOf(by), programId, { chatId: CHAT, ...more });
 const command = (verb: 'program.release-chat' | 'program.close', programId: string, body: object, version = 0) =>
-  commandRecord(world.deps)(actOf(PRIYA_TPM), verb, programId, 'PRG-1', version, body);
+  commandRecord(world.deps)(
+    actOf(verb === 'program.close' ? ELENA_SPONSOR : PRIYA_TPM),
+    verb,
+    programId,
+    'PRG-1',
+    version,
+    body,
+  );
 const find = (by = JONAS, chatId = CHAT) => findChat(world.deps)(callerOf(by), chatId);
 const settle = async () => {
   for (const programId of [world.programId, other])
@@ -113,7 +121,7 @@ describe('bound chat', () => {
 
   test('a paused program binds and releases chats', async () => {
     const { record } = await bind();
-    await commandRecord(world.deps)(actOf(PRIYA_TPM), 'program.pause', world.programId, 'PRG-1', record.version, {
+    await commandRecord(world.deps)(actOf(ELENA_SPONSOR), 'program.pause', world.programId, 'PRG-1', record.version, {
       reason: 'Budget',
     });
     await bind(world.programId, { series: 'Weekly' });

@@ -12,7 +12,7 @@ import { giveUpJob } from '#shared/usecases/meeting/give-up-job.ts';
 import { wakeDue } from '#shared/usecases/delivery/wake-due.ts';
 import { noteMeetingEvent, type NoteDeps } from '#shared/usecases/meeting/note-meeting-event.ts';
 import { readMeetingTranscript } from '#shared/usecases/meeting/read-meeting-transcript.ts';
-import { actOf, callerOf, JONAS, openWorld, PRIYA_TPM, refusal, TENANT, type World } from './world.ts';
+import { actOf, callerOf, ELENA_SPONSOR, JONAS, openWorld, PRIYA_TPM, refusal, TENANT, type World } from './world.ts';
 
 const CHAT = '19:meeting_MjdhNjM4@thread.v2';
 const ONLINE = { onlineMeetingId: 'MSo1/+==', organizerId: PRIYA_TPM };
@@ -432,7 +432,7 @@ describe('several transcripts', () => {
 
     test('leave an approved meeting approved, and do not change which lines the minutes cover', async () => {
       const { version } = await published();
-      await world.command('minutes.approve', 'MIN-1', version, {});
+      await world.command('minutes.approve', 'MIN-1', version, {}, ELENA_SPONSOR);
       transcribed('t2', SECOND, { createdAt: minutesAfter(world.clock.now, -5) });
       await pass(10);
       transcribed('t3', SECOND, { createdAt: minutesAfter(world.clock.now, -16) });
@@ -466,7 +466,7 @@ describe('a meeting', () => {
 
   describe('that somebody runs in Steerline and leaves open', () => {
     const leftOpen = async () => {
-      const { number } = await world.add('meeting', { title: 'Steering', series: 'Weekly' }, JONAS);
+      const { number } = await world.add('meeting', { title: 'Steering', series: 'Weekly', inviteeIds: [JONAS] });
       await world.command('meeting.start', number, 1, {}, JONAS);
       await note('start');
       transcribed('t1', FIRST);
@@ -568,7 +568,7 @@ describe('a meeting', () => {
     transcribed('t1', FIRST);
     await pass(20);
     await note('end');
-    await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' });
+    await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' }, ELENA_SPONSOR);
     await pass(90);
     expect(await minutes()).toBeUndefined();
   });

@@ -91,7 +91,7 @@ describe('a record that names a confidential one', () => {
       return meeting.kind === 'meeting' && meeting.agenda.flatMap(({ records }) => records);
     };
     expect(await shown(AISHA)).toEqual(['R-3']);
-    await edit(AISHA, 'meeting', 'MTG-1', 1, { agenda: [{ ...agenda[0], title: 'Partner', records: [] }] });
+    await edit(AISHA, 'meeting', 'MTG-1', 1, { agenda: [{ ...agenda[0], durationMinutes: 10, records: [] }] });
     expect(await shown(PRIYA_TPM)).toEqual(['R-2']);
     await world.add('milestone', { title: 'Contract', confidential: true }, PRIYA_TPM);
     await world.add('milestone', { title: 'Launch', predecessors: ['MS-1'] }, PRIYA_TPM);

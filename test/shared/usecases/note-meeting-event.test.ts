@@ -2,7 +2,7 @@ import { bindChat } from '#shared/usecases/program/bind-chat.ts';
 import { noteMeetingEvent } from '#shared/usecases/meeting/note-meeting-event.ts';
 import type { MeetingEvent } from '#shared/domain/kinds/meeting/meeting-event.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
-import { actOf, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
+import { actOf, ELENA_SPONSOR, JONAS, openWorld, PRIYA_TPM, TENANT, type World } from './world.ts';
 
 const CHAT = '19:meeting_MjdhNjM4@thread.v2';
 const SERIES = 'Weekly steering';
@@ -181,7 +181,7 @@ describe('a meeting event', () => {
   });
 
   test('is ignored with a trace when its program is paused', async () => {
-    await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' });
+    await world.command('program.pause', 'PRG-1', 2, { reason: 'Budget' }, ELENA_SPONSOR);
     await note('start', '2026-11-20T09:02:00Z');
     expect(await meetings()).toEqual([]);
     expect(traces).toHaveLength(1);

@@ -258,7 +258,7 @@ describe('the index of a program', () => {
     const lists = async () => [await items(AISHA), await items(ELENA_SPONSOR), await items(JONAS)];
     expect(await lists()).toEqual([[], ['D-1'], ['D-1']]);
     await world.command('decision.defer', 'D-1', 1, { reason: 'No offers yet.', until: '2027-01-15' });
-    await world.edit('decision', 'D-1', 2, { deciderId: AISHA });
+    await world.edit('decision', 'D-1', 2, { deciderId: AISHA }, ELENA_SPONSOR);
     await world.deliverAll();
     expect(await lists()).toEqual([['D-1'], [], ['D-1']]);
     expect((await work(AISHA)).items).toMatchObject([{ number: 'D-1', dueOn: '2027-01-15' }]);
@@ -390,7 +390,7 @@ describe('the list of programs', () => {
 
   test('shows others a program only while it is active', async () => {
     const state = async (act: string, version: number) => {
-      await world.command(`program.${act}` as Verb, 'PRG-1', version, { reason: 'No budget' });
+      await world.command(`program.${act}` as Verb, 'PRG-1', version, { reason: 'No budget' }, ELENA_SPONSOR);
       await world.deliverAll();
       return [(await listed(SAM_OUTSIDE)).length, (await listed(JONAS)).map(({ status }) => status)];
     };

@@ -52,6 +52,13 @@ describe('the log', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  test('gives no more entries than were asked for, also out of one transaction', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => world.add('risk', RISK)));
+    const page = await log(JONAS, 0, 3);
+    expect(page.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect((await log(JONAS, page.nextSince, 3)).entries.map(({ seq }) => seq)).toEqual([4, 5, 6]);
+  });
+
   test('shows only seq and hash of an entry that the reader may not see', async () => {
     await world.add('risk', { ...RISK, confidential: true });
     await world.edit('risk', 'R-1', 1, { title: 'Secret words' });

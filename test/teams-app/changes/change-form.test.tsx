@@ -183,10 +183,15 @@ describe('change requests', () => {
     expect(screen.queryByText('CR-1 is as it was')).toBeNull();
   });
 
-  test('are submitted, edited and withdrawn by their author, their owner or a lead', async () => {
-    show({ [`GET ${CR1}`]: change({ status: 'draft' }) }, 'CR-1', JONAS);
+  test('are not edited by another contributor, who reads who submits and withdraws them', async () => {
+    const { user } = show({ [`GET ${CR1}`]: change({ status: 'draft' }) }, 'CR-1', JONAS);
     await screen.findByRole('list', { name: 'Before and after' });
-    for (const name of ['Submit for approval', 'Edit', 'More acts'])
-      expect(screen.queryByRole('button', { name })).toBeNull();
+    for (const name of ['Submit for approval', 'Edit']) expect(screen.queryByRole('button', { name })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'More acts' }));
+    for (const name of [/^Submit for approval/, /^Withdraw/]) {
+      const item = await screen.findByRole('menuitem', { name });
+      expect(item).toHaveAttribute('aria-disabled', 'true');
+      expect(item).toHaveTextContent(/can do it\./);
+    }
   });
 });

@@ -6,7 +6,7 @@ import { CommitBaseline } from '../../../teams-app/src/features/program/commit-b
 import SettingsPage from '../../../teams-app/src/features/settings/settings-page.tsx';
 import { useRecord } from '../../../teams-app/src/ui/data/use-record.ts';
 import { approval, change, milestone, promised } from '../changes/samples.ts';
-import { ELENA, PRIYA, program, risk, TOMAS } from '../samples.ts';
+import { MEDIUM, ELENA, PRIYA, program, risk, TOMAS } from '../samples.ts';
 import { boxIn, pressing, type WrittenForm } from './written-form.tsx';
 
 const R1 = 'programs/p1/risks/R-1';
@@ -14,8 +14,8 @@ const page = (...items: readonly object[]) => ({ items, total: items.length, seq
 const risks = (record: object) => ({ 'GET programs/p1/risks': page(record), [`GET ${R1}`]: record });
 const onRisk = {
   page: () => <KindPage spec={riskSpec} open="R-1" onOpen={() => {}} />,
-  answers: { 'GET programs/p1/log': { entries: [], nextSince: 0, seq: 0 }, ...risks(risk()) },
-  changed: risks(risk({ title: 'Supplier is late', version: 2 })),
+  answers: { 'GET programs/p1/log': { entries: [], nextSince: 0, seq: 0 }, ...risks(risk(MEDIUM)) },
+  changed: risks(risk({ ...MEDIUM, title: 'Supplier is late', version: 2 })),
   over: risks(risk({ status: 'closed', version: 3 })),
 };
 

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { KINDS, readNumber } from '#shared/domain/kinds.ts';
+import { PLACES, readNumber } from '#shared/domain/kind-places.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
@@ -26,7 +26,7 @@ export function RecordLine({ programId, number, title, meta, tabAddress }: Recor
   const styles = useStyles();
   const kind = readNumber(number)?.kind;
   const address =
-    kind && kind !== 'program' && tabAddress?.(`programs/${programId}/${KINDS[kind].collection}/${number}`);
+    kind && kind !== 'program' && tabAddress?.(`programs/${programId}/${PLACES[kind].collection}/${number}`);
   return (
     <div className={styles.root}>
       <Text>

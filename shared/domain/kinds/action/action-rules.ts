@@ -7,6 +7,7 @@ import { idOfNumber } from '../../record-id.ts';
 import type { Action } from './action.ts';
 import { Refusal } from '../../refusal.ts';
 import { told } from '../../told.ts';
+import { toldOwner } from '../../told-owner.ts';
 
 /** One more carry when a due day that had passed is moved away. */
 const carryCount = (before: Action, { today }: RuleContext): number =>
@@ -39,11 +40,15 @@ const done = ({ caller, now }: RuleContext, evidence: string): NonNullable<Actio
 
 const complete: RuleOf<'action', 'complete'> = (before, { evidence }, context) => {
   if (!before.ownerId) throw invalid('/ownerId', 'An action that is done has an owner: name one first.');
-  return { subject: { ...before, status: 'done', completion: done(context, evidence) } };
+  return {
+    subject: { ...before, status: 'done', completion: done(context, evidence) },
+    owed: toldOwner(before, context),
+  };
 };
 
 const drop: RuleOf<'action', 'drop'> = (before, { reason }, context) => ({
   subject: { ...before, status: 'dropped', completion: done(context, reason) },
+  owed: toldOwner(before, context),
 });
 
 const carry: RuleOf<'action', 'carry'> = (before, { dueOn, reason }, context) => {

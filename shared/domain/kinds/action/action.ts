@@ -1,5 +1,6 @@
 import {
   type KindTable,
+  binding,
   day,
   derived,
   due,
@@ -47,7 +48,7 @@ export interface Action extends RecordCommon, ActionFields {
 /** What the fields of an action hold. */
 export const ACTION_FIELDS = {
   detail: long(4000),
-  dueOn: due(day),
+  dueOn: binding(due(day)),
   carryCount: derived(whole(0, 1e6)),
   completion: kept(
     group<NonNullable<Action['completion']>>({

@@ -3,7 +3,7 @@
  * and the implementer are never the only ones; nothing is approved by silence. What an approved change does is told by
  * `change-rules.ts`.
  */
-import { approversOf, functionsOf, answerersOf } from '../../people/authority.ts';
+import { answerersOf, answeringFunctions, approversOf } from '../../people/authority.ts';
 import { partWay } from '../../time/business-time.ts';
 import type { Instant } from '../../time/day.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
@@ -13,14 +13,18 @@ import { idOfNumber } from '../../record-id.ts';
 import type { Approval, Stage, Vote } from './approval.ts';
 import { Refusal } from '../../refusal.ts';
 import { told } from '../../told.ts';
-import { appliedBy, coveredBy, hashOfChange, returned } from '../change/change-effects.ts';
+import { appliedBy, coveredBy, returned } from '../change/change-effects.ts';
+import { acceptedBy, unasked } from '../risk/acceptance.ts';
+import type { AnyRecord } from '../../kinds.ts';
+import { isApprovable, type Approvable } from './approvable.ts';
+import { hashOfSubject } from './subject-hash.ts';
 
 /** Shares of the time after which those who have not answered are reminded. */
 const REMIND_AT = [0.5, 0.8] as const;
 
 /** The people asked: any holder of a required function, and when more are needed every approver who does not ask for it. */
 export function askedBy(
-  { stages, interestedIds }: Pick<Approval, 'stages' | 'interestedIds'>,
+  { stages, interestedIds, isSegregated }: Pick<Approval, 'stages' | 'interestedIds' | 'isSegregated'>,
   program: Program,
 ): readonly string[] {
   const [stage] = stages;
@@ -29,7 +33,8 @@ export function askedBy(
   const others = needsMore(stage, holders, interestedIds)
     ? approversOf(program).filter((personId) => !interestedIds.includes(personId))
     : [];
-  return [...new Set([...holders, ...others])];
+  const asked = [...new Set([...holders, ...others])];
+  return isSegregated ? asked.filter((personId) => !interestedIds.includes(personId)) : asked;
 }
 
 /** Holders alone cannot make it when more approvals are asked for, or when every holder is interested. */
@@ -118,17 +123,29 @@ function fewestFor(
   return Math.min(...counts);
 }
 
-/** What a stage lacks in the program, that it could not be approved by everybody together; empty when nothing. */
-export function unanswerable(stage: Stage, interestedIds: readonly string[], program: Program): readonly string[] {
+/**
+ * What a stage lacks in the program, that it could not be approved by everybody together; empty when nothing.
+ *
+ * @param isSegregated Who has a stake does not answer at all.
+ */
+export function unanswerable(
+  stage: Stage,
+  interestedIds: readonly string[],
+  program: Program,
+  isSegregated = false,
+): readonly string[] {
+  const answers = (personId: string) => !isSegregated || !interestedIds.includes(personId);
   const missing = stage.required
     .map(({ function: name }) => name)
-    .filter((name) => answerersOf(program, name).length === 0);
+    .filter((name) => !answerersOf(program, name).some(answers));
   if (missing.length > 0) return missing;
-  const votes = approversOf(program).map((byId): Answered => ({
-    byId,
-    functions: functionsOf(program, byId),
-    answer: 'approve',
-  }));
+  const votes = approversOf(program)
+    .filter(answers)
+    .map((byId): Answered => ({
+      byId,
+      functions: answeringFunctions(program, byId, stage.required),
+      answer: 'approve',
+    }));
   return outcomeOf(stage, votes, interestedIds) === 'approved' ? [] : ['a second person'];
 }
 
@@ -154,8 +171,9 @@ export function castVote(
   if (!askedBy(approval, program).includes(byId)) throw new Refusal('approval/not-yours', { facts });
   const given = approval.votes.find((vote) => vote.byId === byId);
   if (given) throw new Refusal('approval/voted', { facts: { ...facts, answer: given.answer } });
-  const vote: Vote = { byId, functions: functionsOf(program, byId), stage: 0, castAt: now, ...answer };
   const [stage] = approval.stages;
+  const functions = answeringFunctions(program, byId, stage?.required ?? []);
+  const vote: Vote = { byId, functions, stage: 0, castAt: now, ...answer };
   const votes = [...approval.votes, vote];
   const outcome = stage ? outcomeOf(stage, votes, approval.interestedIds) : 'open';
   return { ...approval, votes, ...(outcome !== 'open' && { status: outcome, closedAt: now }) };
@@ -164,8 +182,8 @@ export function castVote(
 const decide: RuleOf<'approval', 'decide'> = (before, { subjectHash, ...answer }, context) => {
   const after = castVote(before, answer, subjectHash, context);
   if (after.status === 'open') return { subject: after };
-  const change = context.find(before.subject);
-  if (change?.kind !== 'change') throw new Error(`${before.number} waits for no change.`);
+  const subject = context.find(before.subject);
+  if (!isApprovable(subject)) throw new Error(`Nothing that can be approved waits for ${before.number}.`);
   const asker = told(
     [...before.interestedIds],
     after.status === 'approved' ? 'approved' : 'rejected',
@@ -173,14 +191,22 @@ const decide: RuleOf<'approval', 'decide'> = (before, { subjectHash, ...answer }
     context,
   );
   if (after.status === 'rejected') {
-    const why = answer.comment ? { statusReason: answer.comment } : {};
-    return { subject: after, also: [{ ...change, ...why, status: 'rejected' }], owed: asker };
+    return { subject: after, also: [rejectedAs(subject, answer.comment)], owed: asker };
   }
-  // The hash says what was approved. A change that says something else is not approved.
-  if (hashOfChange(change, coveredBy(before), context) !== before.subjectHash) throw new Refusal('approval/void');
-  const { records, owed } = appliedBy(change, context);
+  // The hash says what was approved. What says something else by now is not approved.
+  if (hashOfSubject(subject, coveredBy(before), context) !== before.subjectHash) throw new Refusal('approval/void');
+  const { records, owed } =
+    subject.kind === 'change'
+      ? appliedBy(subject, after, context)
+      : { records: [acceptedBy(subject, after, context)], owed: [] };
   return { subject: after, also: records, owed: [...asker, ...owed] };
 };
+
+/** What was rejected: the change is over, the risk goes on as it was. */
+const rejectedAs = (subject: Approvable, comment: string | undefined): AnyRecord =>
+  subject.kind === 'change'
+    ? { ...subject, ...(comment && { statusReason: comment }), status: 'rejected' }
+    : unasked(subject);
 
 /** Cards that show what is no longer so; at first who is asked, reminders on the way, and the end. */
 const owes: KindRules<'approval'>['owes'] = (before, after, context) => {
@@ -210,17 +236,17 @@ export function remindOfApproval(before: Approval, context: RuleContext): Outcom
 }
 
 /**
- * Its time is over without an outcome: it expires, and the change goes back to its requester as a draft. Silence never
+ * Its time is over without an outcome: it expires, and what it is about is as it was before it was asked. Silence never
  * approves. @throws Refusal `record/wrong-state` when it is no longer open.
  */
 export function expireApproval(before: Approval, context: RuleContext): Outcome<Approval> {
-  const change = context.find(before.subject);
-  if (before.status !== 'open' || change?.kind !== 'change') throw new Refusal('record/wrong-state');
+  const subject = context.find(before.subject);
+  if (before.status !== 'open' || !isApprovable(subject)) throw new Refusal('record/wrong-state');
   const reason = 'The answers it needed had not all come in time.';
   const people = [...before.interestedIds, ...answerersOf(context.program, 'sponsor')];
   return {
     subject: { ...before, status: 'expired', closedAt: context.now, statusReason: reason },
-    also: [returned(change, `${before.number} expired: ${reason}`)],
+    also: [subject.kind === 'change' ? returned(subject, `${before.number} expired: ${reason}`) : unasked(subject)],
     owed: told(
       people.filter((personId) => isMember(context.program, personId)),
       'expired',

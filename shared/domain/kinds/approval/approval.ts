@@ -3,6 +3,7 @@ import {
   choice,
   derived,
   due,
+  flag,
   group,
   instant,
   kept,
@@ -55,12 +56,15 @@ export interface ApprovalFields {
   readonly subjectHash: string;
   /** Names of those fields; none in an approval from before December 2026, which covers what was covered then. */
   readonly subjectFields?: readonly string[];
-  readonly changeClass: 'minor' | 'standard' | 'major';
-  /** Why it is of that class: sentences. */
+  /** Of a change request. */
+  readonly changeClass?: 'minor' | 'standard' | 'major';
+  /** Why it is of that class, and takes these people: sentences. */
   readonly classWhy: readonly string[];
   readonly stages: readonly Stage[];
   /** Requester and implementer: never the only ones to approve, nor one of the further approvals. */
   readonly interestedIds: readonly string[];
+  /** Those do not answer at all. */
+  readonly isSegregated?: boolean;
   readonly dueAt: Instant;
 }
 
@@ -107,6 +111,7 @@ export const APPROVAL_FIELDS = {
     ),
   ),
   interestedIds: kept(list(300, person)),
+  isSegregated: derived(flag),
   dueAt: kept(due(instant)),
   votes: derived(
     list(

@@ -1,4 +1,16 @@
-import { type KindTable, choice, day, due, group, instant, kept, long, person, required } from '../../fields.ts';
+import {
+  type KindTable,
+  binding,
+  choice,
+  day,
+  due,
+  group,
+  instant,
+  kept,
+  long,
+  person,
+  required,
+} from '../../fields.ts';
 import { life } from '../../life.ts';
 import { SEVERITIES } from '../issue/issue.ts';
 import type { Day } from '../../time/day.ts';
@@ -46,7 +58,7 @@ export const ASSUMPTION_FIELDS = {
   statement: long(2000),
   basis: long(2000),
   validateByOn: due(day),
-  validatorId: person,
+  validatorId: binding(person),
   impactIfFalse: long(1000),
   finding: kept(
     group<NonNullable<Assumption['finding']>>({

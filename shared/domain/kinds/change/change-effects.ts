@@ -2,9 +2,9 @@
 import type { AnyRecord } from '../../kinds.ts';
 import type { RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';
-import type { Baseline, Program } from '../program/program.ts';
+import type { Baseline, BaselinePromise, Program } from '../program/program.ts';
 import type { Approval } from '../approval/approval.ts';
-import type { BaselineChange, ChangeRequest } from './change-request.ts';
+import type { BaselineChange, ChangeRequest, PromisedTerms } from './change-request.ts';
 import { Refusal } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { told } from '../../told.ts';
@@ -39,13 +39,6 @@ type Named = Readonly<Record<string, unknown>>;
 /** The fields of its change that an approval is about. */
 export const coveredBy = ({ subjectFields = FIRST_APPROVED_FIELDS }: Pick<Approval, 'subjectFields'>) => subjectFields;
 
-/** SHA-256 of the named fields, as the change says them now. */
-export const hashOfChange = (
-  change: ChangeRequest,
-  fields: readonly string[],
-  { hash }: Pick<RuleContext, 'hash'>,
-): string => hash(Object.fromEntries(fields.map((field) => [field, (change as unknown as Named)[field] ?? null])));
-
 /** True when both say the same in each of the named fields. */
 export const isSameIn = (fields: readonly string[], one: ChangeRequest, other: ChangeRequest): boolean =>
   fields.every((field) => same((one as unknown as Named)[field], (other as unknown as Named)[field]));
@@ -57,8 +50,16 @@ export const returned = (change: ChangeRequest, statusReason: string): ChangeReq
   statusReason,
 });
 
-/** What the baseline says today of the part that a line would change. */
-export function promisedNow(line: BaselineChange, { baseline }: Program): BaselineChange {
+/**
+ * The line with what is promised today of the part that it would change.
+ *
+ * @param find A milestone or scope item by its number.
+ */
+export function promisedNow(
+  line: BaselineChange,
+  { baseline }: Program,
+  find: (number: string) => AnyRecord | undefined,
+): BaselineChange {
   switch (line.part) {
     case 'milestone': {
       const { from: _from, ...rest } = line;
@@ -71,8 +72,27 @@ export function promisedNow(line: BaselineChange, { baseline }: Program): Baseli
       const { from: _from, ...rest } = line;
       return { ...rest, ...(baseline?.budget && { from: baseline.budget }) };
     }
+    case 'terms': {
+      const { from: _from, ...rest } = line;
+      const record = find(line.record);
+      return record ? { ...rest, from: termsIn(record, line.to) } : rest;
+    }
+    case 'cancel': {
+      const { from: _from, ...rest } = line;
+      const from = baseline?.milestones[line.record];
+      return { ...rest, ...(from !== undefined && { from }) };
+    }
   }
 }
+
+/** What a record says of the terms named in `to`. */
+const termsIn = (record: AnyRecord, to: PromisedTerms): PromisedTerms =>
+  Object.fromEntries(
+    Object.keys(to).flatMap((name) => {
+      const value = (record as unknown as Named)[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 const SETTLED: readonly string[] = ['met', 'cancelled', 'removed', 'delivered'];
 
@@ -91,10 +111,19 @@ export const partOf = (line: BaselineChange): string =>
  */
 export function appliedBy(
   change: ChangeRequest,
+  approval: Pick<Approval, 'changeClass' | 'votes'>,
   context: RuleContext,
 ): { readonly records: readonly AnyRecord[]; readonly owed: readonly Owed[] } {
   const { program, now, caller } = context;
-  if (change.baselineChanges.some((line) => !same(line, promisedNow(line, program))))
+  if (
+    change.baselineChanges.some(
+      (line) =>
+        !same(
+          line,
+          promisedNow(line, program, (number) => context.find(number)),
+        ),
+    )
+  )
     throw new Refusal('change/outdated');
   const base: Baseline = program.baseline ?? {
     committedAt: now,
@@ -102,17 +131,19 @@ export function appliedBy(
     milestones: {},
     scope: [],
   };
-  const records: AnyRecord[] = [];
+  const records = new Map<string, AnyRecord>();
   let baseline: Baseline = { ...base, changes: [...(base.changes ?? []), change.number] };
   for (const line of change.baselineChanges) {
     baseline = changedBaseline(baseline, line);
-    const record = promisedRecord(line, change, context);
-    if (record) records.push(record);
+    if (line.part === 'budget') continue;
+    const record = records.get(line.record) ?? context.find(line.record);
+    records.set(line.record, promisedRecord(line, record, change));
   }
+  baseline = { ...baseline, promise: promiseAfter(base, baseline, approval, program) };
   const { statusReason: _reason, ...rest } = change;
   const { voided, owed } = overtaken(change, context);
   return {
-    records: [{ ...rest, status: 'applied', appliedAt: now }, { ...program, baseline }, ...records, ...voided],
+    records: [{ ...rest, status: 'applied', appliedAt: now }, { ...program, baseline }, ...records.values(), ...voided],
     owed,
   };
 }
@@ -129,13 +160,46 @@ function changedBaseline(baseline: Baseline, line: BaselineChange): Baseline {
     }
     case 'budget':
       return { ...baseline, budget: line.to };
+    case 'terms':
+      return baseline;
+    case 'cancel': {
+      const { [line.record]: _was, ...others } = baseline.milestones;
+      return { ...baseline, milestones: others };
+    }
   }
 }
 
+/**
+ * What tolerances are counted from: days from what a sponsor last said yes to, the budget from what was last approved as a
+ * major change, both by the calendar of that day. What others approved meanwhile adds up.
+ */
+function promiseAfter(
+  before: Baseline,
+  after: Baseline,
+  { changeClass, votes }: Pick<Approval, 'changeClass' | 'votes'>,
+  { calendar }: Program,
+): BaselinePromise {
+  const was = before.promise ?? {
+    calendar,
+    milestones: before.milestones,
+    ...(before.budget && { budget: before.budget }),
+  };
+  const isBySponsor = votes.some(({ answer, functions }) => answer === 'approve' && functions.includes('sponsor'));
+  const { budget } = changeClass === 'major' || !was.budget ? after : was;
+  return {
+    ...(isBySponsor
+      ? { calendar, milestones: after.milestones }
+      : { calendar: was.calendar, milestones: was.milestones }),
+    ...(budget && { budget }),
+  };
+}
+
 /** The milestone or scope item as the line leaves it. */
-function promisedRecord(line: BaselineChange, change: ChangeRequest, context: RuleContext): AnyRecord | undefined {
-  if (line.part === 'budget') return undefined;
-  const record = context.find(line.record);
+function promisedRecord(
+  line: Exclude<BaselineChange, { part: 'budget' }>,
+  record: AnyRecord | undefined,
+  change: ChangeRequest,
+): AnyRecord {
   if (!record || isSettled(record)) throw new Refusal('change/outdated');
   if (line.part === 'milestone' && record.kind === 'milestone') {
     const { baselineOn: _was, ...rest } = record;
@@ -146,7 +210,13 @@ function promisedRecord(line: BaselineChange, change: ChangeRequest, context: Ru
     if (line.to) return { ...record, status: 'committed' };
     return { ...record, status: 'removed', statusReason: `Removed by ${nameOf(change)}.` };
   }
-  throw new Error(`${line.record} is no ${line.part}.`);
+  if (line.part === 'terms' && (record.kind === 'milestone' || record.kind === 'scope'))
+    return { ...record, ...line.to };
+  if (line.part === 'cancel' && record.kind === 'milestone') {
+    const { baselineOn: _was, ...rest } = record;
+    return { ...rest, status: 'cancelled', statusReason: `Cancelled by ${nameOf(change)}.` };
+  }
+  throw new Error(`${line.record} has no ${line.part}.`);
 }
 
 /** How others hear of a change: the number of a confidential one is not for them. */

@@ -11,13 +11,16 @@ import {
   kept,
   list,
   long,
+  number,
   person,
   record,
   required,
+  text,
   variants,
 } from '../../fields.ts';
 import { life } from '../../life.ts';
 import type { Day } from '../../time/day.ts';
+import { CRITERIA, MILESTONE_TYPES, type AcceptanceCriterion } from '../milestone/milestone.ts';
 import { MONEY, type Money, type OwnOf, type RecordCommon } from '../../record.ts';
 
 /** The life of a change request. */
@@ -45,7 +48,36 @@ export type BaselineChange =
   | { readonly part: 'milestone'; readonly record: string; readonly from?: Day; readonly to?: Day }
   /** The scope item is promised, or no longer. */
   | { readonly part: 'scope'; readonly record: string; readonly from?: boolean; readonly to: boolean }
-  | { readonly part: 'budget'; readonly from?: Money; readonly to: Money };
+  | { readonly part: 'budget'; readonly from?: Money; readonly to: Money }
+  /** Beside the day or the place in the scope, what is promised of a milestone or scope item: only what is to change. */
+  | { readonly part: 'terms'; readonly record: string; readonly from?: PromisedTerms; readonly to: PromisedTerms }
+  /** The milestone, promised for the day `from`, is given up. */
+  | { readonly part: 'cancel'; readonly record: string; readonly from?: Day };
+
+/** What is promised of a milestone (title, type, criteria, commitment) or a scope item (title, detail, size) beside its day. */
+export interface PromisedTerms {
+  readonly title?: string;
+  readonly milestoneType?: (typeof MILESTONE_TYPES)[number];
+  readonly acceptanceCriteria?: readonly AcceptanceCriterion[];
+  readonly isQuarterCommitment?: boolean;
+  readonly detail?: string;
+  readonly size?: number;
+}
+
+/** The terms of each kind. */
+export const TERMS_OF = {
+  milestone: ['title', 'milestoneType', 'acceptanceCriteria', 'isQuarterCommitment'],
+  scope: ['title', 'detail', 'size'],
+} as const satisfies Readonly<Record<'milestone' | 'scope', readonly (keyof PromisedTerms)[]>>;
+
+const TERMS = group<PromisedTerms>({
+  title: text(200),
+  milestoneType: choice(MILESTONE_TYPES),
+  acceptanceCriteria: CRITERIA,
+  isQuarterCommitment: flag,
+  detail: long(4000),
+  size: number(0, 10_000),
+});
 
 /** What the change does to each side of the program, in words. */
 export interface ChangeImpact {
@@ -100,6 +132,8 @@ export const CHANGE_FIELDS = {
         milestone: { record: required(record), from: kept(day), to: day },
         scope: { record: required(record), from: kept(flag), to: required(flag) },
         budget: { from: kept(MONEY), to: required(MONEY) },
+        terms: { record: required(record), from: kept(TERMS), to: required(TERMS) },
+        cancel: { record: required(record), from: kept(day) },
       }),
     ),
     [],

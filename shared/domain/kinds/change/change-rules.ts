@@ -1,25 +1,17 @@
-import { maySee, meets } from '../../people/access.ts';
+import { maySee } from '../../people/access.ts';
 import { authorityOf, DECISION_DAYS } from '../../people/authority.ts';
 import { cutOffOf, dueAfter } from '../../time/business-time.ts';
 import { invalid } from '../../invalid.ts';
 import type { AnyRecord } from '../../kinds.ts';
 import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
-import type { Approval } from '../approval/approval.ts';
-import type { BaselineChange, ChangeRequest } from './change-request.ts';
+import { TERMS_OF, type BaselineChange, type ChangeRequest } from './change-request.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { seen } from '../../seen.ts';
 import { askedBy, unanswerable } from '../approval/approval-rules.ts';
-import {
-  APPROVED_FIELDS,
-  coveredBy,
-  endApproval,
-  hashOfChange,
-  isSameIn,
-  isSettled,
-  partOf,
-  promisedNow,
-} from './change-effects.ts';
+import { secrecyOf, shownTo } from '../approval/shown-to.ts';
+import { hashOfSubject } from '../approval/subject-hash.ts';
+import { APPROVED_FIELDS, coveredBy, endApproval, isSameIn, isSettled, partOf, promisedNow } from './change-effects.ts';
 import { missingToSubmit } from './missing-to-submit.ts';
 
 const EDITED = 'It was edited after it was submitted.';
@@ -32,32 +24,65 @@ function check(change: ChangeRequest, context: RuleContext): FieldError[] {
     const path = `/baselineChanges/${index}`;
     if (parts.indexOf(partOf(line)) < index) return [{ path, message: 'This part of the baseline is named twice.' }];
     if (change.status !== 'draft' || known.includes(partOf(line))) return [];
-    if (line.part !== 'budget' && !seen(line.part, line.record, context))
+    if (line.part !== 'budget' && !namedBy(line, context))
       return [{ path: `${path}/record`, message: `There is no ${WHAT[line.part]} ${line.record}.` }];
     return mootLine(line, path, context);
   });
 }
 
-const WHAT = { milestone: 'milestone', scope: 'scope item' } as const;
+const WHAT = {
+  milestone: 'milestone',
+  scope: 'scope item',
+  terms: 'milestone or scope item',
+  cancel: 'milestone',
+} as const;
+
+/** The record that a line names, of a kind that it can be about. */
+function namedBy(line: Exclude<BaselineChange, { part: 'budget' }>, context: RuleContext) {
+  const { part, record } = line;
+  if (part === 'scope') return seen('scope', record, context);
+  const milestone = seen('milestone', record, context);
+  return part === 'terms' ? (milestone ?? seen('scope', record, context)) : milestone;
+}
 
 /** A line is about something that can still be promised, and would change what is. */
 function mootLine(line: BaselineChange, path: string, context: RuleContext): FieldError[] {
   if (line.part === 'budget') return same(line.from, line.to) ? [{ path, message: 'This is the budget already.' }] : [];
-  const record = seen(line.part, line.record, context);
+  const record = namedBy(line, context);
   if (!record) return [];
   if (isSettled(record))
     return [{ path: `${path}/record`, message: `${line.record} is ${record.status} and cannot be promised anew.` }];
   if (record.kind === 'scope' && record.direction === 'out')
     return [{ path: `${path}/record`, message: `${line.record} is named as out of scope and cannot be promised.` }];
+  if (line.part === 'terms' || line.part === 'cancel') return unpromisedLine(line, record, path, context);
   return same(line.from, line.to) ? [{ path, message: `This is what is promised of ${line.record} already.` }] : [];
 }
 
-const withPromises = (lines: readonly BaselineChange[], { program }: RuleContext): readonly BaselineChange[] =>
-  lines.map((line) => promisedNow(line, program));
+/** Terms and cancellation are of what is promised: of anything else they are an edit, and need no change request. */
+function unpromisedLine(
+  line: Extract<BaselineChange, { part: 'terms' | 'cancel' }>,
+  record: AnyRecord & { kind: 'milestone' | 'scope' },
+  path: string,
+  { program: { baseline } }: RuleContext,
+): FieldError[] {
+  const isPromised =
+    record.kind === 'milestone' ? record.baselineOn !== undefined : baseline?.scope.includes(record.number) === true;
+  if (!isPromised)
+    return [{ path: `${path}/record`, message: `${line.record} is not promised: change it without a change request.` }];
+  if (line.part === 'cancel') return [];
+  const names = Object.keys(line.to);
+  const foreign = names.find((name) => !(TERMS_OF[record.kind] as readonly string[]).includes(name));
+  if (foreign) return [{ path: `${path}/to/${foreign}`, message: `Nothing of this is promised of ${line.record}.` }];
+  return names.length === 0 || same(line.from, line.to)
+    ? [{ path, message: `This is what is promised of ${line.record} already.` }]
+    : [];
+}
 
-/** An edit of what was submitted makes it a draft again; `entails` voids its approval. @throws Refusal `access/denied` */
+const withPromises = (lines: readonly BaselineChange[], context: RuleContext): readonly BaselineChange[] =>
+  lines.map((line) => promisedNow(line, context.program, (number) => context.find(number)));
+
+/** An edit of what was submitted makes it a draft again; `entails` voids its approval. */
 function edited(before: ChangeRequest, after: ChangeRequest, context: RuleContext): ChangeRequest {
-  requireAsker(before, context);
   const drafted = { ...after, baselineChanges: withPromises(after.baselineChanges, context) };
   if (before.status === 'draft') return drafted;
   const found = context.find(before.approval ?? '');
@@ -71,43 +96,27 @@ function edited(before: ChangeRequest, after: ChangeRequest, context: RuleContex
 function entails(before: ChangeRequest, after: ChangeRequest, context: RuleContext): readonly AnyRecord[] {
   const isReturned = before.status === 'submitted' && after.status === 'draft';
   const ended = isReturned ? endApproval(before, 'void', EDITED, context) : [];
+  // Whoever owns it by now implements it, and never approves alone.
+  const interested = after.ownerId && after.ownerId !== before.ownerId ? [after.ownerId] : [];
   return context.list('approval').flatMap((approval) => {
     if (approval.subject !== after.number) return [];
-    const now = { ...(ended.find(({ number }) => number === approval.number) ?? approval), ...secrecyOf(after) };
+    const interestedIds =
+      approval.status === 'open' ? [...new Set([...approval.interestedIds, ...interested])] : approval.interestedIds;
+    const now = {
+      ...(ended.find(({ number }) => number === approval.number) ?? approval),
+      interestedIds,
+      ...secrecyOf(after),
+    };
     return same(approval, now) ? [] : [now];
   });
 }
 
-/** Who is asked about something confidential gets to see it. */
-const shownTo = (personIds: readonly string[], change: ChangeRequest): ChangeRequest =>
-  change.confidential ? { ...change, watcherIds: [...new Set([...change.watcherIds, ...personIds])] } : change;
-
-/** Who may know of an approval: those who may know of its change. */
-const secrecyOf = ({
-  confidential,
-  watcherIds,
-  ownerId,
-}: ChangeRequest): Pick<Approval, 'confidential' | 'watcherIds'> =>
-  confidential
-    ? { confidential, watcherIds: [...new Set([...watcherIds, ...(ownerId ? [ownerId] : [])])] }
-    : { confidential, watcherIds: [] };
-
-/** Who asks for a change, or leads the program, sends it on its way or takes it back. */
-function requireAsker(change: ChangeRequest, { caller, program }: RuleContext): void {
-  const isAsker = change.createdById === caller.personId || change.ownerId === caller.personId;
-  if (!isAsker && !meets('lead', caller, program))
-    throw new Refusal('access/denied', {
-      detail: 'Its author, its owner, the TPM or the sponsor edits, submits or withdraws it.',
-    });
-}
-
 /**
- * Asks for approval of exactly what the change says now. @throws Refusal `access/denied`, `input/invalid` for what is
+ * Asks for approval of exactly what the change says now. @throws Refusal `input/invalid` for what is
  * missing, `approval/nobody` when nobody in the program could answer for a function that has to.
  */
 const submit: RuleOf<'change', 'submit'> = (before, _body, context) => {
   const { caller, program, now } = context;
-  requireAsker(before, context);
   const { statusReason: _reason, ...rest } = before;
   const change = { ...rest, baselineChanges: withPromises(before.baselineChanges, context) };
   const errors = [
@@ -140,7 +149,7 @@ const submit: RuleOf<'change', 'submit'> = (before, _body, context) => {
   const approval = context.begin('approval', {
     title: change.title,
     subject: change.number,
-    subjectHash: hashOfChange(change, APPROVED_FIELDS, context),
+    subjectHash: hashOfSubject(change, APPROVED_FIELDS, context),
     subjectFields: APPROVED_FIELDS,
     changeClass,
     classWhy: why,
@@ -174,7 +183,6 @@ function hiddenLines(
 }
 
 const withdraw: RuleOf<'change', 'withdraw'> = (before, { reason }, context) => {
-  requireAsker(before, context);
   const also = endApproval(before, 'withdrawn', reason, context);
   return { subject: { ...before, status: 'withdrawn', statusReason: reason }, also, reason };
 };

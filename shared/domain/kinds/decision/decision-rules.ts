@@ -1,26 +1,17 @@
-import { meets } from '../../people/access.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { linked } from '../../linked.ts';
-import { isMember } from '../program/program.ts';
+import { holdersOf, isMember } from '../program/program.ts';
 import type { Decision, Ruling } from './decision.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { same } from '../../same.ts';
 import { seen } from '../../seen.ts';
+import { dayAt } from '../../time/day.ts';
+import { told } from '../../told.ts';
 
 /** What the ruling rests on: fixed once it is given. */
 const GROUNDS = ['title', 'question', 'context', 'options', 'criteria', 'recommendation', 'deciderId'] as const;
-
-const isDecider = ({ deciderId }: Decision, { caller }: RuleContext): boolean => deciderId === caller.personId;
-
-const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
-
-/** The one who decides may undo it, and so may a lead: the decider may have left. */
-function requireAuthority(decision: Decision, context: RuleContext): void {
-  if (!isDecider(decision, context) && !meets('lead', context.caller, context.program))
-    throw denied('Only the decider, the TPM or the sponsor undoes a decision.');
-}
 
 function check(decision: Decision, context: RuleContext): FieldError[] {
   const { deciderId } = decision;
@@ -30,24 +21,8 @@ function check(decision: Decision, context: RuleContext): FieldError[] {
   return [{ path: '/deciderId', message: 'The decider is not a member of this program.' }];
 }
 
-/** Who decides is not taken but given: by a lead, or by the decider to somebody else. */
-function requireNaming(before: string | undefined, after: string | undefined, context: RuleContext): void {
-  const { caller, program } = context;
-  if (before === after) return;
-  const isOwn = after === caller.personId;
-  const isAnothers = before !== undefined && before !== caller.personId;
-  if (!meets('lead', caller, program)) {
-    if (isOwn) throw denied('The TPM or the sponsor names you as the decider.');
-    if (isAnothers) throw denied('Only the decider, the TPM or the sponsor hands it over.');
-  }
-  // Where nobody is named a lead decides, so emptying the place is taking it.
-  if (isAnothers && (isOwn || !after) && !meets('sponsor', caller, program))
-    throw denied('Somebody else was named to decide this: only they or the sponsor leave it to you.');
-}
-
-/** @throws Refusal `access/denied`; `record/wrong-state` when a decided one would say something else than was decided. */
-function edited(before: Decision, after: Decision, context: RuleContext): Decision {
-  requireNaming(before.deciderId, after.deciderId, context);
+/** @throws Refusal `record/wrong-state` when a decided one would say something else than was decided. */
+function edited(before: Decision, after: Decision): Decision {
   if (before.status === 'decided' && GROUNDS.some((field) => !same(before[field], after[field])))
     throw new Refusal('record/wrong-state', { detail: 'What was decided is superseded or reversed, never rewritten.' });
   return after;
@@ -67,11 +42,8 @@ const meetingOver = ({ number, confidential }: Decision, context: RuleContext): 
     );
 
 const decide: RuleOf<'decision', 'decide'> = (before, { text, dissent, effectiveOn }, context) => {
-  const { caller, program, now, today } = context;
-  if (before.deciderId && !isDecider(before, context)) throw denied('Another person was named to decide this.');
-  if (!before.deciderId && !meets('lead', caller, program))
-    throw denied('No decider is named, so the TPM or the sponsor decides.');
-  const { turn: _turn, ...rest } = before;
+  const { caller, now, today } = context;
+  const { turn: _turn, heard: _heard, ...rest } = before;
   const meeting = meetingOver(before, context)?.number;
   const ruling: Ruling = {
     text,
@@ -91,7 +63,6 @@ const defer: RuleOf<'decision', 'defer'> = (before, { reason, until }, { caller,
 };
 
 const supersede: RuleOf<'decision', 'supersede'> = (before, { by }, context) => {
-  requireAuthority(before, context);
   const other = seen('decision', by, context);
   if (!other) throw invalid('/by', `There is no decision ${by}.`);
   if (other.number === before.number) throw invalid('/by', 'A decision cannot supersede itself.');
@@ -103,18 +74,44 @@ const supersede: RuleOf<'decision', 'supersede'> = (before, { by }, context) => 
 };
 
 const reverse: RuleOf<'decision', 'reverse'> = (before, { reason }, context) => {
-  requireAuthority(before, context);
   const turn = { byId: context.caller.personId, turnedAt: context.now, reason };
   return { subject: { ...before, status: 'reversed', turn } };
 };
 
+/** The decider says that it was decided as a brought text has it. */
+const confirm: RuleOf<'decision', 'confirm'> = (before, _body, context) => ({ subject: confirmed(before, context) });
+
+/** The decision as the text has it. @throws Refusal `record/wrong-state` when no text says that it was decided. */
+export function confirmed(before: Decision, { caller, program }: RuleContext): Decision {
+  const { heard, turn: _turn, ...rest } = before;
+  if (!heard) throw new Refusal('record/wrong-state', { detail: 'No transcript says that this was decided.' });
+  const effectiveOn = dayAt(heard.decidedAt, program.calendar.zone);
+  return { ...rest, status: 'decided', ruling: { ...heard, byId: caller.personId, effectiveOn, isHeard: true } };
+}
+
+/** “Not mine”: whoever was heard to decide says that they did not. It is open again, and the TPM hears of it. */
+const disclaim: RuleOf<'decision', 'disclaim'> = (before, { reason }, context) => {
+  const { heard, ruling, ...rest } = before;
+  if (!heard && !ruling?.isHeard)
+    throw new Refusal('record/wrong-state', { detail: 'This was not taken from the words of a meeting.' });
+  return {
+    subject: { ...rest, status: 'proposed' },
+    owed: told(holdersOf(context.program, 'tpm'), 'disclaimed', before.number, context),
+    ...(reason && { reason }),
+  };
+};
+
+/** Who is heard to have decided hears of it at once, and can say that they did not. */
+const owes: KindRules<'decision'>['owes'] = (before, { number, deciderId, ruling, heard }, context) => {
+  if (!before && deciderId && heard) return told([deciderId], 'to-confirm', number, context);
+  return !before && ruling?.isHeard ? told([ruling.byId], 'heard', number, context) : [];
+};
+
 export const decisionRules = {
   kind: 'decision',
-  begin({ deciderId }, context) {
-    requireNaming(undefined, deciderId, context);
-    return { status: 'proposed' };
-  },
+  begin: () => ({ status: 'proposed' }),
   edited,
   check,
-  commands: { decide, defer, supersede, reverse },
+  owes,
+  commands: { decide, defer, supersede, reverse, confirm, disclaim },
 } satisfies KindRules<'decision'>;

@@ -1,8 +1,10 @@
 import {
   type KindTable,
+  binding,
   choice,
   day,
   due,
+  flag,
   group,
   instant,
   kept,
@@ -30,6 +32,9 @@ export const DECISION_LIFE = life({
     defer: { from: ['proposed', 'deferred'], body: { reason: required(long(1000)), until: day } },
     supersede: { from: ['decided'], body: { by: required(record) } },
     reverse: { from: ['decided'], body: { reason: required(long(1000)) } },
+    // What was heard in a meeting, or is said to have been.
+    confirm: { from: ['proposed', 'deferred'], body: {} },
+    disclaim: { from: ['proposed', 'deferred', 'decided'], body: { reason: long(1000) } },
   },
 });
 
@@ -68,13 +73,19 @@ export interface Ruling {
   readonly effectiveOn: Day;
   /** Number of the meeting in which it was decided. */
   readonly meeting?: string;
+  /** Taken from the words of its transcript; absent when whoever decided recorded it. */
+  readonly isHeard?: boolean;
 }
+
+/** What a text that somebody brought says was decided; nobody has confirmed it. */
+export type Heard = Pick<Ruling, 'text' | 'decidedAt'> & { readonly meeting: string };
 
 /** One question and, once decided, its answer. */
 export interface Decision extends RecordCommon, DecisionFields {
   readonly kind: 'decision';
   readonly status: (typeof DECISION_LIFE.statuses)[number];
   readonly ruling?: Ruling;
+  readonly heard?: Heard;
   /** Why it was deferred or reversed, and by whom. */
   readonly turn?: { readonly byId: string; readonly turnedAt: string; readonly reason: string; readonly until?: Day };
   /** Number of the decision that took its place; that one links back with `supersedes`. */
@@ -91,7 +102,7 @@ export const DECISION_FIELDS = {
   ),
   criteria: list(20, text(300)),
   recommendation: long(2000),
-  deciderId: person,
+  deciderId: binding(person),
   consultedIds: list(50, person),
   door: choice(DOORS),
   neededByOn: due(day),
@@ -104,8 +115,10 @@ export const DECISION_FIELDS = {
       dissent: long(2000),
       effectiveOn: required(day),
       meeting: record,
+      isHeard: flag,
     }),
   ),
+  heard: kept(group<Heard>({ text: required(long(4000)), decidedAt: required(instant), meeting: required(record) })),
   turn: kept(
     group<NonNullable<Decision['turn']>>({
       byId: required(person),
@@ -116,6 +129,10 @@ export const DECISION_FIELDS = {
   ),
   supersededBy: kept(record),
 } satisfies KindTable<DecisionFields, OwnOf<Decision>>;
+
+/** True for a decision that a brought text says was decided, and nobody has confirmed. */
+export const isUnconfirmed = ({ status, heard }: Pick<Decision, 'status' | 'heard'>): boolean =>
+  heard !== undefined && (status === 'proposed' || status === 'deferred');
 
 /** True for a decision that was decided in a meeting: read back there, or heard in its transcript. */
 export const isDecidedIn = (

@@ -34,8 +34,7 @@ function check(dependency: Dependency, context: RuleContext): FieldError[] {
 }
 
 /** Either side's change of the terms re-opens what was agreed; a promise is the provider's to change. */
-function edited(before: Dependency, after: Dependency, context: RuleContext): Dependency {
-  if (before.promisedOn !== after.promisedOn) requireSide(before.providerTeam, context);
+function edited(before: Dependency, after: Dependency): Dependency {
   return TERMS.some((term) => before[term] !== after[term]) ? withoutAgreement(after) : after;
 }
 
@@ -68,14 +67,17 @@ const flag: RuleOf<'dependency', 'flag'> = (before, { reason }) => ({
   subject: { ...before, status: 'at-risk', statusReason: reason },
 });
 
+/** What both sides agreed to is delivered. */
 const deliver: RuleOf<'dependency', 'deliver'> = (before, { deliveredOn }, { today }) => {
+  const isLacking =
+    (before.providerTeam && !before.providerAgreement) || (before.consumerTeam && !before.consumerAgreement);
+  if (isLacking) throw new Refusal('record/wrong-state', { detail: 'Both teams agree to it before it is delivered.' });
   if (deliveredOn > today) throw invalid('/deliveredOn', 'It is delivered today or earlier.');
   const { statusReason: _reason, ...rest } = before;
   return { subject: { ...rest, status: 'delivered', deliveredOn } };
 };
 
-const reject: RuleOf<'dependency', 'reject'> = (before, { reason }, context) => {
-  requireSide(before.providerTeam, context);
+const reject: RuleOf<'dependency', 'reject'> = (before, { reason }) => {
   return { subject: { ...withoutAgreement(before), status: 'rejected', statusReason: reason } };
 };
 

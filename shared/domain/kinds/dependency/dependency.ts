@@ -1,5 +1,6 @@
 import {
   type KindTable,
+  binding,
   choice,
   day,
   due,
@@ -68,12 +69,12 @@ const AGREEMENT = group<Agreement>({ byId: required(person), agreedAt: required(
 
 /** What the fields of a dependency hold. */
 export const DEPENDENCY_FIELDS = {
-  providerTeam: text(100),
-  consumerTeam: text(100),
-  deliverable: long(2000),
-  needByOn: due(day),
+  providerTeam: binding(text(100)),
+  consumerTeam: binding(text(100)),
+  deliverable: binding(long(2000)),
+  needByOn: binding(due(day)),
   dependencyType: choice(DEPENDENCY_TYPES),
-  promisedOn: later(day),
+  promisedOn: binding(later(day)),
   providerAgreement: kept(AGREEMENT),
   consumerAgreement: kept(AGREEMENT),
   deliveredOn: kept(day),

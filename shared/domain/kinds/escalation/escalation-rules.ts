@@ -1,11 +1,10 @@
-import { meets } from '../../people/access.ts';
-import { answerersOf } from '../../people/authority.ts';
+import { answerersOf, approversOf } from '../../people/authority.ts';
 import { dueAfter } from '../../time/business-time.ts';
 import type { Instant } from '../../time/day.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
-import type { Program } from '../program/program.ts';
+import { isContributor, type Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
-import { isAnswered, type Escalation, type ESCALATION_KINDS } from './escalation.ts';
+import { isAnswered, type Escalation, type EscalationKind } from './escalation.ts';
 import type { Severity } from '../issue/issue.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { told } from '../../told.ts';
@@ -14,7 +13,7 @@ import { told } from '../../told.ts';
 const ANSWER_DAYS: Readonly<Record<Severity, number>> = { critical: 1, high: 2, medium: 3, low: 5 };
 
 /** The function first asked, by kind. Where nobody holds it, the sponsor is asked. */
-const FIRST_ASKED: Readonly<Record<(typeof ESCALATION_KINDS)[number], string>> = {
+const FIRST_ASKED: Readonly<Record<EscalationKind, string>> = {
   staffing: 'sponsor',
   scope: 'sponsor',
   security: 'security',
@@ -22,34 +21,38 @@ const FIRST_ASKED: Readonly<Record<(typeof ESCALATION_KINDS)[number], string>> =
   customer: 'sponsor',
 };
 
-/** Who decides it first; what somebody without a place in the program raises goes to the TPM, who knows whom to ask. */
-function firstAsked(kind: keyof typeof FIRST_ASKED, { caller, program }: RuleContext): string {
-  const isOutside = !meets('contributor', caller, program);
-  const [asked = ''] = isOutside
-    ? answerersOf(program, 'tpm')
-    : [...answerersOf(program, FIRST_ASKED[kind]), ...answerersOf(program, 'sponsor')];
-  return asked;
+/** Those who may answer for a kind, who is asked first before others; nobody answers what they raised while another can. */
+function answering(kind: EscalationKind, authorId: string, program: Program): readonly string[] {
+  const asked = FIRST_ASKED[kind];
+  const all = [
+    ...answerersOf(program, asked),
+    ...answerersOf(program, 'sponsor'),
+    // Somebody answers for security and for operations; anything else is for anyone who answers for something.
+    ...(asked === 'sponsor' ? approversOf(program) : []),
+  ];
+  const others = all.filter((personId) => personId !== authorId);
+  return [...new Set(others.length > 0 ? others : all)];
 }
 
-function check({ number, deciderId }: Escalation, context: RuleContext): FieldError[] {
-  const { caller, program } = context;
+/** What somebody without a place in the program raises goes to the TPM, who knows whom to ask. */
+const isFromOutside = (authorId: string, program: Program): boolean => !isContributor(program, authorId);
+
+function check({ number, deciderId, escalationKind, createdById }: Escalation, context: RuleContext): FieldError[] {
+  const { program } = context;
   const before = context.find(number);
   const isKept = before?.kind === 'escalation' && before.deciderId === deciderId;
-  if (isKept || meets('contributor', { ...caller, personId: deciderId }, program)) return [];
-  return [{ path: '/deciderId', message: 'Name a member of this program who may answer: a viewer may not.' }];
+  const isTpm = isFromOutside(createdById, program) && answerersOf(program, 'tpm').includes(deciderId);
+  if (isKept || isTpm || answering(escalationKind, createdById, program).includes(deciderId)) return [];
+  const who = FIRST_ASKED[escalationKind];
+  const message =
+    who === 'sponsor'
+      ? 'Name somebody else, who answers for something in this program: the sponsor, the TPM or an approver.'
+      : `Name somebody else, who answers for ${who} in this program, or the sponsor.`;
+  return [{ path: '/deciderId', message }];
 }
 
-const denied = (detail: string): Refusal => new Refusal('access/denied', { detail });
-
-/**
- * Another decider is asked anew, with a fresh clock; with another severity, the clock runs from when it began.
- *
- * @throws Refusal `access/denied` when somebody but the sponsor takes the place of who was asked.
- */
-function edited(before: Escalation, after: Escalation, { program, now, caller }: RuleContext): Escalation {
-  const isTaken = before.deciderId !== after.deciderId && after.deciderId === caller.personId;
-  if (isTaken && !meets('sponsor', caller, program))
-    throw denied('Nobody takes an answer to themself: somebody else hands it to you, or the sponsor takes it.');
+/** Another decider is asked anew, with a fresh clock; with another severity, the clock runs from when it began. */
+function edited(before: Escalation, after: Escalation, { program, now }: RuleContext): Escalation {
   if (isAnswered(before)) return after;
   const { acknowledgedAt: _acknowledgedAt, ...rest } = after;
   if (before.deciderId !== after.deciderId)
@@ -67,21 +70,12 @@ function derive(escalation: Escalation): Escalation {
   return { ...escalation, watcherIds: [...watcherIds, deciderId] };
 }
 
-function requireDecider({ deciderId }: Escalation, { caller, program }: RuleContext): void {
-  if (deciderId !== caller.personId && !meets('sponsor', caller, program))
-    throw denied('The person who was asked answers it, or the sponsor.');
-}
-
-const acknowledge: RuleOf<'escalation', 'acknowledge'> = (before, _body, context) => {
-  requireDecider(before, context);
-  return {
-    subject: { ...before, status: 'acknowledged', acknowledgedAt: context.now },
-    owed: told([before.createdById], 'answered', before.number, context),
-  };
-};
+const acknowledge: RuleOf<'escalation', 'acknowledge'> = (before, _body, context) => ({
+  subject: { ...before, status: 'acknowledged', acknowledgedAt: context.now },
+  owed: told([before.createdById], 'answered', before.number, context),
+});
 
 const decide: RuleOf<'escalation', 'decide'> = (before, { text }, context) => {
-  requireDecider(before, context);
   const { caller, now } = context;
   return {
     subject: { ...before, status: 'decided', ruling: { text, byId: caller.personId, decidedAt: now } },
@@ -93,13 +87,10 @@ const resolve: RuleOf<'escalation', 'resolve'> = (before, { text }, { caller, no
   subject: { ...before, status: 'resolved', resolution: { text, byId: caller.personId, resolvedAt: now } },
 });
 
-const withdraw: RuleOf<'escalation', 'withdraw'> = (before, { reason }, context) => {
-  const { caller, program } = context;
-  const isOwn = before.createdById === caller.personId || before.ownerId === caller.personId;
-  if (!isOwn && !meets('lead', caller, program))
-    throw denied('Who raised it, its owner, the TPM or the sponsor withdraws it.');
-  return { subject: { ...before, status: 'withdrawn', statusReason: reason }, reason };
-};
+const withdraw: RuleOf<'escalation', 'withdraw'> = (before, { reason }) => ({
+  subject: { ...before, status: 'withdrawn', statusReason: reason },
+  reason,
+});
 
 /** Who is asked hears of it at once, and everybody concerned when the answer is late. */
 const owes: KindRules<'escalation'>['owes'] = (before, after, context) => {
@@ -135,12 +126,11 @@ export const escalationRules = {
   kind: 'escalation',
   begin({ escalationKind, severity, deciderId }, context) {
     const { caller, program, now } = context;
-    const isMember = meets('contributor', caller, program);
-    if (deciderId === caller.personId && !meets('lead', caller, program))
-      throw denied('Ask somebody else: nobody answers what they ask themself.');
+    const isOutside = isFromOutside(caller.personId, program);
+    const [first = ''] = isOutside ? answerersOf(program, 'tpm') : answering(escalationKind, caller.personId, program);
     return {
       status: 'raised',
-      deciderId: (isMember && deciderId) || firstAsked(escalationKind, context),
+      deciderId: (!isOutside && deciderId) || first,
       level: 1,
       askedAt: now,
       dueAt: dueFor({ askedAt: now, severity }, program),

@@ -1,6 +1,7 @@
 import {
   type KindTable,
   begun,
+  binding,
   choice,
   day,
   derived,
@@ -32,6 +33,7 @@ export const ESCALATION_LIFE = life({
 });
 
 export const ESCALATION_KINDS = ['staffing', 'scope', 'security', 'operations', 'customer'] as const;
+export type EscalationKind = (typeof ESCALATION_KINDS)[number];
 
 /** What people write of an escalation. */
 export interface EscalationFields {
@@ -67,12 +69,12 @@ export interface Escalation extends RecordCommon, EscalationFields {
 
 /** What the fields of an escalation hold. */
 export const ESCALATION_FIELDS = {
-  escalationKind: required(choice(ESCALATION_KINDS)),
-  severity: required(choice(SEVERITIES)),
-  ask: required(long(500)),
+  escalationKind: binding(required(choice(ESCALATION_KINDS))),
+  severity: binding(required(choice(SEVERITIES))),
+  ask: binding(required(long(500))),
   optionsTried: long(4000),
   neededByOn: day,
-  deciderId: begun(person),
+  deciderId: binding(begun(person)),
   level: kept(whole(1, 10)),
   askedAt: kept(instant),
   dueAt: kept(due(instant)),

@@ -1,4 +1,4 @@
-import { type KindTable, begun, choice, group, instant, kept, long, person, required } from '../../fields.ts';
+import { type KindTable, begun, binding, choice, group, instant, kept, long, person, required } from '../../fields.ts';
 import { life } from '../../life.ts';
 import type { OwnOf, RecordCommon } from '../../record.ts';
 
@@ -35,7 +35,7 @@ export interface Issue extends RecordCommon, IssueFields {
 
 /** What the fields of an issue hold. */
 export const ISSUE_FIELDS = {
-  severity: begun(choice(SEVERITIES), 'medium'),
+  severity: binding(begun(choice(SEVERITIES), 'medium')),
   impact: long(1000),
   workaround: long(1000),
   resolution: kept(

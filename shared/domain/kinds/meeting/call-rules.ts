@@ -5,6 +5,8 @@ import type { BoundChat } from '../program/program.ts';
 import { LONGEST_CALL_SECONDS } from './call-end.ts';
 import type { Call, Meeting } from './meeting.ts';
 import { Refusal } from '../../refusal.ts';
+import { PRODUCT_ID } from '../../people/caller.ts';
+import { leads } from '../../people/need.ts';
 
 /** Who comes back within this time goes on with the same meeting. */
 const BREAK_SECONDS = 30 * 60;
@@ -67,9 +69,14 @@ function withCall(
  * The meeting of the chat's series that is on, or was just left; else the nearest of those planned for the day of the event
  * and those run here that day that ended a few hours ago at most, without call or transcript.
  */
-function meetingOf({ at, chatId }: MeetingEvent, { series }: BoundChat, context: RuleContext) {
-  const { zone } = context.program.calendar;
-  const mine = context.list('meeting').filter((meeting) => meeting.series === series);
+function meetingOf({ at, chatId, organizerId }: MeetingEvent, { series }: BoundChat, context: RuleContext) {
+  const { program } = context;
+  const { zone } = program.calendar;
+  // Who plans a meeting says who attended and reads the transcript: nobody plans one into the call of others.
+  const hosts = [PRODUCT_ID, organizerId, ...leads(program).flatMap(({ personIds }) => personIds)];
+  const mine = context
+    .list('meeting')
+    .filter((meeting) => meeting.series === series && hosts.includes(meeting.createdById));
   const isToday = (instant: Instant | undefined) => instant !== undefined && dayAt(instant, zone) === dayAt(at, zone);
   const distance = ({ status, startsAt, endedAt }: Meeting) =>
     Math.abs(secondsBetween((status === 'planned' ? startsAt : endedAt) ?? at, at));

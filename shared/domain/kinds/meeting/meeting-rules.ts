@@ -1,12 +1,15 @@
-import { meets } from '../../people/access.ts';
 import { spentUntil } from './agenda-clock.ts';
 import { addSeconds, dayAt, startOfDay, type Instant } from '../../time/day.ts';
 import { addDays } from '../../time/day-arithmetic.ts';
 import { invalid } from '../../invalid.ts';
+import { meets } from '../../people/access.ts';
+import { approversOf } from '../../people/authority.ts';
 import type { KindRules, Outcome, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Owed } from '../../notice.ts';
 import { holdersOf, isMember, type Program } from '../program/program.ts';
 import { idOfNumber } from '../../record-id.ts';
+import { isUnconfirmed } from '../decision/decision.ts';
+import { confirmed } from '../decision/decision-rules.ts';
 import { callEnd } from './call-end.ts';
 import type { AgendaItem, Capture, Meeting } from './meeting.ts';
 import { Refusal } from '../../refusal.ts';
@@ -16,19 +19,8 @@ import { told } from '../../told.ts';
 /** More than anybody writes down in a meeting, and few enough for one record. */
 const MOST_CAPTURES = 100;
 
-/**
- * Attendance opens the transcript, so nobody admits people to somebody else's meeting: its creator or a lead says who was
- * there, and once a transcript is held the TPM alone adds to it.
- *
- * @throws Refusal `access/denied`.
- */
-function edited(before: Meeting, after: Meeting, { caller, program, now }: RuleContext): Meeting {
-  const isAdded = after.attendeeIds.some((personId) => !before.attendeeIds.includes(personId));
-  const isHost = before.createdById === caller.personId || meets('lead', caller, program);
-  if (isAdded && !(before.transcript ? meets('tpm', caller, program) : isHost))
-    throw new Refusal('access/denied', { detail: 'Who attended is said by the host of the meeting or the TPM.' });
-  return same(before.agenda, after.agenda) ? after : withClocks(before, after, now);
-}
+const edited = (before: Meeting, after: Meeting, { now }: RuleContext): Meeting =>
+  same(before.agenda, after.agenda) ? after : withClocks(before, after, now);
 
 /** A point that stays in the agenda keeps its time and what was captured under it, wherever it moved; when the one that is on goes, nothing is on. */
 function withClocks(before: Meeting, after: Meeting, now: Instant): Meeting {
@@ -170,6 +162,17 @@ const take: RuleOf<'meeting', 'take'> = (before, { agendaIndex }, { now }) => {
   return { subject: { ...before, spentSeconds: spentUntil(before, now), current: { agendaIndex, sinceAt: now } } };
 };
 
+/** Who is named decides when the caller may ask them; else they bring it to a decision. */
+function decider(
+  personId: string | undefined,
+  { caller, program }: RuleContext,
+): { readonly deciderId?: string; readonly ownerId?: string } {
+  if (!personId) return {};
+  const isAsked =
+    meets('lead', caller, program) || (approversOf(program).includes(personId) && personId !== caller.personId);
+  return isAsked ? { deciderId: personId } : { ownerId: personId };
+}
+
 /** Writes down what was said as a record, at once: a decision still waits to be read back, a risk to be scored. */
 const capture: RuleOf<'meeting', 'capture'> = (
   before,
@@ -191,7 +194,7 @@ const capture: RuleOf<'meeting', 'capture'> = (
   const due = dueOn ? { dueOn } : {};
   const record =
     kind === 'decision'
-      ? context.begin('decision', { ...common, question: title, ...(ownerId && { deciderId: ownerId }) })
+      ? context.begin('decision', { ...common, question: title, ...decider(ownerId, context) })
       : kind === 'action'
         ? context.begin('action', { ...common, ...owner, ...due })
         : context.begin('risk', { ...common, ...owner });
@@ -213,10 +216,25 @@ const lookAgain: RuleOf<'meeting', 'look-again'> = (before) => {
   return { subject: before, owed: [{ type: 'follow-call', subject: idOfNumber(before.number) }] };
 };
 
+/** Whoever is said to have decided confirms all of it at once. @throws Refusal `record/wrong-state` when nothing waits for them. */
+const confirmDecisions: RuleOf<'meeting', 'confirm-decisions'> = (before, _body, context) => {
+  const mine = context
+    .list('decision')
+    .filter(
+      (decision) =>
+        isUnconfirmed(decision) &&
+        decision.heard?.meeting === before.number &&
+        decision.deciderId === context.caller.personId,
+    );
+  if (mine.length === 0)
+    throw new Refusal('record/wrong-state', { detail: 'Nothing of this meeting waits for you to confirm it.' });
+  return { subject: before, also: mine.map((decision) => confirmed(decision, context)) };
+};
+
 export const meetingRules = {
   kind: 'meeting',
   begin: () => ({ status: 'planned', spentSeconds: [], captures: [] }),
   edited,
   owes,
-  commands: { start, take, capture, hold, 'look-again': lookAgain },
+  commands: { start, take, capture, hold, 'look-again': lookAgain, 'confirm-decisions': confirmDecisions },
 } satisfies KindRules<'meeting'>;

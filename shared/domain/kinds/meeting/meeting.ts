@@ -1,6 +1,7 @@
 import {
   type KindTable,
   begun,
+  binding,
   choice,
   day,
   derived,
@@ -148,31 +149,35 @@ export const MEETING_LIFE = life({
     },
     hold: { from: ['planned', 'live'], body: {} },
     'look-again': { from: ['held'], body: {} },
+    // Of what a brought transcript says that the caller decided.
+    'confirm-decisions': { from: ['live', 'held', 'minutes-drafted', 'minutes-approved'], body: {} },
   },
 });
 
 /** What the fields of a meeting hold. */
 export const MEETING_FIELDS = {
   ritual: begun(choice(RITUALS), 'other'),
-  series: text(100),
-  startsAt: due(instant),
+  series: binding(text(100)),
+  startsAt: binding(due(instant)),
   durationMinutes: MINUTES_LONG,
-  agenda: begun(
-    list(
-      50,
-      group<AgendaItem>({
-        title: required(text(200)),
-        purpose: required(choice(['decide', 'discuss', 'inform'])),
-        ownerId: person,
-        durationMinutes: required(MINUTES_LONG),
-        records: required(list(50, record)),
-      }),
+  agenda: binding(
+    begun(
+      list(
+        50,
+        group<AgendaItem>({
+          title: required(text(200)),
+          purpose: required(choice(['decide', 'discuss', 'inform'])),
+          ownerId: person,
+          durationMinutes: required(MINUTES_LONG),
+          records: required(list(50, record)),
+        }),
+      ),
+      [],
     ),
-    [],
   ),
-  inviteeIds: begun(list(300, person), []),
-  attendeeIds: begun(list(300, person), []),
-  quorum: whole(1, 300),
+  inviteeIds: binding(begun(list(300, person), [])),
+  attendeeIds: binding(begun(list(300, person), [])),
+  quorum: binding(whole(1, 300)),
   startedAt: kept(instant),
   startedById: kept(person),
   endedAt: kept(instant),

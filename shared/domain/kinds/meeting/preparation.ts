@@ -1,5 +1,6 @@
 /** What a meeting has to deal with before anybody writes its agenda: it comes out of the records by itself. */
-import type { AnyRecord, Kind, RecordOf } from '../../kinds.ts';
+import type { Kind } from '../../kind-places.ts';
+import type { AnyRecord, RecordOf } from '../../kinds.ts';
 import { dayAt, type Day } from '../../time/day.ts';
 import type { Program } from '../program/program.ts';
 import type { Action } from '../action/action.ts';

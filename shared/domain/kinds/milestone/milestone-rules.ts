@@ -1,9 +1,9 @@
-import { meets } from '../../people/access.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import type { Milestone } from './milestone.ts';
 import { Refusal, type FieldError } from '../../refusal.ts';
 import { seen } from '../../seen.ts';
+import { toldOwner } from '../../told-owner.ts';
 
 /** The numbers from which a milestone can be reached by going back over predecessors, itself left out. */
 function before(milestone: Milestone, context: RuleContext): ReadonlySet<string> {
@@ -37,18 +37,6 @@ function check(milestone: Milestone, context: RuleContext): FieldError[] {
   return errors;
 }
 
-/**
- * A slip of what is a commitment of the quarter takes a major change, so not everybody says that it is none.
- * @throws Refusal `access/denied`
- */
-function edited(before: Milestone, after: Milestone, { caller, program }: RuleContext): Milestone {
-  if (before.isQuarterCommitment && !after.isQuarterCommitment && !meets('sponsor', caller, program))
-    throw new Refusal('access/denied', {
-      detail: 'It is a commitment of the quarter, and only the sponsor takes that away.',
-    });
-  return after;
-}
-
 const flag: RuleOf<'milestone', 'flag'> = (milestone, { reason }) => ({
   subject: { ...milestone, status: 'at-risk', statusReason: reason },
 });
@@ -60,18 +48,19 @@ const recover: RuleOf<'milestone', 'recover'> = (milestone, { reason }) => {
 };
 
 /** Met is met: every criterion holds but the advisory ones. A missed milestone can still be met, late. */
-const meet: RuleOf<'milestone', 'meet'> = (milestone, { actualOn }, { today }) => {
-  if (actualOn > today) throw invalid('/actualOn', 'A milestone is met today or earlier.');
+const meet: RuleOf<'milestone', 'meet'> = (milestone, { actualOn }, context) => {
+  if (actualOn > context.today) throw invalid('/actualOn', 'A milestone is met today or earlier.');
   const errors = milestone.acceptanceCriteria.flatMap(({ text, isMet, isAdvisory }, index) =>
     isMet || isAdvisory ? [] : [{ path: `/acceptanceCriteria/${index}`, message: `Not met yet: ${text}` }],
   );
   if (errors.length > 0) throw new Refusal('input/invalid', { errors });
   const { statusReason: _reason, ...rest } = milestone;
-  return { subject: { ...rest, status: 'met', actualOn } };
+  return { subject: { ...rest, status: 'met', actualOn }, owed: toldOwner(milestone, context) };
 };
 
-const miss: RuleOf<'milestone', 'miss'> = (milestone, { reason }) => ({
+const miss: RuleOf<'milestone', 'miss'> = (milestone, { reason }, context) => ({
   subject: { ...milestone, status: 'missed', statusReason: reason },
+  owed: toldOwner(milestone, context),
 });
 
 const cancel: RuleOf<'milestone', 'cancel'> = (milestone, { reason }) => ({
@@ -81,7 +70,6 @@ const cancel: RuleOf<'milestone', 'cancel'> = (milestone, { reason }) => ({
 export const milestoneRules = {
   kind: 'milestone',
   begin: () => ({ status: 'planned' }),
-  edited,
   check,
   commands: { flag, recover, meet, miss, cancel },
 } satisfies KindRules<'milestone'>;

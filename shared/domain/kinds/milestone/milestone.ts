@@ -1,6 +1,7 @@
 import {
   type KindTable,
   begun,
+  binding,
   choice,
   day,
   due,
@@ -66,25 +67,26 @@ export interface Milestone extends RecordCommon, MilestoneFields {
   readonly statusReason?: string;
 }
 
+/** What the acceptance criteria hold. */
+export const CRITERIA = list(
+  50,
+  group<AcceptanceCriterion>({
+    text: required(text(500)),
+    isMet: required(flag),
+    evidence: long(2000),
+    isAdvisory: flag,
+  }),
+);
+
 /** What the fields of a milestone hold. */
 export const MILESTONE_FIELDS = {
-  milestoneType: choice(MILESTONE_TYPES),
-  acceptanceCriteria: begun(
-    list(
-      50,
-      group<AcceptanceCriterion>({
-        text: required(text(500)),
-        isMet: required(flag),
-        evidence: long(2000),
-        isAdvisory: flag,
-      }),
-    ),
-    [],
-  ),
+  title: binding(required(text(200))),
+  milestoneType: binding(choice(MILESTONE_TYPES)),
+  acceptanceCriteria: binding(begun(CRITERIA, [])),
   forecastOn: due(day),
   predecessors: begun(list(50, record), []),
-  team: text(100),
-  isQuarterCommitment: begun(flag, false),
+  team: binding(text(100)),
+  isQuarterCommitment: binding(begun(flag, false)),
   baselineOn: kept(day),
   actualOn: kept(day),
   statusReason: kept(long(1000)),

@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../kinds.ts';
 import { corrected } from './corrected.ts';
 import { splitCandidate } from './split-candidate.ts';
 import { dayAt } from '../../time/day.ts';
-import { isHeardDecided } from '../decision/is-heard-decided.ts';
+import { heardAs } from '../decision/heard-as.ts';
 import { invalid } from '../../invalid.ts';
 import type { KindRules, RuleOf, RuleContext } from '../../kind-rules.ts';
 import { isContributor, isMember } from '../program/program.ts';
@@ -70,10 +70,14 @@ function recordOf(candidate: Candidate, minutes: Minutes, context: RuleContext):
       const mayDecide = ownerId && isContributor(program, ownerId);
       const fields = { ...common, ...(mayDecide && { deciderId: ownerId }), ...(dueOn && { neededByOn: dueOn }) };
       const decision = context.begin('decision', fields);
-      if (!ownerId || !isHeardDecided(candidate, program, caller.personId)) return decision;
+      const heard = heardAs(candidate, meeting?.transcript, program, caller.personId);
+      if (!ownerId || heard === 'proposed') return decision;
       const decidedAt = meeting?.endedAt ?? meeting?.startedAt ?? meeting?.startsAt ?? context.now;
+      const said = { text: title, decidedAt, meeting: minutes.meeting };
+      // Who takes over their own decision confirms it by that.
+      if (heard === 'unconfirmed' && ownerId !== caller.personId) return { ...decision, heard: said };
       const effectiveOn = dayAt(decidedAt, program.calendar.zone);
-      const ruling = { text: title, byId: ownerId, decidedAt, effectiveOn, meeting: minutes.meeting };
+      const ruling = { ...said, byId: ownerId, effectiveOn, ...(ownerId !== caller.personId && { isHeard: true }) };
       return { ...decision, status: 'decided', ruling };
     }
     case 'action':

@@ -1,10 +1,12 @@
 import {
   type KindTable,
   begun,
+  binding,
   byRecord,
   choice,
   day,
   emptied,
+  first,
   flag,
   group,
   id,
@@ -26,10 +28,10 @@ import type { Day } from '../../time/day.ts';
 import { MONEY, type Money, type OwnOf, type RecordCommon } from '../../record.ts';
 
 /**
- * What a member may do. `approver:<function>` answers for that function: `approver:security`. A `director` reads, like a
+ * What a member may do. `cover` leads in the TPM's place and approves nothing. `approver:<function>` answers for that function: `approver:security`. A `director` reads, like a
  * `viewer`, and is told of every published summary.
  */
-export type Role = 'sponsor' | 'tpm' | `approver:${string}` | 'contributor' | 'director' | 'viewer';
+export type Role = 'sponsor' | 'tpm' | 'cover' | `approver:${string}` | 'contributor' | 'director' | 'viewer';
 
 /** A person's place in a program. */
 export interface Member {
@@ -51,6 +53,16 @@ export interface Baseline {
   readonly budget?: Money;
   /** Numbers of the change requests that wrote it, oldest first. */
   readonly changes?: readonly string[];
+  /** What tolerances are counted from; without one, what the baseline itself says. */
+  readonly promise?: BaselinePromise;
+}
+
+/** What a sponsor last promised, which later changes within tolerance add up against. */
+export interface BaselinePromise {
+  readonly milestones: Readonly<Record<string, Day>>;
+  readonly budget?: Money;
+  /** By which business days are counted. */
+  readonly calendar: Calendar;
 }
 
 /** A Teams chat that belongs to a program: that of a channel, or of a meeting. */
@@ -131,9 +143,13 @@ export const isChatId = (text: string): boolean => text.length <= 255 && CHAT_ID
 const CHAT_ID = id(255, CHAT_ID_FORM, 'Write the id of a Teams chat, such as 19:meeting_…@thread.v2.');
 const ROLE = word<Role>(
   50,
-  /^(?:sponsor|tpm|contributor|director|viewer|approver:[a-z][a-z0-9-]{0,39})$/,
-  'Write a role: sponsor, tpm, contributor, director, viewer or, for a function, approver:security.',
+  /^(?:sponsor|tpm|cover|contributor|director|viewer|approver:[a-z][a-z0-9-]{0,39})$/,
+  'Write a role: sponsor, tpm, cover, contributor, director, viewer or, for a function, approver:security.',
 );
+
+const TIER = choice([1, 2, 3], 'Write a tier: 1, 2 or 3.');
+const CADENCE = whole(1, 92);
+const RETENTION = whole(1, 3650);
 
 /** The life of a program. */
 export const PROGRAM_LIFE = life({
@@ -145,32 +161,40 @@ export const PROGRAM_LIFE = life({
     pause: { from: ['proposed', 'active'], body: { reason: required(long(1000)) } },
     resume: { from: ['paused'], body: { reason: required(long(1000)) } },
     close: { from: ['proposed', 'active', 'paused'], body: { reason: required(long(1000)) } },
+    'set-oversight': { from: ['proposed', 'active', 'paused'], body: { tier: TIER, statusCadenceDays: CADENCE } },
+    'set-retention': {
+      from: ['proposed', 'active', 'paused', 'closed'],
+      body: { transcriptRetentionDays: required(RETENTION) },
+    },
     'bind-chat': { from: ['proposed', 'active', 'paused'], body: { chatId: required(CHAT_ID), series: text(100) } },
     'release-chat': { from: ['proposed', 'active', 'paused'], body: { chatId: required(CHAT_ID) } },
   },
+});
+
+const CALENDAR = group<Calendar>({
+  zone: required(zone),
+  weekend: required(list(6, whole(1, 7))),
+  holidays: required(list(400, day)),
 });
 
 /** What the fields of a program hold. */
 export const PROGRAM_FIELDS = {
   // A program is known to all who have a place in it: only its records can be confidential.
   confidential: kept(emptied(flag, false)),
-  purpose: required(long(2000)),
-  tier: required(choice([1, 2, 3], 'Write a tier: 1, 2 or 3.')),
-  profile: required(choice(PROFILES)),
-  members: required(
-    list(300, group<Member>({ personId: required(person), roles: required(list(20, ROLE, 1)), team: text(100) }), 1),
+  title: binding(required(text(200))),
+  purpose: binding(required(long(2000))),
+  tier: first(required(TIER)),
+  profile: binding(required(choice(PROFILES))),
+  members: binding(
+    required(
+      list(300, group<Member>({ personId: required(person), roles: required(list(20, ROLE, 1)), team: text(100) }), 1),
+    ),
   ),
   teams: begun(list(100, text(100)), []),
-  calendar: required(
-    group<Calendar>({
-      zone: required(zone),
-      weekend: required(list(6, whole(1, 7))),
-      holidays: required(list(400, day)),
-    }),
-  ),
-  statusCadenceDays: begun(whole(1, 92), 7),
+  calendar: binding(required(CALENDAR)),
+  statusCadenceDays: first(begun(CADENCE, 7)),
   acceptsSubmissions: begun(flag, false),
-  transcriptRetentionDays: begun(whole(1, 3650), 90),
+  transcriptRetentionDays: first(begun(RETENTION, 90)),
   id: kept(id(100)),
   baseline: kept(
     group<Baseline>({
@@ -180,6 +204,11 @@ export const PROGRAM_FIELDS = {
       scope: required(list(10_000, record)),
       budget: MONEY,
       changes: list(10_000, record),
+      promise: group<BaselinePromise>({
+        milestones: required(byRecord(day)),
+        budget: MONEY,
+        calendar: required(CALENDAR),
+      }),
     }),
   ),
   chats: kept(

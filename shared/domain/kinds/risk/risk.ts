@@ -1,5 +1,6 @@
 import {
   type KindTable,
+  binding,
   choice,
   day,
   derived,
@@ -7,8 +8,10 @@ import {
   group,
   instant,
   kept,
+  list,
   long,
   person,
+  record,
   required,
   whole,
 } from '../../fields.ts';
@@ -18,6 +21,7 @@ import type { Day } from '../../time/day.ts';
 import type { OwnOf, RecordCommon } from '../../record.ts';
 
 export const IMPACT_DIMENSIONS = ['schedule', 'cost', 'scope', 'quality', 'compliance'] as const;
+export const RISK_AREAS = ['security', 'compliance'] as const;
 export const RISK_RESPONSES = ['avoid', 'mitigate', 'transfer', 'accept', 'escalate'] as const;
 
 /** 1 (very low) to 5 (very high). Probability 1 is under 10 %, 5 over 80 %. */
@@ -37,6 +41,8 @@ export interface RiskFields {
   readonly effect?: string;
   readonly probability?: Level;
   readonly impact?: Impact;
+  /** What it is about, where a function answers for that. */
+  readonly riskArea?: (typeof RISK_AREAS)[number];
   readonly response?: (typeof RISK_RESPONSES)[number];
   /** What would tell us that it is happening. */
   readonly trigger?: string;
@@ -54,18 +60,29 @@ export interface Acceptance {
   readonly acceptedAt: string;
   readonly untilOn: Day;
   readonly control: string;
+  /** Everybody who accepted it, where several did, and the approval in which they did. */
+  readonly byIds?: readonly string[];
+  readonly approval?: string;
 }
 
 /** Something that may happen and would hurt; kept for good, whatever becomes of it. */
 export interface Risk extends RecordCommon, RiskFields {
   readonly kind: 'risk';
   readonly status: (typeof RISK_LIFE.statuses)[number];
+  /** Who owned it before: they never accept it. */
+  readonly pastOwnerIds?: readonly string[];
   /** Probability times worst impact, 1 to 25; absent until both are known. */
   readonly score?: number;
   /** The first score it had. */
   readonly inherentScore?: number;
   readonly residualScore?: number;
+  /** The highest it had since it was last opened: it tells who accepts or closes it. */
+  readonly peakScore?: number;
   readonly acceptance?: Acceptance;
+  /** What its approvers are asked to accept. */
+  readonly acceptanceAsked?: Pick<Acceptance, 'untilOn' | 'control'>;
+  /** Number of the latest approval of its acceptance. */
+  readonly acceptanceApproval?: string;
   readonly closing?: { readonly byId: string; readonly closedAt: string; readonly reason: string };
 }
 
@@ -88,6 +105,11 @@ export const RISK_LIFE = life({
     open: { from: ['proposed', 'accepted', 'closed'], body: { ownerId: person, probability: LEVEL, impact: IMPACT } },
     mitigate: { from: ['open'], body: { response: choice(RISK_RESPONSES) } },
     accept: { from: ['open', 'mitigating'], body: { untilOn: required(day), control: required(long(1000)) } },
+    // Asks those who may, where the caller may not alone.
+    'ask-acceptance': {
+      from: ['open', 'mitigating'],
+      body: { untilOn: required(day), control: required(long(1000)) },
+    },
     occur: {
       from: ['proposed', 'open', 'mitigating', 'accepted'],
       body: { severity: required(choice(SEVERITIES)), workaround: long(1000) },
@@ -101,25 +123,34 @@ export const RISK_FIELDS = {
   cause: long(1000),
   event: long(1000),
   effect: long(1000),
-  probability: LEVEL,
-  impact: IMPACT,
+  probability: binding(LEVEL),
+  impact: binding(IMPACT),
+  riskArea: binding(choice(RISK_AREAS)),
   response: choice(RISK_RESPONSES),
   trigger: long(1000),
   proximityOn: day,
   contingency: long(2000),
   nextReviewOn: due(day),
   residual: group<NonNullable<RiskFields['residual']>>({ probability: required(LEVEL), impact: required(LEVEL) }),
+  pastOwnerIds: derived(list(300, person)),
   score: derived(whole(1, 25)),
   inherentScore: derived(whole(1, 25)),
   residualScore: derived(whole(1, 25)),
+  peakScore: derived(whole(1, 25)),
   acceptance: kept(
     group<Acceptance>({
       byId: required(person),
       acceptedAt: required(instant),
       untilOn: required(day),
       control: required(long(1000)),
+      byIds: list(300, person),
+      approval: record,
     }),
   ),
+  acceptanceAsked: kept(
+    group<NonNullable<Risk['acceptanceAsked']>>({ untilOn: required(day), control: required(long(1000)) }),
+  ),
+  acceptanceApproval: kept(record),
   closing: kept(
     group<NonNullable<Risk['closing']>>({
       byId: required(person),

@@ -1,4 +1,4 @@
-import { type KindTable, begun, choice, kept, long, number, required } from '../../fields.ts';
+import { type KindTable, begun, binding, choice, kept, long, number, required, text } from '../../fields.ts';
 import { life } from '../../life.ts';
 import type { OwnOf, RecordCommon } from '../../record.ts';
 
@@ -32,8 +32,9 @@ export interface ScopeItem extends RecordCommon, ScopeItemFields {
 
 /** What the fields of a scope item hold. */
 export const SCOPE_FIELDS = {
-  detail: long(4000),
-  direction: begun(choice(['in', 'out']), 'in'),
-  size: number(0, 10_000),
+  title: binding(required(text(200))),
+  detail: binding(long(4000)),
+  direction: binding(begun(choice(['in', 'out']), 'in')),
+  size: binding(number(0, 10_000)),
   statusReason: kept(long(1000)),
 } satisfies KindTable<ScopeItemFields, OwnOf<ScopeItem>>;

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Title3, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { useReply } from '../../ui/data/use-reply.ts';

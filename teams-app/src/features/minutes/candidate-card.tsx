@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
 import { memo, useState } from 'react';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { clockText } from '#shared/text/day-text.ts';
 import { CANDIDATE_TEXT, confidenceText } from '#shared/text/minutes-text.ts';
@@ -64,6 +65,8 @@ export interface CandidateCardProps {
   readonly similar: Titled | undefined;
   /** False for those who read only. */
   readonly canReview: boolean;
+  /** The transcript that it comes from. */
+  readonly transcript: Meeting['transcript'];
   /** Number of the minutes. */
   readonly minutes: string;
   /** The form in which words wait that are not on their way to the server: it is open. */
@@ -77,7 +80,19 @@ export interface CandidateCardProps {
 
 /** Something the transcript suggests, with all that is needed to decide on it. Drawn again only when it changes itself. */
 export const CandidateCard = memo(function Card(props: CandidateCardProps) {
-  const { candidate, endSeconds, isFocused, similar, canReview, minutes, written, onForget, onFocus, onJump } = props;
+  const {
+    candidate,
+    endSeconds,
+    isFocused,
+    similar,
+    canReview,
+    transcript,
+    minutes,
+    written,
+    onForget,
+    onFocus,
+    onJump,
+  } = props;
   const onAct = (act: CandidateAct, body?: Values) => props.onAct(candidate, act, body);
   const styles = useStyles();
   const [chosenMode, setMode] = useState<'read' | CandidateForm>('read');
@@ -124,6 +139,7 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
       {mode === 'edit' ? (
         <CandidateEdit
           candidate={candidate}
+          transcript={transcript}
           keptAs={keptAs('edit')}
           onSave={(act, body) => {
             setMode('read');
@@ -136,7 +152,7 @@ export const CandidateCard = memo(function Card(props: CandidateCardProps) {
           <Text weight="semibold" className={styles.title}>
             {title}
           </Text>
-          <CandidateFacts candidate={candidate} isFocused={isFocused} />
+          <CandidateFacts candidate={candidate} transcript={transcript} isFocused={isFocused} />
           {captured ? (
             <Text size={200} className={styles.similar}>
               Captured in the meeting: <LinkedRecord number={captured} />

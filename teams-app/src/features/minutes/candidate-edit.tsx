@@ -1,7 +1,8 @@
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { corrected, type Correction } from '#shared/domain/kinds/minutes/corrected.ts';
 import { isContributor } from '#shared/domain/kinds/program/program.ts';
-import { isHeardDecided } from '#shared/domain/kinds/decision/is-heard-decided.ts';
+import { heardAs } from '#shared/domain/kinds/decision/heard-as.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
 import { same } from '#shared/domain/same.ts';
 import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
@@ -40,6 +41,8 @@ const differing = (candidate: Candidate, correction: Correction): Correction =>
 /** What `CandidateEdit` takes. */
 export interface CandidateEditProps {
   readonly candidate: Candidate;
+  /** The transcript that it comes from: it tells whether its words decide by themselves. */
+  readonly transcript: Meeting['transcript'];
   /** The name under which the correction is kept. */
   readonly keptAs: string;
   readonly onSave: (act: 'accept' | 'revise', correction: Correction & Readonly<Record<string, unknown>>) => void;
@@ -47,7 +50,7 @@ export interface CandidateEditProps {
 }
 
 /** Corrects what the draft made of the words, and scores it if one likes. Ctrl+Enter accepts, Escape leaves it. */
-export function CandidateEdit({ candidate, keptAs, onSave, onCancel }: CandidateEditProps) {
+export function CandidateEdit({ candidate, transcript, keptAs, onSave, onCancel }: CandidateEditProps) {
   const styles = useStyles();
   const { program, caller } = useProgram();
   const { value, isFound, write } = useWriting<Correction>(keptAs, { begun: NOTHING, on: { title: candidate.title } });
@@ -59,7 +62,7 @@ export function CandidateEdit({ candidate, keptAs, onSave, onCancel }: Candidate
   const asked =
     kind === 'decision' &&
     isContributor(program, ownerId ?? '') &&
-    !isHeardDecided(corrected(candidate, correction), program, caller.personId)
+    heardAs(corrected(candidate, correction), transcript, program, caller.personId) !== 'decided'
       ? ownerId
       : undefined;
   const save = (act: 'accept' | 'revise') => {
@@ -135,7 +138,8 @@ export function CandidateEdit({ candidate, keptAs, onSave, onCancel }: Candidate
       </div>
       {asked && (
         <Text size={200} className={styles.note} role="status">
-          Nobody said this in these words, so it is proposed: <PersonName id={asked} /> is asked to decide it.
+          Only words of a transcript from Teams decide by themselves: <PersonName id={asked} /> is asked to confirm or
+          decide it.
         </Text>
       )}
       <CandidateScores

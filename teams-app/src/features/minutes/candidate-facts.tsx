@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isContributor } from '#shared/domain/kinds/program/program.ts';
-import { isHeardDecided } from '#shared/domain/kinds/decision/is-heard-decided.ts';
+import { heardAs } from '#shared/domain/kinds/decision/heard-as.ts';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { worstImpact } from '#shared/domain/kinds/risk/risk.ts';
 import { ScoreBadge, SeverityBadge } from '../../ui/marks/band-badge.tsx';
@@ -31,16 +32,16 @@ const NOBODY: Readonly<Partial<Record<Candidate['kind'], string>>> = {
 };
 
 /** Who, by when, and the words that suggested it; why it was taken for that on hover and focus. */
-export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
+export function CandidateFacts({ candidate, transcript, isFocused }: CandidateFactsProps) {
   const styles = useStyles();
   const { kind, ownerId, ownerWhy, dueOn, dueWhy, probability, impact, severity, why, isEdited } = candidate;
   const worst = worstImpact(impact);
   const { program, caller } = useProgram();
-  const ownerRole = isHeardDecided(candidate, program, caller.personId)
-    ? 'decided by'
-    : isContributor(program, ownerId ?? '')
-      ? 'proposed, to be agreed by'
-      : 'stays proposed, not decided by';
+  const heard = heardAs(candidate, transcript, program, caller.personId);
+  const proposedTo = isContributor(program, ownerId ?? '')
+    ? 'proposed, to be agreed by'
+    : 'stays proposed, not decided by';
+  const ownerRole = { decided: 'decided by', unconfirmed: 'to be confirmed by', proposed: proposedTo }[heard];
   const label = kind === 'decision' ? ownerRole : undefined;
   const explained = (reason: string | undefined, fact: ReactNode) =>
     reason ? (
@@ -93,5 +94,7 @@ export function CandidateFacts({ candidate, isFocused }: CandidateFactsProps) {
 /** What `CandidateFacts` takes. */
 export interface CandidateFactsProps {
   readonly candidate: Candidate;
+  /** The transcript that it comes from: it tells whether its words decide by themselves. */
+  readonly transcript: Meeting['transcript'];
   readonly isFocused: boolean;
 }

@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { Fragment } from 'react';
+import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';
 import { CANDIDATE_TEXT, PURPOSE_TEXT } from '#shared/text/minutes-text.ts';
 import { LeftWords } from '../../ui/writing/left-words.tsx';
@@ -60,6 +61,8 @@ const useStyles = makeStyles({
 /** What `CandidateList` takes. */
 export interface CandidateListProps {
   readonly review: Review;
+  /** The transcript that it comes from: it tells whether its words decide by themselves. */
+  readonly transcript: Meeting['transcript'];
   readonly groups: readonly CandidateGroup[];
   readonly filter: KindFilter;
   readonly onFilter: (filter: KindFilter) => void;
@@ -168,6 +171,7 @@ export function CandidateList(props: CandidateListProps) {
                   similar={similarTo(row)}
                   canReview={canReview}
                   minutes={review.minutes.number}
+                  transcript={props.transcript}
                   written={written.get(row.id)?.form}
                   onForget={review.forget}
                   onFocus={onFocus}

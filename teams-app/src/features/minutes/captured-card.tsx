@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import type { Capture } from '#shared/domain/kinds/meeting/meeting.ts';
 import { statusText } from '#shared/text/kind-text.ts';
 import { useRecord } from '../../ui/data/use-record.ts';

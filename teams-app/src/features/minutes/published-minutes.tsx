@@ -9,13 +9,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { isUnconfirmed } from '#shared/domain/kinds/decision/decision.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import { type CaptureKind, type Meeting, hasQuorum } from '#shared/domain/kinds/meeting/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type Minutes } from '#shared/domain/kinds/minutes/minutes.ts';
 import { noQuorumText } from '#shared/text/meeting-text.ts';
 import { statusText } from '#shared/text/kind-text.ts';
 import { counted } from '#shared/text/counted.ts';
-import { CANDIDATE_TEXT } from '#shared/text/minutes-text.ts';
+import { CANDIDATE_TEXT, UNCONFIRMED_TEXT } from '#shared/text/minutes-text.ts';
 import { useActs } from '../../ui/data/use-acts.ts';
 import { EvidenceChip } from '../../ui/marks/evidence-chip.tsx';
 import { StatusMark } from '../../ui/marks/status-mark.tsx';
@@ -27,6 +28,7 @@ import { Person, PersonName } from '../../ui/people/person.tsx';
 import { useProgram } from '../../ui/program-context.tsx';
 import { KIND_ICON } from './candidate-mark.tsx';
 import { CapturedLine } from './captured-line.tsx';
+import { ConfirmDecisions } from './confirm-decisions.tsx';
 import { MinutesLine } from './minutes-line.tsx';
 import { recordsIn } from './records-in.ts';
 import { MeetingLine } from './review-head.tsx';
@@ -60,7 +62,7 @@ export interface PublishedMinutesProps {
 /** Minutes as they are read: what was decided and who does what, each with its number and its place in the meeting. */
 export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   const styles = useStyles();
-  const { program, may } = useProgram();
+  const { program, mayDo } = useProgram();
   const acts = useActs(program.id);
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
@@ -68,6 +70,7 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
   const { accepted: kept, captured: captures } = recordsIn(candidates, meeting);
   const left = candidates.length - kept.length;
   const captured = captures.map(({ record }) => record);
+  const decided = kept.flatMap(({ kind, record }) => (kind === 'decision' && record ? [record] : []));
   const readBack = useReadBack(candidates, meeting);
   const approve = () => {
     setAsking(false);
@@ -92,7 +95,7 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
               approved by <PersonName id={approvedById} /> <Ago at={approvedAt} />
             </Text>
           )}
-          {status === 'published' && may('minutes.approve') && (
+          {status === 'published' && mayDo('approve', minutes) && (
             <Button appearance="primary" className={styles.act} onClick={() => setAsking(true)}>
               Approve minutes
             </Button>
@@ -110,6 +113,7 @@ export function PublishedMinutes({ minutes, meeting }: PublishedMinutesProps) {
             <MessageBarBody>{noQuorumText(meeting.attendeeIds.length, meeting.quorum)}</MessageBarBody>
           </MessageBar>
         )}
+        {meeting && <ConfirmDecisions meeting={meeting} decisions={decided} />}
       </header>
       {kept.length + captured.length + readBack.length === 0 && <Body1>Nothing was recorded from this meeting.</Body1>}
       {CANDIDATE_KINDS.map((kind) => {
@@ -168,7 +172,7 @@ function Kept({ candidate, meeting }: { readonly candidate: Candidate; readonly 
       number={record}
       words={title}
       source={meeting && <EvidenceChip source={{ type: 'transcript', meeting, ...said }} onOpen={open} />}
-      state={decision && statusText(decision.status)}
+      state={decision && (isUnconfirmed(decision) ? UNCONFIRMED_TEXT : statusText(decision.status))}
       ownerId={decision ? (decision.ruling?.byId ?? decision.deciderId) : ownerId}
       dueOn={dueOn}
     />

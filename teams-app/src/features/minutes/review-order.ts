@@ -1,4 +1,4 @@
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import type { AgendaItem, Capture, Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { CANDIDATE_KINDS, type Candidate, type CandidateKind } from '#shared/domain/kinds/minutes/minutes.ts';
 

@@ -147,6 +147,7 @@ export function Review({ minutes: read, meeting }: ReviewProps) {
         {!isNarrow && <div className={styles.left}>{place}</div>}
         <CandidateList
           review={review}
+          transcript={meeting?.transcript}
           groups={groups}
           filter={filter}
           onFilter={setFilter}

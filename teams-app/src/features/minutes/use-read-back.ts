@@ -1,4 +1,4 @@
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import { isDecidedIn } from '#shared/domain/kinds/decision/decision.ts';
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import type { Candidate } from '#shared/domain/kinds/minutes/minutes.ts';

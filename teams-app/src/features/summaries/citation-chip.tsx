@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { MicRegular } from '@fluentui/react-icons/svg/mic';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import type { Citation } from '#shared/domain/kinds/summary/summary.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
 import { useRecord } from '../../ui/data/use-record.ts';

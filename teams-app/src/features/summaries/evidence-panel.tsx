@@ -1,6 +1,6 @@
 import { Body1, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import type { Claim } from '#shared/domain/kinds/summary/summary.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
 import { failureText } from '#shared/client/failure-text.ts';

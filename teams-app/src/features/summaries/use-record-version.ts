@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type AnyRecord, readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
+import type { AnyRecord } from '#shared/domain/kinds.ts';
 import type { ListedKind } from '../../ui/data/use-list.ts';
 import { failureOf } from '../../ui/data/failure-of.ts';
 import { useLog } from '../../ui/data/use-log.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
-import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import type { Approvable } from '#shared/domain/kinds/approval/approvable.ts';
 import { AnswerDialog, type Chosen } from './answer-dialog.tsx';
 import { useApprovalPart } from './use-approval-part.ts';
 import { useHalfWritten } from '../writing/use-half-written.ts';
@@ -17,20 +17,20 @@ export interface AnswerBarProps {
   /** The one that asks by now; undefined while none does. */
   readonly approval: Approval | undefined;
   /** What is asked, as the reader sees it. */
-  readonly change: ChangeRequest;
+  readonly subject: Approvable;
 }
 
 /** The three answers of somebody who is asked. Stays on the page when nothing is asked any more, and with it what is being written. */
-export function AnswerBar({ approval, change }: AnswerBarProps) {
+export function AnswerBar({ approval, subject }: AnswerBarProps) {
   /** Given to what was asked when it was chosen, whatever others make of it meanwhile. */
   const [chosen, setChosen] = useState<Chosen>();
   const left = useHalfWritten(answering('')).map(({ on }) => on as Chosen);
-  const found = left.find((each) => each.change.number === change.number);
+  const found = left.find((each) => each.subject.number === subject.number);
   const open = chosen ?? found;
   return (
     <>
-      {approval && change.status !== 'draft' && (
-        <Answers approval={approval} onChoose={(answer) => setChosen({ approval, change, answer })} />
+      {approval && subject.status !== 'draft' && (
+        <Answers approval={approval} onChoose={(answer) => setChosen({ approval, subject, answer })} />
       )}
       {open && (
         <AnswerDialog

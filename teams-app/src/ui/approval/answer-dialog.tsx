@@ -1,9 +1,9 @@
 import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Approval, Vote } from '#shared/domain/kinds/approval/approval.ts';
-import type { ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
+import type { Approvable } from '#shared/domain/kinds/approval/approvable.ts';
 import { Refusal } from '#shared/domain/refusal.ts';
-import { APPROVAL_PART_TEXT } from '#shared/text/approval-text.ts';
+import { approvalPartText } from '#shared/text/approval-text.ts';
 import { ANSWERED_TEXT } from '#shared/text/log-text.ts';
 import { BaselineLines } from '../change/baseline-lines.tsx';
 import { failureText } from '#shared/client/failure-text.ts';
@@ -14,6 +14,7 @@ import { useProgram } from '../program-context.tsx';
 import { useApprovalPart } from './use-approval-part.ts';
 import { FoundWords } from '../writing/found-words.tsx';
 import { useWriting } from '../writing/use-writing.ts';
+import { AcceptanceAsked } from './acceptance-asked.tsx';
 import { answering } from './answering.ts';
 
 const VERB = { approve: 'Approve', reject: 'Reject', abstain: 'Abstain from' } as const;
@@ -23,10 +24,16 @@ const MEANS = {
   abstain: 'Your abstention is shown and does not count. It is about this:',
 } as const;
 
+/** What an approval has done. */
+const DONE = {
+  change: (number: string) => `${number} is approved, and the baseline is changed`,
+  risk: (number: string) => `${number} is accepted`,
+} as const;
+
 /** An answer, and what it is given to. */
 export interface Chosen {
   readonly approval: Approval;
-  readonly change: ChangeRequest;
+  readonly subject: Approvable;
   readonly answer: Vote['answer'];
 }
 
@@ -41,7 +48,7 @@ export interface AnswerDialogProps extends Chosen {
  * Says exactly what is approved before it is; sent once, however often it is pressed. When nothing is asked any more it says so,
  * and keeps the comment until it is closed.
  */
-export function AnswerDialog({ approval, latest, change, answer, onClose }: AnswerDialogProps) {
+export function AnswerDialog({ approval, latest, subject, answer, onClose }: AnswerDialogProps) {
   const { program } = useProgram();
   const acts = useActs(program.id);
   const say = useSay();
@@ -50,19 +57,20 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
   const [isSending, setSending] = useState(false);
   const writing = useWriting(answering(approval.number), {
     begun: '',
-    on: { approval, change, answer } satisfies Chosen,
+    on: { approval, subject, answer } satisfies Chosen,
     isSending,
   });
   /** The same words are the same command: a second sending of it changes nothing. */
   const [key, setKey] = useState(() => crypto.randomUUID());
   const isSent = useRef(false);
-  const label = `${VERB[answer]} ${change.number}`;
+  const label = `${VERB[answer]} ${subject.number}`;
   const comment = writing.value.trim();
   const part = useApprovalPart(latest);
   // What failed on the way may have been recorded: it is sent again.
   const isLost = failure !== undefined && !(failure instanceof Refusal);
   const isOver = part !== 'asked' && !isSending && !isLost;
-  const wrong = failure !== undefined ? failureText(failure) : isOver ? APPROVAL_PART_TEXT[part] : undefined;
+  const wrong =
+    failure !== undefined ? failureText(failure) : isOver ? approvalPartText(part, subject.kind) : undefined;
 
   const send = async () => {
     if (isSent.current) return;
@@ -80,8 +88,8 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
       onClose();
       say.done(
         after.status === 'approved'
-          ? `${change.number} is approved, and the baseline is changed`
-          : `You ${ANSWERED_TEXT[answer]} ${change.number}`,
+          ? DONE[subject.kind](subject.number)
+          : `You ${ANSWERED_TEXT[answer]} ${subject.number}`,
       );
     } catch (error) {
       setFailure(error);
@@ -109,9 +117,13 @@ export function AnswerDialog({ approval, latest, change, answer, onClose }: Answ
     >
       {writing.isFound && <FoundWords onDiscard={writing.forget} />}
       <Text>
-        {MEANS[answer]} <b>{change.title}</b>
+        {MEANS[answer]} <b>{subject.title}</b>
       </Text>
-      <BaselineLines lines={change.baselineChanges} />
+      {subject.kind === 'change' ? (
+        <BaselineLines lines={subject.baselineChanges} />
+      ) : (
+        <AcceptanceAsked risk={subject} />
+      )}
       <Field
         label={answer === 'reject' ? 'Why' : 'Comment'}
         required={answer === 'reject'}

@@ -19,12 +19,14 @@ export function ApprovalPanel({ approval }: { readonly approval: Approval }) {
     <section className={styles.root} aria-label={`Approval ${number}`}>
       <div className={styles.marks}>
         <Subtitle2 as="h3">Approval {number}</Subtitle2>
-        <Badge appearance="outline" color="informative" shape="rounded">
-          {CHANGE_CLASS_TEXT[changeClass]} change
-        </Badge>
+        {changeClass && (
+          <Badge appearance="outline" color="informative" shape="rounded">
+            {CHANGE_CLASS_TEXT[changeClass]} change
+          </Badge>
+        )}
         {status === 'open' && <DueChip dueAt={dueAt} />}
       </div>
-      <ul className={styles.why} aria-label="Why this class">
+      <ul className={styles.why} aria-label={changeClass ? 'Why this class' : 'Why these people'}>
         {classWhy.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

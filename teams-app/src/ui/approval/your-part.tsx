@@ -1,9 +1,10 @@
 import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { functionsOf } from '#shared/domain/people/authority.ts';
 import type { Program } from '#shared/domain/kinds/program/program.ts';
+import { kindApproved } from '#shared/domain/kinds/approval/approvable.ts';
 import type { Approval } from '#shared/domain/kinds/approval/approval.ts';
 import { awaitedBy } from '#shared/domain/kinds/approval/approval-rules.ts';
-import { APPROVAL_PART_TEXT } from '#shared/text/approval-text.ts';
+import { approvalPartText } from '#shared/text/approval-text.ts';
 import { functionText } from '#shared/text/kind-text.ts';
 import { useProgram } from '../program-context.tsx';
 import { useApprovalPart } from './use-approval-part.ts';
@@ -22,7 +23,7 @@ export function YourPart({ approval }: { readonly approval: Approval }) {
     return (
       <MessageBar intent={part === 'approved' ? 'success' : 'info'} layout="multiline">
         <MessageBarBody>
-          {APPROVAL_PART_TEXT[part]} {approval.statusReason}
+          {approvalPartText(part, kindApproved(approval))} {approval.statusReason}
         </MessageBarBody>
       </MessageBar>
     );

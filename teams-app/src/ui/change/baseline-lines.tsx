@@ -3,6 +3,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { ReactNode } from 'react';
 import { partOf } from '#shared/domain/kinds/change/change-effects.ts';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
+import { termsText } from '#shared/text/terms-text.ts';
 import { growthText, moneyText } from '#shared/text/money-text.ts';
 import { DriftText } from '../marks/drift-text.tsx';
 import { DayText } from '../marks/when.tsx';
@@ -67,14 +68,18 @@ export function BaselineLines({ lines, isLinked = false }: BaselineLinesProps) {
 export function Before({ line }: { readonly line: BaselineChange }): ReactNode {
   const { locale } = useReader();
   if (line.from === undefined || line.from === false) return line.part === 'budget' ? 'No budget' : 'Not promised';
-  if (line.part === 'milestone') return <DayText day={line.from} />;
+  if (line.part === 'milestone' || line.part === 'cancel') return <DayText day={line.from} />;
+  if (line.part === 'terms') return termsText(line.from);
   return line.part === 'scope' ? 'Promised' : moneyText(line.from, locale);
 }
 
-function After({ line }: { readonly line: BaselineChange }): ReactNode {
+/** What is asked for instead. */
+export function After({ line }: { readonly line: BaselineChange }): ReactNode {
   const { locale } = useReader();
+  if (line.part === 'cancel') return 'Cancelled';
   if (!line.to) return 'No longer promised';
   if (line.part === 'milestone') return <DayText day={line.to} />;
+  if (line.part === 'terms') return termsText(line.to);
   return line.part === 'scope' ? 'Promised' : moneyText(line.to, locale);
 }
 

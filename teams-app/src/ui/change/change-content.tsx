@@ -1,10 +1,9 @@
 import { makeStyles, Subtitle2, Tag, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ChangeImpact, ChangeRequest } from '#shared/domain/kinds/change/change-request.ts';
-import { promisedNow } from '#shared/domain/kinds/change/change-effects.ts';
 import { CHANGE_IMPACT_TEXT, REACH_TEXT } from '#shared/text/choice-text.ts';
-import { useProgram } from '../program-context.tsx';
-import { BaselineLines } from './baseline-lines.tsx';
+import { BaselineLines, type BaselineLinesProps } from './baseline-lines.tsx';
+import { usePromised } from './use-promised.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '20px', minWidth: 0 },
@@ -17,17 +16,21 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 });
 
+/** The lines of a draft: what is promised is what the baseline says by now. */
+function DraftedLines({ lines, ...rest }: BaselineLinesProps) {
+  return <BaselineLines lines={usePromised(lines)} {...rest} />;
+}
+
 /** What a change request says: before and after, why, what it does to each side, and whom it reaches. */
 export function ChangeContent({ change }: { readonly change: ChangeRequest }) {
   const styles = useStyles();
-  const { program } = useProgram();
   const { status, baselineChanges, reason, alternatives, reaches } = change;
-  const lines = status === 'draft' ? baselineChanges.map((line) => promisedNow(line, program)) : baselineChanges;
+  const Lines = status === 'draft' ? DraftedLines : BaselineLines;
   return (
     <div className={styles.root}>
       <Section title="Before and after">
-        {lines.length > 0 ? (
-          <BaselineLines lines={lines} isLinked />
+        {baselineChanges.length > 0 ? (
+          <Lines lines={baselineChanges} isLinked />
         ) : (
           <Text className={styles.none}>Nothing of the baseline is named yet.</Text>
         )}

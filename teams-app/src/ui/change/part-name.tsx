@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
 import { useRecord } from '../data/use-record.ts';
 import { useProgram } from '../program-context.tsx';
@@ -19,13 +20,14 @@ export interface PartNameProps {
 /** The part of the baseline that a line is about: a milestone, a scope item, or the budget. */
 export function PartName({ line, isLink = false }: PartNameProps) {
   if (line.part === 'budget') return 'Budget';
-  return isLink ? <LinkedRecord number={line.record} /> : <PlainName part={line.part} number={line.record} />;
+  return isLink ? <LinkedRecord number={line.record} /> : <PlainName number={line.record} />;
 }
 
-function PlainName({ part, number }: { readonly part: 'milestone' | 'scope'; readonly number: string }) {
+function PlainName({ number }: { readonly number: string }) {
   const styles = useStyles();
   const { program } = useProgram();
-  const { data } = useRecord(program.id, part, number);
+  const kind = readNumber(number)?.kind === 'scope' ? 'scope' : 'milestone';
+  const { data } = useRecord(program.id, kind, number);
   return (
     <span className={styles.root}>
       <span className={styles.number}>{number}</span> {data?.title ?? ''}

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
 
 /** What others change is on the page within this time, in milliseconds. */
 const REFRESH_MS = 15_000;

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { PageReply } from '#shared/contracts/replies.ts';
-import type { Kind, RecordOf } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { failureOf } from './failure-of.ts';
 import { readReply, replyKey, type Asked, type Held } from './use-reply.ts';

@@ -9,7 +9,8 @@ import {
 } from '@tanstack/react-query';
 import type { Transport } from '#shared/client/call.ts';
 import type { PageReply } from '#shared/contracts/replies.ts';
-import { type AnyRecord, type Kind, readNumber, type RecordOf } from '#shared/domain/kinds.ts';
+import { type Kind, readNumber } from '#shared/domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/kinds.ts';
 import type { Verb } from '#shared/domain/people/verbs.ts';
 import { refreshAfter } from './refresh-after.ts';
 import { useServer } from './server.tsx';

@@ -2,12 +2,13 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { BaselineChange } from '#shared/domain/kinds/change/change-request.ts';
-import { partOf, promisedNow } from '#shared/domain/kinds/change/change-effects.ts';
+import { partOf } from '#shared/domain/kinds/change/change-effects.ts';
 import { RecordsInput } from './records-input.tsx';
 import { useProgram } from '../program-context.tsx';
 import { useReader } from '../reader.tsx';
-import { Before, Difference } from '../change/baseline-lines.tsx';
+import { After, Before, Difference } from '../change/baseline-lines.tsx';
 import { PartName } from '../change/part-name.tsx';
+import { usePromised } from '../change/use-promised.ts';
 import { unpromised } from '../change/unpromised.ts';
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export function BaselineEditor({ lines, onChange }: BaselineEditorProps) {
   const styles = useStyles();
   const { program } = useProgram();
   const { today } = useReader();
+  const promised = usePromised(lines);
   const write = (next: readonly BaselineChange[]) => onChange(next.map(unpromised));
   const add = (line: BaselineChange) => {
     if (!lines.some((each) => partOf(each) === partOf(line))) write([...lines, line]);
@@ -84,7 +86,7 @@ export function BaselineEditor({ lines, onChange }: BaselineEditorProps) {
                   onClick={() => write(lines.toSpliced(index, 1))}
                 />
               </div>
-              <Line line={promisedNow(line, program)} onChange={(to) => write(lines.with(index, to))} />
+              <Line line={promised[index] ?? line} onChange={(to) => write(lines.with(index, to))} />
             </li>
           ))}
         </ul>
@@ -138,6 +140,16 @@ function Line({ line, onChange }: LineProps) {
         />
       )}
       {line.part === 'milestone' && !line.to && <Text>No longer promised</Text>}
+      {line.part === 'milestone' && line.from && (
+        <Button size="small" appearance="subtle" onClick={() => onChange({ part: 'cancel', record: line.record })}>
+          Cancel {line.record} altogether
+        </Button>
+      )}
+      {(line.part === 'terms' || line.part === 'cancel') && (
+        <Text>
+          Instead: <After line={line} />
+        </Text>
+      )}
       {line.part === 'scope' && <Text>{line.to ? 'Joins the promised scope' : 'Leaves the promised scope'}</Text>}
       {line.part === 'budget' && (
         <span className={styles.money}>

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Field, makeStyles, Option, Select } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { meets } from '#shared/domain/people/access.ts';
-import { carriesAuthority } from '#shared/domain/people/authority.ts';
+import { isGivenBySponsor } from '#shared/domain/kinds/program/program-authority.ts';
 import { rolesOf, type Member, type Role } from '#shared/domain/kinds/program/program.ts';
 import { roleText } from '#shared/text/kind-text.ts';
 import type { FieldType } from './field-spec.ts';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 const ROLES: readonly Role[] = [
   'sponsor',
   'tpm',
+  'cover',
   'contributor',
   'director',
   'viewer',
@@ -45,7 +46,7 @@ export function MembersInput({ value, onChange }: InputProps<FieldType>) {
   const { program, caller } = useProgram();
   const isSponsor = meets('sponsor', caller, program);
   /** Authority is the sponsor's to give and to take. */
-  const isFixed = (role: Role) => !isSponsor && carriesAuthority(role);
+  const isFixed = (role: Role) => !isSponsor && isGivenBySponsor(role, program);
   const members = value as readonly Member[];
   const roles = [...new Set([...ROLES, ...members.flatMap((member) => member.roles)])];
   const names = useNames(members.map(({ personId }) => personId));

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
   half: { minWidth: 0 },
   more: { alignSelf: 'flex-start' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
-  said: { gridColumn: '1 / -1' },
+  said: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '8px' },
 });
 
 /** What `RecordForm` takes. */
@@ -74,6 +74,8 @@ export interface RecordFormProps {
   readonly errors?: readonly FieldError[];
   /** Drawn beside the fields from what is written so far; under them where there is no room. */
   readonly beside?: ((values: Values) => ReactNode) | undefined;
+  /** Offers another way when it was not saved. */
+  readonly instead?: ((failure: unknown, values: Values) => ReactNode) | undefined;
   /** A verb: `Log risk`. */
   readonly saveLabel: string;
   /** Resolves when it is saved, with false when the words are still needed; rejects with a `Refusal`, whose errors are shown at their fields. */
@@ -83,7 +85,7 @@ export interface RecordFormProps {
 
 /** Fields by their descriptions. Says what is wrong where it is wrong, and goes to the first such field. */
 export function RecordForm(props: RecordFormProps) {
-  const { label, keptAs, on, fields, initial, warning, beside, saveLabel, onSave, onCancel } = props;
+  const { label, keptAs, on, fields, initial, warning, beside, instead, saveLabel, onSave, onCancel } = props;
   const styles = useStyles();
   const { judged, errors, judge, write } = useFieldErrors(props.errors);
   const [failure, setFailure] = useState<unknown>();
@@ -206,6 +208,7 @@ export function RecordForm(props: RecordFormProps) {
         {failure !== undefined && (
           <div className={styles.said}>
             <FormMessage>{elsewhere.length > 0 ? errorsText(elsewhere) : failureText(failure)}</FormMessage>
+            {instead?.(failure, values)}
           </div>
         )}
       </form>

@@ -26,7 +26,7 @@ export function ChangeClassName({ change }: CellProps) {
   const approval = useItsApproval(change);
   const { changeClass } = useAuthority(change, caller.personId);
   if (change.status === 'draft') return change.baselineChanges.length > 0 && CHANGE_CLASS_TEXT[changeClass];
-  return approval && CHANGE_CLASS_TEXT[approval.changeClass];
+  return approval?.changeClass && CHANGE_CLASS_TEXT[approval.changeClass];
 }
 
 /** The faces of those whose answer is awaited. */

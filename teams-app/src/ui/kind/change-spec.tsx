@@ -7,24 +7,21 @@ import { ChangeClassName, ChangeDue, ChangeWaits } from './change-cells.tsx';
 import { ChangeView } from './change-view.tsx';
 import { unpromised } from '../change/unpromised.ts';
 import type { Values } from '../data/use-acts.ts';
-import { useProgram, type ProgramView } from '../program-context.tsx';
+import { useProgram } from '../program-context.tsx';
 import { choicesOf } from '../form/choices.ts';
 import { nameColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';
 
-const isAsker = ({ createdById, ownerId }: ChangeRequest, { caller, may }: ProgramView) =>
-  createdById === caller.personId || ownerId === caller.personId || may('status-report.publish');
-
 /** Who would have to approve the change as it is written so far. */
 function Beside({ values, record }: { readonly values: Values; readonly record: ChangeRequest | undefined }) {
   const { caller } = useProgram();
-  const { changeKind = 'schedule', baselineChanges = [], reaches = [] } = values as Partial<ChangeFacts>;
+  const { changeKind = 'schedule', baselineChanges = [], reaches = [], impact = {} } = values as Partial<ChangeFacts>;
   const { ownerId, decideByOn } = values as Partial<ChangeRequest>;
   const interestedIds = [caller.personId, record?.createdById, ownerId].filter((id) => id !== undefined);
   return (
     <AuthorityPanel
-      change={{ changeKind, baselineChanges, reaches }}
+      change={{ changeKind, baselineChanges, reaches, impact }}
       requesterId={caller.personId}
       interestedIds={interestedIds}
       decideByOn={decideByOn || undefined}
@@ -87,20 +84,17 @@ export const changeSpec = specFor('change', {
       label: 'Submit for approval',
       fields: [],
       missing: missingToSubmit,
-      isFor: isAsker,
       said: 'waits for approval',
     },
     withdraw: {
       label: 'Withdraw',
       fields: [REASON],
-      isFor: isAsker,
       said: 'is withdrawn',
       isEnding: true,
     },
   },
   view: ChangeView,
   beside: Beside,
-  isEditFor: isAsker,
   editWarning: ({ status, approval }) =>
     status === 'submitted'
       ? `${approval ?? 'Its approval'} asks for exactly what stands here. If you save another text, the approval is void, answers given so far no longer count, and the change is a draft again.`

@@ -85,7 +85,7 @@ export function ChangeView({ record: change }: { readonly record: ChangeRequest 
           <RowsSkeleton label={`Reading ${number}`} rows={3} />
         )
       }
-      foot={<AnswerBar approval={approval} change={change} />}
+      foot={<AnswerBar approval={approval} subject={change} />}
     />
   );
 }

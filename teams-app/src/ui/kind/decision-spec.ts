@@ -1,14 +1,10 @@
 import { DOOR_TEXT } from '#shared/text/choice-text.ts';
 import { addDays } from '#shared/domain/time/day-arithmetic.ts';
-import type { Decision } from '#shared/domain/kinds/decision/decision.ts';
-import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from '../form/choices.ts';
 import { dayColumn, nameColumn, personColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
+import { isUnconfirmed } from '#shared/domain/kinds/decision/decision.ts';
 import { specFor } from './spec-for.ts';
-
-const isLead = ({ may }: ProgramView) => may('status-report.publish');
-const mayUndo = ({ deciderId }: Decision, view: ProgramView) => deciderId === view.caller.personId || isLead(view);
 
 /** All that the pages need to know of decisions. */
 export const decisionSpec = specFor('decision', {
@@ -31,7 +27,7 @@ export const decisionSpec = specFor('decision', {
     { name: 'recommendation' },
     {
       name: 'deciderId',
-      hint: 'The one person who decides. Only a sponsor takes the place of somebody who is named.',
+      hint: 'The one person who decides. Once named, they or the sponsor hand it over.',
     },
     { name: 'neededByOn' },
     { name: 'door', type: 'choice', choices: choicesOf(DOOR_TEXT) },
@@ -53,8 +49,21 @@ export const decisionSpec = specFor('decision', {
         { name: 'effectiveOn', label: 'In force from' },
       ],
       begin: ({ recommendation }, { today }) => ({ text: recommendation, effectiveOn: today }),
-      isFor: ({ deciderId }, view) => (deciderId ? deciderId === view.caller.personId : isLead(view)),
       said: 'is decided',
+    },
+    confirm: {
+      label: 'Confirm decision',
+      fields: [],
+      isFor: isUnconfirmed,
+      said: 'is decided',
+    },
+    disclaim: {
+      label: 'Not mine',
+      fields: [{ name: 'reason', label: 'What was it instead?' }],
+      isFor: ({ heard, ruling }) => heard !== undefined || ruling?.isHeard === true,
+      said: 'is open again',
+      about: 'A transcript says that you decided this. If you did not, it is open again, and the TPM hears of it.',
+      isEnding: true,
     },
     defer: {
       label: 'Defer',
@@ -75,20 +84,19 @@ export const decisionSpec = specFor('decision', {
           label: 'By the decision',
         },
       ],
-      isFor: mayUndo,
       said: 'is superseded',
       isEnding: true,
     },
     reverse: {
       label: 'Reverse',
       fields: [REASON],
-      isFor: mayUndo,
       said: 'is reversed',
       isEnding: true,
     },
   },
   sort: { by: 'day-Needed by', isDescending: false },
-  facts: ({ ruling, turn, supersededBy }) => [
+  facts: ({ ruling, heard, turn, supersededBy }) => [
+    { label: 'Said in the meeting, unconfirmed', field: { type: 'long', max: 0 }, value: heard?.text, isFirst: true },
     { label: 'Decided by', field: { type: 'person' }, value: ruling?.byId },
     { label: 'In force from', field: { type: 'day' }, value: ruling?.effectiveOn },
     { label: 'Decision', field: { type: 'long', max: 0 }, value: ruling?.text, isFirst: true },

@@ -65,6 +65,8 @@ export const dependencySpec = specFor('dependency', {
       label: 'Mark delivered',
       fields: [{ name: 'deliveredOn', isRequired: true }],
       begin: (_dependency, { today }) => ({ deliveredOn: today }),
+      isFor: ({ providerTeam, consumerTeam, providerAgreement, consumerAgreement }) =>
+        Boolean((!providerTeam || providerAgreement) && (!consumerTeam || consumerAgreement)),
       said: 'is delivered',
     },
     flag: {
@@ -76,7 +78,6 @@ export const dependencySpec = specFor('dependency', {
     reject: {
       label: 'Reject',
       fields: [REASON],
-      isFor: ({ providerTeam }, { caller, program }) => speaksFor(providerTeam, caller, program),
       said: 'is rejected',
       isEnding: true,
     },

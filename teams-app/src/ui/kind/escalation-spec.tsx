@@ -1,17 +1,11 @@
-import { isAnswered, type Escalation } from '#shared/domain/kinds/escalation/escalation.ts';
+import { isAnswered } from '#shared/domain/kinds/escalation/escalation.ts';
 import { ESCALATION_KIND_TEXT, SEVERITY_TEXT } from '#shared/text/choice-text.ts';
 import { SeverityBadge } from '../marks/band-badge.tsx';
 import { DueChip } from '../marks/due-chip.tsx';
-import type { ProgramView } from '../program-context.tsx';
 import { choicesOf } from '../form/choices.ts';
 import { nameColumn, personColumn, severityColumn, statusColumn } from './columns.tsx';
 import { COMMON_MORE, OWNER, REASON, TITLE } from './common-fields.ts';
 import { specFor } from './spec-for.ts';
-
-const isDecider = ({ deciderId }: Escalation, { caller, may }: ProgramView) =>
-  deciderId === caller.personId || may('program.commit-baseline');
-const isAsker = ({ createdById, ownerId }: Escalation, { caller, may }: ProgramView) =>
-  createdById === caller.personId || ownerId === caller.personId || may('status-report.publish');
 
 /** All that the pages need to know of escalations. */
 export const escalationSpec = specFor('escalation', {
@@ -54,13 +48,11 @@ export const escalationSpec = specFor('escalation', {
     acknowledge: {
       label: 'Take it up',
       fields: [],
-      isFor: isDecider,
       said: 'is taken up',
     },
     decide: {
       label: 'Decide',
       fields: [{ name: 'text', label: 'Decision' }],
-      isFor: isDecider,
       said: 'is decided',
       about: 'The clock stops, and those who asked hear of it.',
     },
@@ -72,7 +64,6 @@ export const escalationSpec = specFor('escalation', {
     withdraw: {
       label: 'Withdraw',
       fields: [REASON],
-      isFor: isAsker,
       said: 'is withdrawn',
       isEnding: true,
     },

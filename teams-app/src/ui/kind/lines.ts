@@ -51,6 +51,7 @@ export const fieldsFrom = <T extends FieldTable>(
     const own = {
       ...(field.need === 'required' && { isRequired: true }),
       ...(field.isLater && { only: 'edit' as const }),
+      ...(field.isFirst && { only: 'create' as const }),
       ...line,
     };
     if (own.type === undefined) {

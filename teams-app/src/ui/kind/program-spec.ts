@@ -15,6 +15,14 @@ const PROFILE = {
   hint: 'Only the sponsor lowers it.',
 } as const satisfies Line;
 
+const TIER = { name: 'tier', type: 'choice', choices: choicesOf(TIER_TEXT) } as const satisfies Line;
+const CADENCE = {
+  name: 'statusCadenceDays',
+  unit: 'days',
+  label: 'Status report every',
+  isRequired: true,
+} as const satisfies Line;
+
 /** The profiles, those shown only that ask less of a change. */
 const noLooser = (profile: Profile): readonly Choice[] =>
   PROFILE.choices.map((choice) => ({ ...choice, isDisabled: isLooser(choice.value as Profile, profile) }));
@@ -24,21 +32,16 @@ export const programSpec: RecordSpec<'program'> = recordSpecFor('program', {
   fields: [
     { ...TITLE, label: 'Name' },
     { name: 'purpose', hint: 'What is different when it is done.' },
-    { name: 'tier', type: 'choice', choices: choicesOf(TIER_TEXT) },
+    TIER,
     PROFILE,
     {
       name: 'members',
       type: 'members',
-      hint: 'At least one TPM and one sponsor. The sponsor gives the roles of sponsors and approvers; nobody gives a role to themself.',
+      hint: 'At least one TPM and one sponsor. The sponsor gives the roles of sponsors, TPMs and approvers; the TPM names who covers for them. Nobody gives a role to themself.',
     },
     { name: 'teams', type: 'tags', hint: 'Press Enter after each team.' },
     { name: 'calendar', type: 'calendar' },
-    {
-      name: 'statusCadenceDays',
-      unit: 'days',
-      label: 'Status report every',
-      isRequired: true,
-    },
+    CADENCE,
     {
       name: 'transcriptRetentionDays',
       unit: 'days',
@@ -60,6 +63,15 @@ export const programSpec: RecordSpec<'program'> = recordSpecFor('program', {
     // The baseline has a dialog of its own; chats are bound where Teams shows them.
     'commit-baseline': null,
     'bind-chat': null,
+    // An administrator does it without reading the program.
+    'set-retention': null,
+    'set-oversight': {
+      label: 'Set tier and cadence',
+      fields: [TIER, CADENCE],
+      begin: ({ tier, statusCadenceDays }) => ({ tier, statusCadenceDays }),
+      said: 'has its tier and cadence',
+      about: 'A director says how critical the program is, and how often it reports.',
+    },
     'release-chat': null,
     resume: {
       label: 'Resume program',

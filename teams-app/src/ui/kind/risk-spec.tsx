@@ -5,6 +5,7 @@ import {
   IMPACT_TEXT,
   PROBABILITY_TEXT,
   RESPONSE_TEXT,
+  RISK_AREA_TEXT,
   SEVERITY_TEXT,
 } from '#shared/text/choice-text.ts';
 import { addDays } from '#shared/domain/time/day-arithmetic.ts';
@@ -63,6 +64,12 @@ export const riskSpec = specFor('risk', {
     OWNER,
     PROBABILITY,
     IMPACT,
+    {
+      name: 'riskArea',
+      type: 'choice',
+      choices: choicesOf(RISK_AREA_TEXT),
+      hint: 'Who answers for it accepts it with the sponsor.',
+    },
     { name: 'response', type: 'choice', choices: choicesOf(RESPONSE_TEXT) },
     { name: 'trigger', hint: 'What would tell us that it is happening.' },
     { name: 'contingency', hint: 'What we do if it happens.', isMore: true },
@@ -96,9 +103,20 @@ export const riskSpec = specFor('risk', {
         { name: 'control', label: 'Compensating control' },
       ],
       begin: (_risk, { today }) => ({ untilOn: addDays(today, 90) }),
-      isFor: ({ ownerId, createdById }, { caller }) => ownerId !== caller.personId && createdById !== caller.personId,
       said: 'is accepted',
       about: 'You carry it knowingly, for a time. After that day it has to be looked at again.',
+    },
+    'ask-acceptance': {
+      label: 'Ask for acceptance',
+      fields: [
+        { name: 'untilOn', label: 'Accepted until' },
+        { name: 'control', label: 'Compensating control' },
+      ],
+      begin: (_risk, { today }) => ({ untilOn: addDays(today, 90) }),
+      // Who may accept it alone does.
+      isFor: (risk, { mayDo }) => risk.acceptanceAsked === undefined && !mayDo('accept', risk),
+      said: 'waits for its acceptance',
+      about: 'Those who may accept it are asked. Until they have answered it is open as before.',
     },
     occur: {
       label: 'It has happened',
@@ -117,12 +135,13 @@ export const riskSpec = specFor('risk', {
     },
   },
   sort: { by: 'score', isDescending: true },
-  facts: ({ score, inherentScore, residualScore, acceptance, closing }) => [
+  facts: ({ score, inherentScore, residualScore, acceptance, acceptanceAsked, acceptanceApproval, closing }) => [
     ...(inherentScore !== score
       ? [{ label: 'First score', field: { type: 'score' as const }, value: inherentScore }]
       : []),
     { label: 'After mitigation', field: { type: 'score' }, value: residualScore },
-    { label: 'Accepted by', field: { type: 'person' }, value: acceptance?.byId },
+    { label: 'Accepted by', field: { type: 'people' }, value: acceptance?.byIds ?? (acceptance && [acceptance.byId]) },
+    { label: 'Acceptance asked in', field: { type: 'record' }, value: acceptanceAsked && acceptanceApproval },
     { label: 'Accepted until', field: { type: 'day' }, value: acceptance?.untilOn },
     { label: 'Control', field: { type: 'long', max: 0 }, value: acceptance?.control },
     { label: 'Closed because', field: { type: 'long', max: 0 }, value: closing?.reason },

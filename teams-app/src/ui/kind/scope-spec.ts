@@ -33,7 +33,6 @@ export const scopeSpec = specFor('scope', {
     remove: {
       label: 'Remove from scope',
       fields: [REASON],
-      isFor: ({ status }, { program }) => status === 'proposed' || !program.baseline,
       said: 'is removed',
       isEnding: true,
     },

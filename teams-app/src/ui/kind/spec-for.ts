@@ -1,4 +1,5 @@
-import { fieldsOf, lifeOf, type CommandOf, type Kind, type RecordOf, type TableOfKind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import { fieldsOf, lifeOf, type CommandOf, type RecordOf, type TableOfKind } from '#shared/domain/kinds.ts';
 import { fieldsFrom, type Line } from './lines.ts';
 import type { CommandSpec, KindSpec, RecordSpec } from './spec.ts';
 import type { ListedKind } from '../data/use-list.ts';

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { Kind, RecordOf } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import type { RecordOf } from '#shared/domain/kinds.ts';
 import type { FieldError } from '#shared/domain/refusal.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import type { Values } from '../data/use-acts.ts';
@@ -27,7 +28,7 @@ export interface CommandSpec<R> {
   readonly missing?: (record: R) => readonly FieldError[];
   /** What the form begins with. */
   readonly begin?: (record: R, view: ProgramView & { readonly today: string }) => Values;
-  /** Narrows who is offered it, as the kind's rules do. */
+  /** Narrows when it is offered, as the kind's rules do; who may is told by the kind's authority. */
   readonly isFor?: (record: R, view: ProgramView) => boolean;
   /** Said afterwards: `R-12 <closed>`. */
   readonly said: string;
@@ -54,8 +55,6 @@ export interface RecordSpec<K extends Kind> {
   readonly view?: ComponentType<{ readonly record: RecordOf<K> }>;
   /** Drawn beside the form, from what is written so far. `record` is the one that is edited. */
   readonly beside?: ComponentType<{ readonly values: Values; readonly record: RecordOf<K> | undefined }>;
-  /** Narrows who is offered to edit it, as the kind's rules do. */
-  readonly isEditFor?: (record: RecordOf<K>, view: ProgramView) => boolean;
   /** The fields as the reader may edit them in this record, where its rules let not everybody write everything. */
   readonly fieldsFor?: (record: RecordOf<K>, view: ProgramView) => readonly FieldSpec[];
   /** What an edit entails, said before it is written. */

@@ -1,4 +1,4 @@
-import type { Kind } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { actionSpec } from './action-spec.ts';
 import { approvalSpec } from './approval-spec.tsx';

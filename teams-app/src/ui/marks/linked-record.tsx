@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import { useRecord } from '../data/use-record.ts';
 import type { ListedKind } from '../data/use-list.ts';
 import { NumberLink } from './number-link.tsx';

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { Withheld } from './offered.ts';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 
 const useStyles = makeStyles({
@@ -37,6 +38,8 @@ interface OfferedCommand {
 /** What `CommandBar` takes. */
 export interface CommandBarProps {
   readonly commands: readonly OfferedCommand[];
+  /** What others can do, with who they are. */
+  readonly withheld: readonly Withheld[];
   /** Stands beside them. */
   readonly note: string | undefined;
   /** Undefined when the reader cannot edit. */
@@ -46,11 +49,11 @@ export interface CommandBarProps {
 }
 
 /** What can be done with a record: one primary button, editing, the rest in a menu. */
-export function CommandBar({ commands, note, onEdit, onCommand, isBusy }: CommandBarProps) {
+export function CommandBar({ commands, withheld, note, onEdit, onCommand, isBusy }: CommandBarProps) {
   const styles = useStyles();
   const primary = commands.find(({ isEnding }) => !isEnding);
   const rest = commands.filter((command) => command !== primary);
-  if (commands.length === 0 && !onEdit) return null;
+  if (commands.length + withheld.length === 0 && !onEdit) return null;
   return (
     <div className={styles.root} role="toolbar" aria-label="What can be done">
       {primary && (
@@ -63,7 +66,7 @@ export function CommandBar({ commands, note, onEdit, onCommand, isBusy }: Comman
           Edit
         </Button>
       )}
-      {rest.length > 0 && (
+      {rest.length + withheld.length > 0 && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More acts" />
@@ -72,6 +75,11 @@ export function CommandBar({ commands, note, onEdit, onCommand, isBusy }: Comman
             <MenuList>
               {rest.map(({ act, label }) => (
                 <MenuItem key={act} onClick={() => onCommand(act)}>
+                  {label}
+                </MenuItem>
+              ))}
+              {withheld.map(({ act, label, may }) => (
+                <MenuItem key={act} disabled subText={may}>
                   {label}
                 </MenuItem>
               ))}

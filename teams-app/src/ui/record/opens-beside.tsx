@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import { RowsSkeleton } from '../list/list-states.tsx';
 import { DetailDrawer } from '../overlay/detail-drawer.tsx';
 import { useRecord } from '../data/use-record.ts';

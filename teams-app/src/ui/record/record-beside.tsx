@@ -1,4 +1,4 @@
-import { readNumber } from '#shared/domain/kinds.ts';
+import { readNumber } from '#shared/domain/kind-places.ts';
 import { specOf } from '../kind/specs.ts';
 import { RecordPanel } from './record-panel.tsx';
 

@@ -1,9 +1,11 @@
 import { makeStyles, Skeleton, SkeletonItem, Text } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { type AnyRecord, isFinal, type Kind, type RecordOf } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import { type AnyRecord, isFinal, type RecordOf } from '#shared/domain/kinds.ts';
 import { Refusal, type FieldError } from '#shared/domain/refusal.ts';
 import { capital } from '#shared/domain/capital.ts';
 import { KIND_TEXT, recordText } from '#shared/text/kind-text.ts';
+import { AskForChange } from '../change/ask-for-change.tsx';
 import { failureOf } from '../data/failure-of.ts';
 import type { Values } from '../data/use-acts.ts';
 import { useRecord } from '../data/use-record.ts';
@@ -20,7 +22,7 @@ import { commandOn } from '../writing/command-on.ts';
 import { useFindWords, useForgetWords } from '../writing/use-half-written.ts';
 import { CommandBar } from './command-bar.tsx';
 import { noteOf } from './note-of.ts';
-import { offered } from './offered.ts';
+import { offered, withheld } from './offered.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { useEditing } from './use-editing.ts';
@@ -163,6 +165,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
           warning={spec.editWarning?.(edited)}
           errors={wrong}
           beside={Beside && ((values) => <Beside values={values} record={edited} />)}
+          instead={(failure, values) => <AskForChange record={edited} values={values} failure={failure} />}
           saveLabel="Save"
           // When there is a conflict to settle, the words are not saved yet.
           onSave={(values) => saving.save(edited, values).then(() => false)}
@@ -181,11 +184,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       </div>
     );
   }
-  const mayEdit =
-    spec.fields.length > 0 &&
-    view.may(`${spec.kind}.edit`) &&
-    !isFinal(record) &&
-    (spec.isEditFor?.(record, view) ?? true);
+  const mayEdit = spec.fields.length > 0 && view.mayDo('edit', record) && !isFinal(record);
   const commands = offered(record, spec.commands, view);
   return (
     <div ref={panel} className={styles.root}>
@@ -195,6 +194,7 @@ export function RecordPanel<K extends Kind>({ spec, number, children }: RecordPa
       </div>
       <CommandBar
         commands={commands}
+        withheld={withheld(record, spec.commands, view)}
         note={noteOf(commands, record, spec.fields)}
         onEdit={mayEdit ? () => edit(record) : undefined}
         onCommand={choose}

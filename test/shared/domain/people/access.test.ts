@@ -9,22 +9,25 @@ import {
   existing,
   JONAS_PLATFORM,
   MEI_VIEWER,
+  OMAR_COVER,
   PRIYA_TPM,
   PROGRAM,
   SAM_OUTSIDE,
+  STAFFED,
 } from '../context.ts';
 
 const callerOf = (by: string, tenantRoles: TenantRole[] = []) => contextWith([], { by, tenantRoles }).caller;
 const closedToOthers: Program = { ...PROGRAM, acceptsSubmissions: false };
 const MARCUS = 'marcus';
-const DIRECTED: Program = { ...PROGRAM, members: [...PROGRAM.members, { personId: MARCUS, roles: ['director'] }] };
+const DIRECTED: Program = { ...STAFFED, members: [...STAFFED.members, { personId: MARCUS, roles: ['director'] }] };
 const allows = (by: string, program: Program = DIRECTED, tenantRoles: TenantRole[] = []) =>
   ACCESS.filter((access) => meets(access, callerOf(by, tenantRoles), program)).join(' ');
 
 describe('the access of a person', () => {
   test.each([
-    ['the TPM', PRIYA_TPM, 'public tenant operator reader submitter contributor lead tpm'],
-    ['the sponsor', ELENA_SPONSOR, 'public tenant reader submitter contributor lead sponsor'],
+    ['the TPM', PRIYA_TPM, 'public tenant operator reader submitter contributor lead governor tpm'],
+    ['who covers for the TPM', OMAR_COVER, 'public tenant operator reader submitter contributor lead governor tpm'],
+    ['the sponsor', ELENA_SPONSOR, 'public tenant reader submitter contributor lead governor sponsor'],
     ['a contributor', JONAS_PLATFORM, 'public tenant reader submitter contributor'],
     ['an approver', AISHA_WEB, 'public tenant reader submitter contributor'],
     ['a viewer', MEI_VIEWER, 'public tenant reader submitter'],
@@ -36,8 +39,10 @@ describe('the access of a person', () => {
     expect(allows(SAM_OUTSIDE, closedToOthers)).toBe('public tenant');
   });
 
-  test('lets a tenant director read every program and lead none', () => {
-    expect(allows(SAM_OUTSIDE, closedToOthers, ['Steerline.Director'])).toBe('public tenant creator reader submitter');
+  test('lets a tenant director read and govern every program and lead none', () => {
+    expect(allows(SAM_OUTSIDE, closedToOthers, ['Steerline.Director'])).toBe(
+      'public tenant creator director reader submitter governor',
+    );
   });
 
   test('lets an administrator read no program', () => {

@@ -18,7 +18,12 @@ interface Setting extends Partial<ChangeFacts> {
   readonly by?: string;
 }
 const authority = ({ program = PROGRAM, by = JONAS_PLATFORM, ...facts }: Setting) =>
-  authorityOf({ changeKind: 'schedule', baselineChanges: [], reaches: [], ...facts }, program, milestone, by);
+  authorityOf(
+    { changeKind: 'schedule', baselineChanges: [], reaches: [], impact: {}, ...facts },
+    program,
+    milestone,
+    by,
+  );
 /** From Friday 20 November; `to` left out is no promise any more. */
 const move = (to?: string, record = 'MS-1'): BaselineChange => ({
   part: 'milestone',
@@ -108,6 +113,72 @@ describe('the class of a change', () => {
     expect(classOf(move('2026-11-19', 'MS-2'))).toEqual(['minor', [WITHIN], ['tpm']]);
   });
 
+  describe('counted from what the sponsor promised', () => {
+    const since = (promise: object): Program => ({
+      ...PROGRAM,
+      baseline: {
+        committedAt: '2026-09-01T09:00:00.000Z',
+        committedById: ELENA_SPONSOR,
+        milestones: { 'MS-1': '2026-11-20' },
+        scope: [],
+        promise: { milestones: { 'MS-1': '2026-11-13' }, calendar: PROGRAM.calendar, ...promise },
+      },
+    });
+    const classIn = (program: Program, ...baselineChanges: BaselineChange[]) => {
+      const { changeClass, why } = authority({ program, baselineChanges });
+      return [changeClass, why];
+    };
+
+    test('is standard when slips within tolerance add up to more', () => {
+      expect(classIn(since({}), move('2026-11-27'))).toEqual(['minor', [WITHIN]]);
+      expect(classIn(since({}), move('2026-11-30'))).toEqual([
+        'standard',
+        ['MS-1 slips by 11 business days in all since the sponsor promised it; up to 10 are within tolerance.'],
+      ]);
+    });
+
+    test('counts business days by the calendar of the promise', () => {
+      const short = { ...PROGRAM.calendar, weekend: [1, 2, 3, 4, 5, 6] };
+      const now = { ...since({}), calendar: short };
+      expect(classIn(now, move('2026-11-30'))[0]).toBe('standard');
+      expect(classIn(since({ calendar: short }), move('2026-11-30'))[0]).toBe('minor');
+    });
+
+    test('is major when the budget has grown by more than a tenth in slices', () => {
+      const program = since({ budget: { amount: 1_000, currency: 'EUR' } });
+      expect(classIn(program, budget(1_090, 1_100))[0]).toBe('standard');
+      expect(classIn(program, budget(1_090, 1_101))[0]).toBe('major');
+    });
+  });
+
+  test('is standard where other terms of what is promised change, or it is given up', () => {
+    const terms: BaselineChange = {
+      part: 'terms',
+      record: 'MS-1',
+      from: { title: 'Go live' },
+      to: { title: 'Launch' },
+    };
+    expect(classOf(terms)).toEqual(['standard', ['It changes what is promised of MS-1.'], ['sponsor']]);
+    const cancel: BaselineChange = { part: 'cancel', record: 'MS-1', from: '2026-11-20' };
+    expect(classOf(cancel)).toEqual(['standard', ['MS-1 is given up.'], ['sponsor']]);
+  });
+
+  test('is major when a commitment of the quarter is given up, or is one no longer', () => {
+    expect(classOf({ part: 'cancel', record: 'MS-2', from: '2026-11-20' })[0]).toBe('major');
+    const released = { from: { isQuarterCommitment: true }, to: { isQuarterCommitment: false } };
+    expect(classOf({ part: 'terms', record: 'MS-2', ...released })[0]).toBe('major');
+    const made = { from: { isQuarterCommitment: false }, to: { isQuarterCommitment: true } };
+    expect(classOf({ part: 'terms', record: 'MS-1', ...made })[0]).toBe('standard');
+  });
+
+  test('is major when its words say what it does to customers', () => {
+    expect(authority({ impact: { customers: 'They wait a month.' } })).toMatchObject({
+      changeClass: 'major',
+      why: ['It says what it does to customers.'],
+    });
+    expect(authority({ impact: { cost: 'More' } }).changeClass).toBe('minor');
+  });
+
   test.each([
     ['customers', 'major', ['It reaches customers.']],
     ['revenue', 'major', ['It touches revenue.']],
@@ -161,6 +232,27 @@ describe('the required approvers of a change', () => {
     for (const changeKind of ['scope', 'schedule', 'cost'] as const)
       expect(requiredFor({ changeKind }).map((each) => each.function)).toEqual(['tpm']);
   });
+
+  test.each([
+    ['launch', 'operations'],
+    ['compliance', 'compliance'],
+  ] as const)(
+    'include who answers for a %s milestone that moves, whatever the change calls itself',
+    (milestoneType, name) => {
+      const typed = existing('milestone', { title: 'Go live', milestoneType });
+      const functions = (line: BaselineChange) =>
+        authorityOf(
+          { changeKind: 'schedule', baselineChanges: [line], reaches: [], impact: {} },
+          PROGRAM,
+          () => typed,
+          JONAS_PLATFORM,
+        ).required.map((each) => each.function);
+      expect(functions(move('2026-11-23'))).toEqual(['tpm', name]);
+      expect(functions({ part: 'cancel', record: 'MS-1', from: '2026-11-20' })).toEqual(['sponsor', name]);
+      expect(functions({ part: 'terms', record: 'MS-1', to: { milestoneType: 'ready' } })).toEqual(['sponsor', name]);
+      expect(functions({ part: 'scope', record: 'SC-1', from: true, to: false })).toEqual(['sponsor']);
+    },
+  );
 
   test('are another TPM when a TPM asks, and the sponsor when there is no other TPM', () => {
     const alone = { function: 'sponsor', why: 'The TPM asks for it, and nobody approves their own change.' };

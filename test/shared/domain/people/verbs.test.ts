@@ -1,4 +1,5 @@
-import { KIND_NAMES, lifeOf } from '#shared/domain/kinds.ts';
+import { KIND_NAMES } from '#shared/domain/kind-places.ts';
+import { lifeOf } from '#shared/domain/kinds.ts';
 import { rulesOf } from '#shared/domain/rules-of.ts';
 import { VERBS } from '#shared/domain/people/verbs.ts';
 

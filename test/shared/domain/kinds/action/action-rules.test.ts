@@ -95,7 +95,14 @@ describe('the reminder of an action', () => {
     const later = { ...open, dueOn: '2026-11-27' };
     expect(edit(later, { title: 'Order it' }).owed).toEqual([]);
     expect(edit(later, { dueOn: TODAY }).owed).toEqual([]);
-    expect(act(later, 'complete', { evidence: 'x' }).owed).toEqual([]);
+    const byOwner = contextWith([later], { by: JONAS_PLATFORM });
+    expect(act(later, 'complete', { evidence: 'x' }, byOwner).owed).toEqual([]);
+  });
+
+  test('is told to its owner when somebody else completes or drops it', () => {
+    const settled = { type: 'tell', personId: JONAS_PLATFORM, topic: 'settled', subject: 'action:000000000001' };
+    expect(act(open, 'complete', { evidence: 'x' }).owed).toEqual([settled]);
+    expect(act(open, 'drop', { reason: 'x' }).owed).toEqual([settled]);
   });
 
   test('is owed again when a finished action is opened', () => {

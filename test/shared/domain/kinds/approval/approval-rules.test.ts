@@ -12,7 +12,8 @@ import {
   unanswerable,
   unansweredBy,
 } from '#shared/domain/kinds/approval/approval-rules.ts';
-import { APPROVED_FIELDS, hashOfChange } from '#shared/domain/kinds/change/change-effects.ts';
+import { hashOfSubject } from '#shared/domain/kinds/approval/subject-hash.ts';
+import { APPROVED_FIELDS } from '#shared/domain/kinds/change/change-effects.ts';
 import {
   act,
   AISHA_WEB,
@@ -35,7 +36,7 @@ const stage = (atLeast: number, ...functions: string[]): Stage => ({
 });
 const DUE = '2026-11-24T16:00:00.000Z';
 const change = existing('change', { title: 'Go live later', status: 'submitted', approval: 'APR-1' });
-const HASH = hashOfChange(change, APPROVED_FIELDS, contextWith());
+const HASH = hashOfSubject(change, APPROVED_FIELDS, contextWith());
 const open = (more: Partial<Approval> = {}) =>
   existing('approval', {
     title: change.title,

@@ -4,14 +4,11 @@ import {
   act,
   AISHA_WEB,
   contextWith,
-  create,
   edit,
   ELENA_SPONSOR,
   existing,
-  JONAS_PLATFORM,
   NOW,
   PRIYA_TPM,
-  PROGRAM,
   refused,
   SAM_OUTSIDE,
   TODAY,
@@ -22,72 +19,18 @@ const named = { ...proposed, deciderId: AISHA_WEB };
 const ruling = { text: 'We take A', byId: AISHA_WEB, decidedAt: NOW, effectiveOn: TODAY };
 const decided = { ...named, status: 'decided', ruling } as const;
 
-describe('decision: who decides', () => {
-  const decide = (decision: typeof named | typeof proposed, by: string) => () =>
-    act(decision, 'decide', { text: 'We take A' }, contextWith([decision], { by })).subject;
-
-  test('only the named decider decides, not even the TPM', () => {
-    expect(decide(named, AISHA_WEB)().ruling).toEqual(ruling);
-    expect(refused(decide(named, PRIYA_TPM))).toBe('access/denied');
-  });
-
-  test('the TPM or the sponsor decides when no decider is named', () => {
-    expect(decide(proposed, PRIYA_TPM)().ruling?.byId).toBe(PRIYA_TPM);
-    expect(decide(proposed, ELENA_SPONSOR)().ruling?.byId).toBe(ELENA_SPONSOR);
-    expect(refused(decide(proposed, AISHA_WEB))).toBe('access/denied');
-  });
-
-  test('the decider is a member of the program', () => {
+describe('a decision', () => {
+  test('is decided by a member of the program', () => {
     expect(refused(() => edit(proposed, { deciderId: SAM_OUTSIDE }))).toBe('input/invalid /deciderId');
     const left = { ...proposed, deciderId: SAM_OUTSIDE };
     expect(edit(left, { context: 'Two offers' }).subject.deciderId).toBe(SAM_OUTSIDE);
   });
 
-  test('nobody makes themself the decider', () => {
-    const by = (person: string) => contextWith([proposed, named], { by: person });
-    const own = { title: 'Decide', deciderId: JONAS_PLATFORM };
-    expect(refused(() => create('decision', own, by(JONAS_PLATFORM)))).toBe('access/denied');
-    expect(refused(() => edit(proposed, { deciderId: JONAS_PLATFORM }, by(JONAS_PLATFORM)))).toBe('access/denied');
-    expect(create('decision', own, by(PRIYA_TPM)).subject.deciderId).toBe(JONAS_PLATFORM);
-    expect(create('decision', own, by(AISHA_WEB)).subject.deciderId).toBe(JONAS_PLATFORM);
+  test('keeps who decided it, when, and the words', () => {
+    const { subject } = act(named, 'decide', { text: 'We take A' }, contextWith([named], { by: AISHA_WEB }));
+    expect(subject).toMatchObject({ status: 'decided', ruling });
   });
 
-  test('only a lead or the decider changes the decider', () => {
-    const hand = (by: string, deciderId?: string) => () =>
-      edit(named, { deciderId }, contextWith([named], { by })).subject;
-    expect(refused(hand(JONAS_PLATFORM, PRIYA_TPM))).toBe('access/denied');
-    expect(refused(hand(JONAS_PLATFORM))).toBe('access/denied');
-    expect(hand(AISHA_WEB, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
-    expect(hand(AISHA_WEB)()).not.toHaveProperty('deciderId');
-    expect(hand(PRIYA_TPM, JONAS_PLATFORM)().deciderId).toBe(JONAS_PLATFORM);
-  });
-
-  test('only a sponsor may replace the named decider with themself', () => {
-    const hand = (by: string, deciderId?: string) => () =>
-      edit(named, { deciderId }, contextWith([named], { by })).subject;
-    expect(refused(hand(PRIYA_TPM, PRIYA_TPM))).toBe('access/denied');
-    expect(hand(ELENA_SPONSOR, ELENA_SPONSOR)().deciderId).toBe(ELENA_SPONSOR);
-    const own = () => edit(proposed, { deciderId: PRIYA_TPM }, contextWith([proposed])).subject;
-    expect(own().deciderId).toBe(PRIYA_TPM);
-    expect(edit(own(), { context: 'Two offers' }).subject.deciderId).toBe(PRIYA_TPM);
-  });
-
-  test('a TPM cannot remove the decider to decide themself', () => {
-    const empty = (by: string) => () => edit(named, { deciderId: undefined }, contextWith([named], { by })).subject;
-    expect(refused(empty(PRIYA_TPM))).toBe('access/denied');
-    expect(empty(ELENA_SPONSOR)()).not.toHaveProperty('deciderId');
-  });
-
-  test('a TPM who is also a sponsor may replace the named decider', () => {
-    const members = PROGRAM.members.map((member) =>
-      member.personId === PRIYA_TPM ? { ...member, roles: ['tpm', 'sponsor'] as const } : member,
-    );
-    const both = contextWith([named], { program: { ...PROGRAM, members } });
-    expect(edit(named, { deciderId: PRIYA_TPM }, both).subject.deciderId).toBe(PRIYA_TPM);
-  });
-});
-
-describe('a decision', () => {
   test('names the live meeting that has it on its agenda or among its captures when it is decided', () => {
     const live = (more: Partial<Meeting>) => existing('meeting', { title: 'Steering', status: 'live', ...more });
     const agenda = [{ title: 'A', purpose: 'decide', durationMinutes: 5, records: [proposed.number] }] as const;
@@ -138,7 +81,7 @@ describe('a decision', () => {
 
 describe('decision: superseded or reversed', () => {
   const later = { ...decided, number: 'D-7', title: 'Decide again' };
-  const supersede = (by: string, others = [later], person = PRIYA_TPM) =>
+  const supersede = (by: string, others = [later], person = ELENA_SPONSOR) =>
     act(decided, 'supersede', { by }, contextWith([decided, ...others], { by: person }));
 
   test('a superseded decision and its successor name each other', () => {
@@ -161,17 +104,15 @@ describe('decision: superseded or reversed', () => {
     expect(refused(() => supersede('D-7', secret, AISHA_WEB))).toBe('input/invalid /by');
   });
 
-  test('only its decider or a lead supersedes a decision', () => {
-    expect(supersede('D-7', [later], AISHA_WEB).subject.status).toBe('superseded');
-    expect(refused(() => supersede('D-7', [later], JONAS_PLATFORM))).toBe('access/denied');
-  });
-
-  test('a decision is reversed with a reason by its decider or a lead', () => {
-    const reverse = (by: string) => () =>
-      act(decided, 'reverse', { reason: 'The vendor left' }, contextWith([decided], { by })).subject;
-    expect(reverse(AISHA_WEB)()).toMatchObject({ status: 'reversed', ruling, turn: { reason: 'The vendor left' } });
-    expect(reverse(ELENA_SPONSOR)().status).toBe('reversed');
-    expect(refused(reverse(JONAS_PLATFORM))).toBe('access/denied');
+  test('a decision is reversed with a reason, once it is decided', () => {
+    const { subject } = act(
+      decided,
+      'reverse',
+      { reason: 'The vendor left' },
+      contextWith([decided], { by: AISHA_WEB }),
+    );
+    expect(subject).toMatchObject({ status: 'reversed', ruling });
+    expect(subject.turn).toEqual({ byId: AISHA_WEB, turnedAt: NOW, reason: 'The vendor left' });
     expect(refused(() => act(proposed, 'reverse', { reason: 'x' }))).toBe('record/wrong-state');
   });
 });

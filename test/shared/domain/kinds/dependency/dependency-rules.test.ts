@@ -128,9 +128,7 @@ describe('a dependency', () => {
       expect(change({ title: 'Payments', deliverable: 'Interface v2' }).status).toBe('agreed');
     });
 
-    test('has its promised day changed by the provider, not by the consumer', () => {
-      expect(refused(() => change({ promisedOn: '2026-12-20' }))).toBe('access/denied');
-      expect(refused(() => change({ promisedOn: '2026-12-20', providerTeam: 'Web' }))).toBe('access/denied');
+    test('is requested again with another promised day', () => {
       expect(change({ promisedOn: '2026-12-20' }, JONAS_PLATFORM).status).toBe('requested');
     });
   });
@@ -150,11 +148,16 @@ describe('a dependency', () => {
     expect(refused(() => act(done, 'flag', { reason: 'x' }))).toBe('record/wrong-state');
   });
 
-  test('is rejected by the provider, not by the consumer, and requested again with other terms', () => {
-    const reject = (by: string) => () =>
-      act(agreed, 'reject', { reason: 'No people' }, contextWith([agreed], { by })).subject;
-    expect(refused(reject(AISHA_WEB))).toBe('access/denied');
-    const rejected = reject(JONAS_PLATFORM)();
+  test('is delivered only when both sides agreed to it', () => {
+    const { providerAgreement: _provider, ...unpromised } = agreed;
+    const { consumerAgreement: _consumer, ...unwanted } = agreed;
+    for (const half of [asked, unpromised, unwanted])
+      expect(refused(() => act(half, 'deliver', { deliveredOn: TODAY }))).toBe('record/wrong-state');
+    expect(act({ ...agreed, status: 'at-risk' }, 'deliver', { deliveredOn: TODAY }).subject.status).toBe('delivered');
+  });
+
+  test('is rejected for a reason, and requested again with other terms', () => {
+    const rejected = act(agreed, 'reject', { reason: 'No people' }).subject;
     expect(rejected).toMatchObject({ status: 'rejected', statusReason: 'No people' });
     expect(rejected).not.toHaveProperty('providerAgreement');
     expect(edit(rejected, { needByOn: '2027-02-01' }).subject.status).toBe('requested');

@@ -1,6 +1,6 @@
 import type { Meeting } from '#shared/domain/kinds/meeting/meeting.ts';
 import { noteEvent } from '#shared/domain/kinds/meeting/call-rules.ts';
-import { contextWith, existing, PRIYA_TPM } from '../../context.ts';
+import { contextWith, existing, JONAS_PLATFORM, PRIYA_TPM } from '../../context.ts';
 
 const CHAT = '19:meeting_a@thread.v2';
 const SERIES = 'Atlas steering';
@@ -20,9 +20,14 @@ const run = (more: Partial<Meeting> = {}): Meeting =>
   });
 
 /** The number of the meeting that a call in the series' chat belongs to; `MTG-101` is a new one. */
-const meetingOfCall = (at: string, meetings: readonly Meeting[], series: string | undefined = SERIES) =>
+const meetingOfCall = (
+  at: string,
+  meetings: readonly Meeting[],
+  series: string | undefined = SERIES,
+  organizerId?: string,
+) =>
   noteEvent(
-    { tenantId: 't', chatId: CHAT, event: 'start', at },
+    { tenantId: 't', chatId: CHAT, event: 'start', at, ...(organizerId && { organizerId }) },
     { chatId: CHAT, boundAt: STARTED, boundById: PRIYA_TPM, ...(series && { series }) },
     contextWith(meetings, { now: at }),
   ).subject.number;
@@ -33,6 +38,14 @@ describe('a call after a meeting that was run in Steerline without a call', () =
     expect(meetingOfCall('2026-11-20T14:00:00.000Z', [run()])).toBe('MTG-1');
     expect(meetingOfCall('2026-11-20T14:00:01.000Z', [run()])).toBe('MTG-101');
     expect(meetingOfCall('2026-11-20T09:59:59.000Z', [run()])).toBe('MTG-101');
+  });
+
+  test('never belongs to a meeting that a contributor planned, unless they organized the call', () => {
+    const theirs = run({ createdById: JONAS_PLATFORM });
+    expect(meetingOfCall(ENDED, [theirs])).toBe('MTG-101');
+    const planned = run({ number: 'MTG-2', status: 'planned', startsAt: ENDED, createdById: JONAS_PLATFORM });
+    expect(meetingOfCall(ENDED, [run(), planned])).toBe('MTG-1');
+    expect(meetingOfCall(ENDED, [planned], SERIES, JONAS_PLATFORM)).toBe('MTG-2');
   });
 
   test('never belongs to a meeting of another day in the program’s zone', () => {

@@ -1,4 +1,5 @@
-import type { AnyRecord, Kind, RecordOf } from '#shared/domain/kinds.ts';
+import type { Kind } from '#shared/domain/kind-places.ts';
+import type { AnyRecord, RecordOf } from '#shared/domain/kinds.ts';
 import { preparationOf } from '#shared/domain/kinds/meeting/preparation.ts';
 import { existing, NOW, PROGRAM } from '../../context.ts';
 

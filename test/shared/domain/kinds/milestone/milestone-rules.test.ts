@@ -5,7 +5,6 @@ import {
   contextWith,
   create,
   edit,
-  ELENA_SPONSOR,
   existing,
   NOW,
   PRIYA_TPM,
@@ -33,19 +32,6 @@ describe('a milestone', () => {
     expect(edit(planned, { team: 'Web' }).subject.team).toBe('Web');
     const old = { ...planned, team: 'Data' };
     expect(edit(old, { title: 'Launch' }).subject.team).toBe('Data');
-  });
-
-  test('is made a commitment of the quarter by a contributor, and released from it by the sponsor only', () => {
-    const promise = (isQuarterCommitment: boolean, by: string, before = planned) =>
-      edit(before, { isQuarterCommitment }, contextWith([before], { by })).subject;
-    const promised = promise(true, AISHA_WEB);
-    expect(promised.isQuarterCommitment).toBe(true);
-    for (const by of [AISHA_WEB, PRIYA_TPM]) expect(refused(() => promise(false, by, promised))).toBe('access/denied');
-    expect(refused(() => edit(promised, { isQuarterCommitment: undefined }))).toBe('access/denied');
-    expect(promise(false, ELENA_SPONSOR, promised).isQuarterCommitment).toBe(false);
-    expect(promise(true, AISHA_WEB, promised).isQuarterCommitment).toBe(true);
-    expect(promise(false, AISHA_WEB).isQuarterCommitment).toBe(false);
-    expect(edit(promised, { forecastOn: '2027-01-15' }).subject.isQuarterCommitment).toBe(true);
   });
 
   test('is at risk for a reason, which may change', () => {

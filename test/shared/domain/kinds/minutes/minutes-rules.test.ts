@@ -21,6 +21,15 @@ const meeting = existing('meeting', {
   status: 'minutes-drafted',
   attendeeIds: [PRIYA_TPM, JONAS_PLATFORM, SAM_OUTSIDE],
   startsAt: '2026-11-18T23:30:00.000Z',
+  transcript: {
+    sha256: '0'.repeat(64),
+    cueCount: 40,
+    durationSeconds: 900,
+    isAttributed: true,
+    receivedAt: '2026-11-19T10:00:00.000Z',
+    receivedById: 'steerline',
+    road: 'graph',
+  },
 });
 
 const candidate = (more: Partial<Candidate> = {}): Candidate => ({
@@ -169,7 +178,8 @@ describe('an accepted candidate', () => {
     const started = { ...meeting, startedAt: '2026-11-19T09:00:00.000Z' };
     expect(decidedAt([{ ...started, endedAt: '2026-11-19T10:00:00.000Z' }])).toEqual(['2026-11-19T10:00:00.000Z']);
     expect(decidedAt([started])).toEqual(['2026-11-19T09:00:00.000Z']);
-    expect(decidedAt([])).toEqual([NOW]);
+    const { startsAt: _startsAt, ...bare } = meeting;
+    expect(decidedAt([bare])).toEqual([NOW]);
   });
 
   test('becomes a proposed decision when it is not known who decided', () => {
@@ -325,7 +335,7 @@ describe('minutes', () => {
     expect(refused(() => act(published, 'publish', {}))).toBe('record/wrong-state');
   });
 
-  test('are approved once published, and the meeting says so', () => {
+  test('are approved once they are published, and the meeting says so', () => {
     const published = { ...reviewed, status: 'published' } as const;
     const { subject, also } = act(published, 'approve', {}, contextWith([published, meeting], { by: ELENA_SPONSOR }));
     expect(subject).toMatchObject({ status: 'approved', approvedById: ELENA_SPONSOR, approvedAt: NOW });

@@ -43,14 +43,15 @@ describe('a risk', () => {
 
   test('keeps its first score as its inherent score', () => {
     const first = create('risk', { title: 'Late', ...scored }).subject;
-    const { subject } = edit(first, { probability: 1 });
+    const { subject } = edit(first, { probability: 1 }, contextWith([first], { by: ELENA_SPONSOR }));
     expect(subject).toMatchObject({ score: 4, inherentScore: 12 });
   });
 
   test('loses its score with its probability, which an open risk must have', () => {
-    expect(refused(() => edit(open, { probability: undefined }))).toBe('input/invalid /probability');
-    const proposed = edit({ ...open, status: 'proposed', score: 12 }, { probability: undefined }).subject;
-    expect(proposed).not.toHaveProperty('score');
+    const bySponsor = contextWith([open], { by: ELENA_SPONSOR });
+    const unscored = (before: typeof open) => () => edit(before, { probability: undefined }, bySponsor).subject;
+    expect(refused(unscored(open))).toBe('input/invalid /probability');
+    expect(unscored({ ...open, status: 'proposed', score: 12 })()).not.toHaveProperty('score');
   });
 
   test('has a residual score once residual probability and impact are given', () => {
@@ -72,11 +73,10 @@ describe('a risk', () => {
   describe('with an acceptance', () => {
     const body = { untilOn: '2026-11-21', control: 'Weekly review' };
 
-    test('is accepted by neither its owner nor its author', () => {
-      const asked = (by: string) => () => act(open, 'accept', body, contextWith([open], { by }));
-      expect(refused(asked(JONAS_PLATFORM))).toBe('acceptance/own-risk');
-      expect(refused(asked(PRIYA_TPM))).toBe('acceptance/own-risk');
-      expect(asked(ELENA_SPONSOR)().subject.acceptance).toEqual({ byId: ELENA_SPONSOR, acceptedAt: NOW, ...body });
+    test('keeps who accepted it, when, until when and under which control', () => {
+      const { subject } = act(open, 'accept', body, contextWith([open], { by: ELENA_SPONSOR }));
+      expect(subject).toMatchObject({ status: 'accepted', response: 'accept' });
+      expect(subject.acceptance).toEqual({ byId: ELENA_SPONSOR, acceptedAt: NOW, ...body });
     });
 
     test('is accepted until a day after today', () => {
@@ -115,6 +115,53 @@ describe('a risk', () => {
     test('loses its acceptance when it is opened by hand', () => {
       expect(act(accepted, 'open', {}).subject).not.toHaveProperty('acceptance');
     });
+
+    const current = { ...accepted, acceptance: { ...acceptance, untilOn: TODAY } };
+
+    test.each([
+      { title: 'No hardware' },
+      { cause: 'A strike' },
+      { event: 'Nothing arrives' },
+      { effect: 'Two months lost' },
+      { probability: 4 },
+      { impact: { cost: 5 } },
+      { riskArea: 'security' },
+    ] as const)('is open again, and its acceptor is told, when it says something else: %j', (patch) => {
+      const { subject, owed } = edit(current, patch);
+      expect(subject.status).toBe('open');
+      expect(subject).not.toHaveProperty('acceptance');
+      expect(owed).toEqual([
+        { type: 'tell', personId: ELENA_SPONSOR, topic: 'unaccepted', subject: 'risk:000000000001' },
+      ]);
+    });
+
+    test('is proposed again when it says something else without a score', () => {
+      const { probability: _probability, ...unscored } = accepted;
+      expect(edit(unscored, { title: 'No hardware' }).subject.status).toBe('proposed');
+    });
+
+    test('stays accepted when it says the same', () => {
+      expect(edit(accepted, { contingency: 'Rent some', title: accepted.title }).subject).toMatchObject({
+        status: 'accepted',
+        acceptance,
+      });
+    });
+
+    test('is not made by an edit of the response', () => {
+      expect(refused(() => edit(open, { response: 'accept' }))).toBe('input/invalid /response');
+      expect(edit(accepted, { response: 'accept', trigger: 'A late ship' }).subject.status).toBe('accepted');
+      expect(edit(open, { response: 'transfer' }).subject.response).toBe('transfer');
+    });
+  });
+
+  test('keeps who owned it before, each once', () => {
+    const second = edit(open, { ownerId: AISHA_WEB }).subject;
+    expect(second.pastOwnerIds).toEqual([JONAS_PLATFORM]);
+    const first = edit(second, { ownerId: JONAS_PLATFORM }, contextWith([second])).subject;
+    expect(first.pastOwnerIds).toEqual([JONAS_PLATFORM, AISHA_WEB]);
+    const again = edit(first, { ownerId: AISHA_WEB }, contextWith([first])).subject;
+    expect(again.pastOwnerIds).toEqual([JONAS_PLATFORM, AISHA_WEB]);
+    expect(edit(open, { title: 'No hardware' }).subject).not.toHaveProperty('pastOwnerIds');
   });
 
   test('that occurs becomes an issue, each naming the other', () => {
@@ -128,10 +175,10 @@ describe('a risk', () => {
   });
 
   test('closes with a reason and can be opened again', () => {
-    const closed = act(open, 'close', { reason: 'Delivered' }).subject;
+    const closed = act(open, 'close', { reason: 'Delivered' }, contextWith([open], { by: ELENA_SPONSOR })).subject;
     expect(closed).toMatchObject({
       status: 'closed',
-      closing: { byId: PRIYA_TPM, closedAt: NOW, reason: 'Delivered' },
+      closing: { byId: ELENA_SPONSOR, closedAt: NOW, reason: 'Delivered' },
     });
     expect(act(closed, 'open', {}).subject).not.toHaveProperty('closing');
     expect(refused(() => act({ ...open, status: 'occurred' }, 'close', { reason: 'x' }))).toBe('record/wrong-state');
