@@ -110,13 +110,20 @@ const marksOf = ({ changes }: Entry): string[] =>
     ];
   });
 
-/** Owner by owner, who must have been told of what: a notice for each record that got an owner who is not the actor. */
+/**
+ * Owner by owner, who must have been told of what: a notice for each record that got an owner who is not the actor, and for
+ * each action that somebody else completed.
+ */
 function tellingsOf(log: readonly Entry[]): string[] {
   return log.flatMap(({ actorId, changes }) =>
     changes.flatMap(({ id, after, was }) => {
-      const { ownerId } = after as { ownerId?: string };
+      const { ownerId, status } = after as { ownerId?: string; status: string };
+      if (!ownerId || ownerId === actorId) return [];
       const isNew = was === null || 'ownerId' in was;
-      return isNew && ownerId && ownerId !== actorId ? [`${TENANT_ID}:${ownerId} ${id} assigned`] : [];
+      const isSettled = after.kind === 'action' && status === 'done' && was !== null && 'status' in was;
+      return [...(isNew ? ['assigned'] : []), ...(isSettled ? ['settled'] : [])].map(
+        (topic) => `${TENANT_ID}:${ownerId} ${id} ${topic}`,
+      );
     }),
   );
 }
