@@ -112,7 +112,7 @@ const marksOf = ({ changes }: Entry): string[] =>
 
 /**
  * Owner by owner, who must have been told of what: a notice for each record that got an owner who is not the actor, and for
- * each action that somebody else completed.
+ * each action that somebody else completed or dropped.
  */
 function tellingsOf(log: readonly Entry[]): string[] {
   return log.flatMap(({ actorId, changes }) =>
@@ -120,7 +120,7 @@ function tellingsOf(log: readonly Entry[]): string[] {
       const { ownerId, status } = after as { ownerId?: string; status: string };
       if (!ownerId || ownerId === actorId) return [];
       const isNew = was === null || 'ownerId' in was;
-      const isSettled = after.kind === 'action' && status === 'done' && was !== null && 'status' in was;
+      const isSettled = after.kind === 'action' && status !== 'open' && was !== null && 'status' in was;
       return [...(isNew ? ['assigned'] : []), ...(isSettled ? ['settled'] : [])].map(
         (topic) => `${TENANT_ID}:${ownerId} ${id} ${topic}`,
       );
